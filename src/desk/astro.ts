@@ -1,0 +1,30 @@
+// astro dev and astro preview may put themselves in the background when they take the caller for a
+// program; a contributor at a terminal wants them in front, where Ctrl-C ends them.
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const astro = fileURLToPath(new URL('../../node_modules/astro/bin/astro.mjs', import.meta.url));
+
+/**
+ * Runs Astro's own command line with this process's terminal.
+ *
+ * @param args as after `astro`
+ * @returns the exit code
+ */
+export function runAstro(args: readonly string[]): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [astro, ...args], {
+      stdio: 'inherit',
+      env: {
+        ...process.env,
+        ASTRO_DEV_BACKGROUND: '0',
+        ASTRO_PREVIEW_BACKGROUND: '0',
+        ASTRO_TELEMETRY_DISABLED: '1',
+      },
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+if (import.meta.main) process.exitCode = await runAstro(process.argv.slice(2));

@@ -1,0 +1,20 @@
+import { z } from 'astro/zod';
+
+export const columnistSchema = z
+  .strictObject({
+    name: z.string().min(1).describe('姓名，照报纸所印'),
+    description: z.string().min(1).describe('一两句介绍').optional(),
+    affiliation: z.string().min(1).describe('所属单位，如：本报、某县融媒体中心').optional(),
+    sortKey: z
+      .string()
+      .min(1)
+      .describe('排序用的拼音，多音字或外文姓名需要时才写，如：zeng guofan')
+      .optional(),
+    aliases: z
+      .array(z.string().min(1))
+      .describe('笔名或识别结果中出现过的其他写法，导入时据此认出此人')
+      .default([]),
+  })
+  .describe('作者：记者、通讯员、撰稿人、摄影者');
+
+export type Columnist = z.output<typeof columnistSchema>;

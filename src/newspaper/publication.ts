@@ -1,0 +1,56 @@
+import { z } from 'astro/zod';
+
+export const publicationSchema = z
+  .strictObject({
+    name: z.string().min(1).describe('报名'),
+    nameLatin: z.string().min(1).describe('报名的拼音或外文名，用于文件名和引文').optional(),
+    language: z
+      .string()
+      .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'expected a BCP 47 tag such as zh-Hans')
+      .describe('正文语言（BCP 47），如 zh-Hans、zh-Hant、en'),
+    timeZone: z
+      .string()
+      .refine(
+        (zone) => {
+          try {
+            new Intl.DateTimeFormat('en', { timeZone: zone });
+            return true;
+          } catch {
+            return false;
+          }
+        },
+        { message: 'expected an IANA time zone such as Asia/Shanghai' },
+      )
+      .describe('时区，如 Asia/Shanghai'),
+    address: z.url({ protocol: /^https?$/ }).describe('网站地址，如 https://paper.example.org/'),
+    description: z.string().min(1).describe('一句话介绍'),
+    place: z.string().min(1).describe('出版地').optional(),
+    publisher: z.string().min(1).describe('主办单位').optional(),
+    identifiers: z
+      .strictObject({
+        issn: z
+          .string()
+          .regex(/^\d{4}-\d{3}[\dX]$/)
+          .describe('ISSN')
+          .optional(),
+        cn: z.string().min(1).describe('国内统一连续出版物号').optional(),
+      })
+      .describe('刊号')
+      .optional(),
+    ears: z.array(z.string().min(1)).max(2).describe('报眼：报头两侧的短句，至多两条').default([]),
+    rights: z
+      .strictObject({
+        holder: z.string().min(1).describe('权利人'),
+        notice: z.string().min(1).describe('版权说明'),
+        license: z.string().min(1).describe('许可证的名称或地址').optional(),
+      })
+      .describe('版权'),
+    repository: z
+      .url({ protocol: /^https?$/ })
+      .describe('源文件仓库地址，“改这一行”的链接由此而来；没有就不写')
+      .optional(),
+    defaultSection: z.string().min(1).describe('导入时没有版名的文章归入的版块').optional(),
+  })
+  .describe('报纸');
+
+export type Publication = z.output<typeof publicationSchema>;

@@ -1,0 +1,42 @@
+import type { Block } from './block.ts';
+
+/** A repair that is not sure enough to be silent says so here; the importer adds the file's name. */
+export interface RepairNote {
+  /** Kebab-case id of the defect, as in import/findings.ts. */
+  readonly id: string;
+  readonly severity: 'info' | 'review';
+  /** 1-based line of the raw page. */
+  readonly line: number;
+  readonly excerpt: string;
+  readonly message: string;
+  readonly action: string;
+}
+
+/** The writing a page is in: most repairs are made for one and must leave the others alone. */
+export type Script = 'han-simplified' | 'han-traditional' | 'japanese' | 'korean' | 'latin';
+
+export interface RepairContext {
+  readonly script: Script;
+}
+
+export interface RepairResult {
+  readonly blocks: readonly Block[];
+  readonly notes: readonly RepairNote[];
+}
+
+/**
+ * A row of the ordered table in repairs.ts.
+ *
+ * `page` repairs see all blocks of a page before anything is known of their roles; `body` repairs
+ * see the body paragraphs of one article, after grouping (a headline must never be joined to a text).
+ */
+export interface Repair {
+  /** Its file name, its id in reports and its heading in docs/importing.md. */
+  readonly id: string;
+  readonly stage: 'page' | 'body';
+  /** Ids of the repairs that must have run before this one. */
+  readonly after: readonly string[];
+  readonly scripts: readonly Script[];
+  readonly why: string;
+  readonly apply: (blocks: readonly Block[], context: RepairContext) => RepairResult;
+}
