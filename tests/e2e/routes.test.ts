@@ -1,0 +1,180 @@
+import { existsSync, readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { rehype } from 'rehype';
+import { visit } from 'unist-util-visit';
+import type { Element } from 'hast';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { addressesOf, fileOf } from './site-files.ts';
+import { serveStatic, type StaticServer } from './static-server.ts';
+
+const sites = [
+  { name: 'the paper in content/', directory: inject('sites').sample, base: '/' },
+  { name: 'another paper under /paper/', directory: inject('sites').gazette, base: '/paper/' },
+] as const;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+describe.each(sites)('$name', ({ directory, base }) => {
+  const addresses = addressesOf(directory);
+  let server: StaticServer;
+  beforeAll(async () => {
+    server = await serveStatic(directory, base);
+  });
+  afterAll(async () => {
+    await server.close();
+  });
+
+  function urlOf(address: string): string {
+    return server.origin + base.slice(0, -1) + address;
+  }
+
+  test('has every kind of page', () => {
+    for (const expected of [
+      /^\/$/,
+      /^\/\d{4}-\d{2}-\d{2}\/$/,
+      /^\/\d{4}-\d{2}-\d{2}\/\d{2}\/$/,
+      /^\/\d{4}-\d{2}-\d{2}\/\d{2}\/[a-z0-9-]+\/$/,
+      /^\/sections\/$/,
+      /^\/sections\/[a-z0-9-]+\/$/,
+      /^\/columns\/$/,
+      /^\/columns\/[a-z0-9-]+\/$/,
+      /^\/columnists\/$/,
+      /^\/columnists\/[a-z0-9-]+\/$/,
+      /^\/archive\/$/,
+      /^\/archive\/\d{4}\/$/,
+      /^\/archive\/\d{4}\/\d{2}\/$/,
+      /^\/about\/$/,
+      /^\/404\.html$/,
+    ]) {
+      expect(addresses, String(expected)).toContainEqual(expect.stringMatching(expected));
+    }
+  });
+
+  test('no link, image, style or script of a page leads nowhere', () => {
+    const broken: string[] = [];
+    const anchors = new Map<string, ReadonlySet<string>>();
+    const read = (file: string): { links: string[]; ids: Set<string> } => {
+      const links: string[] = [];
+      const ids = new Set<string>();
+      visit(rehype().parse(readFileSync(file, 'utf8')), 'element', (element: Element) => {
+        const { href, src, id } = element.properties;
+        if (typeof id === 'string') ids.add(id);
+        for (const link of [href, src]) if (typeof link === 'string') links.push(link);
+      });
+      return { links, ids };
+    };
+    const idsOf = (file: string): ReadonlySet<string> => {
+      const known = anchors.get(file) ?? read(file).ids;
+      anchors.set(file, known);
+      return known;
+    };
+    for (const address of addresses) {
+      for (const link of read(fileOf(directory, address)).links) {
+        const target = new URL(link, `http://site${base.slice(0, -1)}${address}`);
+        if (target.host !== 'site') continue;
+        const path = decodeURIComponent(target.pathname);
+        const file = path.startsWith(base) ? fileOf(directory, path.slice(base.length - 1)) : '';
+        if (file === '' || !existsSync(file)) broken.push(`${address} -> ${link}`);
+        else if (target.hash.length > 1 && file.endsWith('.html')) {
+          if (!idsOf(file).has(decodeURIComponent(target.hash.slice(1)))) {
+            broken.push(`${address} -> ${link} (no such id)`);
+          }
+        }
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+
+  async function withPage(
+    options: Parameters<Browser['newContext']>[0],
+    use: (page: Page, problems: string[]) => Promise<void>,
+  ): Promise<void> {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    const problems: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
+    });
+    page.on('pageerror', (error) => problems.push(String(error)));
+    page.on('requestfailed', (request) => problems.push(`failed: ${request.url()}`));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(server.origin) && !/^(?:data|blob):/.test(request.url())) {
+        problems.push(`asks elsewhere: ${request.url()}`);
+      }
+    });
+    try {
+      await use(page, problems);
+    } finally {
+      await context.close();
+    }
+  }
+
+  test.each(addresses)('%s opens without an error, and axe finds nothing', async (address) => {
+    await withPage({ viewport: { width: 390, height: 844 } }, async (page, problems) => {
+      const response = await page.goto(urlOf(address));
+      expect(response?.status()).toBe(200);
+      expect(await page.locator('h1').count(), 'one h1').toBe(1);
+      expect(await page.locator('main').count(), 'one main').toBe(1);
+      expect((await page.title()).trim()).not.toBe('');
+      expect(await page.locator('html').getAttribute('lang')).toMatch(/^(?:zh-Hans|en)$/);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, 'no sideways scrolling on a phone').toBeLessThanOrEqual(0);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
+      ).toEqual([]);
+      expect(problems).toEqual([]);
+    });
+  });
+
+  test('an unknown address answers 404 with a page that leads on', async () => {
+    await withPage({}, async (page) => {
+      const response = await page.goto(urlOf('/no-such-page/'));
+      expect(response?.status()).toBe(404);
+      expect(await page.locator('main a[href]').count()).toBeGreaterThan(0);
+    });
+  });
+
+  test('the dark page has no violation either', async () => {
+    await withPage(
+      { colorScheme: 'dark', viewport: { width: 1440, height: 900 } },
+      async (page) => {
+        const article = addresses.find(
+          (address) => /\/\d{2}\/.+\/$/.test(address) && address.startsWith('/2'),
+        )!;
+        for (const address of ['/', article, '/archive/']) {
+          await page.goto(urlOf(address));
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          expect(violations.map(({ id }) => `${address} ${id}`)).toEqual([]);
+        }
+      },
+    );
+  });
+
+  test('a reader with scripts off gets from the front to the last article by links alone', async () => {
+    await withPage({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(urlOf('/'));
+      const seen = new Set<string>();
+      let next = page.locator('main a[href*="/20"]').first();
+      await next.click();
+      while (page.url() !== '' && !seen.has(page.url())) {
+        seen.add(page.url());
+        expect((await page.locator('main').innerText()).trim().length).toBeGreaterThan(20);
+        next = page.locator('main a[rel="next"], nav a[rel="next"]').first();
+        if ((await next.count()) === 0) break;
+        await next.click();
+      }
+      expect(seen.size).toBeGreaterThan(1);
+    });
+  });
+});
