@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { decideRefusal, maxPageCharacters } from './decide-refusal.ts';
+
+const page = '# 夜校开课\n\n昨天晚上，河湾社区的夜校开课了。\n';
+
+describe('decideRefusal', () => {
+  it.each([
+    ['page-empty', ''],
+    ['page-empty', ' \n\t\u3000\n'],
+    ['page-is-image', '![](images/0f3a.jpg)\n'],
+    ['page-is-image', '![第一版](page.png)  \n\n![](b.png)\n'],
+    [
+      'page-is-image',
+      '<div style="text-align: center;"><img src="imgs/a.jpg" width="63%" /></div>\n',
+    ],
+    ['page-is-image', '![](data:image/png;base64,iVBORw0KGgo=)'],
+    ['ocr-tool-error', 'Error: JSONDecodeError: Expecting value: line 1 column 1 (char 0)\n'],
+    ['ocr-tool-error', 'Traceback (most recent call last):\n  File "ocr.py", line 3\n'],
+    ['ocr-tool-error', '# Error: request failed\n'],
+    ['ocr-tool-error', 'torch.cuda.OutOfMemoryError: CUDA out of memory.\n'],
+    ['ocr-tool-error', '502 Bad Gateway\n'],
+    ['ocr-tool-error', "I'm sorry, but I can't read the text in this image.\n"],
+    ['ocr-tool-error', '抱歉，我无法识别这张图片中的文字。\n'],
+    ['ocr-page-missing', '[MISSING_PAGE_EMPTY:1]\n'],
+    ['ocr-page-missing', '[MISSING_PAGE_FAIL:1]\n\n[MISSING_PAGE_FAIL:2]\n'],
+    ['json-not-markdown', '{"pages":[{"markdown":"# 夜校"}]}\n'],
+    ['json-not-markdown', '[{"type":"text"}]'],
+    ['json-not-markdown', '{"id":1,"text":"夜校"}\n{"id":2,"text":"开课"}\n'],
+    ['html-not-markdown', '<!DOCTYPE html>\n<html><head><title>404</title></head></html>'],
+    ['html-not-markdown', '<html lang="zh">\n<head>\n<meta charset="utf-8">'],
+    ['text-garbled', '昨天锟斤拷锟斤拷夜校锟斤拷开课了。'],
+    ['text-garbled', '昨天\u{FFFD}\u{FFFD}夜校'],
+  ])('%s: %j', (id, text) => {
+    expect(decideRefusal(text, 'page.md')).toMatchObject({ id, severity: 'error' });
+  });
+
+  it('UTF-8 that was read as GBK', () => {
+    const wrong = new TextDecoder('gbk').decode(new TextEncoder().encode(page.repeat(3)));
+    expect(decideRefusal(wrong, 'page.md')?.id).toBe('text-garbled');
+  });
+
+  it('UTF-8 that was read as Windows-1252', () => {
+    const wrong = new TextDecoder('windows-1252').decode(new TextEncoder().encode(page.repeat(3)));
+    expect(decideRefusal(wrong, 'page.md')?.id).toBe('text-garbled');
+  });
+
+  it.each([
+    ['a page', page],
+    ['a picture among text', `![](a.jpg)\n\n${page}`],
+    [
+      'a table as MinerU writes it',
+      '<html><body><table><tr><td>甲</td></tr></table></body></html>\n',
+    ],
+    [
+      'a headline that speaks of errors',
+      '# Error: how a clerk lost a town\n\n' + 'A long story. '.repeat(400),
+    ],
+    ['a headline in brackets', '[特稿] 夜校\n\n正文。'],
+    ['a page beside a missing one', `[MISSING_PAGE_EMPTY:1]\n\n${page}`],
+    ['one lost character in many', page.repeat(10) + '\u{FFFD}'],
+    ['French', 'Le café «à côté» élève déjà — où êtes-vous ? « Très bien », répond-il. '.repeat(5)],
+    [
+      'ALTO',
+      '<?xml version="1.0"?>\n<alto xmlns="http://www.loc.gov/standards/alto/ns-v4#"></alto>',
+    ],
+  ])('lets through %s', (_name, text) => {
+    expect(decideRefusal(text, 'page.md')).toBeUndefined();
+  });
+
+  it('counts a page without the pictures written into it', () => {
+    const picture = `![](data:image/png;base64,${'A'.repeat(maxPageCharacters)})`;
+    expect(decideRefusal(`${page}${picture}`, 'page.md')).toBeUndefined();
+    expect(decideRefusal('# 题\n\n'.repeat(1_000_000), 'page.md')?.id).toBe('page-too-large');
+  });
+
+  it('counts lines in the file, not in the page', () => {
+    expect(decideRefusal('\n昨\u{FFFD}天', 'book.md', 40)).toMatchObject({
+      file: 'book.md',
+      line: 41,
+      column: 2,
+      excerpt: '昨\u{FFFD}天',
+    });
+  });
+});
