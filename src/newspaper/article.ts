@@ -37,7 +37,7 @@ export const articleImageSchema = z
     file: z
       .string()
       .regex(
-        /^[^/\\].*\.(?:png|jpe?g|webp|avif)$/i,
+        /^[^/\\.][^/\\]*\.(?:png|jpe?g|webp|avif)$/i,
         'expected a PNG, JPEG, WebP or AVIF beside the article',
       )
       .describe('图片文件名，与文章放在同一文件夹'),

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { articleSchema } from './article.ts';
+import { editionSchema } from './edition.ts';
+import { publicationSchema } from './publication.ts';
+import { compareReadingOrder } from './reading-order.ts';
+
+const article = {
+  kind: 'article',
+  genre: 'news',
+  edition: '2022-12-19',
+  page: 1,
+  order: 1,
+  headline: '一条新闻',
+};
+
+function messageFor(change: Record<string, unknown>): string {
+  const result = articleSchema.safeParse({ ...article, ...change });
+  return result.success ? '' : result.error.issues.map((issue) => issue.message).join('; ');
+}
+
+test('fills in what a contributor may leave out', () => {
+  expect(articleSchema.parse(article)).toMatchObject({ bylines: [], images: [], proof: 'unread' });
+});
+
+test.each([
+  [{ headline: null }, 'expected a headline'],
+  [{ headline: '两\n行' }, 'expected one line'],
+  [{ headline: 2022 }, 'expected string'],
+  [{ edition: '2022-02-31' }, 'a day that exists'],
+  [{ page: 0 }, '>=1'],
+  [{ page: 1.5 }, 'expected int'],
+  [{ headlin: 'x' }, 'headlin'],
+  [{ column: '../x' }, 'lower-case ASCII'],
+  [{ source: { file: 'sources/2022-12-19/01.md', lines: [9, 2] } }, 'first line before the last'],
+  [{ source: { file: '../secret', lines: [1, 2] } }, 'sources/<date>'],
+  [{ images: [{ file: '../x.png', alt: 'x' }] }, 'beside the article'],
+  [{ images: [{ file: 'x.svg', alt: 'x' }] }, 'beside the article'],
+])('%j is refused in words', (change, message) => {
+  expect(messageFor(change)).toContain(message);
+});
+
+test('a picture item may go without a headline', () => {
+  expect(messageFor({ kind: 'photo-news', genre: 'photo', headline: null })).toBe('');
+});
+
+test('an edition lists a page once', () => {
+  const result = editionSchema.safeParse({
+    date: '2022-12-19',
+    dateSource: 'printed',
+    pages: [{ number: 1 }, { number: 1 }],
+  });
+  expect(result.error?.issues[0]?.message).toBe('page 1 is listed twice');
+});
+
+test('a publication names a time zone that there is', () => {
+  const result = publicationSchema.safeParse({ timeZone: 'Asia/Liaocheng' });
+  expect(result.error?.issues.map((issue) => issue.message)).toContain(
+    'expected an IANA time zone such as Asia/Shanghai',
+  );
+});
+
+test('reading goes by date, page and order', () => {
+  const places = [
+    { edition: '2022-12-19', page: 2, order: 1 },
+    { edition: '2022-12-19', page: 1, order: 10 },
+    { edition: '2022-12-18', page: 4, order: 3 },
+    { edition: '2022-12-19', page: 1, order: 2 },
+  ];
+  expect(places.toSorted(compareReadingOrder)).toEqual([
+    places[2],
+    places[3],
+    places[1],
+    places[0],
+  ]);
+});
