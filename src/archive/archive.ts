@@ -1,0 +1,203 @@
+import type { Article } from '../newspaper/article.ts';
+import type { BylineRole } from '../newspaper/byline.ts';
+import type { Column } from '../newspaper/column.ts';
+import type { Columnist } from '../newspaper/columnist.ts';
+import type { Edition } from '../newspaper/edition.ts';
+import type { NewspaperPage } from '../newspaper/page.ts';
+import type { Publication } from '../newspaper/publication.ts';
+import { compareReadingOrder } from '../newspaper/reading-order.ts';
+import type { Section } from '../newspaper/section.ts';
+
+/** A collection entry, as far as the archive asks. */
+export interface Entry<Data> {
+  readonly id: string;
+  readonly data: Data;
+}
+
+export interface ArticleEntry extends Entry<Article> {
+  readonly rendered?: { readonly html: string } | undefined;
+}
+
+/** Everything in content/ that the site is made of. */
+export interface PaperEntries {
+  readonly publication: Publication;
+  readonly editions: readonly Entry<Edition>[];
+  readonly articles: readonly ArticleEntry[];
+  readonly sections: readonly Entry<Section>[];
+  readonly columns: readonly Entry<Column>[];
+  readonly columnists: readonly Entry<Columnist>[];
+}
+
+/** An article in its place. */
+export interface ArchivedArticle {
+  /** `2022-12-19/01/slug` */
+  readonly id: string;
+  readonly slug: string;
+  readonly data: Article;
+  /** The rendered body. */
+  readonly html: string;
+  /** Place in its page's reading order, from 0. */
+  readonly index: number;
+}
+
+export interface ArchivedPage {
+  readonly page: NewspaperPage;
+  /** In reading order. */
+  readonly articles: readonly ArchivedArticle[];
+}
+
+export interface ArchivedEdition {
+  readonly edition: Edition;
+  /** By page number. */
+  readonly pages: readonly ArchivedPage[];
+  /** Place among all editions, from 0 for the oldest. */
+  readonly index: number;
+}
+
+export interface ArchivedColumn {
+  readonly id: string;
+  readonly column: Column;
+  /** Oldest first; within an edition in reading order. */
+  readonly articles: readonly ArchivedArticle[];
+}
+
+export interface ArchivedSection {
+  readonly id: string;
+  readonly section: Section;
+  readonly articles: readonly ArchivedArticle[];
+}
+
+/** An article under a person's name, and what the person did for it. */
+export interface Work {
+  readonly article: ArchivedArticle;
+  readonly roles: readonly BylineRole[];
+}
+
+export interface ArchivedColumnist {
+  readonly id: string;
+  readonly columnist: Columnist;
+  /** Oldest first. */
+  readonly works: readonly Work[];
+}
+
+/**
+ * The paper with its indexes: every question the pages ask is a look-up, so that a page of an
+ * archive of twenty years costs what a page of one edition costs.
+ */
+export interface Archive {
+  readonly publication: Publication;
+  /** Oldest first. */
+  readonly editions: readonly ArchivedEdition[];
+  readonly editionByDate: ReadonlyMap<string, ArchivedEdition>;
+  readonly articleById: ReadonlyMap<string, ArchivedArticle>;
+  readonly sections: ReadonlyMap<string, ArchivedSection>;
+  readonly columns: ReadonlyMap<string, ArchivedColumn>;
+  readonly columnists: ReadonlyMap<string, ArchivedColumnist>;
+  /** Place of an article in its column, from 0. */
+  readonly placeInColumn: ReadonlyMap<string, number>;
+}
+
+/**
+ * Sorts and indexes the collections, once a build.
+ *
+ * References are taken to hold: the check of content/ runs before. An article of an edition that
+ * does not exist is left out rather than thrown at the reader.
+ */
+export function buildArchive(entries: PaperEntries): Archive {
+  const articlesByPage = new Map<string, ArticleEntry[]>();
+  for (const entry of entries.articles) {
+    push(articlesByPage, `${entry.data.edition}/${entry.data.page}`, entry);
+  }
+
+  const editions = entries.editions
+    .map((entry) => entry.data)
+    .sort((left, right) => compareText(left.date, right.date))
+    .map((edition, index): ArchivedEdition => {
+      const pages = [...edition.pages]
+        .sort((left, right) => left.number - right.number)
+        .map((page): ArchivedPage => {
+          const ofPage = articlesByPage.get(`${edition.date}/${page.number}`) ?? [];
+          return { page, articles: ofPage.sort(byPlace).map(archiveArticle) };
+        });
+      return { edition, pages, index };
+    });
+
+  const sections = new Map<string, ArchivedSection & { articles: ArchivedArticle[] }>(
+    entries.sections
+      .map(({ id, data }) => ({ id, section: data, articles: [] }))
+      .sort(
+        (left, right) =>
+          (left.section.order ?? Infinity) - (right.section.order ?? Infinity) ||
+          compareText(left.id, right.id),
+      )
+      .map((section) => [section.id, section]),
+  );
+  const columns = new Map<string, ArchivedColumn & { articles: ArchivedArticle[] }>(
+    entries.columns
+      .map(({ id, data }) => ({ id, column: data, articles: [] }))
+      .sort((left, right) => compareText(left.id, right.id))
+      .map((column) => [column.id, column]),
+  );
+  const columnists = new Map<string, ArchivedColumnist & { works: Work[] }>(
+    entries.columnists.map(({ id, data }) => [id, { id, columnist: data, works: [] }]),
+  );
+
+  const articleById = new Map<string, ArchivedArticle>();
+  const placeInColumn = new Map<string, number>();
+  for (const { pages } of editions) {
+    for (const { articles } of pages) {
+      for (const article of articles) {
+        articleById.set(article.id, article);
+        const { section, column, bylines } = article.data;
+        if (section !== undefined) sections.get(section)?.articles.push(article);
+        const inColumn = column === undefined ? undefined : columns.get(column);
+        if (inColumn) {
+          placeInColumn.set(article.id, inColumn.articles.length);
+          inColumn.articles.push(article);
+        }
+        const roles = new Map<string, BylineRole[]>();
+        for (const byline of bylines) {
+          if (byline.columnist !== undefined) push(roles, byline.columnist, byline.role);
+        }
+        for (const [id, held] of roles) {
+          columnists.get(id)?.works.push({ article, roles: [...new Set(held)] });
+        }
+      }
+    }
+  }
+
+  return {
+    publication: entries.publication,
+    editions,
+    editionByDate: new Map(editions.map((archived) => [archived.edition.date, archived])),
+    articleById,
+    sections,
+    columns,
+    columnists,
+    placeInColumn,
+  };
+}
+
+function byPlace(left: ArticleEntry, right: ArticleEntry): number {
+  return compareReadingOrder(left.data, right.data) || compareText(left.id, right.id);
+}
+
+function archiveArticle(entry: ArticleEntry, index: number): ArchivedArticle {
+  return {
+    id: entry.id,
+    slug: entry.id.slice(entry.id.lastIndexOf('/') + 1),
+    data: entry.data,
+    html: entry.rendered?.html ?? '',
+    index,
+  };
+}
+
+function push<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+function compareText(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}

@@ -1,0 +1,144 @@
+import { addressOf } from '../newspaper/address.ts';
+import type { ArticleKind, Genre } from '../newspaper/article.ts';
+import type { BylineRole } from '../newspaper/byline.ts';
+import type { IssueDate } from '../newspaper/issue-date.ts';
+import { formatPageNumber } from '../newspaper/page.ts';
+import type { Wording } from '../wording/wording.ts';
+import type { Archive, ArchivedArticle } from './archive.ts';
+import { nameFromCaption, paragraphsOf } from './body.ts';
+
+export interface Link {
+  readonly address: string;
+  readonly text: string;
+}
+
+/** Names that share a role and a printed label: ■ 本报记者 甲 乙. */
+export interface BylineGroup {
+  readonly role: BylineRole;
+  readonly before: string;
+  readonly names: readonly { readonly name: string; readonly address?: string }[];
+  readonly after: string;
+}
+
+/** The banner of a column over an article. */
+export interface ColumnBanner extends Link {
+  readonly parentLabel?: string;
+  /** ⑳, or No. 20. */
+  readonly part?: string;
+}
+
+/** An article as lists show it. */
+export interface ArticleLine {
+  readonly address: string;
+  readonly kind: ArticleKind;
+  readonly genre: Genre;
+  /** 消息, 通讯 …, in the language of the interface. */
+  readonly genreName: string;
+  readonly kicker?: string;
+  /** The headline, or for a picture without one a name made from its caption. */
+  readonly title: string;
+  /** False where the title was made from a caption. */
+  readonly hasHeadline: boolean;
+  readonly deck?: string;
+  readonly column?: ColumnBanner;
+  readonly bylines: readonly BylineGroup[];
+  readonly date: IssueDate;
+  readonly dateText: string;
+  readonly page: Link;
+}
+
+/** The page's name as it is printed: 第01版 要闻. */
+export function pageTitle(
+  wording: Wording,
+  page: { readonly number: number; readonly name?: string | undefined },
+): string {
+  const number = formatPageNumber(page.number);
+  return page.name === undefined
+    ? wording.page.title(number)
+    : wording.page.titleWithName(number, page.name);
+}
+
+/** The article's headline, or the name it goes by. */
+export function articleTitle(
+  wording: Wording,
+  article: ArchivedArticle,
+): { readonly title: string; readonly hasHeadline: boolean } {
+  if (article.data.headline) return { title: article.data.headline, hasHeadline: true };
+  const caption =
+    paragraphsOf(article.html)[0]?.text ??
+    article.data.images[0]?.caption ??
+    article.data.images[0]?.alt;
+  return {
+    title: caption === undefined ? wording.article.untitledPhoto : nameFromCaption(caption),
+    hasHeadline: false,
+  };
+}
+
+/** Gathers neighbours of one role and label, as a paper prints them behind one ■. */
+export function bylineGroups(
+  archive: Archive,
+  wording: Wording,
+  article: ArchivedArticle,
+): BylineGroup[] {
+  const groups: (BylineGroup & {
+    names: { name: string; address?: string }[];
+    label: string | undefined;
+  })[] = [];
+  for (const { name, role, label, columnist } of article.data.bylines) {
+    const person =
+      columnist !== undefined && archive.columnists.has(columnist)
+        ? { name, address: addressOf.columnist(columnist) }
+        : { name };
+    const last = groups.at(-1);
+    if (last?.role === role && last.label === label) last.names.push(person);
+    else groups.push({ role, label, ...wording.article.byline(role, label), names: [person] });
+  }
+  return groups.map(({ role, before, names, after }) => ({ role, before, names, after }));
+}
+
+/** The banner of the article's column, where it has one. */
+export function columnBanner(
+  archive: Archive,
+  wording: Wording,
+  article: ArchivedArticle,
+): ColumnBanner | undefined {
+  const { column: id, part } = article.data;
+  const archived = id === undefined ? undefined : archive.columns.get(id);
+  if (!archived) return undefined;
+  const { name, parentLabel } = archived.column;
+  return {
+    address: addressOf.column(archived.id),
+    text: name,
+    ...(parentLabel === undefined ? {} : { parentLabel }),
+    ...(part === undefined ? {} : { part: wording.article.part(part) }),
+  };
+}
+
+export function articleLine(
+  archive: Archive,
+  wording: Wording,
+  article: ArchivedArticle,
+): ArticleLine {
+  const { data, slug } = article;
+  const page = archive.editionByDate
+    .get(data.edition)
+    ?.pages.find((candidate) => candidate.page.number === data.page)?.page ?? { number: data.page };
+  const column = columnBanner(archive, wording, article);
+  return {
+    address: addressOf.article({ edition: data.edition, page: data.page, slug }),
+    kind: data.kind,
+    genre: data.genre,
+    genreName: wording.article.genre[data.genre],
+    ...(data.kicker ? { kicker: data.kicker } : {}),
+    ...articleTitle(wording, article),
+    ...(data.deck ? { deck: data.deck } : {}),
+    ...(column ? { column } : {}),
+    bylines: bylineGroups(archive, wording, article),
+    date: data.edition,
+    dateText: wording.date.full(data.edition),
+    page: {
+      address: addressOf.page(data.edition, data.page),
+      text: pageTitle(wording, page),
+    },
+  };
+}

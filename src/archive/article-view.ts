@@ -1,0 +1,218 @@
+import { addressOf } from '../newspaper/address.ts';
+import type { Article, ProofStatus } from '../newspaper/article.ts';
+import { compareReadingOrder } from '../newspaper/reading-order.ts';
+import type { Wording } from '../wording/wording.ts';
+import type { Archive, ArchivedArticle, Work } from './archive.ts';
+import {
+  articleLine,
+  articleTitle,
+  pageTitle,
+  type ArticleLine,
+  type BylineGroup,
+  type Link,
+} from './article-line.ts';
+import { characterCount, paragraphsOf, plainText } from './body.ts';
+import { splitLeadIn } from './lead-in.ts';
+
+/** A person under the article, with one or two other pieces of theirs. */
+export interface WriterCard extends Link {
+  readonly id: string;
+  readonly description?: string;
+  readonly affiliation?: string;
+  readonly others: readonly ArticleLine[];
+}
+
+/** Everything an article's page shows. */
+export interface ArticleView {
+  readonly line: ArticleLine;
+  readonly standfirst?: string;
+  /** The body with its lead-in marked. */
+  readonly html: string;
+  /** The first sentences, for descriptions: at most 120 characters or so. */
+  readonly description: string;
+  readonly characters: number;
+  /** The byline to print; empty where the lead-in already names everyone. */
+  readonly printedBylines: readonly BylineGroup[];
+  readonly images: Article['images'];
+  /** True for a picture item whose picture is not in the collection. */
+  readonly pictureMissing: boolean;
+  readonly section?: Link;
+  readonly edition: Link;
+  readonly jumpTo?: Link;
+  readonly jumpFrom?: Link;
+  readonly previous?: Link;
+  readonly next?: Link;
+  readonly othersOnPage: readonly ArticleLine[];
+  /** Neighbours in the column, oldest first, without the article itself. */
+  readonly columnParts: readonly ArticleLine[];
+  readonly writers: readonly WriterCard[];
+  readonly corrections: readonly { readonly date: string; readonly text: string }[];
+  readonly proof: ProofStatus;
+  readonly proofText: string;
+  readonly proofNote?: string;
+  readonly source?: { readonly file: string; readonly lines: readonly [number, number] };
+}
+
+/** How many neighbours of a column stand on either side of an article. */
+const columnNeighbours = 3;
+/** Other pieces on a writer's card. */
+const otherWorks = 2;
+
+/** Answers everything about one article by look-ups. */
+export function articleView(
+  archive: Archive,
+  wording: Wording,
+  article: ArchivedArticle,
+): ArticleView {
+  const { data } = article;
+  const line = articleLine(archive, wording, article);
+  const edition = archive.editionByDate.get(data.edition);
+  const pages = edition?.pages ?? [];
+  const ofPage = pages.find(({ page }) => page.number === data.page)?.articles ?? [];
+  const { html, namedInLeadIn } = markLeadIn(article);
+  const paragraphs = paragraphsOf(article.html);
+  const text = paragraphs.map((paragraph) => paragraph.text).join('');
+  const section = data.section === undefined ? undefined : archive.sections.get(data.section);
+  const neighbours = neighbouringArticles(archive, article);
+  const pageLink = (number: number): Link => ({
+    address: addressOf.page(data.edition, number),
+    text: pageTitle(wording, pages.find(({ page }) => page.number === number)?.page ?? { number }),
+  });
+  const asLink = (other: ArchivedArticle): Link => ({
+    address: addressOf.article({
+      edition: other.data.edition,
+      page: other.data.page,
+      slug: other.slug,
+    }),
+    text: articleTitle(wording, other).title,
+  });
+
+  return {
+    line,
+    ...(data.standfirst ? { standfirst: data.standfirst } : {}),
+    html,
+    description: Array.from(text).slice(0, 120).join(''),
+    characters: characterCount(plainText(article.html)),
+    printedBylines: line.bylines.filter(
+      (group) => !group.names.every(({ name }) => namedInLeadIn(name)),
+    ),
+    images: data.images,
+    pictureMissing: data.kind === 'photo-news' && data.images.length === 0,
+    ...(section
+      ? { section: { address: addressOf.section(section.id), text: section.section.name } }
+      : {}),
+    edition: { address: addressOf.edition(data.edition), text: wording.date.full(data.edition) },
+    ...(data.jump?.to === undefined ? {} : { jumpTo: pageLink(data.jump.to) }),
+    ...(data.jump?.from === undefined ? {} : { jumpFrom: pageLink(data.jump.from) }),
+    ...(neighbours.previous ? { previous: asLink(neighbours.previous) } : {}),
+    ...(neighbours.next ? { next: asLink(neighbours.next) } : {}),
+    othersOnPage: ofPage
+      .filter((other) => other.id !== article.id)
+      .map((other) => articleLine(archive, wording, other)),
+    columnParts: columnNeighboursOf(archive, article).map((other) =>
+      articleLine(archive, wording, other),
+    ),
+    writers: writersOf(archive, wording, article),
+    corrections: data.corrections.map(({ date, text: correction }) => ({
+      date: wording.date.full(date),
+      text: correction,
+    })),
+    proof: data.proof,
+    proofText: wording.article.proof[data.proof],
+    ...(data.proofNote === undefined ? {} : { proofNote: data.proofNote }),
+    ...(data.source ? { source: data.source } : {}),
+  };
+}
+
+/** The articles before and after in the edition, across its pages. */
+export function neighbouringArticles(
+  archive: Archive,
+  article: ArchivedArticle,
+): { readonly previous?: ArchivedArticle; readonly next?: ArchivedArticle } {
+  const pages = archive.editionByDate.get(article.data.edition)?.pages ?? [];
+  const at = pages.findIndex(({ page }) => page.number === article.data.page);
+  const own = pages[at]?.articles ?? [];
+  const previous =
+    own[article.index - 1] ??
+    pages
+      .slice(0, Math.max(0, at))
+      .findLast(({ articles }) => articles.length > 0)
+      ?.articles.at(-1);
+  const next =
+    own[article.index + 1] ??
+    pages.slice(at + 1).find(({ articles }) => articles.length > 0)?.articles[0];
+  return { ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
+}
+
+/** Wraps the lead-in of a report, and tells whether a name stands in it. */
+export function markLeadIn(article: ArchivedArticle): {
+  readonly html: string;
+  readonly namedInLeadIn: (name: string) => boolean;
+} {
+  const first = paragraphsOf(article.html)[0];
+  const split = first ? splitLeadIn(first.html) : null;
+  if (!first || !split) return { html: article.html, namedInLeadIn: () => false };
+  return {
+    html: article.html.replace(
+      first.html,
+      () => `<span class="lead-in">${split.leadIn}</span>${split.rest}`,
+    ),
+    namedInLeadIn: (name) => split.leadIn.includes(name),
+  };
+}
+
+function columnNeighboursOf(archive: Archive, article: ArchivedArticle): ArchivedArticle[] {
+  const column =
+    article.data.column === undefined ? undefined : archive.columns.get(article.data.column);
+  const place = archive.placeInColumn.get(article.id);
+  if (!column || place === undefined) return [];
+  return [
+    ...column.articles.slice(Math.max(0, place - columnNeighbours), place),
+    ...column.articles.slice(place + 1, place + 1 + columnNeighbours),
+  ];
+}
+
+function writersOf(archive: Archive, wording: Wording, article: ArchivedArticle): WriterCard[] {
+  const ids = new Set(article.data.bylines.map((byline) => byline.columnist));
+  const cards: WriterCard[] = [];
+  for (const id of ids) {
+    const person = id === undefined ? undefined : archive.columnists.get(id);
+    if (!person) continue;
+    const { name, description, affiliation } = person.columnist;
+    cards.push({
+      id: person.id,
+      address: addressOf.columnist(person.id),
+      text: name,
+      ...(description === undefined ? {} : { description }),
+      ...(affiliation === undefined ? {} : { affiliation }),
+      others: nearbyWorks(person.works, article).map((other) =>
+        articleLine(archive, wording, other),
+      ),
+    });
+  }
+  return cards;
+}
+
+/**
+ * The pieces just before this one: they do not change when the person writes more, so a printed
+ * page need not be built again.
+ */
+function nearbyWorks(works: readonly Work[], article: ArchivedArticle): ArchivedArticle[] {
+  const at = firstNotBefore(works, article);
+  return works
+    .slice(Math.max(0, at - otherWorks), at)
+    .map((work) => work.article)
+    .reverse();
+}
+
+/** Index of the first work that does not stand before the article; works are in reading order. */
+function firstNotBefore(works: readonly Work[], article: ArchivedArticle): number {
+  let low = 0;
+  let high = works.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compareReadingOrder(works[middle]!.article.data, article.data) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

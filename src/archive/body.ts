@@ -1,0 +1,94 @@
+/** A paragraph of an article as it was rendered, with its address in the page. */
+export interface Paragraph {
+  /** `p1`, `p2` … */
+  readonly id: string;
+  /** 1-based. */
+  readonly number: number;
+  /** Inner HTML. */
+  readonly html: string;
+  /** The same without marks, entities resolved. */
+  readonly text: string;
+}
+
+const paragraphShape = /<p id="(p(\d+))"[^>]*>([\s\S]*?)<\/p>/g;
+
+/**
+ * The numbered paragraphs of a rendered body. The body comes from our own renderer, which writes
+ * every paragraph as `<p id="pN">` and never nests one, so a pattern is enough: parsing 24,000
+ * bodies a second time would double the build.
+ */
+export function paragraphsOf(html: string): Paragraph[] {
+  return Array.from(html.matchAll(paragraphShape), ([, id, number, inner]) => ({
+    id: id!,
+    number: Number(number),
+    html: inner!,
+    text: plainText(inner!),
+  }));
+}
+
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+};
+
+/** Strips tags and resolves the entities that hast-util-to-html writes. */
+export function plainText(html: string): string {
+  return html
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll(/&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));/gi, (whole, hex, decimal, name) => {
+      if (hex) return String.fromCodePoint(Number.parseInt(hex as string, 16));
+      if (decimal) return String.fromCodePoint(Number(decimal));
+      return entities[name as string] ?? whole;
+    });
+}
+
+/** A sentence ends after its mark and the closing quotes and brackets that follow. */
+const sentenceEnd = /[。！？!?]+[”’」』）)》]*|…+[”’」』]*(?=$)|\.(?=\s|$)[”’)]*/g;
+
+/**
+ * The longest opening of a text that ends with a sentence and has at most `limit` characters; the
+ * first sentence where even that is longer.
+ *
+ * @param limit in code points
+ */
+export function openingOf(text: string, limit: number): string {
+  if (codePointLength(text) <= limit) return text;
+  let end = 0;
+  for (const match of text.matchAll(sentenceEnd)) {
+    const next = match.index + match[0].length;
+    if (end > 0 && codePointLength(text.slice(0, next)) > limit) break;
+    end = next;
+    if (codePointLength(text.slice(0, next)) > limit) break;
+  }
+  return end === 0 ? text : text.slice(0, end);
+}
+
+/**
+ * A name for an item that was printed without a headline: the opening of its caption, cut at a
+ * clause and marked with … where it goes on.
+ *
+ * @param limit in code points
+ */
+export function nameFromCaption(text: string, limit = 24): string {
+  const points = Array.from(text.trim());
+  if (points.length <= limit) return points.join('').replace(/[。.]$/, '');
+  const head = points.slice(0, limit).join('');
+  const clause = Math.max(...['，', '。', '；', ', ', '. '].map((mark) => head.lastIndexOf(mark)));
+  const cut = clause > limit / 2 ? head.slice(0, clause) : head.replace(/\s+\S*$/, '');
+  return `${cut}……`;
+}
+
+/** Characters as a reader counts them (字数): code points without white space. */
+export function characterCount(text: string): number {
+  return codePointLength(text.replaceAll(/\s/g, ''));
+}
+
+function codePointLength(text: string): number {
+  let length = 0;
+  for (const _ of text) length += 1;
+  return length;
+}

@@ -1,0 +1,159 @@
+import { parseIssueDate, issueDateToUtc, type IssueDate } from '../newspaper/issue-date.ts';
+import { addressOf } from '../newspaper/address.ts';
+import type { Wording } from '../wording/wording.ts';
+import type { Archive, ArchivedEdition } from './archive.ts';
+import type { Link } from './article-line.ts';
+
+export interface CalendarDay {
+  readonly date: IssueDate;
+  /** 1 to 31. */
+  readonly day: number;
+  readonly lunar: string | null;
+  /** The edition of that day, where there is one. */
+  readonly address?: string;
+  /** What the link says to the ear: the whole date. */
+  readonly label: string;
+}
+
+export interface MonthCalendar {
+  readonly address: string;
+  readonly year: string;
+  /** Two digits. */
+  readonly month: string;
+  readonly name: string;
+  readonly weekdays: readonly { readonly short: string; readonly full: string }[];
+  /** Weeks of seven; null outside the month. */
+  readonly weeks: readonly (readonly (CalendarDay | null)[])[];
+  readonly editionCount: number;
+}
+
+/** Years and months that have editions, oldest first. */
+export interface ArchiveIndex {
+  readonly years: readonly {
+    readonly year: string;
+    readonly address: string;
+    readonly editionCount: number;
+    readonly months: readonly {
+      readonly month: string;
+      readonly editions: readonly ArchivedEdition[];
+    }[];
+  }[];
+}
+
+const indexes = new WeakMap<Archive, ArchiveIndex>();
+
+/** Groups the editions by year and month, once for an archive. */
+export function archiveIndex(archive: Archive): ArchiveIndex {
+  const known = indexes.get(archive);
+  if (known) return known;
+  const years = new Map<string, Map<string, ArchivedEdition[]>>();
+  for (const archived of archive.editions) {
+    const [year, month] = archived.edition.date.split('-') as [string, string];
+    const months = years.get(year) ?? new Map<string, ArchivedEdition[]>();
+    years.set(year, months);
+    months.set(month, [...(months.get(month) ?? []), archived]);
+  }
+  const index: ArchiveIndex = {
+    years: Array.from(years, ([year, months]) => ({
+      year,
+      address: addressOf.archiveYear(year),
+      editionCount: [...months.values()].reduce((sum, editions) => sum + editions.length, 0),
+      months: Array.from(months, ([month, editions]) => ({ month, editions })),
+    })),
+  };
+  indexes.set(archive, index);
+  return index;
+}
+
+/**
+ * Lays a month out in weeks.
+ *
+ * @param month two digits
+ * @param editions those of the month, in any order
+ */
+export function monthCalendar(
+  wording: Wording,
+  year: string,
+  month: string,
+  editions: readonly ArchivedEdition[],
+): MonthCalendar {
+  const published = new Set(editions.map(({ edition }) => edition.date));
+  const days: (CalendarDay | null)[] = [];
+  const first = issueDateToUtc(parseIssueDate(`${year}-${month}-01`));
+  const blanks = (first.getUTCDay() - wording.weekStartsOn + 7) % 7;
+  for (let blank = 0; blank < blanks; blank += 1) days.push(null);
+  for (let day = 1; day <= daysIn(Number(year), Number(month)); day += 1) {
+    const date = parseIssueDate(`${year}-${month}-${String(day).padStart(2, '0')}`);
+    const lunar = wording.date.lunarDay(date);
+    days.push({
+      date,
+      day,
+      lunar,
+      ...(published.has(date) ? { address: addressOf.edition(date) } : {}),
+      label: [wording.date.full(date), wording.date.weekday(date)].join(' '),
+    });
+  }
+  while (days.length % 7 !== 0) days.push(null);
+  const weeks: (CalendarDay | null)[][] = [];
+  for (let at = 0; at < days.length; at += 7) weeks.push(days.slice(at, at + 7));
+  const { weekdays } = wording.date;
+  return {
+    address: addressOf.archiveMonth(year, month),
+    year,
+    month,
+    name: wording.date.month(year, month),
+    weekdays: [...weekdays.slice(wording.weekStartsOn), ...weekdays.slice(0, wording.weekStartsOn)],
+    weeks,
+    editionCount: published.size,
+  };
+}
+
+function daysIn(year: number, month: number): number {
+  const last = new Date(Date.UTC(2000, month, 0));
+  last.setUTCFullYear(year, month, 0);
+  return last.getUTCDate();
+}
+
+/** The months with editions before and after one, across years. */
+export function monthNeighbours(
+  archive: Archive,
+  wording: Wording,
+  year: string,
+  month: string,
+): { readonly previous?: Link; readonly next?: Link } {
+  const months = archiveIndex(archive).years.flatMap((ofYear) =>
+    ofYear.months.map((ofMonth) => ({ year: ofYear.year, month: ofMonth.month })),
+  );
+  const at = months.findIndex((other) => other.year === year && other.month === month);
+  return neighbours(months, at, (other) => ({
+    address: addressOf.archiveMonth(other.year, other.month),
+    text: wording.date.month(other.year, other.month),
+  }));
+}
+
+/** The years with editions before and after one. */
+export function yearNeighbours(
+  archive: Archive,
+  wording: Wording,
+  year: string,
+): { readonly previous?: Link; readonly next?: Link } {
+  const { years } = archiveIndex(archive);
+  const at = years.findIndex((other) => other.year === year);
+  return neighbours(years, at, (other) => ({
+    address: other.address,
+    text: wording.date.year(other.year),
+  }));
+}
+
+function neighbours<Item>(
+  items: readonly Item[],
+  at: number,
+  link: (item: Item) => Link,
+): { readonly previous?: Link; readonly next?: Link } {
+  const previous = items[at - 1];
+  const next = at < 0 ? undefined : items[at + 1];
+  return {
+    ...(previous ? { previous: link(previous) } : {}),
+    ...(next ? { next: link(next) } : {}),
+  };
+}

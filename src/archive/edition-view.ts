@@ -1,0 +1,207 @@
+import { addressOf } from '../newspaper/address.ts';
+import type { Wording } from '../wording/wording.ts';
+import type { IssueDate } from '../newspaper/issue-date.ts';
+import type { Archive, ArchivedArticle, ArchivedEdition, ArchivedPage } from './archive.ts';
+import { articleLine, pageTitle, type ArticleLine, type Link } from './article-line.ts';
+import { articleView, type ArticleView } from './article-view.ts';
+import { characterCount, openingOf, paragraphsOf } from './body.ts';
+import { splitLeadIn } from './lead-in.ts';
+
+/** The line under the nameplate, part by part: only what is known is there. */
+export interface DateLine {
+  readonly date: IssueDate;
+  readonly full: string;
+  readonly weekday: string;
+  readonly lunar?: string;
+  readonly number?: string;
+}
+
+/** An article as it stands on a front: its line, and as much of its text as there is room for. */
+export interface FrontItem {
+  readonly line: ArticleLine;
+  /** 1 for the lead. */
+  readonly rank: number;
+  readonly characters: number;
+  /** All paragraphs, in plain text; the setting decides how many are shown. */
+  readonly paragraphs: readonly string[];
+  readonly leadIn?: string;
+  readonly article: ArchivedArticle;
+  readonly pictureMissing: boolean;
+}
+
+export interface PageContents {
+  readonly number: number;
+  readonly link: Link;
+  readonly name?: string;
+  readonly articles: readonly ArticleLine[];
+}
+
+export interface EditionNeighbours {
+  readonly previous?: Link;
+  readonly next?: Link;
+}
+
+export interface EditionView {
+  readonly dateLine: DateLine;
+  readonly address: string;
+  readonly front: { readonly page: Link; readonly items: readonly FrontItem[] } | undefined;
+  readonly pages: readonly PageContents[];
+  readonly articleCount: number;
+  readonly dateNote?: string;
+  readonly neighbours: EditionNeighbours;
+  readonly isLatest: boolean;
+}
+
+export interface PageView {
+  readonly dateLine: DateLine;
+  readonly number: number;
+  readonly title: string;
+  readonly name?: string;
+  readonly articles: readonly ArticleView[];
+  readonly pages: readonly Link[];
+  readonly edition: Link;
+  readonly previous?: Link;
+  readonly next?: Link;
+  readonly credits: readonly { readonly role: string; readonly names: readonly string[] }[];
+}
+
+export function dateLine(wording: Wording, { edition }: ArchivedEdition): DateLine {
+  const lunar = wording.date.lunar(edition.date);
+  return {
+    date: edition.date,
+    full: wording.date.full(edition.date),
+    weekday: wording.date.weekday(edition.date),
+    ...(lunar === null ? {} : { lunar }),
+    ...(edition.number === undefined
+      ? {}
+      : { number: wording.edition.number(String(edition.number)) }),
+  };
+}
+
+/** The front of an edition: its first page opened out, and the contents of all its pages. */
+export function editionView(
+  archive: Archive,
+  wording: Wording,
+  archived: ArchivedEdition,
+): EditionView {
+  const { edition, pages } = archived;
+  const first = pages.find((page) => page.articles.length > 0);
+  return {
+    dateLine: dateLine(wording, archived),
+    address: addressOf.edition(edition.date),
+    front: first
+      ? {
+          page: {
+            address: addressOf.page(edition.date, first.page.number),
+            text: pageTitle(wording, first.page),
+          },
+          items: frontItems(archive, wording, first),
+        }
+      : undefined,
+    pages: pages.map(({ page, articles }) => ({
+      number: page.number,
+      link: { address: addressOf.page(edition.date, page.number), text: pageTitle(wording, page) },
+      ...(page.name === undefined ? {} : { name: page.name }),
+      articles: articles.map((article) => articleLine(archive, wording, article)),
+    })),
+    articleCount: pages.reduce((sum, { articles }) => sum + articles.length, 0),
+    ...(edition.dateNote === undefined ? {} : { dateNote: edition.dateNote }),
+    neighbours: editionNeighbours(archive, wording, archived),
+    isLatest: archived.index === archive.editions.length - 1,
+  };
+}
+
+export function editionNeighbours(
+  archive: Archive,
+  wording: Wording,
+  { index }: ArchivedEdition,
+): EditionNeighbours {
+  const link = (neighbour: ArchivedEdition): Link => ({
+    address: addressOf.edition(neighbour.edition.date),
+    text: wording.date.full(neighbour.edition.date),
+  });
+  const previous = archive.editions[index - 1];
+  const next = archive.editions[index + 1];
+  return {
+    ...(previous ? { previous: link(previous) } : {}),
+    ...(next ? { next: link(next) } : {}),
+  };
+}
+
+/** The page's items by rank where ranks are given, in reading order. */
+function frontItems(archive: Archive, wording: Wording, { articles }: ArchivedPage): FrontItem[] {
+  return articles.map((article) => {
+    const paragraphs = paragraphsOf(article.html).map((paragraph) => paragraph.text);
+    const leadIn = paragraphs[0] === undefined ? null : splitLeadIn(paragraphs[0]);
+    return {
+      line: articleLine(archive, wording, article),
+      rank: article.data.rank ?? article.index + 1,
+      characters: paragraphs.reduce((sum, text) => sum + characterCount(text), 0),
+      paragraphs,
+      ...(leadIn ? { leadIn: leadIn.leadIn } : {}),
+      article,
+      pictureMissing: article.data.kind === 'photo-news' && article.data.images.length === 0,
+    };
+  });
+}
+
+/**
+ * As many whole paragraphs as fit, the last one cut at a sentence.
+ *
+ * @param limit characters, in code points
+ * @returns the texts, and whether anything was left out
+ */
+export function openingParagraphs(
+  paragraphs: readonly string[],
+  limit: number,
+): { readonly texts: readonly string[]; readonly whole: boolean } {
+  const texts: string[] = [];
+  let left = limit;
+  for (const text of paragraphs) {
+    const length = characterCount(text);
+    if (length <= left) {
+      texts.push(text);
+      left -= length;
+      continue;
+    }
+    // A paragraph begun for less than a line or two looks like a mistake of the make-up.
+    if (texts.length === 0 || left > 60) {
+      const opening = openingOf(text, left);
+      if (texts.length === 0 || characterCount(opening) <= left) texts.push(opening);
+    }
+    break;
+  }
+  return {
+    texts,
+    whole: texts.length === paragraphs.length && texts.at(-1) === paragraphs.at(-1),
+  };
+}
+
+export function pageView(
+  archive: Archive,
+  wording: Wording,
+  archived: ArchivedEdition,
+  { page, articles }: ArchivedPage,
+): PageView {
+  const { edition, pages } = archived;
+  const at = pages.findIndex((candidate) => candidate.page.number === page.number);
+  const link = (other: ArchivedPage | undefined): Link | undefined =>
+    other && {
+      address: addressOf.page(edition.date, other.page.number),
+      text: pageTitle(wording, other.page),
+    };
+  const previous = link(pages[at - 1]);
+  const next = link(pages[at + 1]);
+  return {
+    dateLine: dateLine(wording, archived),
+    number: page.number,
+    title: pageTitle(wording, page),
+    ...(page.name === undefined ? {} : { name: page.name }),
+    articles: articles.map((article) => articleView(archive, wording, article)),
+    pages: pages.map((other) => link(other)!),
+    edition: { address: addressOf.edition(edition.date), text: wording.date.full(edition.date) },
+    ...(previous ? { previous } : {}),
+    ...(next ? { next } : {}),
+    credits: page.credits,
+  };
+}

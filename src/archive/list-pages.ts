@@ -1,0 +1,53 @@
+/** Lines on one sealed list page. Changing it renumbers every list page of the site: do not. */
+export const listPageSize = 40;
+
+/** One page of a long list. */
+export interface ListPage<Item> {
+  /** Number from the oldest, from 1; undefined for the bare address, which shows the newest. */
+  readonly number: number | undefined;
+  /** Newest first. */
+  readonly items: readonly Item[];
+  /** The next older list page, if any. */
+  readonly older: number | undefined;
+  /** The next newer list page; undefined for the bare address. */
+  readonly newer: number | undefined;
+}
+
+/**
+ * Cuts a list into pages numbered from the oldest, so that a full page never changes again: neither
+ * its items nor its links (page `n` links to `n + 1`, which exists from the moment `n` is full).
+ *
+ * - A list of at most `size` items has the bare address only.
+ * - A longer one has pages 1 … ceil(length / size); all but the last are full, hence sealed.
+ * - The bare address shows the last two of these together, so that it never opens on a stub of one
+ *   line the day after a page filled up.
+ *
+ * @param oldestFirst items in the order of publication
+ * @param size items a page, at least 1
+ * @returns the bare page first, then the numbered ones from 1
+ */
+export function listPages<Item>(
+  oldestFirst: readonly Item[],
+  size: number = listPageSize,
+): ListPage<Item>[] {
+  const count = Math.ceil(oldestFirst.length / size);
+  const firstShown = Math.max(0, count - 2);
+  const pages: ListPage<Item>[] = [
+    {
+      number: undefined,
+      items: oldestFirst.slice(firstShown * size).reverse(),
+      older: firstShown >= 1 ? firstShown : undefined,
+      newer: undefined,
+    },
+  ];
+  if (count <= 1) return pages;
+  for (let number = 1; number <= count; number += 1) {
+    pages.push({
+      number,
+      items: oldestFirst.slice((number - 1) * size, number * size).reverse(),
+      older: number > 1 ? number - 1 : undefined,
+      newer: number < count ? number + 1 : undefined,
+    });
+  }
+  return pages;
+}

@@ -1,0 +1,216 @@
+import { addressOf } from '../newspaper/address.ts';
+import { bylineRoles, type BylineRole } from '../newspaper/byline.ts';
+import type { Wording } from '../wording/wording.ts';
+import type { Archive, ArchivedArticle, Work } from './archive.ts';
+import { articleLine, type ArticleLine, type Link } from './article-line.ts';
+import { listPages, type ListPage } from './list-pages.ts';
+import { groupByInitial, type InitialGroup } from './person-order.ts';
+
+/** Where a list page stands among the others. */
+export interface Paging {
+  /** From the oldest; undefined for the bare address. */
+  readonly number: number | undefined;
+  readonly older?: Link;
+  readonly newer?: Link;
+  readonly newest?: Link;
+}
+
+/** A heading over some lines of a list: an edition's date, or a role. */
+export interface LineGroup {
+  readonly heading: string;
+  /** ISO date where the heading is one. */
+  readonly date?: string;
+  readonly lines: readonly ArticleLine[];
+}
+
+export interface ListView {
+  readonly address: string;
+  readonly canonical: string;
+  readonly name: string;
+  readonly description?: string;
+  readonly groups: readonly LineGroup[];
+  readonly paging: Paging;
+}
+
+export interface ColumnListView extends ListView {
+  readonly parentLabel?: string;
+  readonly series: boolean;
+}
+
+export interface ColumnistListView extends ListView {
+  readonly affiliation?: string;
+  readonly aliases: readonly string[];
+}
+
+/** A line of an index: sections, columns. */
+export interface IndexLine extends Link {
+  readonly description?: string;
+  readonly parentLabel?: string;
+  readonly series: boolean;
+  readonly count: number;
+  readonly latest?: ArticleLine;
+}
+
+export interface PersonLine extends Link {
+  readonly name: string;
+  readonly sortKey?: string | undefined;
+  readonly affiliation?: string;
+  readonly roles: readonly BylineRole[];
+  readonly count: number;
+}
+
+/** All list pages of one section: the bare one first. */
+export function sectionViews(archive: Archive, wording: Wording, id: string): ListView[] {
+  const archived = archive.sections.get(id);
+  if (!archived) return [];
+  const { name, description } = archived.section;
+  return listPages(archived.articles).map((page) => ({
+    ...frame(wording, page, (number) => addressOf.section(id, number)),
+    name,
+    ...(description === undefined ? {} : { description }),
+    groups: groupByEdition(archive, wording, page.items),
+  }));
+}
+
+/** All list pages of one column. A series is read from its latest part; parts carry their numbers. */
+export function columnViews(archive: Archive, wording: Wording, id: string): ColumnListView[] {
+  const archived = archive.columns.get(id);
+  if (!archived) return [];
+  const { name, description, parentLabel, series } = archived.column;
+  return listPages(archived.articles).map((page) => ({
+    ...frame(wording, page, (number) => addressOf.column(id, number)),
+    name,
+    ...(description === undefined ? {} : { description }),
+    ...(parentLabel === undefined ? {} : { parentLabel }),
+    series,
+    groups: groupByEdition(archive, wording, page.items),
+  }));
+}
+
+/** All list pages of one person; on each the pieces stand under the role that was played. */
+export function columnistViews(
+  archive: Archive,
+  wording: Wording,
+  id: string,
+): ColumnistListView[] {
+  const archived = archive.columnists.get(id);
+  if (!archived) return [];
+  const { name, description, affiliation, aliases } = archived.columnist;
+  return listPages(archived.works).map((page) => ({
+    ...frame(wording, page, (number) => addressOf.columnist(id, number)),
+    name,
+    ...(description === undefined ? {} : { description }),
+    ...(affiliation === undefined ? {} : { affiliation }),
+    aliases,
+    groups: groupByRole(archive, wording, page.items),
+  }));
+}
+
+export function sectionIndex(archive: Archive, wording: Wording): IndexLine[] {
+  return Array.from(archive.sections.values(), ({ id, section, articles }) => ({
+    address: addressOf.section(id),
+    text: section.name,
+    ...(section.description === undefined ? {} : { description: section.description }),
+    series: false,
+    ...summary(archive, wording, articles),
+  }));
+}
+
+/** Columns with the latest first: a column that has ended sinks. */
+export function columnIndex(archive: Archive, wording: Wording): IndexLine[] {
+  const latestDate = (articles: readonly ArchivedArticle[]): string =>
+    articles.at(-1)?.data.edition ?? '';
+  return [...archive.columns.values()]
+    .sort((left, right) => {
+      const [mine, theirs] = [latestDate(left.articles), latestDate(right.articles)];
+      return mine === theirs ? 0 : mine < theirs ? 1 : -1;
+    })
+    .map(({ id, column, articles }) => ({
+      address: addressOf.column(id),
+      text: column.name,
+      ...(column.description === undefined ? {} : { description: column.description }),
+      ...(column.parentLabel === undefined ? {} : { parentLabel: column.parentLabel }),
+      series: column.series,
+      ...summary(archive, wording, articles),
+    }));
+}
+
+export function columnistIndex(archive: Archive, wording: Wording): InitialGroup<PersonLine>[] {
+  const people = Array.from(archive.columnists.values(), ({ id, columnist, works }): PersonLine => {
+    const held = new Set(works.flatMap((work) => work.roles));
+    return {
+      address: addressOf.columnist(id),
+      text: columnist.name,
+      name: columnist.name,
+      sortKey: columnist.sortKey,
+      ...(columnist.affiliation === undefined ? {} : { affiliation: columnist.affiliation }),
+      roles: bylineRoles.filter((role) => held.has(role)),
+      count: works.length,
+    };
+  });
+  return groupByInitial(people, wording);
+}
+
+function summary(
+  archive: Archive,
+  wording: Wording,
+  articles: readonly ArchivedArticle[],
+): { count: number; latest?: ArticleLine } {
+  const latest = articles.at(-1);
+  return {
+    count: articles.length,
+    ...(latest ? { latest: articleLine(archive, wording, latest) } : {}),
+  };
+}
+
+function frame<Item>(
+  wording: Wording,
+  page: ListPage<Item>,
+  address: (listPage?: number) => string,
+): Pick<ListView, 'address' | 'canonical' | 'paging'> {
+  const link = (number: number, text: string): Link => ({ address: address(number), text });
+  return {
+    address: address(page.number),
+    canonical: address(page.newer === undefined ? undefined : page.number),
+    paging: {
+      number: page.number,
+      ...(page.older === undefined ? {} : { older: link(page.older, wording.lists.older) }),
+      ...(page.newer === undefined ? {} : { newer: link(page.newer, wording.lists.newer) }),
+      ...(page.number === undefined
+        ? {}
+        : { newest: { address: address(), text: wording.lists.newest } }),
+    },
+  };
+}
+
+function groupByEdition(
+  archive: Archive,
+  wording: Wording,
+  articles: readonly ArchivedArticle[],
+): LineGroup[] {
+  const groups: { heading: string; date: string; lines: ArticleLine[] }[] = [];
+  for (const article of articles) {
+    const { edition } = article.data;
+    const last = groups.at(-1);
+    const line = articleLine(archive, wording, article);
+    if (last?.date === edition) last.lines.push(line);
+    else
+      groups.push({
+        heading: wording.date.full(article.data.edition),
+        date: edition,
+        lines: [line],
+      });
+  }
+  // Editions newest first, but each read in its own order.
+  for (const group of groups) group.lines.reverse();
+  return groups;
+}
+
+function groupByRole(archive: Archive, wording: Wording, works: readonly Work[]): LineGroup[] {
+  return bylineRoles.flatMap((role) => {
+    const lines = works
+      .filter((work) => work.roles.includes(role))
+      .map((work) => articleLine(archive, wording, work.article));
+    return lines.length === 0 ? [] : [{ heading: wording.columnist.roleHeading[role], lines }];
+  });
+}
