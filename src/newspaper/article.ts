@@ -32,89 +32,102 @@ const oneLine = z
     message: 'expected one line, found a line break',
   });
 
-export const articleImageSchema = z
-  .strictObject({
-    file: z
-      .string()
-      .regex(
-        /^[^/\\.][^/\\]*\.(?:png|jpe?g|webp|avif)$/i,
-        'expected a PNG, JPEG, WebP or AVIF beside the article',
-      )
-      .describe('图片文件名，与文章放在同一文件夹'),
-    alt: z.string().min(1).describe('替代文字：说给看不见图片的读者'),
-    caption: oneLine.describe('图说，如与正文不同').optional(),
-    credit: oneLine.describe('摄影者或来源，照报纸所印').optional(),
-  })
-  .describe('图片');
+/** The name of a picture's file, as front matter gives it: beside the article, in a format that sharp decodes safely. */
+export const imageFileSchema = z
+  .string()
+  .regex(
+    /^[^/\\:\s]+\.(?:png|jpe?g|webp|avif)$/i,
+    'expected a PNG, JPEG, WebP or AVIF beside the article',
+  );
 
-export const articleSchema = z
-  .strictObject({
-    kind: z.enum(articleKinds).describe('article 文章；photo-news 图片新闻'),
-    genre: z
-      .enum(genres)
-      .describe(
-        '体裁：news 消息；feature 通讯；commentary 评论；essay 来稿；photo 图片；service 服务；notice 公告；literature 文艺；poem 诗歌',
-      ),
-    edition: issueDateSchema.describe('所属的一期，即 editions/ 中的日期'),
-    page: pageNumberSchema,
-    order: z.number().int().min(1).describe('在本版中的阅读次序，从 1 起'),
-    section: slugSchema.describe('sections/ 中的文件名（不带 .yaml）').optional(),
-    kicker: oneLine.nullish().describe('引题（肩题、眉题）'),
-    headline: oneLine.nullish().describe('主题；图片新闻可以没有'),
-    deck: oneLine.nullish().describe('副题；通讯的副题以 —— 开头'),
-    standfirst: oneLine.nullish().describe('提要题'),
-    column: slugSchema.describe('columns/ 中的文件名（不带 .yaml）').optional(),
-    part: z.number().int().min(1).describe('在系列中的序号，如 20').optional(),
-    rank: z.number().int().min(1).describe('在本版的轻重，1 为头条；不写则按次序').optional(),
-    bylines: z.array(bylineSchema).describe('署名，按所印次序').default([]),
-    images: z.array(articleImageSchema).describe('图片').default([]),
-    jump: z
-      .strictObject({
-        to: pageNumberSchema.describe('下转第几版').optional(),
-        from: pageNumberSchema.describe('上接第几版').optional(),
-      })
-      .describe('转版')
-      .optional(),
-    source: z
-      .strictObject({
-        file: z
-          .string()
-          .regex(/^sources\/\d{4}-\d{2}-\d{2}\/[\w.-]+$/, 'expected sources/<date>/<page>.md')
-          .describe('识别原文，如 sources/2022-12-19/01.md'),
-        lines: z
-          .tuple([z.number().int().min(1), z.number().int().min(1)])
-          .refine(([first, last]) => first <= last, {
-            message: 'expected the first line before the last',
-          })
-          .describe('在识别原文中的行号范围，从 1 起'),
-      })
-      .describe('来源：识别原文及其行号')
-      .optional(),
-    proof: z
-      .enum(proofStatuses)
-      .describe('校对：unread 未校；read 已校；doubtful 存疑')
-      .default('unread'),
-    proofNote: z.string().min(1).describe('存疑之处，写给下一位校对').optional(),
-    corrections: z
-      .array(
-        z.strictObject({
-          date: issueDateSchema.describe('更正日期'),
-          text: z.string().min(1).describe('更正内容'),
-        }),
-      )
-      .describe('更正：报纸之误（识别之误直接改正文）')
-      .default([]),
-  })
-  .superRefine((article, context) => {
-    if (article.kind === 'article' && !article.headline) {
-      context.addIssue({
-        code: 'custom',
-        path: ['headline'],
-        message: 'expected a headline, found none; only kind: photo-news may go without',
-      });
-    }
-  })
-  .describe('文章');
+/**
+ * The article's schema, open in one place: what a picture's `file` is. It is a name in front matter,
+ * and a picture of astro:assets in the collections.
+ */
+export function defineArticleSchema<File extends z.ZodType>(file: File) {
+  return z
+    .strictObject({
+      kind: z.enum(articleKinds).describe('article 文章；photo-news 图片新闻'),
+      genre: z
+        .enum(genres)
+        .describe(
+          '体裁：news 消息；feature 通讯；commentary 评论；essay 来稿；photo 图片；service 服务；notice 公告；literature 文艺；poem 诗歌',
+        ),
+      edition: issueDateSchema.describe('所属的一期，即 editions/ 中的日期'),
+      page: pageNumberSchema,
+      order: z.number().int().min(1).describe('在本版中的阅读次序，从 1 起'),
+      section: slugSchema.describe('sections/ 中的文件名（不带 .yaml）').optional(),
+      kicker: oneLine.nullish().describe('引题（肩题、眉题）'),
+      headline: oneLine.nullish().describe('主题；图片新闻可以没有'),
+      deck: oneLine.nullish().describe('副题；通讯的副题以 —— 开头'),
+      standfirst: oneLine.nullish().describe('提要题'),
+      column: slugSchema.describe('columns/ 中的文件名（不带 .yaml）').optional(),
+      part: z.number().int().min(1).describe('在系列中的序号，如 20').optional(),
+      rank: z.number().int().min(1).describe('在本版的轻重，1 为头条；不写则按次序').optional(),
+      bylines: z.array(bylineSchema).describe('署名，按所印次序').default([]),
+      images: z
+        .array(
+          z
+            .strictObject({
+              file: file.describe('图片文件名，与文章放在同一文件夹'),
+              alt: z.string().min(1).describe('替代文字：说给看不见图片的读者'),
+              caption: oneLine.describe('图说，如与正文不同').optional(),
+              credit: oneLine.describe('摄影者或来源，照报纸所印').optional(),
+            })
+            .describe('图片'),
+        )
+        .describe('图片')
+        .default([]),
+      jump: z
+        .strictObject({
+          to: pageNumberSchema.describe('下转第几版').optional(),
+          from: pageNumberSchema.describe('上接第几版').optional(),
+        })
+        .describe('转版')
+        .optional(),
+      source: z
+        .strictObject({
+          file: z
+            .string()
+            .regex(/^sources\/\d{4}-\d{2}-\d{2}\/[\w.-]+$/, 'expected sources/<date>/<page>.md')
+            .describe('识别原文，如 sources/2022-12-19/01.md'),
+          lines: z
+            .tuple([z.number().int().min(1), z.number().int().min(1)])
+            .refine(([first, last]) => first <= last, {
+              message: 'expected the first line before the last',
+            })
+            .describe('在识别原文中的行号范围，从 1 起'),
+        })
+        .describe('来源：识别原文及其行号')
+        .optional(),
+      proof: z
+        .enum(proofStatuses)
+        .describe('校对：unread 未校；read 已校；doubtful 存疑')
+        .default('unread'),
+      proofNote: z.string().min(1).describe('存疑之处，写给下一位校对').optional(),
+      corrections: z
+        .array(
+          z.strictObject({
+            date: issueDateSchema.describe('更正日期'),
+            text: z.string().min(1).describe('更正内容'),
+          }),
+        )
+        .describe('更正：报纸之误（识别之误直接改正文）')
+        .default([]),
+    })
+    .superRefine((article, context) => {
+      if (article.kind === 'article' && !article.headline) {
+        context.addIssue({
+          code: 'custom',
+          path: ['headline'],
+          message: 'expected a headline, found none; only kind: photo-news may go without',
+        });
+      }
+    })
+    .describe('文章');
+}
+
+export const articleSchema = defineArticleSchema(imageFileSchema);
 
 export type Article = z.output<typeof articleSchema>;
 /** An article as it is written in front matter, before defaults are filled in. */

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import mdx from '@astrojs/mdx';
+import { unified } from '@astrojs/markdown-remark';
+import { defineConfig } from 'astro/config';
+import { parse } from 'yaml';
+import { contentOverlay } from './src/collections/dev-overlay.ts';
+import { contentRoot } from './src/collections/content-root.ts';
+import { remarkPlugins } from './src/markdown/plugins.ts';
+
+const projectRoot = fileURLToPath(new URL('.', import.meta.url));
+const content = contentRoot(projectRoot, process.env);
+const address = readAddress(join(content, 'publication.yaml'));
+
+export default defineConfig({
+  site: address.origin,
+  // A paper at https://example.org/paper/ says so in publication.yaml; EPAPER_BASE is for a preview elsewhere.
+  base: process.env.EPAPER_BASE ?? address.pathname,
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  // 'jsx' drops line breaks between inline elements: in Chinese such a break would show as a blank.
+  compressHTML: 'jsx',
+  devToolbar: { enabled: false },
+  // Astro keeps what it has read of a content folder here; two newspapers must not share it.
+  cacheDir: `./.cache/astro/${createHash('sha256').update(content).digest('hex').slice(0, 12)}`,
+  integrations: [mdx(), contentOverlay()],
+  markdown: {
+    // Shiki would colour code that newspapers do not have, and costs half a second at every start.
+    syntaxHighlight: false,
+    processor: unified({ gfm: false, smartypants: false, remarkPlugins }),
+  },
+  vite: {
+    define: { 'import.meta.env.EPAPER_CONTENT_ROOT': JSON.stringify(content) },
+    server: { fs: { allow: [projectRoot, content] } },
+  },
+});
+
+/** A publication.yaml that cannot be read is reported by the check of content/, with line and column. */
+function readAddress(file) {
+  try {
+    return new URL(parse(readFileSync(file, 'utf8')).address);
+  } catch {
+    return new URL('http://localhost/');
+  }
+}

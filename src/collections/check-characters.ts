@@ -1,0 +1,73 @@
+import type { LocalFinding } from '../newspaper/local-finding.ts';
+import { excerptOf } from '../newspaper/local-finding.ts';
+
+interface BadCharacters {
+  readonly id: string;
+  readonly severity: 'error' | 'review';
+  readonly shape: RegExp;
+  readonly what: string;
+  readonly action: string;
+}
+
+/** Characters that no newspaper printed. The first row that matches a character speaks for it. */
+const table: readonly BadCharacters[] = [
+  {
+    id: 'control-character',
+    severity: 'error',
+    // RSS and EPUB are XML 1.0, which cannot hold these even escaped (section 2.2, Char).
+     
+    shape: /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g,
+    what: '控制字符',
+    action: '删去这个看不见的字符',
+  },
+  {
+    id: 'bidi-control',
+    severity: 'error',
+    // "Trojan Source": the text that a person reviews is not the text that is published.
+    shape: /[\u202a-\u202e\u2066-\u2069]/g,
+    what: '改变文字方向的控制字符',
+    action: '删去这个看不见的字符',
+  },
+  {
+    id: 'lone-surrogate',
+    severity: 'error',
+    shape: /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+    what: '不成对的代理码',
+    action: '重新输入这个字',
+  },
+  {
+    id: 'zero-width-character',
+    severity: 'review',
+    shape: /[\u00ad\u200b\u2060\ufeff]/g,
+    what: '零宽字符',
+    action: '多半是复制时带入的，可以删去',
+  },
+];
+
+/**
+ * Looks for characters that cannot or should not be published.
+ *
+ * @param text a whole file; line feeds, carriage returns and tabs are fine
+ * @param firstLine number of the text's first line in its file
+ */
+export function checkCharacters(text: string, firstLine = 1): LocalFinding[] {
+  const findings: LocalFinding[] = [];
+  for (const { id, severity, shape, what, action } of table) {
+    if (text.search(shape) === -1) continue;
+    text.split('\n').forEach((line, index) => {
+      for (const match of line.matchAll(shape)) {
+        const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+        findings.push({
+          id,
+          severity,
+          line: firstLine + index,
+          column: match.index + 1,
+          excerpt: excerptOf(line.replaceAll(shape, '�')),
+          message: `应为普通文字，现有${what} U+${code}`,
+          action,
+        });
+      }
+    });
+  }
+  return findings;
+}

@@ -1,0 +1,138 @@
+import { isIssueDate } from '../newspaper/issue-date.ts';
+import { formatPageNumber } from '../newspaper/page.ts';
+import { isSlug, maxSlugLength } from '../newspaper/slug.ts';
+import { nearestName } from '../newspaper/nearest-name.ts';
+import { excerptOf, type LocalFinding } from '../newspaper/local-finding.ts';
+
+/** The collections that are one YAML file an entry. */
+export const yamlCollections = ['editions', 'sections', 'columns', 'columnists'] as const;
+export type YamlCollection = (typeof yamlCollections)[number];
+
+/** What a file of the content folder is, from its path alone. */
+export type ContentPath =
+  | { readonly type: 'publication' }
+  | { readonly type: 'entry'; readonly collection: YamlCollection; readonly id: string }
+  | {
+      readonly type: 'article';
+      readonly id: string;
+      readonly edition: string;
+      readonly page: number;
+      readonly slug: string;
+    }
+  | { readonly type: 'picture' | 'source' | 'page' | 'ignored' }
+  | { readonly type: 'wrong'; readonly finding: LocalFinding };
+
+const folders = [...yamlCollections, 'articles', 'pages', 'sources'];
+
+/**
+ * Says what a file is.
+ *
+ * @param path relative to the content folder, with `/`
+ */
+export function parseContentPath(path: string): ContentPath {
+  const steps = path.split('/');
+  const [folder, ...rest] = steps as [string, ...string[]];
+  const name = steps.at(-1)!;
+  if (path === 'publication.yaml') return { type: 'publication' };
+  if (
+    steps.some((step) => step.startsWith('.')) ||
+    /^(?:README(?:\..*)?|Thumbs\.db)$/i.test(name)
+  ) {
+    return { type: 'ignored' };
+  }
+  if (rest.length === 0) {
+    return /^publication\.ya?ml$/i.test(name)
+      ? wrong('file-name', name, '报纸的说明应名为 publication.yaml', '改名为 publication.yaml')
+      : { type: 'ignored' };
+  }
+  if (folder === 'sources') return { type: 'source' };
+  if (folder === 'pages') return { type: 'page' };
+  if (folder === 'articles') return parseArticlePath(rest, name);
+  const collection = yamlCollections.find((known) => known === folder);
+  if (collection === undefined) {
+    const meant = nearestName(folder, folders);
+    return meant === undefined
+      ? { type: 'ignored' }
+      : wrong(
+          'folder-name',
+          folder,
+          `没有“${folder}”这个文件夹；可用：${folders.join('、')}`,
+          `是不是 ${meant}？`,
+        );
+  }
+  if (!name.endsWith('.yaml')) {
+    return wrong(
+      'file-name',
+      name,
+      `${folder}/ 里应是以 .yaml 结尾的文件`,
+      /\.ya?ml$/i.test(name) ? '把扩展名改为 .yaml' : '移到别处',
+    );
+  }
+  const id = name.slice(0, -'.yaml'.length);
+  if (rest.length > 1) {
+    return wrong('file-name', path, `${folder}/ 里不再分文件夹`, `移到 ${folder}/${name}`);
+  }
+  if (collection === 'editions') {
+    return isIssueDate(id)
+      ? { type: 'entry', collection, id }
+      : wrong('file-name', name, '文件名应为实有的日期，如 2022-12-19.yaml', '照出版日期改名');
+  }
+  return isSlug(id) ? { type: 'entry', collection, id } : wrongSlug(id, '.yaml');
+}
+
+function parseArticlePath(rest: readonly string[], name: string): ContentPath {
+  const isPicture = /\.(?:png|jpe?g|webp|avif)$/i.test(name);
+  const isArticle = /\.mdx?$/i.test(name);
+  if (!isPicture && !isArticle) return { type: 'ignored' };
+  const [edition = '', pageFolder = ''] = rest;
+  const place = 'articles/<日期>/<两位版次>/，如 articles/2022-12-19/01/';
+  if (rest.length !== 3 || !isIssueDate(edition) || !/^\d{2,3}$/.test(pageFolder)) {
+    return wrong('article-folder', rest.join('/'), `文章应放在 ${place}`, '移到它所属的一期和版');
+  }
+  const page = Number(pageFolder);
+  if (page === 0 || formatPageNumber(page) !== pageFolder) {
+    return wrong(
+      'article-folder',
+      pageFolder,
+      '版的文件夹应为两位版次，从 01 起',
+      `改名为 ${formatPageNumber(Math.max(1, page))}`,
+    );
+  }
+  if (isPicture) return { type: 'picture' };
+  if (!name.endsWith('.mdx')) {
+    return wrong('file-name', name, '文章文件应以 .mdx 结尾', '把扩展名改为 .mdx');
+  }
+  const slug = name.slice(0, -'.mdx'.length);
+  if (!isSlug(slug)) return wrongSlug(slug, '.mdx');
+  return { type: 'article', id: `${edition}/${pageFolder}/${slug}`, edition, page, slug };
+}
+
+function wrongSlug(slug: string, extension: string): ContentPath {
+  const better = slug
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, maxSlugLength);
+  return wrong(
+    'file-name',
+    slug + extension,
+    `文件名就是网址，应只有小写字母、数字和单个连字符，至多 ${maxSlugLength} 个字符`,
+    isSlug(better) ? `例如改名为 ${better}${extension}` : '用拼音改名',
+  );
+}
+
+function wrong(id: string, excerpt: string, message: string, action: string): ContentPath {
+  return {
+    type: 'wrong',
+    finding: {
+      id,
+      severity: 'error',
+      line: 1,
+      column: 1,
+      excerpt: excerptOf(excerpt),
+      message,
+      action,
+    },
+  };
+}

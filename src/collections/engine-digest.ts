@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The rooms whose code decides what becomes of an article. */
+const rooms = ['collections', 'markdown', 'newspaper', 'typography'];
+
+/**
+ * Stands for the code that reads, checks and renders content, and for the packages it uses. What was
+ * kept under another digest is not used again: Astro itself looks at content.config.ts alone.
+ *
+ * @param projectRoot absolute path
+ */
+export function engineDigest(projectRoot: string): string {
+  const hash = createHash('sha1');
+  for (const room of rooms) {
+    const folder = join(projectRoot, 'src', room);
+    for (const name of readdirSync(folder).sort()) {
+      if (!name.endsWith('.ts') || name.endsWith('.test.ts')) continue;
+      hash.update(`${room}/${name}\0`).update(readFileSync(join(folder, name)));
+    }
+  }
+  return hash.update(readFileSync(join(projectRoot, 'package-lock.json'))).digest('base64url');
+}

@@ -1,0 +1,302 @@
+import type { Code, Image, Node, Nodes, Root } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { nearestName } from '../newspaper/nearest-name.ts';
+import { excerptOf, type LocalFinding } from '../newspaper/local-finding.ts';
+import { checkLinkAddress, checkPictureFile } from './check-link.ts';
+import { newspaperComponents } from './newspaper-components.ts';
+import { codeForbidden, lowerCaseAction } from './parse-article.ts';
+
+/** A picture that an article's body shows, so that the caller can see whether its file is there. */
+export interface ArticlePicture {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface ArticleCheck {
+  readonly findings: readonly LocalFinding[];
+  readonly pictures: readonly ArticlePicture[];
+}
+
+/** Prose and GFM. A node type that is on no list here is refused: a new plugin cannot open a door. */
+const prose: ReadonlySet<string> = new Set([
+  'root',
+  'paragraph',
+  'text',
+  'strong',
+  'emphasis',
+  'delete',
+  'inlineCode',
+  'code',
+  'blockquote',
+  'list',
+  'listItem',
+  'table',
+  'tableRow',
+  'tableCell',
+  'thematicBreak',
+  'break',
+  'linkReference',
+  'imageReference',
+  'footnoteReference',
+]);
+
+/**
+ * Checks a parsed article against the closed list of what an article may hold.
+ *
+ * @param tree from `parseArticle`
+ * @param body the text that `tree` was read from
+ * @param bodyLine number of the body's first line in its file
+ */
+export function checkArticle(tree: Root, body: string, bodyLine = 1): ArticleCheck {
+  const findings: LocalFinding[] = [];
+  const pictures: ArticlePicture[] = [];
+  const footnotes = new Set<string>();
+  const placeOf = (node: Node): { line: number; column: number } => ({
+    line: (node.position?.start.line ?? 1) + bodyLine - 1,
+    column: node.position?.start.column ?? 1,
+  });
+  const report = (node: Nodes, id: string, message: string, action: string): void => {
+    findings.push({
+      id,
+      severity: 'error',
+      ...placeOf(node),
+      excerpt: excerptOf(
+        body.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0),
+      ),
+      message,
+      action,
+    });
+  };
+  const checkAddress = (node: Nodes, address: string): void => {
+    const wrong = checkLinkAddress(address);
+    if (wrong !== undefined) {
+      report(node, 'link-address', wrong, '改成 https:// 开头的完整地址，或去掉链接只留文字');
+    }
+  };
+  const checkPicture = (node: Nodes, file: string, alt: string | null | undefined): void => {
+    const wrong = checkPictureFile(file);
+    if (wrong === undefined) {
+      pictures.push({ file: file.replace(/^\.\//, ''), ...placeOf(node) });
+    } else {
+      report(
+        node,
+        'picture-file',
+        `${wrong}，现为 ${excerptOf(file)}`,
+        '把图片放到文章旁边，写它的文件名',
+      );
+    }
+    if (alt === undefined || alt === null || alt.trim() === '') {
+      report(node, 'picture-alt', '图片应有替代文字', '写 alt="…"：说给看不见图片的读者');
+    }
+  };
+
+  visit(tree, (node: Nodes) => {
+    switch (node.type) {
+      case 'mdxjsEsm':
+        report(node, 'code-forbidden', ...codeForbidden);
+        return;
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        report(
+          node,
+          'expression-forbidden',
+          '文章里应只有文字，现有花括号 {…}，MDX 会把它当作程序',
+          '字面的花括号写成 \\{ 和 \\}',
+        );
+        return;
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement': {
+        checkComponent(node, report);
+        if (node.name === 'Photo') {
+          const literal = (name: string): string | undefined => {
+            const found = node.attributes.find(
+              (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === name,
+            );
+            return typeof found?.value === 'string' ? found.value : undefined;
+          };
+          const file = literal('src');
+          if (file !== undefined && checkPictureFile(file) === undefined) {
+            pictures.push({ file: file.replace(/^\.\//, ''), ...placeOf(node) });
+          }
+        }
+        return;
+      }
+      case 'heading':
+        if (node.depth === 1 || node.depth > 4) {
+          report(
+            node,
+            'heading-level',
+            node.depth === 1
+              ? '标题写在文章信息的 headline 里，正文不再有一级标题'
+              : '小标题至多四级',
+            '小标题写作 ## 或 ###',
+          );
+        }
+        return;
+      case 'link':
+      case 'definition':
+        checkAddress(node, node.url);
+        return;
+      case 'image':
+        checkPicture(node, node.url, (node as Image).alt);
+        return;
+      case 'footnoteDefinition':
+        if (footnotes.has(node.identifier)) {
+          report(
+            node,
+            'footnote-duplicate',
+            `脚注 [^${node.identifier}] 写了两次`,
+            '改成不同的编号',
+          );
+        }
+        footnotes.add(node.identifier);
+        return;
+      case 'imageReference':
+        report(node, 'picture-file', '图片应直接写文件名', '写作 <Photo src="文件" alt="…" />');
+        return;
+      case 'code':
+        if (isUnclosedFence(node, body)) {
+          report(
+            node,
+            'code-fence-unclosed',
+            '``` 没有结束，后面的正文都成了代码',
+            '删去，或在结束处另写一行 ```',
+          );
+        }
+        return;
+      default:
+        if (!prose.has(node.type)) {
+          report(
+            node as Nodes,
+            'markdown-forbidden',
+            `文章里不得有 ${(node as Node).type}`,
+            '只用文字、Markdown 记号和报纸组件',
+          );
+        }
+    }
+  });
+  return { findings, pictures };
+}
+
+function checkComponent(
+  node: MdxJsxFlowElement | MdxJsxTextElement,
+  report: (node: Nodes, id: string, message: string, action: string) => void,
+): void {
+  const names = Object.keys(newspaperComponents);
+  const name = node.name ?? '';
+  const component = Object.hasOwn(newspaperComponents, name)
+    ? newspaperComponents[name]
+    : undefined;
+  if (component === undefined) {
+    if (/^[a-z]/.test(name) || name === '') {
+      report(node, 'html-forbidden', `文章里不得有 HTML 标签 <${name}>`, lowerCaseAction(name));
+    } else {
+      const meant = nearestName(name, names);
+      report(
+        node,
+        'component-unknown',
+        `没有 <${name}> 这个组件；可用：${names.join('、')}`,
+        meant === undefined ? '改用可用的组件，或只留文字' : `是不是 <${meant}>？`,
+      );
+    }
+    // Its attributes may hide more: say all of it at once.
+  }
+  const seen = new Set<string>();
+  for (const attribute of node.attributes) {
+    if (attribute.type === 'mdxJsxExpressionAttribute') {
+      report(node, 'attribute-forbidden', `<${name}> 里不得有 {…}`, '属性写成 名="值"');
+      continue;
+    }
+    if (typeof attribute.value === 'object' && attribute.value !== null) {
+      report(
+        node,
+        'attribute-forbidden',
+        `<${name}> 的 ${attribute.name} 应为引号里的文字，现为 {…}`,
+        `写成 ${attribute.name}="…"`,
+      );
+      continue;
+    }
+    if (component === undefined) {
+      if (/^on|^style$|^srcdoc$|:/i.test(attribute.name)) {
+        report(node, 'attribute-forbidden', `不得有属性 ${attribute.name}`, '删去这个属性');
+      }
+      continue;
+    }
+    if (seen.has(attribute.name)) {
+      report(node, 'attribute-forbidden', `<${name}> 的 ${attribute.name} 写了两次`, '只留一个');
+    }
+    seen.add(attribute.name);
+    const known = Object.hasOwn(component.attributes, attribute.name)
+      ? component.attributes[attribute.name]
+      : undefined;
+    if (known === undefined) {
+      const meant = nearestName(attribute.name, Object.keys(component.attributes));
+      report(
+        node,
+        'attribute-unknown',
+        `<${name}> 没有 ${attribute.name} 这个属性；可用：${Object.keys(component.attributes).join('、') || '无'}`,
+        meant === undefined ? '删去这个属性' : `是不是 ${meant}？`,
+      );
+      continue;
+    }
+    const wrong =
+      attribute.value === null || attribute.value === undefined || attribute.value.trim() === ''
+        ? '不得为空'
+        : known.check?.(attribute.value);
+    if (wrong !== undefined) {
+      report(
+        node,
+        'attribute-value',
+        `<${name}> 的 ${attribute.name} ${wrong}，现为 ${excerptOf(attribute.value ?? '（空）')}`,
+        `例如 ${component.example.split('\n')[0]}`,
+      );
+    }
+  }
+  if (component === undefined) return;
+  for (const [attribute, { required, purpose }] of Object.entries(component.attributes)) {
+    if (required === true && !seen.has(attribute)) {
+      report(
+        node,
+        'attribute-missing',
+        `<${name}> 缺少 ${attribute}（${purpose}）`,
+        `例如 ${component.example.split('\n')[0]}`,
+      );
+    }
+  }
+  if (component.placement === 'block' && node.type === 'mdxJsxTextElement') {
+    report(node, 'component-placement', `<${name}> 应自成一段，现在段落之中`, '前后各空一行');
+  } else if (component.placement === 'inline' && node.type === 'mdxJsxFlowElement') {
+    report(
+      node,
+      'component-placement',
+      `<${name}> 应在段落之中，现自成一段`,
+      '写在文字中间，不另起行',
+    );
+  }
+  const isEmpty = toString(node).trim() === '';
+  if (component.children === 'none' && node.children.length > 0) {
+    report(node, 'component-children', `<${name}> 里不应有内容`, `写成 <${name} … />`);
+  } else if (component.children === 'table') {
+    if (node.children.length !== 1 || node.children[0]?.type !== 'table') {
+      report(
+        node,
+        'component-children',
+        `<${name}> 里应有一个 Markdown 表格，别无其他`,
+        `例如 ${component.example.replaceAll('\n', ' ⏎ ')}`,
+      );
+    }
+  } else if (component.children !== 'none' && isEmpty) {
+    report(node, 'component-children', `<${name}> 里应有文字，现为空`, '写上文字，或删去组件');
+  }
+}
+
+function isUnclosedFence(node: Code, body: string): boolean {
+  const source = body.slice(node.position?.start.offset, node.position?.end.offset);
+  const fence = /^(`{3,}|~{3,})/.exec(source)?.[1];
+  if (fence === undefined) return false;
+  const last = source.slice(source.lastIndexOf('\n') + 1).trim();
+  return !source.includes('\n') || !(last.startsWith(fence) && /^[`~]+$/.test(last));
+}

@@ -1,0 +1,176 @@
+import type { Root } from 'mdast';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { excerptOf, type LocalFinding, type Place } from '../newspaper/local-finding.ts';
+import { guardArticle } from './guard-article.ts';
+import { remarkPlugins } from './plugins.ts';
+import { remarkUnravelComponents } from './remark-unravel-components.ts';
+
+const reader = unified()
+  .use(remarkParse)
+  .use(remarkMdx)
+  .use(remarkPlugins)
+  .use(remarkUnravelComponents)
+  .freeze();
+
+/** More syntax errors than these in one article say nothing new. */
+const maxSyntaxErrors = 20;
+
+/** An article's body as a tree. Positions in it are of the body; add `bodyLine - 1` for the file's. */
+export type ParsedArticle =
+  | { readonly tree: Root; readonly findings: readonly [] }
+  | { readonly tree: undefined; readonly findings: readonly LocalFinding[] };
+
+/**
+ * Reads an article's body as MDX. Nothing in it is run: what is not prose, GFM or a newspaper
+ * component is for `checkArticle` to refuse.
+ *
+ * @param body the text after the front matter
+ * @param bodyLine number of the body's first line in its file
+ */
+export function parseArticle(body: string, bodyLine = 1): ParsedArticle {
+  const refused = guardArticle(body, bodyLine);
+  if (refused.length > 0) return { tree: undefined, findings: refused };
+
+  const findings: LocalFinding[] = [];
+  const lines = body.split('\n');
+  // micromark stops at the first error. That line is blanked and the rest read again, so that a
+  // contributor sees them all at once.
+  while (findings.length < maxSyntaxErrors) {
+    const text = lines.join('\n');
+    try {
+      const tree = reader.runSync(reader.parse(text)) as Root;
+      return findings.length === 0 ? { tree, findings: [] } : { tree: undefined, findings };
+    } catch (error) {
+      const problem = explainSyntaxError(error, lines);
+      findings.push({ ...problem.finding, line: problem.finding.line + bodyLine - 1 });
+      if (!problem.goOn) break;
+      lines[problem.finding.line - 1] = '';
+    }
+  }
+  return { tree: undefined, findings };
+}
+
+interface SyntaxProblem {
+  readonly finding: LocalFinding;
+  /** Whether the rest can be read with that line left out; an unclosed tag would raise false alarms. */
+  readonly goOn: boolean;
+}
+
+function explainSyntaxError(error: unknown, lines: readonly string[]): SyntaxProblem {
+  if (!(error instanceof Error)) throw error;
+  const message: MessageLike = error;
+  const place = placeOf(message, lines);
+  const line = lines[place.line - 1] ?? '';
+  const finding = (id: string, text: string, action: string): LocalFinding => ({
+    id,
+    severity: 'error',
+    ...place,
+    excerpt: excerptOf(line),
+    message: text,
+    action,
+  });
+  const rule = `${message.source ?? ''}:${message.ruleId ?? ''}`;
+
+  if (rule.startsWith('micromark-extension-mdxjs-esm')) {
+    return { goOn: true, finding: finding('code-forbidden', ...codeForbidden) };
+  }
+  if (rule.startsWith('micromark-extension-mdx-expression') || rule.endsWith(':acorn')) {
+    return {
+      goOn: true,
+      finding: finding(
+        'expression-forbidden',
+        '文章里应只有文字，现有花括号 {，MDX 会把它当作程序',
+        '字面的花括号写成 \\{ 和 \\}',
+      ),
+    };
+  }
+  if (rule === 'mdast-util-mdx-jsx:end-tag-mismatch') {
+    const name = /`<\/?([^`>]*)>`/.exec(message.message)?.[1] ?? '';
+    return {
+      goOn: false,
+      finding: finding(
+        'tag-unclosed',
+        `<${name}> 没有对应的结束标签`,
+        /^[a-z]/.test(name) ? lowerCaseAction(name) : `写上 </${name}>，与开头配对`,
+      ),
+    };
+  }
+  if (rule === 'mdast-util-mdx-jsx:unexpected-closing-slash') {
+    return {
+      goOn: true,
+      finding: finding('tag-unclosed', '这个结束标签没有开头', '删去，或补上开头的标签'),
+    };
+  }
+  if (rule.startsWith('micromark-extension-mdx-jsx')) {
+    const comment = line.includes('<!');
+    return {
+      goOn: true,
+      finding: finding(
+        comment ? 'comment-forbidden' : 'stray-less-than',
+        comment ? '文章里不得有 HTML 注释 <!-- … -->' : '“<”之后应是组件名，现在不是，MDX 读不下去',
+        comment
+          ? '删去注释；要留给校对的话写在 proofNote 里'
+          : '字面的小于号写成 \\<，或改用“不到”“＜”',
+      ),
+    };
+  }
+  if (error instanceof RangeError || message.source !== undefined) {
+    return {
+      goOn: false,
+      finding: finding('markdown-syntax', `读不下去：${message.message}`, '检查这一处的记号'),
+    };
+  }
+  throw error;
+}
+
+/** What a `<br>` or an `<b>` should have been. */
+export function lowerCaseAction(name: string): string {
+  const instead: Record<string, string> = {
+    br: '换行写作行末一个反斜线 \\',
+    b: '加粗写作 **文字**',
+    strong: '加粗写作 **文字**',
+    i: '着重写作 *文字*',
+    em: '着重写作 *文字*',
+    a: '链接写作 [文字](https://…)',
+    img: '图片写作 <Photo src="文件" alt="…" />',
+    table: '表格写作 | 甲 | 乙 |',
+    p: '一段一个自然段，中间空一行',
+    h1: '小标题写作 ## 文字',
+    h2: '小标题写作 ## 文字',
+    h3: '小标题写作 ### 文字',
+    blockquote: '引文在行首写 >',
+    hr: '分隔写作单独一行 ---',
+  };
+  return instead[name.toLowerCase()] ?? '删去标签，只留文字';
+}
+
+/** For import and export, wherever they are found. */
+export const codeForbidden = [
+  '文章里应只有文字，现有一段以 import 或 export 开头，MDX 会把它当作程序',
+  '删去；若是正文，把第一个字母写成 &#105;（i）或 &#101;（e）',
+] as const;
+
+interface MessageLike extends Error {
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+  readonly place?: unknown;
+  readonly source?: string | undefined;
+  readonly ruleId?: string | undefined;
+}
+
+/** vfile-message gives a point, a position, or only words: "(1:1-1:5)". */
+function placeOf(message: MessageLike, lines: readonly string[]): Place {
+  const place = message.place as { start?: Place; line?: number; column?: number } | undefined;
+  const found =
+    place?.start ??
+    (place?.line !== undefined ? (place as Place) : undefined) ??
+    /\((\d+):(\d+)-/.exec(message.message)?.slice(1).map(Number);
+  const [line, column] = Array.isArray(found)
+    ? [found[0]!, found[1]!]
+    : [found?.line ?? message.line ?? 1, found?.column ?? message.column ?? 1];
+  // "Unexpected end of file" points past the last line.
+  const inside = Math.min(line, lines.length);
+  return { line: inside, column: inside === line ? column : lines[inside - 1]!.length + 1 };
+}

@@ -1,0 +1,34 @@
+import type { Link, PhrasingContent, Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+
+/** What may stand in an address as people print it; Chinese that follows is prose. */
+const addressEnd = /[^\u0021-\u007e]/;
+
+/**
+ * Ends a bare address where Chinese begins: GFM's autolinks run to the next blank, so that
+ * `详见www.example.org，谢谢` would link `www.example.org，谢谢` (GFM 6.9; no blank ends a Chinese word).
+ */
+export function remarkTrimBareAddress() {
+  return (tree: Root): void => {
+    visit(tree, 'link', (link, index, parent) => {
+      if (parent === undefined || index === undefined) return;
+      const rest = cutBareAddress(link);
+      if (rest === undefined) return;
+      parent.children.splice(index + 1, 0, { type: 'text', value: rest } satisfies PhrasingContent);
+      return [SKIP, index + 2];
+    });
+  };
+}
+
+/** Shortens a bare address in place, and gives the prose it had swallowed. */
+function cutBareAddress(link: Link): string | undefined {
+  const [label] = link.children;
+  if (link.children.length !== 1 || label?.type !== 'text') return undefined;
+  const prefix = ['', 'http://', 'mailto:'].find((start) => link.url === start + label.value);
+  const end = label.value.search(addressEnd);
+  if (prefix === undefined || end <= 0) return undefined;
+  const rest = label.value.slice(end);
+  label.value = label.value.slice(0, end);
+  link.url = prefix + label.value;
+  return rest;
+}
