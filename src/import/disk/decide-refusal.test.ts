@@ -7,20 +7,20 @@ describe('decideRefusal', () => {
   it.each([
     ['page-empty', ''],
     ['page-empty', ' \n\t\u3000\n'],
-    ['page-is-image', '![](images/0f3a.jpg)\n'],
-    ['page-is-image', '![第一版](page.png)  \n\n![](b.png)\n'],
+    ['page-image-only', '![](images/0f3a.jpg)\n'],
+    ['page-image-only', '![第一版](page.png)  \n\n![](b.png)\n'],
     [
-      'page-is-image',
+      'page-image-only',
       '<div style="text-align: center;"><img src="imgs/a.jpg" width="63%" /></div>\n',
     ],
-    ['page-is-image', '![](data:image/png;base64,iVBORw0KGgo=)'],
-    ['ocr-tool-error', 'Error: JSONDecodeError: Expecting value: line 1 column 1 (char 0)\n'],
-    ['ocr-tool-error', 'Traceback (most recent call last):\n  File "ocr.py", line 3\n'],
-    ['ocr-tool-error', '# Error: request failed\n'],
-    ['ocr-tool-error', 'torch.cuda.OutOfMemoryError: CUDA out of memory.\n'],
-    ['ocr-tool-error', '502 Bad Gateway\n'],
-    ['ocr-tool-error', "I'm sorry, but I can't read the text in this image.\n"],
-    ['ocr-tool-error', '抱歉，我无法识别这张图片中的文字。\n'],
+    ['page-image-only', '![](data:image/png;base64,iVBORw0KGgo=)'],
+    ['ocr-error-text', 'Error: JSONDecodeError: Expecting value: line 1 column 1 (char 0)\n'],
+    ['ocr-error-text', 'Traceback (most recent call last):\n  File "ocr.py", line 3\n'],
+    ['ocr-error-text', '# Error: request failed\n'],
+    ['ocr-error-text', 'torch.cuda.OutOfMemoryError: CUDA out of memory.\n'],
+    ['ocr-error-text', '502 Bad Gateway\n'],
+    ['ocr-error-text', "I'm sorry, but I can't read the text in this image.\n"],
+    ['ocr-error-text', '抱歉，我无法识别这张图片中的文字。\n'],
     ['ocr-page-missing', '[MISSING_PAGE_EMPTY:1]\n'],
     ['ocr-page-missing', '[MISSING_PAGE_FAIL:1]\n\n[MISSING_PAGE_FAIL:2]\n'],
     ['json-not-markdown', '{"pages":[{"markdown":"# 夜校"}]}\n'],
@@ -28,20 +28,20 @@ describe('decideRefusal', () => {
     ['json-not-markdown', '{"id":1,"text":"夜校"}\n{"id":2,"text":"开课"}\n'],
     ['html-not-markdown', '<!DOCTYPE html>\n<html><head><title>404</title></head></html>'],
     ['html-not-markdown', '<html lang="zh">\n<head>\n<meta charset="utf-8">'],
-    ['text-garbled', '昨天锟斤拷锟斤拷夜校锟斤拷开课了。'],
-    ['text-garbled', '昨天\u{FFFD}\u{FFFD}夜校'],
+    ['page-garbled', '昨天锟斤拷锟斤拷夜校锟斤拷开课了。'],
+    ['page-garbled', '昨天\u{FFFD}\u{FFFD}夜校'],
   ])('%s: %j', (id, text) => {
     expect(decideRefusal(text, 'page.md')).toMatchObject({ id, severity: 'error' });
   });
 
   it('UTF-8 that was read as GBK', () => {
     const wrong = new TextDecoder('gbk').decode(new TextEncoder().encode(page.repeat(3)));
-    expect(decideRefusal(wrong, 'page.md')?.id).toBe('text-garbled');
+    expect(decideRefusal(wrong, 'page.md')?.id).toBe('page-garbled');
   });
 
   it('UTF-8 that was read as Windows-1252', () => {
     const wrong = new TextDecoder('windows-1252').decode(new TextEncoder().encode(page.repeat(3)));
-    expect(decideRefusal(wrong, 'page.md')?.id).toBe('text-garbled');
+    expect(decideRefusal(wrong, 'page.md')?.id).toBe('page-garbled');
   });
 
   it.each([

@@ -43,7 +43,7 @@ export function decideRefusal(text: string, file: string, firstLine = 1): Findin
   }
   if (isPicturesOnly(text)) {
     return refuse(first, {
-      id: 'page-is-image',
+      id: 'page-image-only',
       message: '应有一个版的文字，实只有图片：识别工具把整版当成了一张图',
       action: '换一个识别工具或模式，重新识别这一版',
     });
@@ -88,7 +88,7 @@ const rerun = '查看识别工具的日志，重新识别这一版';
 
 const unreadableKinds: readonly UnreadableKind[] = [
   {
-    id: 'ocr-tool-error',
+    id: 'ocr-error-text',
     find: findToolError,
     message: '应有一个版的文字，实为识别工具的出错信息',
     action: rerun,
@@ -116,7 +116,7 @@ const unreadableKinds: readonly UnreadableKind[] = [
     action: '用浏览器打开它看看说了什么，重新取得识别结果',
   },
   {
-    id: 'text-garbled',
+    id: 'page-garbled',
     find: findGarbledText,
     message: '文字已成乱码：字节在存成文件以前就按错误的编码读过，无法还原',
     action: '从识别工具或原文件重新导出，存为 UTF-8',
