@@ -23,18 +23,18 @@ test('fills in what a contributor may leave out', () => {
 });
 
 test.each([
-  [{ headline: null }, 'expected a headline'],
-  [{ headline: '两\n行' }, 'expected one line'],
+  [{ headline: null }, '应有标题'],
+  [{ headline: '两\n行' }, '应为一行'],
   [{ headline: 2022 }, 'expected string'],
-  [{ edition: '2022-02-31' }, 'a day that exists'],
+  [{ edition: '2022-02-31' }, '实有的日期'],
   [{ page: 0 }, '>=1'],
   [{ page: 1.5 }, 'expected int'],
   [{ headlin: 'x' }, 'headlin'],
-  [{ column: '../x' }, 'lower-case ASCII'],
-  [{ source: { file: 'sources/2022-12-19/01.md', lines: [9, 2] } }, 'first line before the last'],
-  [{ source: { file: '../secret', lines: [1, 2] } }, 'sources/<date>'],
-  [{ images: [{ file: '../x.png', alt: 'x' }] }, 'beside the article'],
-  [{ images: [{ file: 'x.svg', alt: 'x' }] }, 'beside the article'],
+  [{ column: '../x' }, '小写字母'],
+  [{ source: { file: 'sources/2022-12-19/01.md', lines: [9, 2] } }, '先写首行'],
+  [{ source: { file: '../secret', lines: [1, 2] } }, 'sources/<日期>'],
+  [{ images: [{ file: '../x.png', alt: 'x' }] }, '同一文件夹'],
+  [{ images: [{ file: 'x.svg', alt: 'x' }] }, '同一文件夹'],
 ])('%j is refused in words', (change, message) => {
   expect(messageFor(change)).toContain(message);
 });
@@ -49,13 +49,13 @@ test('an edition lists a page once', () => {
     dateSource: 'printed',
     pages: [{ number: 1 }, { number: 1 }],
   });
-  expect(result.error?.issues[0]?.message).toBe('page 1 is listed twice');
+  expect(result.error?.issues[0]?.message).toBe('写了两次第 1 版，应只有一次');
 });
 
 test('a publication names a time zone that there is', () => {
   const result = publicationSchema.safeParse({ timeZone: 'Asia/Liaocheng' });
   expect(result.error?.issues.map((issue) => issue.message)).toContain(
-    'expected an IANA time zone such as Asia/Shanghai',
+    '应为 IANA 时区，如 Asia/Shanghai',
   );
 });
 

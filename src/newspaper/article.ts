@@ -29,7 +29,7 @@ const oneLine = z
   .string()
   .min(1)
   .refine((text) => !/[\n\r\u2028\u2029]/.test(text), {
-    message: 'expected one line, found a line break',
+    message: '应为一行，现有换行',
   });
 
 /** The name of a picture's file, as front matter gives it: beside the article, in a format that sharp decodes safely. */
@@ -37,7 +37,7 @@ export const imageFileSchema = z
   .string()
   .regex(
     /^[^/\\:\s]+\.(?:png|jpe?g|webp|avif)$/i,
-    'expected a PNG, JPEG, WebP or AVIF beside the article',
+    '应为与文章同一文件夹的 PNG、JPEG、WebP 或 AVIF 文件名',
   );
 
 /**
@@ -89,12 +89,12 @@ export function defineArticleSchema<File extends z.ZodType>(file: File) {
         .strictObject({
           file: z
             .string()
-            .regex(/^sources\/\d{4}-\d{2}-\d{2}\/[\w.-]+$/, 'expected sources/<date>/<page>.md')
+            .regex(/^sources\/\d{4}-\d{2}-\d{2}\/[\w.-]+$/, '应为 sources/<日期>/<版次>.md')
             .describe('识别原文，如 sources/2022-12-19/01.md'),
           lines: z
             .tuple([z.number().int().min(1), z.number().int().min(1)])
             .refine(([first, last]) => first <= last, {
-              message: 'expected the first line before the last',
+              message: '应先写首行、后写末行',
             })
             .describe('在识别原文中的行号范围，从 1 起'),
         })
@@ -120,7 +120,7 @@ export function defineArticleSchema<File extends z.ZodType>(file: File) {
         context.addIssue({
           code: 'custom',
           path: ['headline'],
-          message: 'expected a headline, found none; only kind: photo-news may go without',
+          message: '应有标题，现在没有；只有 kind: photo-news 可以不写',
         });
       }
     })

@@ -28,7 +28,7 @@ export const editionSchema = z
             context.addIssue({
               code: 'custom',
               path: [index, 'number'],
-              message: `page ${page.number} is listed twice`,
+              message: `写了两次第 ${page.number} 版，应只有一次`,
             });
           }
           seen.add(page.number);

@@ -34,6 +34,6 @@ export function issueDateToUtc(date: IssueDate): Date {
 export const issueDateSchema = z
   .string()
   .refine(isIssueDate, {
-    message: 'expected a day that exists, written YYYY-MM-DD (2022-12-19)',
+    message: '应为实有的日期，写作 2022-12-19',
   })
   .transform((text) => text as IssueDate);

@@ -6,7 +6,7 @@ export const publicationSchema = z
     nameLatin: z.string().min(1).describe('报名的拼音或外文名，用于文件名和引文').optional(),
     language: z
       .string()
-      .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'expected a BCP 47 tag such as zh-Hans')
+      .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, '应为 BCP 47 语言标签，如 zh-Hans')
       .describe('正文语言（BCP 47），如 zh-Hans、zh-Hant、en'),
     timeZone: z
       .string()
@@ -19,7 +19,7 @@ export const publicationSchema = z
             return false;
           }
         },
-        { message: 'expected an IANA time zone such as Asia/Shanghai' },
+        { message: '应为 IANA 时区，如 Asia/Shanghai' },
       )
       .describe('时区，如 Asia/Shanghai'),
     address: z.url({ protocol: /^https?$/ }).describe('网站地址，如 https://paper.example.org/'),

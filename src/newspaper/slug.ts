@@ -18,7 +18,7 @@ export function isSlug(text: string): boolean {
 }
 
 export const slugSchema = z.string().refine(isSlug, {
-  message: `expected lower-case ASCII letters, digits and single hyphens, at most ${maxSlugLength} characters`,
+  message: `应只有小写字母、数字和单个连字符，至多 ${maxSlugLength} 个字符`,
 });
 
 /**
