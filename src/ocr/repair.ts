@@ -1,4 +1,5 @@
 import type { Block } from './block.ts';
+import type { Edit } from './edit-blocks.ts';
 
 /** A repair that is not sure enough to be silent says so here; the importer adds the file's name. */
 export interface RepairNote {
@@ -19,8 +20,9 @@ export interface RepairContext {
   readonly script: Script;
 }
 
-export interface RepairResult {
-  readonly blocks: readonly Block[];
+/** What a repair wants done. It never makes text itself: see edit-blocks.ts. */
+export interface Proposal {
+  readonly edits: readonly Edit[];
   readonly notes: readonly RepairNote[];
 }
 
@@ -28,15 +30,16 @@ export interface RepairResult {
  * A row of the ordered table in repairs.ts.
  *
  * `page` repairs see all blocks of a page before anything is known of their roles; `body` repairs
- * see the body paragraphs of one article, after grouping (a headline must never be joined to a text).
+ * see the body paragraphs of one article, or the paragraphs of one caption, after grouping (a
+ * headline must never be joined to a text).
  */
 export interface Repair {
-  /** Its file name, its id in reports and its heading in docs/importing.md. */
+  /** Its file name, its id in reports and its heading in docs/repairs.md. */
   readonly id: string;
   readonly stage: 'page' | 'body';
   /** Ids of the repairs that must have run before this one. */
   readonly after: readonly string[];
   readonly scripts: readonly Script[];
   readonly why: string;
-  readonly apply: (blocks: readonly Block[], context: RepairContext) => RepairResult;
+  readonly propose: (blocks: readonly Block[], context: RepairContext) => Proposal;
 }

@@ -1,0 +1,52 @@
+/**
+ * Clean news to train on and to measure on: the broadcast news of 2022 to 2024, a tar archive of
+ * one Markdown file a day. It is not ours to hand on: nothing of it is kept in the repository.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface NewsArticle {
+  /** yyyymmdd */
+  readonly day: string;
+  readonly headline: string;
+  readonly paragraphs: readonly string[];
+}
+
+/** Where the unpacked archive lies: EPAPER_NEWS, or /tmp/corp/news. */
+export const newsFolder = process.env['EPAPER_NEWS'] ?? '/tmp/corp/news';
+
+/** The articles of the days whose name begins with one of `years`; an empty list without the archive. */
+export function loadNews(years: readonly string[]): NewsArticle[] {
+  if (!existsSync(newsFolder)) return [];
+  const articles: NewsArticle[] = [];
+  for (const name of readdirSync(newsFolder).sort()) {
+    if (!name.endsWith('.md') || !years.some((year) => name.startsWith(year))) continue;
+    const [, details = ''] = readFileSync(join(newsFolder, name), 'utf8').split('## 详细新闻');
+    for (const part of details.split(/^### /m).slice(1)) {
+      const [headline = '', ...lines] = part.split('\n');
+      const paragraphs = lines
+        .map((line) =>
+          line.replaceAll('**', '').replaceAll('\\', '').replaceAll('\u00a0', ' ').trim(),
+        )
+        .filter((line) => !/^(?:$|<!--|\[查看原文\]|#|!\[|\||---|更新时间)/.test(line))
+        .map((line) => line.replace(/^央视网消息（新闻联播）：/, ''))
+        .filter((line) => line !== '');
+      if (paragraphs.length > 0) {
+        articles.push({ day: name.slice(0, 8), headline: headline.trim(), paragraphs });
+      }
+    }
+  }
+  return articles;
+}
+
+/** A generator of equal numbers for equal seeds, so that every run measures the same (mulberry32). */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let value = state;
+    value = Math.imul(value ^ (value >>> 15), value | 1);
+    value ^= value + Math.imul(value ^ (value >>> 7), value | 61);
+    return ((value ^ (value >>> 14)) >>> 0) / 4294967296;
+  };
+}

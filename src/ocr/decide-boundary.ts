@@ -1,0 +1,77 @@
+import { boundaryFeatures, completionFeatures, openingFeatures } from './boundary-features.ts';
+import table from './boundary-table.json' with { type: 'json' };
+
+let weights: Int8Array | undefined;
+
+/** The trained weights, decoded once. */
+function loadWeights(): Int8Array {
+  weights ??= Int8Array.from(atob(table.weights), (unit) => unit.charCodeAt(0));
+  return weights;
+}
+
+function sumOf(features: readonly number[]): number {
+  const all = loadWeights();
+  let sum = 0;
+  for (const feature of features) sum += all[feature]!;
+  return sum * table.scale;
+}
+
+/** What the setting tells beside the words. Each is absent where the page does not say. */
+export interface BoundaryEvidence {
+  /** The left text's last printed line fills its column: nothing says that a paragraph ended there. */
+  readonly leftLineFull?: boolean;
+  /** The left text's last printed line stops well short of the column's edge. */
+  readonly leftLineShort?: boolean;
+  /** The right text's first printed line is indented (or is not, where false). */
+  readonly rightIndented?: boolean;
+}
+
+export interface BoundaryDecision {
+  readonly decision: 'join' | 'break' | 'unsure';
+  /** Log odds of a join; the further from 0, the surer. */
+  readonly score: number;
+}
+
+/** Joined silently above this. */
+export const sureJoin = 3;
+/** Left apart silently below this. */
+export const sureBreak = -2;
+
+const finished = /[。！？…](?:[”’」』）)"'】]*)$/;
+
+/**
+ * Decides whether the sentence of `left` goes on in `right`, two blocks that follow one another in
+ * one article (in either width of punctuation; blanks do not matter).
+ *
+ * The score is that of a linear model over characters, words, open marks and lengths at the
+ * boundary, trained on clean news (bench/ocr-train-boundary.ts), plus what the setting tells.
+ * A left text with a full stop is finished, whatever the words say, unless the setting contradicts.
+ */
+export function decideBoundary(
+  left: string,
+  right: string,
+  evidence: BoundaryEvidence = {},
+): BoundaryDecision {
+  let score = 0;
+  if (finished.test(left)) {
+    // Only the setting can show a column break that fell between two sentences.
+    score = evidence.leftLineFull === true && evidence.rightIndented === false ? 2 : -6;
+  } else {
+    score = sumOf(boundaryFeatures(left, right));
+    if (evidence.leftLineShort === true) score -= 3;
+    if (evidence.rightIndented === true) score -= 3;
+    if (evidence.rightIndented === false) score += 2;
+  }
+  const decision = score >= sureJoin ? 'join' : score <= sureBreak ? 'break' : 'unsure';
+  return { decision, score };
+}
+
+/** Log odds that `left` is a whole sentence that has only lost its full stop. */
+export function completionScore(left: string): number {
+  return sumOf(completionFeatures(left));
+}
+
+/** Log odds that `right` opens a paragraph, after `before`, which ends with a full stop. */
+export function openingScore(before: string, right: string): number {
+  return sumOf(openingFeatures(before, right));
+}

@@ -1,0 +1,78 @@
+/**
+ * What the blanks in a paragraph tell of the page. Some tools join two printed lines with a blank
+ * (datalab-to/marker, issue 458); where such blanks are left, the text between two of them is one
+ * printed line, and its width says whether the line was full, indented or short.
+ */
+
+/** Width in cells of a column: Han and full-width marks take one, digits and Latin letters half. */
+export function widthInCells(text: string): number {
+  let width = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0)!;
+    if (code === 0x20 || code === 0x0a) continue;
+    // ASCII quotes were full-width marks in print; digits and letters were half as wide.
+    width += code < 0x2000 && code !== 0x22 && code !== 0x27 && code !== 0xb7 ? 0.5 : 1;
+  }
+  return width;
+}
+
+/** A printed line, or several that the tool has run together, with UTF-16 offsets of a text. */
+export interface PrintedLine {
+  readonly start: number;
+  readonly end: number;
+  readonly width: number;
+}
+
+/** The runs between the blanks of a text. */
+export function printedLines(text: string): PrintedLine[] {
+  const lines: PrintedLine[] = [];
+  for (const match of text.matchAll(/[^ \n]+/g)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    lines.push({ start, end, width: widthInCells(match[0]) });
+  }
+  return lines;
+}
+
+/**
+ * The width of the column that texts were printed in, in cells, or undefined where too few blanks
+ * tell it: the width that most lines between two blanks agree on, within one cell.
+ */
+export function decideColumnWidth(texts: readonly string[]): number | undefined {
+  const widths: number[] = [];
+  for (const text of texts) {
+    // The first may be indented or a column's continuation, the last is short: those in between count.
+    for (const { width } of printedLines(text).slice(1, -1)) {
+      if (width >= 6 && width <= 45) widths.push(width);
+    }
+  }
+  if (widths.length < 2) return undefined;
+  widths.sort((a, b) => a - b);
+  let best = 0;
+  let from = 0;
+  let low = 0;
+  for (let high = 0; high < widths.length; high += 1) {
+    while (widths[high]! - widths[low]! > 2) low += 1;
+    if (high - low + 1 > best) {
+      best = high - low + 1;
+      from = low;
+    }
+  }
+  if (best < 2 || best * 2 < widths.length) return undefined;
+  return widths[from + (best >> 1)];
+}
+
+/** Whether a line fills the column, as far as marks that may not begin or end a line let it. */
+export function isFull(width: number, columnWidth: number): boolean {
+  return width >= columnWidth - 1 && width <= columnWidth + 1;
+}
+
+/** Whether a line stops so early that only the end of a paragraph can be the reason. */
+export function isShort(width: number, columnWidth: number): boolean {
+  return width < columnWidth - 2.5;
+}
+
+/** Whether a line is short by an indent of two characters at its head. */
+export function isIndented(width: number, columnWidth: number): boolean {
+  return width >= columnWidth - 3 && width <= columnWidth - 1.5;
+}

@@ -1,0 +1,43 @@
+import type { Repair } from './repair.ts';
+import { closeLineJoins } from './repairs/close-line-joins.ts';
+import { composeCharacters } from './repairs/compose-characters.ts';
+import { decodeEntities } from './repairs/decode-entities.ts';
+import { dropGhostLines } from './repairs/drop-ghost-lines.ts';
+import { mendDashes } from './repairs/mend-dashes.ts';
+import { mendEllipses } from './repairs/mend-ellipses.ts';
+import { narrowDigits } from './repairs/narrow-digits.ts';
+import { pairHeadingQuotes } from './repairs/pair-heading-quotes.ts';
+import { pairQuotes } from './repairs/pair-quotes.ts';
+import { plainBlanks } from './repairs/plain-blanks.ts';
+import { rejoinBrokenSentences } from './repairs/rejoin-broken-sentences.ts';
+import { restoreDeckDashes } from './repairs/restore-deck-dashes.ts';
+import { restoreFinalStops } from './repairs/restore-final-stops.ts';
+import { simplifyGlyphs } from './repairs/simplify-glyphs.ts';
+import { spaceReporterNames } from './repairs/space-reporter-names.ts';
+import { splitLostParagraphs } from './repairs/split-lost-paragraphs.ts';
+import { stripInvisible } from './repairs/strip-invisible.ts';
+import { unwrapNumberFormulas } from './repairs/unwrap-number-formulas.ts';
+import { widenPunctuation } from './repairs/widen-punctuation.ts';
+
+/** Every repair, in the order in which they run; `after` says why it is this one, and a test holds it. */
+export const repairs: readonly Repair[] = [
+  decodeEntities,
+  stripInvisible,
+  composeCharacters,
+  unwrapNumberFormulas,
+  narrowDigits,
+  plainBlanks,
+  widenPunctuation,
+  mendEllipses,
+  mendDashes,
+  simplifyGlyphs,
+  restoreDeckDashes,
+  spaceReporterNames,
+  pairHeadingQuotes,
+  dropGhostLines,
+  splitLostParagraphs,
+  rejoinBrokenSentences,
+  restoreFinalStops,
+  closeLineJoins,
+  pairQuotes,
+];

@@ -1,0 +1,79 @@
+/**
+ * A printed line that the tool read twice, the second time garbled, is taken out: at the head of a
+ * paragraph, when it resembles the end of the paragraph before and a blank parts it from the true
+ * text; or as a block of its own beside the text that it repeats. The finding keeps the full text.
+ *
+ * Examples:
+ *   努力推动服务高质 化,以供水"微服务"优化营商大环境。 ⏎ 况,以供从 做服务 化化昌阁人环境。 为了及时给群众提供供水服务,中心有人值班。 -> 努力推动服务高质 化,以供水"微服务"优化营商大环境。 ⏎ 为了及时给群众提供供水服务,中心有人值班。 ! ghost-line
+ *   可通过微信办理查询、交费,全程网办、一网通办。 ⏎ 查询、交货,全程网办、一网迪办。 中心以服务大厅为依托。 -> 可通过微信办理查询、交费,全程网办、一网通办。 ⏎ 中心以服务大厅为依托。 ! ghost-line
+ *   可通过微信办理查询、交费,全程网办、一网通办。 ⏎ 查洵、交货,全程网办、一网迪办。 ⏎ 中心以服务大厅为依托。 -> 可通过微信办理查询、交费,全程网办、一网通办。 ⏎ 中心以服务大厅为依托。 ! ghost-line
+ *   这是全市的大事。 ⏎ 这是全省的大事。为此,我们要努力。 -> ==
+ *   他第一时间到达了现场。 ⏎ 当时正在下着大雨。 大家都很着急,他却不慌。 -> ==
+ */
+import type { Block } from '../block.ts';
+import type { Edit } from '../edit-blocks.ts';
+import type { Repair, RepairNote } from '../repair.ts';
+import { similarity } from '../similarity.ts';
+
+/** From the head of a paragraph to the first full stop that a blank follows. */
+const headSentence = /^[^。！？]{4,58}[。！？][”"』」]?(?=[ \n])/;
+
+/** Resemblance from which a line is a ghost, and from which it may be one. */
+const surelyGhost = 0.5;
+
+export const dropGhostLines: Repair = {
+  id: 'drop-ghost-lines',
+  stage: 'body',
+  after: [],
+  scripts: ['han-simplified', 'han-traditional'],
+  why: 'Before anything is joined or split: a ghost stands between two halves of a sentence.',
+  propose: (blocks) => {
+    const edits: Edit[] = [];
+    const notes: RepairNote[] = [];
+    for (const [index, block] of blocks.entries()) {
+      if (block.type !== 'paragraph') continue;
+      const previous = blocks[index - 1];
+      if (previous?.type !== 'paragraph') continue;
+      const alone = wholeGhost(blocks, index);
+      const head = alone ? block.text : headSentence.exec(block.text)?.[0];
+      if (head === undefined) continue;
+      const likeness = alone ? 1 : resemblance(head, previous.text);
+      if (likeness < surelyGhost) continue;
+      const end = alone ? block.text.length : head.length + 1;
+      edits.push({ kind: 'replace', block: index, start: 0, end, text: '' });
+      notes.push({
+        id: 'ghost-line',
+        severity: 'review',
+        line: block.lines.first,
+        excerpt: head,
+        message: `这一行像是上文末行的重影（被识别了两次），已删去：“${head}”。`,
+        action: '请对照原版；若是正文，请补回。',
+      });
+    }
+    return { edits, notes };
+  },
+};
+
+/** Likeness of a line and the end of the text before it, blanks and marks' widths left out. */
+function resemblance(line: string, before: string): number {
+  const ghost = line.replace(/[ \n]/g, '');
+  if (ghost.length < 8) return 0;
+  const text = before.replace(/[ \n]/g, '');
+  if (ghost.at(-1) !== text.at(-1)) return 0;
+  return similarity(ghost, text.slice(-ghost.length)) >=
+    similarity(ghost, text.slice(-ghost.length - 2))
+    ? similarity(ghost, text.slice(-ghost.length))
+    : similarity(ghost, text.slice(-ghost.length - 2));
+}
+
+/** A short block that is nearly, but not quite, the end of the one before: verse repeats exactly. */
+function wholeGhost(blocks: readonly Block[], index: number): boolean {
+  const { text } = blocks[index]!;
+  if (text.length < 10 || text.length > 60 || !/[，,。]/.test(text)) return false;
+  const before = blocks[index - 1]!.text.replace(/[ \n]/g, '');
+  const line = text.replace(/[ \n]/g, '');
+  if (before.length < line.length + 4) return false;
+  const tail = before.slice(-line.length);
+  const likeness = similarity(line, tail);
+  return likeness >= 0.75 && line.at(-1) === tail.at(-1);
+}

@@ -1,0 +1,53 @@
+/**
+ * A dash of two characters' room (——) that a tool has set as hyphens, rules or other strokes
+ * becomes one again, and so does the dash of a range that was read as the digit 一.
+ *
+ * Examples:
+ *   报装流程--将供水 -> 报装流程——将供水
+ *   报装流程──将供水 -> 报装流程——将供水
+ *   报装流程— —将供水 -> 报装流程——将供水
+ *   今年1一11月 -> 今年1—11月
+ *   1—11月 -> ==
+ *   北京—上海航线 -> ==
+ *   0635-8277092 -> ==
+ *   --help -> ==
+ *   一一对应 -> ==
+ *   5月1一3日 -> 5月1—3日
+ *   20一30岁 -> 20—30岁
+ *   第1一中学 -> ==
+ */
+import type { Repair } from '../repair.ts';
+import { findAddresses, insideOf, isCjkMark, isHan } from '../characters.ts';
+import { proposeEach } from '../prose.ts';
+
+const strokes = /-{2,6}|[－﹣]{2,4}|[─━―]{1,4}|–{2,4}|—{3,4}|— —|(?<=[0-9%])一(?=[0-9])/g;
+
+export const mendDashes: Repair = {
+  id: 'mend-dashes',
+  stage: 'page',
+  after: ['plain-blanks'],
+  scripts: ['han-simplified'],
+  why: 'A blank inside a dash must be a plain one to be seen.',
+  propose: (blocks) =>
+    proposeEach(blocks, function* ({ text }) {
+      const inAddress = insideOf(findAddresses(text));
+      for (const match of text.matchAll(strokes)) {
+        const start = match.index;
+        const end = start + match[0].length;
+        if (inAddress(start)) continue;
+        if (match[0] === '一') {
+          yield { start, end, text: '—' };
+          continue;
+        }
+        const before = text[start - 1];
+        const after = text[end];
+        const chinese =
+          (isHan(before) || isCjkMark(before) || before === undefined || before === '"') &&
+          (isHan(after) ||
+            isCjkMark(after) ||
+            after === '"' ||
+            (after === undefined && before !== undefined));
+        if (chinese && match[0] !== '——') yield { start, end, text: '——' };
+      }
+    }),
+};

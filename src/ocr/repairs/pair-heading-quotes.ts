@@ -1,0 +1,25 @@
+/**
+ * Straight quotes in headings become “ ” and ‘ ’ as in the text (see pair-quotes). Nothing of a
+ * heading can have gone to another block, so this need not wait until articles are known.
+ *
+ * Examples:
+ *   # 燃动小微"先锋"力量 -> # 燃动小微“先锋”力量
+ *   # 环评"打捆"审批 '常态'化 -> # 环评“打捆”审批 ‘常态’化
+ *   # 唱响"爱国歌 -> == ! quote-unpaired
+ *   他说"先锋"力量 -> ==
+ */
+import type { Repair } from '../repair.ts';
+import { pairStraightQuotes } from '../pair-straight-quotes.ts';
+import { proposeEach } from '../prose.ts';
+
+export const pairHeadingQuotes: Repair = {
+  id: 'pair-heading-quotes',
+  stage: 'page',
+  after: ['plain-blanks', 'decode-entities', 'widen-punctuation'],
+  scripts: ['han-simplified'],
+  why: 'Full-width marks beside a quote say which way it turns.',
+  propose: (blocks) =>
+    proposeEach(blocks, (block, _index, notes) =>
+      block.type === 'heading' ? pairStraightQuotes(block, notes) : [],
+    ),
+};

@@ -1,0 +1,60 @@
+/**
+ * The dash that opens a deck, read as the digit 一 or as a short stroke, is set again. A short
+ * stroke at the head of a heading that follows another heading can be nothing else. The digit 一
+ * can: it is taken for a dash only between a headline and a byline, before a word that it does not
+ * count, and the mending is flagged.
+ *
+ * Examples:
+ *   # 燃动小微力量 ⏎ # 一探访我市首个基地 ⏎ # ■ 本报记者 尹某 -> # 燃动小微力量 ⏎ # ——探访我市首个基地 ⏎ # ■ 本报记者 尹某 ! deck-dash
+ *   # 燃动小微力量 ⏎ # -探访我市首个基地 ⏎ 正文。 -> # 燃动小微力量 ⏎ # ——探访我市首个基地 ⏎ 正文。
+ *   # 燃动小微力量 ⏎ # —探访我市首个基地 -> # 燃动小微力量 ⏎ # ——探访我市首个基地
+ *   # 燃动小微力量 ⏎ # 一一探访我市首个基地 ⏎ 本报记者 尹某 -> # 燃动小微力量 ⏎ # ——探访我市首个基地 ⏎ 本报记者 尹某 ! deck-dash
+ *   # 民生 ⏎ # 一根水管，连着民生大事 ⏎ # ■ 本报记者 王某 -> ==
+ *   # 民生 ⏎ # 一心为民的好书记 ⏎ # ■ 本报记者 王某 -> ==
+ *   # 民生 ⏎ # 一探访我市首个基地 ⏎ 正文从这里开始。 -> ==
+ *   正文。 ⏎ # 一探访我市首个基地 ⏎ # ■ 本报记者 王某 -> ==
+ */
+import type { Edit } from '../edit-blocks.ts';
+import type { Repair, RepairNote } from '../repair.ts';
+
+const byline =
+  /^[■□●◆▲△]?\s*(?:本报|本刊|本网)?(?:特约|见习|实习|首席|全媒体)?(?:记者|通讯员|评论员|作者|文\/|撰稿)|^[■□●◆]\s*\p{Script=Han}{2,4}(?:\s+\p{Script=Han}{2,4}){0,4}$/u;
+
+/** What the number one stands before: measures, and the words and idioms that begin with 一. */
+const counted =
+  '一个位名条次种项张家批支场份座间件只根片段年天月日周季期届面边方体起直定样些切心路生线流带号把双对队群股幅首本封杯碗口句曲人村城县镇户站窗网键图文览等级律致举共般旦时同道齐块刻来手身声夜度眼步组部辆台套则篇部颗粒棵朵匹头员笔款处所层栋幢圈轮番场趟遍回顿阵丝缕抹束滴点半分元两二三四五六七八九十百千万亿见如意门早晚向再味贯针言以不枝叶花草木山水江河湖海世代国省市区乡校院厅局行业厂店铺田地亩技语词字诗歌舞剧戏画书信话事物景象幕桩宗脉株团列艘架盏扇面袋箱盒瓶桶锅盘桌床屋房楼室院';
+
+export const restoreDeckDashes: Repair = {
+  id: 'restore-deck-dashes',
+  stage: 'page',
+  after: ['mend-dashes'],
+  scripts: ['han-simplified'],
+  why: 'Dashes of two strokes are whole by then; what is left at a heading is half of one.',
+  propose: (blocks) => {
+    const edits: Edit[] = [];
+    const notes: RepairNote[] = [];
+    for (const [index, block] of blocks.entries()) {
+      if (block.type !== 'heading' || blocks[index - 1]?.type !== 'heading') continue;
+      const { text } = block;
+      const stroke = /^(?:[-–—－﹣]\s?)(?=\p{Script=Han}{2})/u.exec(text);
+      if (stroke !== null) {
+        edits.push({ kind: 'replace', block: index, start: 0, end: stroke[0].length, text: '——' });
+        continue;
+      }
+      const misread = /^一{1,2}(?=\p{Script=Han}{3})/u.exec(text)?.[0];
+      const next = blocks[index + 1];
+      if (misread === undefined || next === undefined || !byline.test(next.text)) continue;
+      if (misread === '一' ? counted.includes(text[1]!) : /^[对列]/.test(text.slice(2))) continue;
+      edits.push({ kind: 'replace', block: index, start: 0, end: misread.length, text: '——' });
+      notes.push({
+        id: 'deck-dash',
+        severity: 'review',
+        line: block.lines.first,
+        excerpt: text.slice(0, 24),
+        message: `副题开头的“${misread}”像是破折号被误认，已改为“——”。`,
+        action: '请对照原版；若确是数字“一”，请改回。',
+      });
+    }
+    return { edits, notes };
+  },
+};

@@ -1,0 +1,71 @@
+/**
+ * A paragraph that is whole but for its full stop gets it back, with a finding. One that breaks off
+ * in mid-sentence, because its last line is lost, is left as it is: only flagged.
+ *
+ * Examples:
+ *   为企业解了难,为发展送去了"及时雨" ⏎ 从专业化的厂房建设到量身定制融资服务,环境优越。 -> 为企业解了难,为发展送去了"及时雨"。 ⏎ 从专业化的厂房建设到量身定制融资服务,环境优越。 ! missing-full-stop
+ *   他到学校作报告,受到了师生的 ⏎ 与会同志纷纷表示,很受教育。 -> == ! paragraph-breaks-off
+ *   要做好以下工作： ⏎ 一是加强领导； ⏎ 二是落实责任。 -> ==
+ *   一、总体要求 ⏎ 坚持稳中求进,做好工作。 -> ==
+ */
+import type { Edit } from '../edit-blocks.ts';
+import type { Repair, RepairNote } from '../repair.ts';
+import { completionScore } from '../decide-boundary.ts';
+import { decideColumnWidth, isFull, printedLines } from '../line-evidence.ts';
+
+const ended = /[。！？…：；][”’"'』」）)》】]*$|[）)》】—~～*]$/;
+
+/** Log odds from which a stop is set; below them the paragraph counts as broken off. */
+const whole = -3;
+/** A last line that fills its column by chance is one of sixteen; where a line is lost it always does. */
+const fullLine = -2.5;
+
+export const restoreFinalStops: Repair = {
+  id: 'restore-final-stops',
+  stage: 'body',
+  after: ['rejoin-broken-sentences'],
+  scripts: ['han-simplified'],
+  why: 'What is a paragraph’s end is known once sentences are whole; the last line’s width must still show.',
+  propose: (blocks) => {
+    const edits: Edit[] = [];
+    const notes: RepairNote[] = [];
+    const ofArticle = decideColumnWidth(blocks.map(({ text }) => text));
+    for (const [index, block] of blocks.entries()) {
+      if (block.type !== 'paragraph') continue;
+      const { text } = block;
+      if (text.length < 12 || ended.test(text)) continue;
+      // A title, a name, a line of verse: without a mark inside it was never a sentence.
+      if (!/[，,。！？；：]/.test(text.slice(0, -1))) continue;
+      const width = decideColumnWidth([text]) ?? ofArticle;
+      const last = printedLines(text);
+      const full = width !== undefined && last.length > 1 && isFull(last.at(-1)!.width, width);
+      if (completionScore(text) + (full ? fullLine : 0) > whole) {
+        edits.push({
+          kind: 'replace',
+          block: index,
+          start: text.length,
+          end: text.length,
+          text: '。',
+        });
+        notes.push({
+          id: 'missing-full-stop',
+          severity: 'review',
+          line: block.lines.last,
+          excerpt: `…${text.slice(-16)}`,
+          message: '这一段末尾丢了句号，已补上。',
+          action: '请对照原版核实；若后面还有字，请补全。',
+        });
+      } else {
+        notes.push({
+          id: 'paragraph-breaks-off',
+          severity: 'review',
+          line: block.lines.last,
+          excerpt: `…${text.slice(-16)}`,
+          message: '这一段到此中断，末尾像是丢了一行或几个字，没有改动。',
+          action: '请对照原版补全末句。',
+        });
+      }
+    }
+    return { edits, notes };
+  },
+};

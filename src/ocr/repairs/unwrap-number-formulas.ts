@@ -1,0 +1,86 @@
+/**
+ * Numbers that a tool has set as LaTeX formulas become plain numbers again. A formula that holds
+ * more than a number stays, with a finding.
+ *
+ * Examples:
+ *   增长$15.4\%$，达到 $ 3,000 $ 元 -> 增长15.4%，达到 3,000 元
+ *   面积$10^{2}$ -> 面积10²
+ *   气温$-5^{\circ}C$ -> 气温-5°C
+ *   ${ }^{8}$注 -> ⁸注
+ *   $3 \times 5$米 -> 3×5米
+ *   $1\sim3$天 -> 1~3天
+ *   $①$ -> ①
+ *   $E=mc^2$公式 -> == ! formula-left
+ *   票价$5到$8 -> ==
+ */
+import type { Repair } from '../repair.ts';
+import { excerptAround, proposeEach } from '../prose.ts';
+
+const formula = /\$\$?([^$\n]{1,80}?)\$\$?/g;
+
+const commands: readonly (readonly [RegExp, string])[] = [
+  [/\\(?:mathrm|text|mathbf|mathit|textbf|operatorname)\s*\{([^{}]*)\}/g, '$1'],
+  [/\{\s*\}/g, ''],
+  [/\\%/g, '%'],
+  [/\\(?:sim|thicksim)(?![a-z])/g, '~'],
+  [/\\times(?![a-z])/g, '×'],
+  [/\\pm(?![a-z])/g, '±'],
+  [/\\div(?![a-z])/g, '÷'],
+  [/\\cdot(?![a-z])/g, '·'],
+  [/\\(?:ge|geq|geqslant)(?![a-z])/g, '≥'],
+  [/\\(?:le|leq|leqslant)(?![a-z])/g, '≤'],
+  [/\\(?:ldots|cdots|dots)(?![a-z])/g, '……'],
+  [/\^\s*\{?\s*\\circ\s*\}?/g, '°'],
+  [/\\permil(?![a-z])/g, '‰'],
+  [/\\[,;:! ]/g, ''],
+  [/\{,\}/g, ','],
+];
+
+const raised = [...'⁰¹²³⁴⁵⁶⁷⁸⁹'];
+const lowered = [...'₀₁₂₃₄₅₆₇₈₉'];
+
+export const unwrapNumberFormulas: Repair = {
+  id: 'unwrap-number-formulas',
+  stage: 'page',
+  after: ['decode-entities'],
+  scripts: ['han-simplified', 'han-traditional', 'japanese', 'korean', 'latin'],
+  why: 'Width and blanks of a mark depend on the number beside it.',
+  propose: (blocks) =>
+    proposeEach(blocks, function* (block, _index, notes) {
+      const { text } = block;
+      for (const match of text.matchAll(formula)) {
+        const start = match.index;
+        const end = start + match[0].length;
+        const plain = readNumber(match[1]!);
+        if (plain !== undefined) {
+          yield { start, end, text: plain };
+        } else if (/[\\^_{}=]/.test(match[1]!)) {
+          notes.push({
+            id: 'formula-left',
+            severity: 'review',
+            line: block.lines.first,
+            excerpt: excerptAround(text, start, end),
+            message: '识别工具把一处文字标成了公式，不只是数字，已原样保留。',
+            action: '请对照原版，把公式改写成普通文字。',
+          });
+        }
+      }
+    }),
+};
+
+/** A number with its signs and units, or undefined where the formula says more than that. */
+function readNumber(formulaText: string): string | undefined {
+  let text = formulaText;
+  for (const [pattern, plain] of commands) text = text.replace(pattern, plain);
+  text = text
+    .replace(/\^\s*\{?\s*(\d{1,3})\s*\}?/g, (_, digits: string) => shift(digits, raised))
+    .replace(/_\s*\{?\s*(\d{1,3})\s*\}?/g, (_, digits: string) => shift(digits, lowered))
+    .replace(/\s+/g, '');
+  const plain =
+    /^[-+~≥≤±<>]?[\d.,:/%‰°′″⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉×÷±~·+*()（）…-]*(?:[①-⑳]|°?[CF]|k?m[²³]?|cm|mm|kg|m|t|g|GW|kW|MW|kV|h|s|CO₂|H₂O|PM₂|PM)?[\d.²³]*$/u;
+  return text !== '' && plain.test(text) ? text : undefined;
+}
+
+function shift(digits: string, table: readonly string[]): string {
+  return [...digits].map((digit) => table[Number(digit)]).join('');
+}
