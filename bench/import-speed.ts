@@ -1,0 +1,163 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadFixturePages } from '../tests/page-truth.ts';
+import type { BenchOptions, BenchResult } from './bench.ts';
+import { readArticles } from './corpus/read-articles.ts';
+import { seededRandom, setItem } from './corpus/set-items.ts';
+import { setPage } from './corpus/set-page.ts';
+
+export const name = 'import-speed';
+export const describe =
+  '一个进程导入 10、100、1000 版：每秒版数、内存峰值、是否随版数线性（经真实的 import 命令，写入临时文件夹）。';
+
+const help = `选项：
+  --pages LIST    各次的版数（默认 10,100,1000）`;
+
+const root = join(import.meta.dirname, '..');
+
+/** Newspaper pages of the corpus where it is there, of the fixtures repeated where it is not. */
+function makePages(corpus: string | undefined, count: number): readonly string[] {
+  if (corpus === undefined) {
+    const fixtures = loadFixturePages(new URL('../tests/fixtures/pages/', import.meta.url)).filter(
+      (fixture) => fixture.file.endsWith('.md') && fixture.truth.refused === undefined,
+    );
+    return Array.from({ length: count }, (_, index) =>
+      new TextDecoder().decode(fixtures[index % fixtures.length]!.bytes),
+    );
+  }
+  const articles = readArticles(corpus, '2024');
+  const random = seededRandom(42);
+  return Array.from({ length: count }, (_, page) => {
+    const items = Array.from({ length: 8 }, (_unused, index) =>
+      setItem(articles[(page * 8 + index) % articles.length]!, random),
+    );
+    return setPage(page % 3 === 0 ? 'mineru' : 'marker', items, random).text;
+  });
+}
+
+/** One page a file, eight pages an edition, in the folder layout that the command reads. */
+function writePages(folder: string, pages: readonly string[]): void {
+  pages.forEach((text, index) => {
+    const day = new Date(Date.UTC(2020, 0, 1) + Math.floor(index / 8) * 86_400_000);
+    const edition = join(folder, day.toISOString().slice(0, 10));
+    mkdirSync(edition, { recursive: true });
+    writeFileSync(join(edition, `${String((index % 8) + 1).padStart(2, '0')}.md`), text);
+  });
+}
+
+interface Measured {
+  readonly code: number | null;
+  readonly seconds: number;
+  readonly peakMb: number;
+  readonly errors: string;
+}
+
+/** Runs the command and reads its peak resident memory from /proc, every 20 ms. */
+function measure(args: readonly string[]): Promise<Measured> {
+  return new Promise((resolve) => {
+    const began = performance.now();
+    const child = spawn(process.execPath, [join(root, 'src/import/command.ts'), ...args], {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let errors = '';
+    child.stderr.on('data', (data: Buffer) => {
+      errors = (errors + data.toString('utf8')).slice(-2000);
+    });
+    let peakKb = 0;
+    const status = `/proc/${child.pid}/status`;
+    const watch = setInterval(() => {
+      try {
+        const found = /VmHWM:\s+(\d+) kB/u.exec(readFileSync(status, 'utf8'));
+        peakKb = Math.max(peakKb, Number(found?.[1] ?? 0));
+      } catch {
+        // The process has ended between two looks, or this system has no /proc.
+      }
+    }, 20);
+    child.on('close', (code) => {
+      clearInterval(watch);
+      resolve({
+        code,
+        errors,
+        seconds: (performance.now() - began) / 1000,
+        peakMb: Math.round(peakKb / 1024),
+      });
+    });
+  });
+}
+
+const countFiles = (folder: string): number =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true }).filter((file) => String(file).endsWith('.mdx'))
+        .length
+    : 0;
+
+export async function run(options: BenchOptions): Promise<BenchResult> {
+  const { values } = parseArgs({
+    args: [...options.args],
+    allowPositionals: true,
+    options: {
+      pages: { type: 'string', default: '10,100,1000' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return { skipped: help };
+  const corpus = options.corpus();
+  const rows: (string | number)[][] = [];
+  const details: unknown[] = [];
+  let met = true;
+  for (const count of values.pages.split(',').map(Number)) {
+    const input = join(options.scratch, `pages-${count}`);
+    const content = join(options.scratch, `content-${count}`);
+    mkdirSync(content, { recursive: true });
+    writePages(input, makePages(corpus, count));
+    const first = await measure([
+      input,
+      '--date',
+      '2020-01-01',
+      '--content',
+      content,
+      '--yes',
+      '--json',
+    ]);
+    const again = await measure([
+      input,
+      '--date',
+      '2020-01-01',
+      '--content',
+      content,
+      '--yes',
+      '--json',
+    ]);
+    const articles = countFiles(join(content, 'articles'));
+    if (first.code !== 0 || again.code !== 0) {
+      met = false;
+      options.say(`${count} 版：命令以 ${first.code} / ${again.code} 结束\n${first.errors}`);
+    }
+    rows.push([
+      count,
+      articles,
+      first.seconds.toFixed(2),
+      (count / first.seconds).toFixed(1),
+      first.peakMb === 0 ? '–' : first.peakMb,
+      again.seconds.toFixed(2),
+      again.peakMb === 0 ? '–' : again.peakMb,
+    ]);
+    details.push({ pages: count, articles, first, again });
+    rmSync(input, { recursive: true });
+    rmSync(content, { recursive: true });
+  }
+  return {
+    met,
+    tables: [
+      {
+        title: `导入速度（${corpus === undefined ? '测试版面' : '2024 年语料排成的版面，每版 8 篇'}）`,
+        head: ['版', '篇', '首次 秒', '版/秒', '内存峰值 MB', '再次 秒', '再次内存 MB'],
+        rows,
+      },
+    ],
+    details,
+  };
+}
