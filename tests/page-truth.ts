@@ -36,7 +36,17 @@ const itemSchema = z.strictObject({
   standfirst: z.string().optional(),
   column: z.string().optional(),
   part: z.number().optional(),
-  bylines: z.array(z.strictObject({ name: z.string(), role: z.enum(bylineRoles) })),
+  bylines: z.array(
+    z.strictObject({
+      name: z.string(),
+      /** `reporter`, or `reporter|contributor` where the page does not tell. */
+      role: z
+        .string()
+        .refine((roles) =>
+          roles.split('|').every((role) => bylineRoles.some((one) => one === role)),
+        ),
+    }),
+  ),
   body: z.array(bodySchema),
   images: z
     .array(
@@ -357,7 +367,15 @@ export function comparePages(
     compareField('jump', JSON.stringify(item.jump ?? {}), JSON.stringify(front.jump ?? {}));
     const sayBylines = (bylines: readonly { name: string; role: string }[]): string =>
       bylines.map(({ name, role }) => `${noSpaces(name)}/${role}`).join(' ');
-    compareField('bylines', sayBylines(item.bylines), sayBylines(front.bylines ?? []));
+    const foundBylines = front.bylines ?? [];
+    const agreed = item.bylines.map(({ name, role }, place) => {
+      const foundRole = foundBylines[place]?.role;
+      return {
+        name,
+        role: foundRole !== undefined && role.split('|').includes(foundRole) ? foundRole : role,
+      };
+    });
+    compareField('bylines', sayBylines(agreed), sayBylines(foundBylines));
 
     const images = front.images ?? [];
     const withPath = item.images.filter((image) => image.path !== null);
