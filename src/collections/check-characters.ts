@@ -15,7 +15,7 @@ const table: readonly BadCharacters[] = [
     id: 'control-character',
     severity: 'error',
     // RSS and EPUB are XML 1.0, which cannot hold these even escaped (section 2.2, Char).
-     
+
     shape: /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g,
     what: '控制字符',
     action: '删去这个看不见的字符',

@@ -10,7 +10,6 @@ const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:']);
  * @returns undefined for a good address
  */
 export function checkLinkAddress(address: string): string | undefined {
-   
   if (/[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff]/.test(address)) {
     return '地址里不得有空白或控制字符';
   }

@@ -14,8 +14,8 @@ export interface ComponentAttribute {
 export interface NewspaperComponent {
   readonly purpose: string;
   readonly example: string;
-  /** A block stands in a paragraph's place, an inline component within one; `both` may do either. */
-  readonly placement: 'block' | 'inline' | 'both';
+  /** A block stands in a paragraph's place, an inline component within one. */
+  readonly placement: 'block' | 'inline';
   readonly children: 'none' | 'text' | 'blocks' | 'table';
   readonly attributes: Readonly<Record<string, ComponentAttribute>>;
   readonly render: (
@@ -140,7 +140,7 @@ export const newspaperComponents: Readonly<Record<string, NewspaperComponent>> =
   Jump: {
     purpose: '转版：下转、上接',
     example: '<Jump to="3">（下转第三版）</Jump>',
-    placement: 'both',
+    placement: 'inline',
     children: 'text',
     attributes: {
       to: { purpose: '下转第几版', check: isPage },

@@ -16,6 +16,8 @@ const reader = unified()
 
 /** More syntax errors than these in one article say nothing new. */
 const maxSyntaxErrors = 20;
+/** A megabyte takes a second to read; it is not read twenty times. */
+const maxLengthToReadAgain = 64 * 1024;
 
 /** An article's body as a tree. Positions in it are of the body; add `bodyLine - 1` for the file's. */
 export type ParsedArticle =
@@ -45,7 +47,7 @@ export function parseArticle(body: string, bodyLine = 1): ParsedArticle {
     } catch (error) {
       const problem = explainSyntaxError(error, lines);
       findings.push({ ...problem.finding, line: problem.finding.line + bodyLine - 1 });
-      if (!problem.goOn) break;
+      if (!problem.goOn || body.length > maxLengthToReadAgain) break;
       lines[problem.finding.line - 1] = '';
     }
   }
@@ -160,17 +162,25 @@ interface MessageLike extends Error {
   readonly ruleId?: string | undefined;
 }
 
-/** vfile-message gives a point, a position, or only words: "(1:1-1:5)". */
+/** vfile-message gives a point, a position, or, for an unclosed tag, only words: "(1:1-1:5)". */
 function placeOf(message: MessageLike, lines: readonly string[]): Place {
+  const words = /\((\d+):(\d+)-/.exec(message.message);
   const place = message.place as { start?: Place; line?: number; column?: number } | undefined;
-  const found =
-    place?.start ??
-    (place?.line !== undefined ? (place as Place) : undefined) ??
-    /\((\d+):(\d+)-/.exec(message.message)?.slice(1).map(Number);
-  const [line, column] = Array.isArray(found)
-    ? [found[0]!, found[1]!]
-    : [found?.line ?? message.line ?? 1, found?.column ?? message.column ?? 1];
-  // "Unexpected end of file" points past the last line.
-  const inside = Math.min(line, lines.length);
-  return { line: inside, column: inside === line ? column : lines[inside - 1]!.length + 1 };
+  const line = words ? Number(words[1]) : (place?.start?.line ?? message.line ?? 1);
+  const column = words ? Number(words[2]) : (place?.start?.column ?? message.column ?? 1);
+  if (!message.ruleId?.endsWith('unexpected-eof')) return { line, column };
+  // What was opened and never closed is reported where the file ends; a person wants where it begins.
+  return placeOfUnclosed(lines, message.source?.includes('expression') ? '{' : '<');
+}
+
+function placeOfUnclosed(lines: readonly string[], opening: '{' | '<'): Place {
+  const pairs = opening === '{' ? /\\.|[{}]/gu : /\\.|<(?=[\w$>/])|>/gu;
+  const open: Place[] = [];
+  lines.forEach((line, index) => {
+    for (const { 0: mark, index: offset } of line.matchAll(pairs)) {
+      if (mark === opening) open.push({ line: index + 1, column: offset + 1 });
+      else if (!mark.startsWith('\\')) open.pop();
+    }
+  });
+  return open[0] ?? { line: lines.length, column: 1 };
 }

@@ -7,10 +7,12 @@
 export function nearestName(wanted: string, known: Iterable<string>): string | undefined {
   const typed = wanted.toLowerCase();
   let best: string | undefined;
-  let fewest = Math.max(1, Math.floor(typed.length / 3)) + 1;
+  let fewest = Number.POSITIVE_INFINITY;
   for (const name of known) {
-    const edits = editDistance(typed, name.toLowerCase(), fewest);
-    if (edits < fewest) {
+    const allowed = Math.max(1, Math.floor(Math.max(typed.length, name.length) / 3));
+    const limit = Math.min(fewest, allowed + 1);
+    const edits = editDistance(typed, name.toLowerCase(), limit);
+    if (edits < limit) {
       best = name;
       fewest = edits;
     }

@@ -1,0 +1,189 @@
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import type { Finding } from '../newspaper/finding.ts';
+import { loadPaper, type LoadedPaper } from './load-paper.ts';
+
+const fixtures = fileURLToPath(new URL('../../tests/fixtures/content-errors/', import.meta.url));
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A copy of the sound folder, to be damaged. */
+function soundFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'epaper-content-'));
+  folders.push(folder);
+  cpSync(join(fixtures, 'good'), folder, { recursive: true });
+  return folder;
+}
+
+function load(folder: string): Promise<LoadedPaper> {
+  return loadPaper(folder, { base: '/', engine: 'test', kept: () => undefined });
+}
+
+interface ErrorRow {
+  readonly file: string;
+  readonly replace?: [string, string];
+  readonly write?: string;
+  readonly rename?: string;
+  readonly remove?: true;
+  readonly report: string;
+  readonly says: string;
+  /** How many findings come of it, where one mistake breaks several files. */
+  readonly count?: number;
+}
+
+const rows = parse(readFileSync(join(fixtures, 'errors.yaml'), 'utf8')) as ErrorRow[];
+
+function damage(folder: string, row: ErrorRow): void {
+  const path = join(folder, row.file);
+  if (row.remove) rmSync(path);
+  if (row.rename !== undefined) {
+    mkdirSync(dirname(join(folder, row.rename)), { recursive: true });
+    renameSync(path, join(folder, row.rename));
+  }
+  if (row.write !== undefined) writeFileSync(path, row.write);
+  if (row.replace !== undefined) {
+    const before = readFileSync(path, 'utf8');
+    expect(before).toContain(row.replace[0]);
+    writeFileSync(
+      path,
+      before.replace(row.replace[0], () => row.replace![1]),
+    );
+  }
+}
+
+function wordsOf({ message, action }: Finding): string {
+  return `${message} → ${action}`;
+}
+
+test('a sound folder has nothing to report', async () => {
+  const paper = await load(soundFolder());
+  expect(paper.findings).toEqual([]);
+  expect(paper.articles.map(({ id }) => id)).toEqual([
+    '2024-05-06/01/chuan',
+    '2024-05-06/01/dukou',
+    '2024-05-06/02/tianqi',
+  ]);
+  expect(paper.articles[1]?.fresh?.rendered.html).toBe(
+    '<p id="p1"><b class="lead-in">本报讯（记者 马小河）</b>昨天，渡口修好了。</p>\n' +
+      '<p id="p2">两岸的人又能坐船往来。</p>',
+  );
+});
+
+describe('each mistake is reported at its place, with what to do', () => {
+  test.each(rows)('$report', async (row) => {
+    const folder = soundFolder();
+    damage(folder, row);
+    const { findings } = await load(folder);
+    const places = findings.map(({ file, line, column, id }) => `${file} ${line}:${column} ${id}`);
+    const wanted = /^\d/.test(row.report) ? `${row.file} ${row.report}` : row.report;
+    expect(places).toContain(wanted);
+    expect(findings).toHaveLength(row.count ?? 1);
+    expect(wordsOf(findings[places.indexOf(wanted)]!)).toContain(row.says);
+    expect(findings.every(({ severity }) => severity === 'error')).toBe(true);
+  });
+});
+
+test('all mistakes of all files are collected in one go', async () => {
+  const folder = soundFolder();
+  const different = rows.filter(({ file }) => /chuan|tianqi|columnists/.test(file)).slice(0, 3);
+  for (const row of different) damage(folder, row);
+  writeFileSync(join(folder, 'sections/yaowen.yaml'), 'naem: 要闻\n');
+  writeFileSync(
+    join(folder, 'articles/2024-05-06/02/tianqi.mdx'),
+    '---\nkind: articel\ngenre: service\nedition: 2024-05-06\npage: 2\norder: 1\nheadline: 1\n---\n\n<35 度\n\n雨 {x} 雪\n\n<!-- 注 -->\n',
+  );
+  const { findings } = await load(folder);
+  const ofWeather = findings.filter(({ file }) => file.endsWith('tianqi.mdx'));
+  expect(ofWeather.map(({ line, id }) => `${line} ${id}`)).toEqual([
+    '2 field-value',
+    '7 field-type',
+    '10 stray-less-than',
+    '14 comment-forbidden',
+  ]);
+  expect(findings.filter(({ file }) => file.startsWith('sections/'))).toHaveLength(2);
+});
+
+describe('bytes', () => {
+  const article = 'articles/2024-05-06/02/tianqi.mdx';
+
+  test('what is not UTF-8 is refused at its byte', async () => {
+    const folder = soundFolder();
+    const text = readFileSync(join(folder, article));
+    const cut = text.indexOf('出门');
+    writeFileSync(
+      join(folder, article),
+      Buffer.concat([text.subarray(0, cut), Buffer.from([0xb3, 0xf6]), text.subarray(cut)]),
+    );
+    const [finding] = (await load(folder)).findings;
+    expect(finding).toMatchObject({ id: 'encoding', line: 10, column: 1 });
+    expect(finding?.message).toContain(`第 ${cut + 1} 个字节`);
+    expect(finding?.action).toContain('UTF-8');
+  });
+
+  test('a byte order mark and the line ends of Windows do no harm', async () => {
+    const folder = soundFolder();
+    const before = await load(folder);
+    const text = readFileSync(join(folder, article), 'utf8');
+    writeFileSync(join(folder, article), `\ufeff${text.replaceAll('\n', '\r\n')}`);
+    const after = await load(folder);
+    expect(after.findings).toEqual([]);
+    expect(after.articles[2]?.fresh).toEqual(before.articles[2]?.fresh);
+  });
+
+  test('two names that differ in case only are both named', async () => {
+    const folder = soundFolder();
+    writeFileSync(join(folder, 'articles/2024-05-06/01/Bridge.png'), '');
+    writeFileSync(join(folder, 'articles/2024-05-06/01/bridge.png'), '');
+    const { findings } = await load(folder);
+    expect(findings.map(({ id }) => id)).toEqual(['name-case']);
+    expect(wordsOf(findings[0]!) + findings[0]!.file).toMatch(
+      /Bridge\.png[^]*bridge\.png|bridge\.png[^]*Bridge\.png/,
+    );
+  });
+
+  test('a symbolic link out of the folder is refused', async () => {
+    const folder = soundFolder();
+    symlinkSync('/etc/hostname', join(folder, 'articles/2024-05-06/01/out.mdx'));
+    const { findings } = await load(folder);
+    expect(findings.map(({ id, file }) => `${file} ${id}`)).toEqual([
+      'articles/2024-05-06/01/out.mdx link-outside',
+    ]);
+  });
+});
+
+test('an article of a known digest is not rendered again; another engine renders all', async () => {
+  const folder = soundFolder();
+  const first = new Map((await load(folder)).articles.map((article) => [article.id, article]));
+  const edited = join(folder, 'articles/2024-05-06/01/chuan.mdx');
+  writeFileSync(edited, readFileSync(edited, 'utf8').replace('四十', '五十'));
+  const freshIds = async (engine: string): Promise<string[]> => {
+    const paper = await loadPaper(folder, {
+      base: '/',
+      engine,
+      kept: (id, digest) => {
+        const article = first.get(id);
+        return article?.digest === digest
+          ? { data: article.data, pictures: article.pictures }
+          : undefined;
+      },
+    });
+    return paper.articles.filter(({ fresh }) => fresh !== undefined).map(({ id }) => id);
+  };
+  expect(await freshIds('test')).toEqual(['2024-05-06/01/chuan']);
+  expect(await freshIds('other')).toHaveLength(3);
+});
