@@ -322,6 +322,14 @@ export function comparePages(
     );
   };
 
+  // Type writers' quotes are right in Latin text, whatever the paper printed: no repair is made for it.
+  const straighten = (text: string): string =>
+    truth.page?.script === 'latin'
+      ? text.replaceAll(/[“”]/gu, '"').replaceAll(/[‘’]/gu, "'")
+      : text;
+  const sameText = (expected: string, value: string): boolean =>
+    straighten(oneBlank(expected)) === straighten(oneBlank(value));
+
   const pairOf = new Map(pairs.map(([left, right]) => [left, right]));
   truth.items.forEach((item, index) => {
     const printed = item.body.filter((block) => typeof block === 'string' || 'p' in block);
@@ -347,7 +355,7 @@ export function comparePages(
       Math.min(...bodyLines.map((lines) => lines.first), itemLast),
     );
     const compareField = (field: string, expected: string, value: string): void => {
-      if (oneBlank(expected) === oneBlank(value)) return;
+      if (sameText(expected, value)) return;
       const flagged =
         onLines(page, itemFirst, headLast) ||
         quotes(value) ||
@@ -409,7 +417,7 @@ export function comparePages(
       const isParagraph = typeof block === 'string' || 'p' in block;
       const other = bodyPairOf.get(place);
       const value = other === undefined ? '' : foundBody[other]!;
-      if (oneBlankInside(expected) === oneBlankInside(value)) {
+      if (sameText(expected, value)) {
         if (isParagraph) verbatim += 1;
         return;
       }
@@ -465,11 +473,6 @@ export function comparePages(
     paragraphsVerbatim: verbatim,
     reviews: serious.length,
   };
-}
-
-/** Two blanks of different width in a body are the same gap; a blank and none are not. */
-function oneBlankInside(text: string): string {
-  return text.replaceAll(/[\s\u3000]+/gu, ' ').trim();
 }
 
 function comparePage(
