@@ -1,0 +1,28 @@
+import { startSettings } from './apply-settings.ts';
+import { startKeepingPlace } from './keep-place.ts';
+import { startKeyboard } from './keyboard.ts';
+import { startListening } from './listen.ts';
+import { startOffline } from './offline.ts';
+import { startVertical } from './vertical.ts';
+
+// The one script of every page. What it works on is in components/ReadingTools.astro.
+const byId = <Type extends HTMLElement>(id: string): Type => document.getElementById(id) as Type;
+
+const form = byId<HTMLFormElement>('settings');
+const keys = byId<HTMLDialogElement>('keys');
+startSettings(form);
+const listen = startListening(byId('listen'), byId('player'));
+const help = (): void => {
+  form.hidePopover();
+  keys.showModal();
+};
+byId('show-keys').addEventListener('click', help);
+startKeyboard({ listen, help, settings: () => form.togglePopover() });
+
+const article = document.querySelector<HTMLElement>('[data-kind="article"] main article');
+if (article !== null) {
+  startVertical(article);
+  startKeepingPlace(byId('place'));
+}
+// Vite's server changes files under a worker's feet.
+if (import.meta.env.PROD) addEventListener('load', () => startOffline(import.meta.env.BASE_URL));

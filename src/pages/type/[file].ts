@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { editionType } from '../../archive/edition-type.ts';
+import { loadSite } from '../../archive/load-site.ts';
+import { cutType, findHeadlineType } from '../../typefoundry/cut-type.ts';
+import { chooseCharacters } from '../../typefoundry/headline-type.ts';
+import licence from '../../typefoundry/OFL.txt?raw';
+import { typeFileName } from '../../typefoundry/type-file.ts';
+
+/** The cuts of the headline type, with the licence that goes wherever they go. */
+export const getStaticPaths = (async () => {
+  const { archive } = await loadSite();
+  const font = findHeadlineType(archive.publication.language, process.cwd());
+  if (font === undefined) return [];
+  const { characters: name } = chooseCharacters([{ id: 'name', text: archive.publication.name }]);
+  const cuts = [
+    ['nameplate', name] as const,
+    ...archive.editions.map(
+      (archived) => [archived.edition.date, editionType(archived).characters] as const,
+    ),
+  ].filter(([, characters]) => characters !== '');
+  return [
+    ...cuts.map(([purpose, characters]) => ({
+      params: { file: typeFileName(purpose, characters) },
+      props: { font, characters },
+    })),
+    { params: { file: 'OFL.txt' }, props: { font, characters: '' } },
+  ];
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ font: string; characters: string }> = async ({ params, props }) => {
+  if (params['file'] === 'OFL.txt') return new Response(licence);
+  const cut = await cutType(props.font, props.characters, join(process.cwd(), '.cache', 'type'));
+  return new Response(Uint8Array.from(cut), { headers: { 'content-type': 'font/woff2' } });
+};
