@@ -247,7 +247,7 @@ describe('an article that a person has edited', () => {
     const tree: Tree = new Map();
     importInto(tree, { [path]: imported });
     tree.set(path, mend(imported));
-    for (const _ of [1, 2]) {
+    for (let time = 1; time <= 2; time += 1) {
       expect(outcome(importInto(tree, {})).ids).toEqual(['article-orphaned']);
       expect(tree.get(path)).toBe(mend(imported));
     }
