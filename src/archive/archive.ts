@@ -14,8 +14,25 @@ export interface Entry<Data> {
   readonly data: Data;
 }
 
-export interface ArticleEntry extends Entry<Article> {
-  readonly rendered?: { readonly html: string } | undefined;
+/** A picture as astro:assets knows it: an address, and the room it takes. */
+export interface Picture {
+  readonly file: { readonly src: string; readonly width: number; readonly height: number };
+  readonly alt: string;
+  readonly caption?: string | undefined;
+  readonly credit?: string | undefined;
+}
+
+export type ArticleData = Omit<Article, 'images'> & { readonly images: readonly Picture[] };
+
+/** An article with what the loader made of its body. */
+export interface ArticleEntry extends Entry<ArticleData> {
+  readonly body?: string | undefined;
+  readonly rendered?:
+    | {
+        readonly html: string;
+        readonly metadata?: Readonly<Record<string, unknown>> | undefined;
+      }
+    | undefined;
 }
 
 /** Everything in content/ that the site is made of. */
@@ -33,9 +50,14 @@ export interface ArchivedArticle {
   /** `2022-12-19/01/slug` */
   readonly id: string;
   readonly slug: string;
-  readonly data: Article;
-  /** The rendered body. */
+  readonly data: ArticleData;
+  /** The rendered body; pictures in it still carry Astro’s placeholder. */
   readonly html: string;
+  readonly hasPicturesInBody: boolean;
+  /** The opening in plain text, at most 120 characters. */
+  readonly excerpt: string;
+  /** How long the body is: characters without blanks. */
+  readonly characters: number;
   /** Place in its page's reading order, from 0. */
   readonly index: number;
 }
@@ -183,11 +205,15 @@ function byPlace(left: ArticleEntry, right: ArticleEntry): number {
 }
 
 function archiveArticle(entry: ArticleEntry, index: number): ArchivedArticle {
+  const metadata = entry.rendered?.metadata ?? {};
   return {
     id: entry.id,
     slug: entry.id.slice(entry.id.lastIndexOf('/') + 1),
     data: entry.data,
     html: entry.rendered?.html ?? '',
+    hasPicturesInBody: Array.isArray(metadata['imagePaths']) && metadata['imagePaths'].length > 0,
+    excerpt: typeof metadata['excerpt'] === 'string' ? metadata['excerpt'] : '',
+    characters: typeof metadata['characters'] === 'number' ? metadata['characters'] : 0,
     index,
   };
 }

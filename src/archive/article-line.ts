@@ -6,6 +6,7 @@ import { formatPageNumber } from '../newspaper/page.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Archive, ArchivedArticle } from './archive.ts';
 import { nameFromCaption, paragraphsOf } from './body.ts';
+import { editionType } from './edition-type.ts';
 
 export interface Link {
   readonly address: string;
@@ -39,6 +40,8 @@ export interface ArticleLine {
   readonly title: string;
   /** False where the title was made from a caption. */
   readonly hasHeadline: boolean;
+  /** False where the edition's cut of the headline type has not all of its characters. */
+  readonly inHeadlineType: boolean;
   readonly deck?: string;
   readonly column?: ColumnBanner;
   readonly bylines: readonly BylineGroup[];
@@ -120,9 +123,10 @@ export function articleLine(
   article: ArchivedArticle,
 ): ArticleLine {
   const { data, slug } = article;
-  const page = archive.editionByDate
-    .get(data.edition)
-    ?.pages.find((candidate) => candidate.page.number === data.page)?.page ?? { number: data.page };
+  const edition = archive.editionByDate.get(data.edition);
+  const page = edition?.pages.find((candidate) => candidate.page.number === data.page)?.page ?? {
+    number: data.page,
+  };
   const column = columnBanner(archive, wording, article);
   return {
     address: addressOf.article({ edition: data.edition, page: data.page, slug }),
@@ -131,6 +135,7 @@ export function articleLine(
     genreName: wording.article.genre[data.genre],
     ...(data.kicker ? { kicker: data.kicker } : {}),
     ...articleTitle(wording, article),
+    inHeadlineType: edition !== undefined && editionType(edition).set.has(article.id),
     ...(data.deck ? { deck: data.deck } : {}),
     ...(column ? { column } : {}),
     bylines: bylineGroups(archive, wording, article),

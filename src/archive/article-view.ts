@@ -1,8 +1,8 @@
 import { addressOf } from '../newspaper/address.ts';
-import type { Article, ProofStatus } from '../newspaper/article.ts';
+import type { ProofStatus } from '../newspaper/article.ts';
 import { compareReadingOrder } from '../newspaper/reading-order.ts';
 import type { Wording } from '../wording/wording.ts';
-import type { Archive, ArchivedArticle, Work } from './archive.ts';
+import type { Archive, ArchivedArticle, Picture, Work } from './archive.ts';
 import {
   articleLine,
   articleTitle,
@@ -11,8 +11,7 @@ import {
   type BylineGroup,
   type Link,
 } from './article-line.ts';
-import { characterCount, paragraphsOf, plainText } from './body.ts';
-import { splitLeadIn } from './lead-in.ts';
+import { leadInOf } from './body.ts';
 
 /** A person under the article, with one or two other pieces of theirs. */
 export interface WriterCard extends Link {
@@ -24,16 +23,19 @@ export interface WriterCard extends Link {
 
 /** Everything an article's page shows. */
 export interface ArticleView {
+  readonly id: string;
+  readonly slug: string;
   readonly line: ArticleLine;
   readonly standfirst?: string;
-  /** The body with its lead-in marked. */
+  readonly hasPicturesInBody: boolean;
+  /** The body, for articles without pictures in it; others are rendered by Astro. */
   readonly html: string;
-  /** The first sentences, for descriptions: at most 120 characters or so. */
+  /** The opening, for descriptions: at most 120 characters. */
   readonly description: string;
   readonly characters: number;
   /** The byline to print; empty where the lead-in already names everyone. */
   readonly printedBylines: readonly BylineGroup[];
-  readonly images: Article['images'];
+  readonly images: readonly Picture[];
   /** True for a picture item whose picture is not in the collection. */
   readonly pictureMissing: boolean;
   readonly section?: Link;
@@ -69,9 +71,7 @@ export function articleView(
   const edition = archive.editionByDate.get(data.edition);
   const pages = edition?.pages ?? [];
   const ofPage = pages.find(({ page }) => page.number === data.page)?.articles ?? [];
-  const { html, namedInLeadIn } = markLeadIn(article);
-  const paragraphs = paragraphsOf(article.html);
-  const text = paragraphs.map((paragraph) => paragraph.text).join('');
+  const leadIn = leadInOf(article.html) ?? '';
   const section = data.section === undefined ? undefined : archive.sections.get(data.section);
   const neighbours = neighbouringArticles(archive, article);
   const pageLink = (number: number): Link => ({
@@ -88,13 +88,16 @@ export function articleView(
   });
 
   return {
+    id: article.id,
+    slug: article.slug,
     line,
     ...(data.standfirst ? { standfirst: data.standfirst } : {}),
-    html,
-    description: Array.from(text).slice(0, 120).join(''),
-    characters: characterCount(plainText(article.html)),
+    hasPicturesInBody: article.hasPicturesInBody,
+    html: article.html,
+    description: article.excerpt,
+    characters: article.characters,
     printedBylines: line.bylines.filter(
-      (group) => !group.names.every(({ name }) => namedInLeadIn(name)),
+      (group) => !group.names.every(({ name }) => leadIn.includes(name)),
     ),
     images: data.images,
     pictureMissing: data.kind === 'photo-news' && data.images.length === 0,
@@ -142,23 +145,6 @@ export function neighbouringArticles(
     own[article.index + 1] ??
     pages.slice(at + 1).find(({ articles }) => articles.length > 0)?.articles[0];
   return { ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
-}
-
-/** Wraps the lead-in of a report, and tells whether a name stands in it. */
-export function markLeadIn(article: ArchivedArticle): {
-  readonly html: string;
-  readonly namedInLeadIn: (name: string) => boolean;
-} {
-  const first = paragraphsOf(article.html)[0];
-  const split = first ? splitLeadIn(first.html) : null;
-  if (!first || !split) return { html: article.html, namedInLeadIn: () => false };
-  return {
-    html: article.html.replace(
-      first.html,
-      () => `<span class="lead-in">${split.leadIn}</span>${split.rest}`,
-    ),
-    namedInLeadIn: (name) => split.leadIn.includes(name),
-  };
 }
 
 function columnNeighboursOf(archive: Archive, article: ArchivedArticle): ArchivedArticle[] {

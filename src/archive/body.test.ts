@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { characterCount, nameFromCaption, openingOf, paragraphsOf, plainText } from './body.ts';
+import {
+  characterCount,
+  leadInOf,
+  nameFromCaption,
+  openingOf,
+  paragraphsOf,
+  plainText,
+} from './body.ts';
 
 describe('paragraphsOf', () => {
   it('reads numbered paragraphs and leaves other blocks out', () => {
@@ -10,6 +17,15 @@ describe('paragraphsOf', () => {
       { id: 'p1', number: 1, html: '甲&amp;乙', text: '甲&乙' },
       { id: 'p2', number: 2, html: '看<strong>这里</strong>', text: '看这里' },
     ]);
+  });
+});
+
+describe('leadInOf', () => {
+  it.each([
+    ['<p id="p1"><b class="lead-in">本报讯（记者 甲）</b>昨日</p>', '本报讯（记者 甲）'],
+    ['<p id="p1">昨日<b class="lead-in">x</b></p>', undefined],
+  ])('%s', (html, leadIn) => {
+    expect(leadInOf(html)).toBe(leadIn);
   });
 });
 

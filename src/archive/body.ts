@@ -35,6 +35,16 @@ const entities: Readonly<Record<string, string>> = {
   nbsp: '\u00a0',
 };
 
+/**
+ * The lead-in that typography marked at the head of a report (本报讯（记者 …）), in plain text.
+ *
+ * @param html the whole body
+ */
+export function leadInOf(html: string): string | undefined {
+  const match = /^\s*<p[^>]*><b class="lead-in">([^<]*)<\/b>/.exec(html);
+  return match?.[1] === undefined ? undefined : plainText(match[1]);
+}
+
 /** Strips tags and resolves the entities that hast-util-to-html writes. */
 export function plainText(html: string): string {
   return html
@@ -87,8 +97,7 @@ export function characterCount(text: string): number {
   return codePointLength(text.replaceAll(/\s/g, ''));
 }
 
+/** Surrogate pairs count once; nothing else in UTF-16 takes two units. */
 function codePointLength(text: string): number {
-  let length = 0;
-  for (const _ of text) length += 1;
-  return length;
+  return text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
 }

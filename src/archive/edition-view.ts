@@ -4,8 +4,7 @@ import type { IssueDate } from '../newspaper/issue-date.ts';
 import type { Archive, ArchivedArticle, ArchivedEdition, ArchivedPage } from './archive.ts';
 import { articleLine, pageTitle, type ArticleLine, type Link } from './article-line.ts';
 import { articleView, type ArticleView } from './article-view.ts';
-import { characterCount, openingOf, paragraphsOf } from './body.ts';
-import { splitLeadIn } from './lead-in.ts';
+import { characterCount, leadInOf, openingOf, paragraphsOf } from './body.ts';
 
 /** The line under the nameplate, part by part: only what is known is there. */
 export interface DateLine {
@@ -16,14 +15,20 @@ export interface DateLine {
   readonly number?: string;
 }
 
+/** A paragraph of a front; `html` is absent where the text was cut short. */
+export interface FrontParagraph {
+  readonly text: string;
+  readonly html?: string;
+}
+
 /** An article as it stands on a front: its line, and as much of its text as there is room for. */
 export interface FrontItem {
   readonly line: ArticleLine;
   /** 1 for the lead. */
   readonly rank: number;
   readonly characters: number;
-  /** All paragraphs, in plain text; the setting decides how many are shown. */
-  readonly paragraphs: readonly string[];
+  /** All paragraphs; the setting decides how many are shown. */
+  readonly paragraphs: readonly FrontParagraph[];
   readonly leadIn?: string;
   readonly article: ArchivedArticle;
   readonly pictureMissing: boolean;
@@ -131,14 +136,13 @@ export function editionNeighbours(
 /** The page's items by rank where ranks are given, in reading order. */
 function frontItems(archive: Archive, wording: Wording, { articles }: ArchivedPage): FrontItem[] {
   return articles.map((article) => {
-    const paragraphs = paragraphsOf(article.html).map((paragraph) => paragraph.text);
-    const leadIn = paragraphs[0] === undefined ? null : splitLeadIn(paragraphs[0]);
+    const leadIn = leadInOf(article.html);
     return {
       line: articleLine(archive, wording, article),
       rank: article.data.rank ?? article.index + 1,
-      characters: paragraphs.reduce((sum, text) => sum + characterCount(text), 0),
-      paragraphs,
-      ...(leadIn ? { leadIn: leadIn.leadIn } : {}),
+      characters: article.characters,
+      paragraphs: paragraphsOf(article.html).map(({ text, html }) => ({ text, html })),
+      ...(leadIn === undefined ? {} : { leadIn }),
       article,
       pictureMissing: article.data.kind === 'photo-news' && article.data.images.length === 0,
     };
@@ -152,22 +156,25 @@ function frontItems(archive: Archive, wording: Wording, { articles }: ArchivedPa
  * @returns the texts, and whether anything was left out
  */
 export function openingParagraphs(
-  paragraphs: readonly string[],
+  paragraphs: readonly FrontParagraph[],
   limit: number,
-): { readonly texts: readonly string[]; readonly whole: boolean } {
-  const texts: string[] = [];
+): { readonly texts: readonly FrontParagraph[]; readonly whole: boolean } {
+  const texts: FrontParagraph[] = [];
   let left = limit;
-  for (const text of paragraphs) {
+  for (const paragraph of paragraphs) {
+    const { text } = paragraph;
     const length = characterCount(text);
     if (length <= left) {
-      texts.push(text);
+      texts.push(paragraph);
       left -= length;
       continue;
     }
     // A paragraph begun for less than a line or two looks like a mistake of the make-up.
     if (texts.length === 0 || left > 60) {
       const opening = openingOf(text, left);
-      if (texts.length === 0 || characterCount(opening) <= left) texts.push(opening);
+      if (texts.length === 0 || characterCount(opening) <= left) {
+        texts.push(opening === text ? paragraph : { text: opening });
+      }
     }
     break;
   }

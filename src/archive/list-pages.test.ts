@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listPages } from './list-pages.ts';
+import { listPageAt, listPageNumbers, type ListPage } from './list-pages.ts';
+
+const listPages = <Item>(items: readonly Item[], size: number): ListPage<Item>[] =>
+  listPageNumbers(items.length, size).map((number) => listPageAt(items, number, size));
 
 const upTo = (length: number): number[] => Array.from({ length }, (_, index) => index + 1);
 
-describe('listPages', () => {
+describe('list pages', () => {
   it('leaves a short list undivided', () => {
     expect(listPages([1, 2, 3], 3)).toEqual([
       { number: undefined, items: [3, 2, 1], older: undefined, newer: undefined },

@@ -14,40 +14,54 @@ export interface ListPage<Item> {
 }
 
 /**
- * Cuts a list into pages numbered from the oldest, so that a full page never changes again: neither
- * its items nor its links (page `n` links to `n + 1`, which exists from the moment `n` is full).
+ * The pages that a list of so many items is cut into, numbered from the oldest, so that a full page
+ * never changes again: neither its items nor its links (page `n` links to `n + 1`, which exists from
+ * the moment `n` is full).
  *
  * - A list of at most `size` items has the bare address only.
  * - A longer one has pages 1 … ceil(length / size); all but the last are full, hence sealed.
- * - The bare address shows the last two of these together, so that it never opens on a stub of one
- *   line the day after a page filled up.
+ *
+ * @param length number of items
+ * @param size items a page, at least 1
+ * @returns undefined for the bare address first, then the numbers from 1
+ */
+export function listPageNumbers(
+  length: number,
+  size: number = listPageSize,
+): (number | undefined)[] {
+  const count = Math.ceil(length / size);
+  return count <= 1
+    ? [undefined]
+    : [undefined, ...Array.from({ length: count }, (_, index) => index + 1)];
+}
+
+/**
+ * Cuts one page out of a list. The bare address shows the last two pages together, so that it never
+ * opens on a stub of one line the day after a page filled up.
  *
  * @param oldestFirst items in the order of publication
+ * @param number one of `listPageNumbers`
  * @param size items a page, at least 1
- * @returns the bare page first, then the numbered ones from 1
  */
-export function listPages<Item>(
+export function listPageAt<Item>(
   oldestFirst: readonly Item[],
+  number: number | undefined,
   size: number = listPageSize,
-): ListPage<Item>[] {
+): ListPage<Item> {
   const count = Math.ceil(oldestFirst.length / size);
-  const firstShown = Math.max(0, count - 2);
-  const pages: ListPage<Item>[] = [
-    {
-      number: undefined,
+  if (number === undefined) {
+    const firstShown = Math.max(0, count - 2);
+    return {
+      number,
       items: oldestFirst.slice(firstShown * size).reverse(),
       older: firstShown >= 1 ? firstShown : undefined,
       newer: undefined,
-    },
-  ];
-  if (count <= 1) return pages;
-  for (let number = 1; number <= count; number += 1) {
-    pages.push({
-      number,
-      items: oldestFirst.slice((number - 1) * size, number * size).reverse(),
-      older: number > 1 ? number - 1 : undefined,
-      newer: number < count ? number + 1 : undefined,
-    });
+    };
   }
-  return pages;
+  return {
+    number,
+    items: oldestFirst.slice((number - 1) * size, number * size).reverse(),
+    older: number > 1 ? number - 1 : undefined,
+    newer: number < count ? number + 1 : undefined,
+  };
 }

@@ -3,7 +3,7 @@ import { bylineRoles, type BylineRole } from '../newspaper/byline.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Archive, ArchivedArticle, Work } from './archive.ts';
 import { articleLine, type ArticleLine, type Link } from './article-line.ts';
-import { listPages, type ListPage } from './list-pages.ts';
+import { listPageAt, listPageNumbers, type ListPage } from './list-pages.ts';
 import { groupByInitial, type InitialGroup } from './person-order.ts';
 
 /** Where a list page stands among the others. */
@@ -59,51 +59,76 @@ export interface PersonLine extends Link {
   readonly count: number;
 }
 
-/** All list pages of one section: the bare one first. */
-export function sectionViews(archive: Archive, wording: Wording, id: string): ListView[] {
+/**
+ * Route parameters of a list's pages: `list` undefined for the bare address.
+ *
+ * @param length number of items
+ */
+export function listParams(length: number): { list: string | undefined }[] {
+  return listPageNumbers(length).map((number) => ({
+    list: number === undefined ? undefined : String(number),
+  }));
+}
+
+/** One list page of a section; undefined where there is no such section. */
+export function sectionView(
+  archive: Archive,
+  wording: Wording,
+  id: string,
+  listPage: number | undefined,
+): ListView | undefined {
   const archived = archive.sections.get(id);
-  if (!archived) return [];
+  if (!archived) return undefined;
   const { name, description } = archived.section;
-  return listPages(archived.articles).map((page) => ({
+  const page = listPageAt(archived.articles, listPage);
+  return {
     ...frame(wording, page, (number) => addressOf.section(id, number)),
     name,
     ...(description === undefined ? {} : { description }),
     groups: groupByEdition(archive, wording, page.items),
-  }));
+  };
 }
 
-/** All list pages of one column. A series is read from its latest part; parts carry their numbers. */
-export function columnViews(archive: Archive, wording: Wording, id: string): ColumnListView[] {
+/** One list page of a column. A series is read from its latest part; parts carry their numbers. */
+export function columnView(
+  archive: Archive,
+  wording: Wording,
+  id: string,
+  listPage: number | undefined,
+): ColumnListView | undefined {
   const archived = archive.columns.get(id);
-  if (!archived) return [];
+  if (!archived) return undefined;
   const { name, description, parentLabel, series } = archived.column;
-  return listPages(archived.articles).map((page) => ({
+  const page = listPageAt(archived.articles, listPage);
+  return {
     ...frame(wording, page, (number) => addressOf.column(id, number)),
     name,
     ...(description === undefined ? {} : { description }),
     ...(parentLabel === undefined ? {} : { parentLabel }),
     series,
     groups: groupByEdition(archive, wording, page.items),
-  }));
+  };
 }
 
-/** All list pages of one person; on each the pieces stand under the role that was played. */
-export function columnistViews(
+/** One list page of a person; on it the pieces stand under the role that was played. */
+export function columnistView(
   archive: Archive,
   wording: Wording,
   id: string,
-): ColumnistListView[] {
+  listPage: number | undefined,
+): ColumnistListView | undefined {
   const archived = archive.columnists.get(id);
-  if (!archived) return [];
+  if (!archived) return undefined;
   const { name, description, affiliation, aliases } = archived.columnist;
-  return listPages(archived.works).map((page) => ({
+  const page = listPageAt(archived.works, listPage);
+  return {
     ...frame(wording, page, (number) => addressOf.columnist(id, number)),
     name,
     ...(description === undefined ? {} : { description }),
     ...(affiliation === undefined ? {} : { affiliation }),
     aliases,
     groups: groupByRole(archive, wording, page.items),
-  }));
+  };
 }
 
 export function sectionIndex(archive: Archive, wording: Wording): IndexLine[] {

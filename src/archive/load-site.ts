@@ -1,0 +1,52 @@
+import { getCollection } from 'astro:content';
+import { wordingFor, type Wording } from '../wording/wording.ts';
+import { buildArchive, type Archive } from './archive.ts';
+import type { Link } from './article-line.ts';
+
+/** What every page of the site stands on. */
+export interface Site {
+  readonly archive: Archive;
+  readonly wording: Wording;
+  /** The paper's own pages: about, corrections … */
+  readonly pages: readonly (Link & { readonly id: string; readonly description?: string })[];
+}
+
+let known: Promise<Site> | undefined;
+
+/** Reads the collections: once a build, and at every request in dev, where content/ changes. */
+export function loadSite(): Promise<Site> {
+  if (import.meta.env.DEV) return readSite();
+  known ??= readSite();
+  return known;
+}
+
+async function readSite(): Promise<Site> {
+  const [publications, editions, articles, sections, columns, columnists, pages] =
+    await Promise.all([
+      getCollection('publication'),
+      getCollection('editions'),
+      getCollection('articles'),
+      getCollection('sections'),
+      getCollection('columns'),
+      getCollection('columnists'),
+      getCollection('pages'),
+    ]);
+  const publication = publications[0]?.data;
+  if (!publication) {
+    throw new Error(
+      'content/publication.yaml: expected the paper’s name, language and address; found no such file. Copy one from another paper and change it.',
+    );
+  }
+  return {
+    archive: buildArchive({ publication, editions, articles, sections, columns, columnists }),
+    wording: wordingFor(publication.language),
+    pages: pages
+      .map(({ id, data }) => ({
+        id,
+        address: `/${id}/`,
+        text: data.title,
+        ...(data.description === undefined ? {} : { description: data.description }),
+      }))
+      .sort((left, right) => (left.id < right.id ? -1 : 1)),
+  };
+}
