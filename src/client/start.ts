@@ -1,4 +1,5 @@
 import { startSettings } from './apply-settings.ts';
+import { startInlineCollation } from './inline-collation.ts';
 import { startKeepingPlace } from './keep-place.ts';
 import { startKeyboard } from './keyboard.ts';
 import { startListening } from './listen.ts';
@@ -23,6 +24,8 @@ const article = document.querySelector<HTMLElement>('[data-kind="article"] main 
 if (article !== null) {
   startVertical(article);
   startKeepingPlace(byId('place'));
+  const collation = article.querySelector<HTMLButtonElement>('button[data-address]');
+  if (collation !== null) startInlineCollation(collation, article);
 }
 // Vite's server changes files under a worker's feet.
 if (import.meta.env.PROD) addEventListener('load', () => startOffline(import.meta.env.BASE_URL));

@@ -141,29 +141,26 @@ describe('the fields of an article', () => {
   });
 });
 
-describe('with what the importer wrote on record', () => {
-  const collation = collateArticle({
-    lines: ['人园之初,资金出现了缺囗', '', '又一段人驻企业'],
+describe('with the import on record', () => {
+  const { body: passages } = collateArticle({
+    lines: ['人园之初', '', '又一段人驻企业', '', '没有收的一行'],
     firstLine: 1,
     fields: [],
     paragraphs: [
-      { id: 'p1', text: '入园之初，资金出现了缺口' },
+      { id: 'p1', text: '入园之初' },
       { id: 'p2', text: '又一段入驻企业。' },
     ],
-    imported: [
-      { id: 'p1', text: '入园之初，资金出现了缺囗' },
-      { id: 'p2', text: '又一段入驻企业' },
-    ],
+    isAsImported: (text) => text === '入园之初',
   });
 
-  test('its repairs are told from a person’s corrections', () => {
+  test('its repairs are told from the paragraphs that a person has edited', () => {
     expect(
-      collation.body.flatMap(({ stretches }) =>
+      passages.flatMap(({ stretches }) =>
         stretches.flatMap((stretch) =>
           stretch.kind === 'letter' ? [`${stretch.was}|${stretch.now} ${stretch.by}`] : [],
         ),
       ),
-    ).toEqual(['人|入 importer', '囗|口 person', '人|入 importer', '|。 person']);
+    ).toEqual(['人|入 importer', '人|入 person', '|。 person', '没有收的一行| unknown']);
   });
 });
 

@@ -24,7 +24,10 @@ export type Stretch =
     }
   | {
       readonly kind: 'letter';
-      /** The importer's own text where a record of it was given and it says this too. */
+      /**
+       * `importer`: the passage stands as the importer wrote it; `person`: someone has edited it
+       * since; `unknown`: no record of the import was given.
+       */
       readonly by: 'importer' | 'person' | 'unknown';
       readonly was: string;
       readonly now: string;
@@ -47,8 +50,8 @@ export interface CollationInput {
   /** Kicker, headline, deck, column label, bylines: what stands outside the body. */
   readonly fields: readonly ArticleText[];
   readonly paragraphs: readonly ArticleText[];
-  /** The same texts as the importer last wrote them, where that is on record. */
-  readonly imported?: readonly ArticleText[];
+  /** Whether a paragraph stands as it was imported, where an import is on record. */
+  readonly isAsImported?: (text: string) => boolean;
   /** Gives the common form of one variant letter (traditional to simplified); see variants.ts. */
   readonly foldVariant?: (character: string) => string;
 }
@@ -134,15 +137,8 @@ export function collateArticle(input: CollationInput): Collation {
     input.fields.map((field) => keysOf(field.text, keyOf).join('')).filter((text) => text !== ''),
   );
   const body = collateTexts(rest, input.paragraphs, keyOf, elsewhere);
-  const all = { fields, body };
-  const attributed =
-    input.imported === undefined
-      ? all
-      : {
-          fields: attributeChanges(all.fields, input.imported),
-          body: attributeChanges(all.body, input.imported),
-        };
-  return { ...attributed, ...countChanges([...attributed.fields, ...attributed.body]) };
+  const attributed = attributeChanges(body, input);
+  return { fields, body: attributed, ...countChanges([...fields, ...attributed]) };
 }
 
 /** The text that stands: what a reader reads once all changes are made. */
@@ -368,14 +364,15 @@ class PassageWriter {
   ): void {
     if (source.length === 0 && standing.length === 0) return;
     let waiting = source;
-    if (standing.length === 0) {
-      // Whole lines of the page that no paragraph answers to stand by themselves.
-      const whole = wholeLinesOf(source, this.#line, next);
-      for (const line of whole) this.#leaveOut(line);
-      waiting = source.filter((character) => !whole.some((line) => line.includes(character)));
-      if (waiting.length === 0) return;
+    // Whole lines of the page that no paragraph answers to stand by themselves; they were not
+    // replaced by the full stop that someone has put in at their place.
+    const whole = wholeLinesOf(source, this.#line, next);
+    const inWhole = new Set(whole.flat());
+    if (standing.length * 2 < inWhole.size) {
+      waiting = source.filter((character) => !inWhole.has(character));
     }
-    const groups = groupByText(standing, this.#text);
+    const groups =
+      waiting.length === 0 && standing.length === 0 ? [] : groupByText(standing, this.#text);
     for (const [index, group] of groups.entries()) {
       // The page's letters go with the first text that replaces them.
       const was = index === 0 ? waiting : [];
@@ -402,6 +399,7 @@ class PassageWriter {
     }
     const last = waiting.at(-1);
     if (last !== undefined) this.#line = last.line;
+    if (waiting !== source) for (const line of whole) this.#leaveOut(line);
   }
 
   passages(): Passage[] {
@@ -599,41 +597,22 @@ function wholeWords(stretches: readonly Stretch[]): Stretch[] {
   return whole.filter((stretch) => stretch.kind !== 'same' || stretch.text !== '');
 }
 
-/**
- * Tells the importer's repairs from a person's: a change whose place reads the same in what the
- * importer wrote was the importer's.
- */
+/** Tells the importer's repairs from a person's, paragraph by paragraph: that is what is on record. */
 function attributeChanges(
   passages: readonly Passage[],
-  imported: readonly ArticleText[],
-): Passage[] {
-  const importedText = imported.map(({ text }) => text).join('\n');
-  const all = passages.map(({ stretches }) => standingText(stretches)).join('\n');
-  const before = [...importedText];
-  const now = [...all];
-  const answers = new Map<number, number>();
-  for (const run of alignSequences(now, before)) {
-    for (let step = 0; step < run.length; step += 1) answers.set(run.left + step, run.right + step);
-  }
-  let at = 0;
+  { isAsImported }: CollationInput,
+): readonly Passage[] {
+  if (isAsImported === undefined) return passages;
   return passages.map((passage) => {
-    const stretches = passage.stretches.map((stretch): Stretch => {
-      const length = [...standingText([stretch])].length;
-      const start = at;
-      at += length;
-      if (stretch.kind !== 'letter') return stretch;
-      // Unbroken from the letter before to the letter after: the importer wrote the same here.
-      const first = start === 0 ? start : start - 1;
-      const last = Math.min(start + length, now.length - 1);
-      const from = answers.get(first);
-      let unbroken = from !== undefined;
-      for (let index = first; index <= last; index += 1) {
-        if (answers.get(index) !== from! + (index - first)) unbroken = false;
-      }
-      return { ...stretch, by: unbroken ? 'importer' : 'person' };
-    });
-    at += 1;
-    return { ...passage, stretches };
+    // What is in no paragraph was left out by the importer, or by a person who took it out since.
+    if (passage.id === null) return passage;
+    const by = isAsImported(standingText(passage.stretches)) ? 'importer' : 'person';
+    return {
+      ...passage,
+      stretches: passage.stretches.map((stretch) =>
+        stretch.kind === 'letter' ? { ...stretch, by } : stretch,
+      ),
+    };
   });
 }
 

@@ -70,8 +70,9 @@ export interface ReadingWording {
     readonly title: string;
     readonly titleOf: (name: string) => string;
     readonly introduction: string;
+    readonly editionIntroduction: string;
     readonly letters: (count: number) => string;
-    readonly mechanical: (count: number) => string;
+    readonly mechanical: (count: number, reasons: string) => string;
     readonly none: string;
     readonly showMechanical: string;
     readonly showInline: string;
@@ -153,9 +154,11 @@ const zhHans: ReadingWording = {
     title: '校勘',
     titleOf: (name) => `${name}校勘`,
     introduction:
-      '左为识别所得，右为今本：每次建站时把识别原文与现在的文章逐字比对得来，没有一条是手记的。',
+      '划去的是识别所得，加线的是今本：每次建站时把识别原文与现在的文章逐字比对得来，没有一条是手记的。',
+    editionIntroduction:
+      '识别原文与现在的文章逐字比对，每次建站时重算，没有一条是手记的。改字是字有不同；整理是空格、断行、全角半角、引号之类，照通例改动，字没有变。',
     letters: (count) => `改字${count}处`,
-    mechanical: (count) => `整理${count}处`,
+    mechanical: (count, reasons) => `整理${count}处：${reasons}`,
     none: '与识别原文一字不差',
     showMechanical: '也显示整理之处（空格、断行、全角半角、引号、繁简）',
     showInline: '在文中显示校勘',
@@ -244,9 +247,11 @@ const zhHant: ReadingWording = {
     title: '校勘',
     titleOf: (name) => `${name}校勘`,
     introduction:
-      '左為辨識所得，右為今本：每次建站時把辨識原文與現在的文章逐字比對得來，沒有一條是手記的。',
+      '劃去的是辨識所得，加線的是今本：每次建站時把辨識原文與現在的文章逐字比對得來，沒有一條是手記的。',
+    editionIntroduction:
+      '辨識原文與現在的文章逐字比對，每次建站時重算，沒有一條是手記的。改字是字有不同；整理是空格、斷行、全形半形、引號之類，照通例改動，字沒有變。',
     letters: (count) => `改字${count}處`,
-    mechanical: (count) => `整理${count}處`,
+    mechanical: (count, reasons) => `整理${count}處：${reasons}`,
     none: '與辨識原文一字不差',
     showMechanical: '也顯示整理之處（空格、斷行、全形半形、引號、異體）',
     showInline: '在文中顯示校勘',
@@ -341,9 +346,11 @@ const en: ReadingWording = {
     title: 'Collation',
     titleOf: (name) => `Collation of ${name}`,
     introduction:
-      'What the scan was read as against what now stands, compared letter by letter whenever the site is built; nothing here is recorded by hand.',
+      'Struck out is what the scan was read as, underlined what now stands: compared letter by letter whenever the site is built, nothing of it recorded by hand.',
+    editionIntroduction:
+      'What the scan was read as against what now stands, compared whenever the site is built. “Changed” counts letters; “tidied” counts blanks, breaks, widths and quotation marks, which follow general rules.',
     letters: (count) => (count === 1 ? '1 reading changed' : `${count} readings changed`),
-    mechanical: (count) => `${count} tidied`,
+    mechanical: (count, reasons) => `${count} tidied: ${reasons}`,
     none: 'as the scan was read, to the letter',
     showMechanical: 'Show what was tidied too (blanks, breaks, widths, quotation marks)',
     showInline: 'Show the collation in the text',
