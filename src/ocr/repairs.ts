@@ -1,6 +1,7 @@
 import type { Repair } from './repair.ts';
 import { closeLineJoins } from './repairs/close-line-joins.ts';
 import { composeCharacters } from './repairs/compose-characters.ts';
+import { confusableGlyphs } from './repairs/confusable-glyphs.ts';
 import { decodeEntities } from './repairs/decode-entities.ts';
 import { dropGhostLines } from './repairs/drop-ghost-lines.ts';
 import { mendDashes } from './repairs/mend-dashes.ts';
@@ -31,6 +32,7 @@ export const repairs: readonly Repair[] = [
   mendEllipses,
   mendDashes,
   simplifyGlyphs,
+  confusableGlyphs,
   restoreDeckDashes,
   spaceReporterNames,
   pairHeadingQuotes,

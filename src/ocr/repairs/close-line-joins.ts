@@ -16,12 +16,19 @@
  *   iPhone 14和Windows 11 -> ==
  *   # 加油，决战四季度 决胜全年度 -> ==
  *   use of\nAI -> use of AI
+ *   本报讯（记者 容若溪 通讯员 谷 雨）3月 -> ==
+ *   本报讯（记者 简宁 通讯员 涂 大海）八月 -> 本报讯（记者 简宁 通讯员 涂大海）八月
+ *   本报讯（记 者 段红、梁浩 强）今天 -> 本报讯（记者 段红、梁浩强）今天
+ *   本报讯 入夏以来，农机 站里很忙。 -> 本报讯 入夏以来，农机站里很忙。
+ *   实现川渝电子健康卡“扫码 就医”；发布首批七项川渝一件事 一次办的事项、三十四项川渝免证 办理的事项，累计突破一千五 百万件次。 -> 实现川渝电子健康卡“扫码就医”；发布首批七项川渝一件事一次办的事项、三十四项川渝免证办理的事项，累计突破一千五百万件次。
+ *   保持Ⅱ 类，达到 Ⅲ类标准 -> 保持Ⅱ类，达到Ⅲ类标准
  */
 import type { Block } from '../block.ts';
 import type { Repair } from '../repair.ts';
 import { isCjkMark, isDigit, isHan, isLatinLetter } from '../characters.ts';
 import { decideBoundary } from '../decide-boundary.ts';
 import { isPersonName } from '../person-names.ts';
+import { decideColumnWidth, isFull, printedLines } from '../line-evidence.ts';
 import { proposeEach, type Replacement } from '../prose.ts';
 
 export const closeLineJoins: Repair = {
@@ -38,6 +45,9 @@ const role =
 
 function* close(block: Block): Generator<Replacement> {
   const { text } = block;
+  const leadIn = readLeadInBlanks(text);
+  let full: ReadonlySet<number> | undefined;
+  const fullLines = (): ReadonlySet<number> => (full ??= endsOfFullLines(text));
   let names = namesUntil(text, 0);
   for (const match of text.matchAll(/[ \n]+/g)) {
     const start = match.index;
@@ -50,11 +60,18 @@ function* close(block: Block): Generator<Replacement> {
     let kept = ' ';
     if (block.type === 'heading') {
       // A heading's blank is the printed gap between its halves.
+    } else if (start < leadIn.end) {
+      if (leadIn.joins.has(start)) kept = '';
     } else if (isCjk(text, start - 1) && isCjk(text, end)) {
-      if (!(start >= names.start && end <= names.end) && !isPrintedGap(text, start, end)) kept = '';
+      if (
+        !(start >= names.start && end <= names.end) &&
+        !isPrintedGap(text, start, end, fullLines())
+      )
+        kept = '';
     } else if (isCjk(text, start - 1) || isCjk(text, end)) {
       const other = isCjk(text, start - 1) ? right : left;
-      if (isDigit(other) || isLatinLetter(other) || /[%"'“”‘’(（)）＂]/.test(other)) kept = '';
+      if (isDigit(other) || isLatinLetter(other) || /[%"'“”‘’(（)）＂\u2160-\u217f]/.test(other))
+        kept = '';
     } else if (wrapped && isDigit(left) && isDigit(right)) {
       kept = '';
     } else if (/["']/.test(left + right)) {
@@ -62,6 +79,52 @@ function* close(block: Block): Generator<Replacement> {
     }
     if (kept !== match[0]) yield { start, end, text: kept };
   }
+}
+
+const leadInShape =
+  /^(?:据|综合)?(?:本[报刊台网社]|\p{Script=Han}{1,4}社)[^，。：（(“" ]{0,16}?(?:[ \n]?\d{1,2}[ \n]?月[ \n]?\d{1,2}[ \n]?日)?(?:讯|专电|电|综合消息|消息)(?:[ \n]*[（(]([^（）()]{2,80})[)）]|[ \n](?=\p{Script=Han}|[“《\d]))/u;
+const leadInRole = /^(?:本报|特约|特派|见习|实习|首席)*(?:记者|通讯员|特派员|实习生|评论员|摄影)$/u;
+
+/**
+ * The blanks of a lead-in (本报讯（记者 张三 李四 通讯员 王五）) are print: they part roles and names.
+ * Only a blank that cuts a role word or a name in two is a line's end.
+ *
+ * @returns the lead-in's end, and the offsets of the blanks in it that are joins
+ */
+function readLeadInBlanks(text: string): { end: number; joins: ReadonlySet<number> } {
+  const joins = new Set<number>();
+  const match = leadInShape.exec(text);
+  if (match === null) return { end: 0, joins };
+  const inner = match[1];
+  if (inner === undefined) {
+    for (const blank of match[0].slice(0, -1).matchAll(/[ \n]+/g)) joins.add(blank.index);
+    return { end: match[0].length, joins };
+  }
+  const from = match[0].length - 1 - inner.length;
+  for (const blank of text.slice(0, from).matchAll(/[ \n]+/g)) joins.add(blank.index);
+  const blanks = [...inner.matchAll(/[ \n]+/g)];
+  for (const [index, blank] of blanks.entries()) {
+    const start = index === 0 ? 0 : blanks[index - 1]!.index + blanks[index - 1]![0].length;
+    const before = inner
+      .slice(start, blank.index)
+      .split(/[、，]/)
+      .at(-1)!;
+    const after = inner
+      .slice(blank.index + blank[0].length, blanks[index + 1]?.index ?? inner.length)
+      .split(/[、，]/)[0]!;
+    if (leadInRole.test(before) || leadInRole.test(after)) continue;
+    const whole = before + after;
+    const cutRole =
+      /(?:^|[^\p{Script=Han}])(?:本报|特约|特派|见习|实习)?(?:记者|通讯员|实习生)$/u.test(whole);
+    // 谷 雨 is set apart to be as wide as three characters; 涂 大海 and 康小 满 are cut at a line's end.
+    const cutName =
+      before.length + after.length === 3 &&
+      before.length * after.length === 2 &&
+      isPersonName(whole);
+    const afterMark = /[、，]$/.test(inner.slice(0, blank.index));
+    if (cutRole || cutName || afterMark) joins.add(from + blank.index);
+  }
+  return { end: match[0].length, joins };
 }
 
 function isCjk(text: string, at: number): boolean {
@@ -114,8 +177,25 @@ function namesUntil(text: string, from: number): { start: number; end: number } 
   return { start: text.length, end: text.length };
 }
 
+/** Offsets at which printed lines end that fill the column, where blanks tell how wide it is. */
+function endsOfFullLines(text: string): ReadonlySet<number> {
+  const width = decideColumnWidth([text]);
+  if (width === undefined) return new Set();
+  return new Set(
+    printedLines(text)
+      .filter((line) => isFull(line.width, width))
+      .map((line) => line.end),
+  );
+}
+
 /** Whether a blank inside 《》, “” or 【】 parts the two halves of a title, and no line joined there. */
-function isPrintedGap(text: string, start: number, end: number): boolean {
+function isPrintedGap(
+  text: string,
+  start: number,
+  end: number,
+  fullLines: ReadonlySet<number>,
+): boolean {
+  if (fullLines.has(start)) return false;
   const before = /[《“‘【〈「『"][^《》“”‘’【】〈〉「」『』"]{2,30}$/.exec(
     text.slice(Math.max(0, start - 32), start),
   )?.[0];

@@ -1,0 +1,180 @@
+/**
+ * Trains the table of look-alike glyphs that the repair confusable-glyphs ships:
+ *
+ *   node bench/ocr-train-confusables.ts [--write]
+ *
+ * One linear model a pair over hashed neighbours (confusable-features.ts), classes balanced, so that
+ * an unseen context says nothing. Trained on 2022 and 2023 but for its last quarter, on which the
+ * two limits of each pair are set; tried on 2024.
+ */
+import { writeFileSync } from 'node:fs';
+import {
+  commonPairs,
+  confusablePairs,
+  doubtfulDirections,
+  glyphFeatures,
+  glyphWeightCount,
+} from '../src/ocr/confusable-features.ts';
+import { loadNews, seeded } from './ocr-news.ts';
+
+const paragraphsOf = (years: readonly string[]): string[] => [
+  ...new Set(loadNews(years).flatMap(({ headline, paragraphs }) => [headline, ...paragraphs])),
+];
+const quarter = ['202310', '202311', '202312'];
+const training = paragraphsOf([
+  '2022',
+  ...['01', '02', '03', '04', '05', '06', '07', '08', '09'].map((month) => `2023${month}`),
+]);
+const calibration = paragraphsOf(quarter);
+const trial = paragraphsOf(['2024']);
+
+const pairsOf = new Map<string, { pair: number; second: boolean }[]>();
+for (const [pair, glyphs] of confusablePairs.entries()) {
+  for (const second of [false, true]) {
+    const glyph = glyphs[second ? 1 : 0]!;
+    const list = pairsOf.get(glyph);
+    if (list === undefined) pairsOf.set(glyph, [{ pair, second }]);
+    else list.push({ pair, second });
+  }
+}
+const counts = confusablePairs.map(() => [0, 0] as [number, number]);
+function* occurrences(texts: readonly string[]) {
+  for (const text of texts) {
+    for (let at = 0; at < text.length; at += 1) {
+      const pairs = pairsOf.get(text[at]!);
+      if (pairs !== undefined)
+        for (const { pair, second } of pairs) yield { text, at, pair, second };
+    }
+  }
+}
+for (const { pair, second } of occurrences(training)) counts[pair]![second ? 1 : 0] += 1;
+
+const random = seeded(19);
+interface Example {
+  readonly features: Int32Array;
+  readonly second: boolean;
+  readonly worth: number;
+}
+const examples: Example[] = [];
+for (const { text, at, pair, second } of occurrences(training)) {
+  const [first, other] = counts[pair]!;
+  const worth = Math.min(30, (first + other) / 2 / (second ? other : first));
+  // The commoner glyph of a pair is met far too often to learn from each time.
+  const keep = Math.min(1, 6000 / (second ? other : first));
+  if (random() > keep) continue;
+  examples.push({
+    features: Int32Array.from(glyphFeatures(pair, text, at)),
+    second,
+    worth: worth / keep,
+  });
+}
+console.log(`examples: ${examples.length}`);
+const weights = new Float32Array(glyphWeightCount);
+const squares = new Float32Array(glyphWeightCount).fill(1e-2);
+for (let epoch = 0; epoch < 6; epoch += 1) {
+  for (let at = examples.length - 1; at > 0; at -= 1) {
+    const other = Math.floor(random() * (at + 1));
+    [examples[at], examples[other]] = [examples[other]!, examples[at]!];
+  }
+  for (const { features, second, worth } of examples) {
+    const used = features.filter(() => random() > 0.25);
+    let sum = 0;
+    for (const feature of used) sum += weights[feature]!;
+    const error = (1 / (1 + Math.exp(-sum)) - (second ? 1 : 0)) * Math.min(worth, 10);
+    for (const feature of used) {
+      const gradient = error + 1e-4 * weights[feature]!;
+      squares[feature]! += gradient * gradient;
+      weights[feature]! -= (0.15 * gradient) / Math.sqrt(squares[feature]!);
+    }
+  }
+}
+const scale = 4 / 127;
+const bytes = Int8Array.from(weights, (weight) =>
+  Math.max(-127, Math.min(127, Math.round(weight / scale))),
+);
+const scoreOf = (pair: number, text: string, at: number): number => {
+  let sum = 0;
+  for (const feature of glyphFeatures(pair, text, at)) sum += bytes[feature]!;
+  return sum * scale;
+};
+
+/** Log odds for the other glyph, at each place where a glyph rightly stands and where it was misread. */
+function scores(texts: readonly string[]) {
+  const right = new Map<string, number[]>();
+  const misread = new Map<string, number[]>();
+  for (const { text, at, pair, second } of occurrences(texts)) {
+    const value = scoreOf(pair, text, at);
+    const [a, b] = [confusablePairs[pair]![0]!, confusablePairs[pair]![1]!];
+    const [glyph, other] = second ? [b, a] : [a, b];
+    const towardsOther = second ? -value : value;
+    const put = (map: Map<string, number[]>, key: string, score: number): void => {
+      const list = map.get(key);
+      if (list === undefined) map.set(key, [score]);
+      else list.push(score);
+    };
+    put(right, `${glyph}${other}`, towardsOther);
+    put(misread, `${other}${glyph}`, -towardsOther);
+  }
+  return { right, misread };
+}
+const calibrated = scores(calibration);
+const tried = scores(trial);
+for (const floor of [4.5, 5, 5.5, 6, 6.5, 7, 7.5, 8, 8.5, 9, 9.5, 10, 11, 12]) {
+  let wrong = 0;
+  let found = 0;
+  let all = 0;
+  for (const [direction, values] of calibrated.right) {
+    const worst = values.reduce((a, b) => Math.max(a, b), -Infinity);
+    const limit = Math.max(floor, worst + 0.3);
+    const damaged = tried.misread.get(direction) ?? [];
+    if (damaged.length < 20) continue;
+    wrong += (tried.right.get(direction) ?? []).filter((v) => v > limit).length;
+    found += damaged.filter((v) => v > limit).length / damaged.length;
+    all += 1;
+  }
+  console.log(`floor ${floor}: wrong ${wrong}, mean recall ${((100 * found) / all).toFixed(1)}%`);
+}
+const rows: { direction: string; silent: number; flagged: number }[] = [];
+let wrongSilent = 0;
+let wrongFlagged = 0;
+for (const [direction, values] of [...calibrated.right].sort()) {
+  const worst = values.reduce((a, b) => Math.max(a, b), -Infinity);
+  const common = commonPairs.has(direction) || commonPairs.has(direction[1]! + direction[0]!);
+  const silent = Math.max(common ? 9 : 12, worst + 2);
+  const flagged = Math.max(common ? 6.2 : 8.5, worst + 1);
+  const clean = tried.right.get(direction) ?? [];
+  const damaged = tried.misread.get(direction) ?? [];
+  const over = (list: readonly number[], limit: number): number =>
+    list.filter((v) => v > limit).length;
+  const recallSilent = over(damaged, silent) / Math.max(1, damaged.length);
+  const recallFlagged = over(damaged, flagged) / Math.max(1, damaged.length);
+  const fs = over(clean, silent);
+  const ff = over(clean, flagged);
+  if (damaged.length < 20 || recallFlagged < 0.1 || worst > 6.5) continue;
+  if (doubtfulDirections.has(direction)) continue;
+  wrongSilent += fs;
+  wrongFlagged += ff;
+  rows.push({ direction, silent, flagged });
+  console.log(
+    `${direction[0]}→${direction[1]} silent>${silent.toFixed(1)} wrong ${fs} recall ${(100 * recallSilent).toFixed(0)}% · flagged>${flagged.toFixed(1)} wrong ${ff} recall ${(100 * recallFlagged).toFixed(0)}% · n ${clean.length}/${damaged.length}`,
+  );
+}
+console.log(
+  `directions ${rows.length}; wrong in ${trial.length} clean texts of 2024: silent ${wrongSilent}, flagged ${wrongFlagged}`,
+);
+if (process.argv.includes('--write')) {
+  const data = {
+    scale,
+    limits: Object.fromEntries(
+      rows.map(({ direction, silent, flagged }) => [
+        direction,
+        [Number(flagged.toFixed(1)), Number(silent.toFixed(1))],
+      ]),
+    ),
+    weights: Buffer.from(bytes.buffer).toString('base64'),
+  };
+  writeFileSync(
+    new URL('../src/ocr/confusable-table.json', import.meta.url),
+    `${JSON.stringify(data)}\n`,
+  );
+}
