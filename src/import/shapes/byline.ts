@@ -1,0 +1,210 @@
+import type { Byline, BylineRole } from '../../newspaper/byline.ts';
+import type { Script } from '../../ocr/repair.ts';
+import { looksLikeNames, readNames } from './person-names.ts';
+
+export interface ReadByline {
+  readonly bylines: readonly Byline[];
+  /**
+   * strong: a role word or a printer's mark says so. weak: names alone, which are a byline only
+   * where one is expected.
+   */
+  readonly strength: 'strong' | 'weak';
+  /** False where names were told apart without a blank between them. */
+  readonly certain: boolean;
+}
+
+/** Marks that newspapers set before a byline. */
+export const bylineMark = /^[■□◆◇●○◎▲△▶►▇█▌★☆*]\s*/u;
+
+const office =
+  '(?:本报|本報|本刊|本台|本网|本網|本社|新华社|新華社|中新社|中央社|人民日报|特约|特約|特派|特派员|见习|見習|实习|實習|首席|资深|資深|全媒体|全媒體|融媒体|融媒|视觉|視覺|驻\\p{Script=Han}{1,5}|駐\\p{Script=Han}{1,5}|记者站|记者部|政文|新闻)*?';
+const calling =
+  '(?:摄影记者|攝影記者|文字记者|学生记者|小记者|记者|記者|通讯员|通訊員|通信员|评论员|評論員|撰稿人|撰稿|撰文|作者|编译|編譯|翻译|翻譯|摄影报道|摄影|攝影|实习生|實習生|供图|供稿|整理|执笔|口述|特约作者|论说委员|論説委員|編集委員|文/图|文／图|文/圖|文／圖|图/文|图文|文图|文|图|圖)';
+const roleWord = new RegExp(`${office}${calling}`, 'u');
+
+interface Part {
+  label: string | undefined;
+  names: string;
+}
+
+/**
+ * Reads a whole block as a byline: `■ 本报记者 尹腾淑`, `文/张三 图/李四`, `作者：王五（市委党校）`,
+ * `記者王小明／台北報導`, `By JANE DOE and JOHN ROE, Staff Writers`. Gives undefined for anything that
+ * has a word in it that is neither a role nor a name.
+ */
+export function readByline(
+  source: string,
+  script: Script = 'han-simplified',
+): ReadByline | undefined {
+  if (script === 'japanese') {
+    const japanese = readJapaneseByline(source.trim());
+    if (japanese) return japanese;
+  }
+  const text = stripBrackets(source.trim());
+  if (text.length > 120 || /[。！？!?；“”"「」]/.test(text)) return undefined;
+  const latin = readLatinByline(text);
+  if (latin) return latin;
+  const mark = bylineMark.exec(text);
+  const body = text
+    .slice(mark?.[0].length ?? 0)
+    // 记者王小明／台北報導: where and how it was sent is no name.
+    .replace(
+      /\s*[／/|｜]?\s*\p{Script=Han}{2,4}[/／]?(?:综合|綜合|连线|專訪|专访)?(?:报道|報導|報道|电|電)\s*$/u,
+      (tail) => (/摄影报道|攝影報導/.test(tail) ? tail : ''),
+    )
+    .trim();
+  if (body === '') return undefined;
+  const anonymous = new RegExp(`^(?:${office}(?:评论员|評論員|观察员|社论员)|本报编辑部)$`, 'u');
+  if (anonymous.test(body)) {
+    return { bylines: [{ name: body, role: 'contributor' }], strength: 'strong', certain: true };
+  }
+  const parts = splitParts(body);
+  if (!parts) return undefined;
+  const bylines: Byline[] = [];
+  let certain = true;
+  for (const part of parts) {
+    const read = readNames(part.names);
+    if (!read) return undefined;
+    certain &&= read.certain;
+    for (const name of read.names) {
+      bylines.push({
+        name,
+        role: roleOf(part.label),
+        ...(part.label === undefined ? {} : { label: part.label }),
+      });
+    }
+  }
+  const labelled = parts.some((part) => part.label !== undefined);
+  if (!labelled && !mark && !looksLikeNames(body)) return undefined;
+  return { bylines, strength: labelled || mark ? 'strong' : 'weak', certain };
+}
+
+/** What a role word says a person did. ■ and a name alone sign a contribution. */
+export function roleOf(label: string | undefined): BylineRole {
+  if (label === undefined) return 'contributor';
+  if (/摄影|攝影|^图$|^圖$|供图|供圖|^摄$|^攝$|photo/i.test(label)) return 'photographer';
+  if (/编译|編譯|翻译|翻譯|translat/i.test(label)) return 'translator';
+  if (/通讯员|通訊員|通信员|correspondent/i.test(label)) return 'correspondent';
+  if (
+    /记者|記者|实习生|實習生|文\s*[/／]?\s*图|图\s*[/／]?\s*文|文\s*[/／]?\s*圖|staff|reporter|by$/i.test(
+      label,
+    )
+  ) {
+    return 'reporter';
+  }
+  return 'contributor';
+}
+
+/** Takes one pair of brackets off that holds the whole text. */
+export function stripBrackets(text: string): string {
+  const match = /^[（(【〔[](.*)[)）】〕\]]$/su.exec(text);
+  return match && !/[（(【〔[\])）】〕]/.test(match[1]!) ? match[1]!.trim() : text;
+}
+
+/**
+ * Parts `本报记者 张三 李四 通讯员 王五 文/图` at its role words. A role may also follow its names
+ * (`张三/文 李四/图`, `张三 摄`).
+ */
+function splitParts(body: string): Part[] | undefined {
+  const trailing =
+    /^(.+?)\s*[/／]?\s*(摄影报道|攝影報導|文\s*[/／]?\s*图|图\s*[/／]?\s*文|文\s*[/／]\s*圖|摄影|攝影|摄|攝|文|图|圖|撰文|整理)$/u;
+  const pieces = body.split(/\s+(?=\S*[/／](?:文|图|圖|摄|攝)\b)/u);
+  if (pieces.length > 1 || /[/／](?:文|图|圖|摄|攝)$/.test(body)) {
+    const parts: Part[] = [];
+    for (const piece of body.split(/(?<=[/／](?:文|图|圖|摄|攝))\s*/u).filter(Boolean)) {
+      const match = trailing.exec(piece.trim());
+      if (!match) return undefined;
+      const inner = splitParts(match[1]!);
+      if (!inner) return undefined;
+      for (const part of inner) parts.push({ label: part.label ?? match[2]!, names: part.names });
+    }
+    return parts;
+  }
+  const marks: { start: number; end: number; label: string }[] = [];
+  const shape = new RegExp(
+    `(?<=^|[\\s\\u3000、，,／/）)])(?:${roleWord.source})(?:[:：/／\\s\\u3000]|(?=\\p{Script=Han}))`,
+    'gu',
+  );
+  for (const match of body.matchAll(shape)) {
+    marks.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      label: match[0].replace(/[:：/／\s\u3000]+$/u, ''),
+    });
+  }
+  if (marks.length === 0) {
+    const match = trailing.exec(body);
+    if (match && match[1]!.length >= 2 && /[摄攝文图圖整撰]/.test(match[2]!)) {
+      const separated = /[\s/／\u3000]/.test(body.slice(match[1]!.length, match[1]!.length + 1));
+      if (separated || /^[摄攝]/.test(match[2]!)) return [{ label: match[2]!, names: match[1]! }];
+    }
+    return [{ label: undefined, names: body }];
+  }
+  const parts: Part[] = [];
+  const before = body.slice(0, marks[0]!.start).trim();
+  if (before !== '') parts.push({ label: undefined, names: before });
+  for (const [index, mark] of marks.entries()) {
+    let names = body.slice(mark.end, marks[index + 1]?.start ?? body.length).trim();
+    const tail = trailing.exec(names);
+    let label = mark.label;
+    if (tail && /[\s/／\u3000]/.test(names[tail[1]!.length] ?? '')) {
+      names = tail[1]!;
+      if (/[摄攝]/.test(tail[2]!)) label = `${label} ${tail[2]!}`;
+    }
+    // 文/图 记者 张三: the first role has no names of its own.
+    if (names === '') continue;
+    parts.push({ label, names });
+  }
+  return parts.length === 0 ? undefined : parts;
+}
+
+/** （高梨　奈緒） 【高梨奈緒】 記者・高梨奈緒: family and given name are one name, blank or none. */
+function readJapaneseByline(text: string): ReadByline | undefined {
+  const match =
+    /^(?:[（(【［[]\s*)?((?:本紙|論説|編集|科学|政治|経済|社会)?(?:記者|委員|特派員)[・\s　]*)?([\p{Script=Han}々]{1,4}[\s　]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]{1,5}(?:[、，・][\s　]*[\p{Script=Han}々]{1,4}[\s　]?[\p{Script=Han}\p{Script=Hiragana}々]{1,4}){0,3})(?:[\s　]*(記者|特派員))?(?:\s*[)）】］\]])?$/u.exec(
+      text,
+    );
+  if (!match) return undefined;
+  const bracketed = /^[（(【［[].*[)）】］\]]$/u.test(text);
+  if (!bracketed && match[1] === undefined && match[3] === undefined) return undefined;
+  const label = match[1]?.replace(/[・\s　]+$/u, '') ?? match[3];
+  return {
+    bylines: match[2]!.split(/[、，・]/u).map((name) => ({
+      name: name.trim(),
+      role: 'reporter',
+      ...(label === undefined ? {} : { label }),
+    })),
+    strength: 'strong',
+    certain: true,
+  };
+}
+
+function readLatinByline(source: string): ReadByline | undefined {
+  const behind =
+    /^(.*?)[\s,|–—-]+((?:(?:[A-Z][\w.]*|to|the|of)\s)*(?:Writer|Reporter|Correspondent|Editor|Columnist|Press|Contributor))$/.exec(
+      source,
+    );
+  const text = behind && /^\S+\s+\S+\s+\S/.test(behind[1]!) ? behind[1]! : source;
+  const match =
+    /^(?:(?<by>(?:story |words |text |report(?:ed|ing)? |written )?by|photos?(?:graphs?)? by)\s+)(?<names>[\p{Script=Latin}\s.'’,&-]+?)$/iu.exec(
+      text,
+    );
+  if (!match?.groups) return undefined;
+  const { by, names } = match.groups;
+  const read = readNames(names!);
+  if (!read) return undefined;
+  const photo = /^photo/i.test(by!);
+  const label = text === source ? undefined : behind?.[2];
+  const role = photo
+    ? 'photographer'
+    : label && /correspondent/i.test(label)
+      ? 'correspondent'
+      : label && /contributor|columnist/i.test(label)
+        ? 'contributor'
+        : 'reporter';
+  return {
+    bylines: read.names.map((name) => ({ name, role, ...(label ? { label } : {}) })),
+    strength: 'strong',
+    certain: true,
+  };
+}

@@ -1,0 +1,101 @@
+import type { KnownColumn, KnownName } from '../known-paper.ts';
+
+/** Endings that name a column and no event: 进行时, 系列谈, 的故事, 观察, 论坛 … */
+const endings =
+  /(?:进行时|進行時|在行动|系列谈|系列报道|系列評論|系列评论|的故事|专栏|專欄|专版|特刊|特稿|论坛|論壇|视点|視點|观察|觀察|聚焦|关注|關注|评论|評論|时评|時評|快评|快評|短评|短評|锐评|漫评|论语|絮语|杂谈|漫谈|笔谈|访谈|夜话|茶座|之窗|风采|風采|课堂|講堂|讲堂|之声|直通车|热线|信箱|来信|回音|留言|连线|速递|速览|简讯|簡訊|短波|快讯|要闻|新闻|播报|导读|导刊|一线|现场|在线|亲历|纪事|纪实|日记|手记|札记|随笔|散记|人物|面孔|脸谱|名片|读本|书香|书评|副刊|文苑|文艺|影视|百科|小贴士|提醒|解读|问答|答疑|调查|追踪|回眸|回访|走基层|下基层|社説|社论|社論|社评|社評|天地|广角|看台|擂台|档案|记忆|印记|足迹|影像|镜头|图说|画刊|OPINION|LETTERS|EDITORIAL|IN BRIEF|NEWS BRIEFS|COMMENT|CORRECTIONS)$/iu;
+
+/** Words of campaigns, whose slogans run above the reports of a season. */
+const campaign =
+  /新征程|新时代|新时期|开门红|开新局|再出发|再提升|攻坚|决战|决胜|会战|大干|冲刺|奋进|奋战|奋力|建功|献礼|喜迎|迎接|学习贯彻|宣传贯彻|深入学习|精神(?:进|$)|主题教育|不忘初心|双胜利|加油|争创|创建|创城|文明城市|乡村振兴|高质量发展|营商环境|优化环境|在基层|新春走|看变化|看发展|喜看|行动派|担当|践行|弘扬|致敬|寻找|最美|走进|见证|我与|我和|我们的/u;
+
+/** A blank that parts two phrases of like length sets a couplet: `决战四季度 决胜全年度`. */
+function isCouplet(text: string): boolean {
+  const halves = text.split(/[\s\u3000，,]+/).filter(Boolean);
+  if (halves.length !== 2) return false;
+  const [left, right] = halves.map((half) => [...half].length) as [number, number];
+  return left >= 3 && Math.abs(left - right) <= 1;
+}
+
+/**
+ * How unlike a column's label a text is, 0 (a label by its words) to 4. The words alone: what stands
+ * around it is the grammar's affair (classify-blocks).
+ */
+export function labelCost(text: string, halfBold: boolean): number {
+  const bare = text.replace(/^[■□◆◇●○◎▲△★☆·•|｜【[]+\s*|[】\]]$/gu, '').trim();
+  const length = [...bare.replaceAll(/\s/g, '')].length;
+  if (/[。！？!?；;]$/.test(bare) || length === 0) return 4;
+  if (endings.test(bare) && length <= 14) return 0.2;
+  let cost = length <= 4 ? 0.6 : length <= 8 ? 1 : length <= 14 ? 1.9 : length <= 20 ? 2.6 : 4;
+  if (campaign.test(bare)) cost -= 0.9;
+  if (isCouplet(bare) && campaign.test(bare)) cost -= 0.4;
+  if (halfBold) cost -= 0.9;
+  if (/\d/.test(bare)) cost += 0.8;
+  return Math.max(cost, 0.2);
+}
+
+/** A name without blanks, marks and case: two prints of one name differ in these. */
+export function bareName(name: string): string {
+  return name
+    .normalize('NFC')
+    .replaceAll(/[\s\p{P}\p{S}]/gu, '')
+    .toLowerCase();
+}
+
+/** Edit distance of two short texts, in characters. */
+export function editDistance(left: string, right: string): number {
+  const a = [...left];
+  const b = [...right];
+  let row = b.map((_, index) => index + 1);
+  for (const [index, character] of a.entries()) {
+    let diagonal = index;
+    let before = index + 1;
+    row = row.map((above, column) => {
+      const cost = Math.min(above + 1, before + 1, diagonal + (character === b[column] ? 0 : 1));
+      diagonal = above;
+      before = cost;
+      return cost;
+    });
+  }
+  return row.at(-1) ?? a.length;
+}
+
+export type NameMatch<Name extends KnownName> =
+  | { readonly kind: 'same' | 'misread' | 'similar'; readonly entry: Name }
+  | { readonly kind: 'none' };
+
+/**
+ * Looks a printed name up among those the paper knows. `misread` is certain enough to act on: at
+ * most one character in five differs, nothing else of the paper is as near, and the name has five
+ * characters or more. `similar` (one in three) is for a person to say.
+ */
+export function matchName<Name extends KnownName>(
+  printed: string,
+  known: readonly Name[],
+): NameMatch<Name> {
+  const bare = bareName(printed);
+  if (bare === '') return { kind: 'none' };
+  let nearest: { entry: Name; distance: number } | undefined;
+  let rival = Infinity;
+  for (const entry of known) {
+    const spellings = [entry.name, ...entry.aliases].map(bareName).filter((one) => one !== '');
+    if (spellings.includes(bare)) return { kind: 'same', entry };
+    for (const spelling of spellings) {
+      if (Math.abs(spelling.length - bare.length) > 2) continue;
+      const distance = editDistance(bare, spelling);
+      if (!nearest || distance < nearest.distance) {
+        if (nearest && nearest.entry !== entry) rival = nearest.distance;
+        nearest = { entry, distance };
+      } else if (nearest.entry !== entry) rival = Math.min(rival, distance);
+    }
+  }
+  if (!nearest) return { kind: 'none' };
+  const length = Math.max(bare.length, bareName(nearest.entry.name).length);
+  if (length >= 5 && nearest.distance * 5 <= length && rival > nearest.distance + 1) {
+    return { kind: 'misread', entry: nearest.entry };
+  }
+  if (length >= 4 && nearest.distance * 3 <= length)
+    return { kind: 'similar', entry: nearest.entry };
+  return { kind: 'none' };
+}
+
+export type ColumnMatch = NameMatch<KnownColumn>;

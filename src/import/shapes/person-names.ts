@@ -1,0 +1,105 @@
+import { surnameOf } from './surnames.ts';
+
+export interface ReadNames {
+  readonly names: readonly string[];
+  /** False where names stood without a blank between them and were told apart by family name. */
+  readonly certain: boolean;
+}
+
+const hanName = /^\p{Script=Han}{2,4}$/u;
+/** 阿依古丽·买买提, 让·雅克: one dot or more, each side two letters at least. */
+const dottedName = /^\p{Script=Han}{1,8}(?:[·・•]\p{Script=Han}{1,8}){1,3}$/u;
+const kanaName =
+  /^(?=.*[\p{Script=Katakana}\p{Script=Hiragana}])[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]{2,10}$/u;
+const latinName =
+  /^(?:[A-Z][\p{L}'’.-]*)(?:\s+(?:(?:de|da|del|van|von|der|den|la|le|bin|al)\s+)*[A-Z][\p{L}'’.-]*){1,3}$/u;
+
+/**
+ * Reads a run of names as a byline prints them: `曹天伟 刘敏`, `刘　敏`, `张三、李四`, `Jane Doe and
+ * John Roe`. A blank between two lone characters sets a name of two wide: `刘 敏` is one person.
+ *
+ * @returns undefined where anything in the run is no name
+ */
+export function readNames(text: string): ReadNames | undefined {
+  const trimmed = text.trim();
+  if (trimmed === '') return undefined;
+  if (/^[\p{Script=Latin}\s.,'’&-]+$/u.test(trimmed)) return readLatinNames(trimmed);
+  const tokens = trimmed.split(/[\s\u3000、，,；;／/&＆和與与]+/).filter((token) => token !== '');
+  if (tokens.length === 0 || tokens.length > 12) return undefined;
+  const names: string[] = [];
+  let certain = true;
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index]!;
+    const next = tokens[index + 1];
+    if (/^\p{Script=Han}$/u.test(token)) {
+      if (next === undefined || !/^\p{Script=Han}{1,2}$/u.test(next)) return undefined;
+      names.push(token + next);
+      index += 1;
+    } else if (hanName.test(token) && (token.length < 4 || surnameOf(token).length === 2)) {
+      names.push(token);
+    } else if (dottedName.test(token) || kanaName.test(token)) {
+      names.push(token);
+    } else {
+      const parted = partNames(token);
+      if (parted) {
+        names.push(...parted);
+        certain = false;
+      } else if (hanName.test(token)) {
+        names.push(token);
+        certain = surnameOf(token) !== '' && certain;
+      } else return undefined;
+    }
+  }
+  return { names, certain };
+}
+
+function readLatinNames(text: string): ReadNames | undefined {
+  const names = text
+    .split(/\s*(?:,|&|\band\b)\s*/i)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+    .map((name) => (name === name.toUpperCase() ? capitalise(name) : name));
+  return names.length > 0 && names.length <= 8 && names.every((name) => latinName.test(name))
+    ? { names, certain: true }
+    : undefined;
+}
+
+/** `JANE O'NEIL-DOE` -> `Jane O'Neil-Doe`: capitals are how a byline is set, not how one is called. */
+function capitalise(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll(
+      /(^|[\s'’.-])(\p{L})/gu,
+      (_, before: string, letter: string) => before + letter.toUpperCase(),
+    );
+}
+
+/** Parts `曹天伟刘敏` where exactly one division gives names of two or three characters each. */
+function partNames(run: string): string[] | undefined {
+  if (!/^\p{Script=Han}{4,9}$/u.test(run)) return undefined;
+  const found: string[][] = [];
+  const walk = (start: number, names: readonly string[]): void => {
+    if (found.length > 1) return;
+    if (start === run.length) {
+      found.push([...names]);
+      return;
+    }
+    for (const length of [2, 3]) {
+      const name = run.slice(start, start + length);
+      if (name.length === length && surnameOf(name) !== '') walk(start + length, [...names, name]);
+    }
+  };
+  walk(0, []);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** Whether a text alone, with no role word beside it, is likely one person's name or two. */
+export function looksLikeNames(text: string): boolean {
+  const read = readNames(text);
+  return (
+    read !== undefined &&
+    read.certain &&
+    read.names.length <= 4 &&
+    read.names.every((name) => /[·・]/.test(name) || surnameOf(name) !== '')
+  );
+}

@@ -1,0 +1,551 @@
+import type { ArticleFrontMatter, Genre } from '../../newspaper/article.ts';
+import type { Byline } from '../../newspaper/byline.ts';
+import type { IssueDate } from '../../newspaper/issue-date.ts';
+import { formatPageNumber } from '../../newspaper/page.ts';
+import { distinctSlug, slugFromText } from '../../newspaper/slug.ts';
+import type { Block, LineRange } from '../../ocr/block.ts';
+import type { RepairContext } from '../../ocr/repair.ts';
+import { repairBlocks, type RepairedBlocks } from '../../ocr/repair-blocks.ts';
+import type { ArticleDraft, BodyBlock, ImageDraft } from '../article-draft.ts';
+import { makeFinding, type FindingId, type PageFinding } from '../findings.ts';
+import type { KnownArticle } from '../known-paper.ts';
+import { readByline, roleOf } from '../shapes/byline.ts';
+import { findTrailingCredit, readCredit } from '../shapes/credit.ts';
+import { readJump } from '../shapes/jump.ts';
+import { readLeadIn } from '../shapes/lead-in.ts';
+import { readPartNumber } from '../shapes/part-number.ts';
+import type { ClassifiedBlock } from './classify-blocks.ts';
+import type { BlockGroup, Picture } from './group-articles.ts';
+import type { PaperNames } from './paper-names.ts';
+
+export interface DraftContext {
+  readonly date: IssueDate;
+  readonly page: number;
+  readonly repair: RepairContext;
+  readonly names: PaperNames;
+  /** A sections/ id. */
+  readonly section: string | undefined;
+  /** Articles of this page that already stand in content/. */
+  readonly known: readonly KnownArticle[];
+  /** Slugs of this page that are given away; drafts add theirs. */
+  readonly taken: Set<string>;
+  readonly imageExtension: (path: string) => string | undefined;
+}
+
+export interface DraftedArticle {
+  readonly draft: ArticleDraft;
+  readonly findings: readonly PageFinding[];
+  /** What the body repairs did. */
+  readonly repaired: readonly RepairedBlocks[];
+  /** Text that stands in findings and in no field, and marks (■) that fields do without. */
+  readonly setAside: readonly string[];
+}
+
+/**
+ * Makes an article of the blocks of one item: fields from the head, a body of repaired paragraphs,
+ * pictures with their captions and credits.
+ *
+ * @param order place on the page, from 1
+ */
+export function draftArticle(
+  group: BlockGroup,
+  order: number,
+  context: DraftContext,
+): DraftedArticle {
+  return new Drafter(group, order, context).draft();
+}
+
+class Drafter {
+  readonly #group: BlockGroup;
+  readonly #order: number;
+  readonly #context: DraftContext;
+  readonly #findings: PageFinding[] = [];
+  readonly #repaired: RepairedBlocks[] = [];
+  readonly #setAside: string[] = [];
+  readonly #lines: LineRange;
+  readonly #bylines: Byline[] = [];
+  #jump: { to?: number; from?: number } = {};
+  #leadIn = false;
+
+  constructor(group: BlockGroup, order: number, context: DraftContext) {
+    this.#group = group;
+    this.#order = order;
+    this.#context = context;
+    const { pictures, ...blocks } = group;
+    const text = Object.values(blocks)
+      .flat()
+      .map((one) => one.block.lines);
+    const all = [...text, ...pictures.map((picture) => picture.lines)];
+    this.#lines = {
+      first: Math.min(...all.map((lines) => lines.first)),
+      last: Math.max(...all.map((lines) => lines.last)),
+    };
+  }
+
+  draft(): DraftedArticle {
+    const { date, page } = this.#context;
+    const labels = this.#labels();
+    for (const one of this.#group.bylines) this.#byline(one);
+    for (const one of this.#group.jumps) this.#jumpLine(one.block);
+    const isPhoto = this.#group.body.length === 0 && this.#group.pictures.length > 0;
+    const body = isPhoto ? this.#captionBody() : this.#body();
+    const pictures = this.#pictures(isPhoto);
+    const headline = this.#headline(labels.headline, isPhoto, body);
+    const slug = this.#slug(headline, isPhoto);
+    const deck = joinHead(this.#group.decks);
+    const kicker = joinHead(this.#group.kickers);
+    const standfirst = joinHead(this.#group.standfirsts);
+    const images = pictures.map((picture, index) => {
+      const file = `${slug}-${index + 1}.${picture.extension}`;
+      return { picture, file };
+    });
+    const frontMatter: ArticleFrontMatter = {
+      kind: isPhoto ? 'photo-news' : 'article',
+      genre: this.#genre(isPhoto, labels.name, deck, body),
+      edition: date,
+      page,
+      order: this.#order,
+      ...(this.#context.section === undefined ? {} : { section: this.#context.section }),
+      ...(kicker === '' ? {} : { kicker }),
+      ...(headline === undefined ? {} : { headline }),
+      ...(deck === '' ? {} : { deck }),
+      ...(standfirst === '' ? {} : { standfirst }),
+      ...(labels.column === undefined ? {} : { column: labels.column }),
+      ...(labels.part === undefined ? {} : { part: labels.part }),
+      ...(this.#bylines.length === 0 ? {} : { bylines: this.#bylines }),
+      ...(images.length === 0
+        ? {}
+        : {
+            images: images.map(({ picture, file }) => ({
+              file,
+              alt: picture.caption ?? (headline || labels.name || '新闻图片'),
+              ...(picture.caption === undefined || isPhoto ? {} : { caption: picture.caption }),
+              ...(picture.credit === undefined ? {} : { credit: picture.credit }),
+            })),
+          }),
+      ...(Object.keys(this.#jump).length === 0 ? {} : { jump: this.#jump }),
+      source: {
+        file: `sources/${date}/${formatPageNumber(page)}.md`,
+        lines: [this.#lines.first, this.#lines.last],
+      },
+      proof: 'unread',
+    };
+    return {
+      draft: {
+        slug,
+        frontMatter,
+        body,
+        images: images.map(({ picture, file }): ImageDraft => ({ file, from: picture.from })),
+      },
+      findings: this.#findings,
+      repaired: this.#repaired,
+      setAside: this.#setAside,
+    };
+  }
+
+  #labels(): { column?: string; part?: number; name?: string; headline?: string } {
+    const { labels, headlines, body } = this.#group;
+    if (labels.length === 0) return {};
+    // A label over a text that has no other headline is that text's headline.
+    const promoted = headlines.length === 0 && body.length > 0 ? labels.at(-1)! : undefined;
+    const rest = promoted ? labels.slice(0, -1) : labels;
+    const [first, ...more] = [...rest].reverse();
+    const result = promoted ? { headline: headText(promoted.block.text) } : {};
+    for (const extra of more) {
+      this.#report('label-orphan', extra.block, { found: extra.block.text, alternatives: '本篇' });
+      this.#setAside.push(extra.block.text);
+    }
+    if (!first) return result;
+    const numbered = readPartNumber(first.block.text);
+    const name = headText(numbered?.rest ?? first.block.text);
+    const column = this.#context.names.column(name, numbered !== undefined, {
+      line: first.block.lines.first,
+      excerpt: first.block.text,
+    });
+    this.#setAside.push(first.block.text);
+    return { ...result, column, name, ...(numbered ? { part: numbered.part } : {}) };
+  }
+
+  #headline(
+    promoted: string | undefined,
+    isPhoto: boolean,
+    body: readonly BodyBlock[],
+  ): string | undefined {
+    const { headlines } = this.#group;
+    if (headlines.length > 0) {
+      const headline = joinHead(headlines);
+      if (headlines.length > 1)
+        this.#report('headline-joined', headlines[0]!.block, { found: headline });
+      if (body.length === 0)
+        this.#report('headline-without-text', headlines[0]!.block, { found: headline });
+      return headline;
+    }
+    if (promoted !== undefined) return promoted;
+    if (isPhoto) return undefined;
+    const { kickers, decks } = this.#group;
+    const spare = kickers[0] ?? decks[0];
+    if (spare) {
+      this.#report('headline-missing', spare.block, {});
+    }
+    const first = body[0];
+    const sentence =
+      /^.{1,40}?(?=[。！？!?；，,]|$)/u.exec(first ? firstWords(first) : '')?.[0] ?? '';
+    const before = this.#order === 1 && this.#lines.first <= 3;
+    if (!spare) {
+      this.#findings.push(
+        makeFinding(before ? 'text-before-headline' : 'headline-missing', {
+          line: this.#lines.first,
+          excerpt: sentence,
+        }),
+      );
+    }
+    return sentence === '' ? `第${this.#order}篇` : sentence;
+  }
+
+  /** Paragraphs in runs between crossheads, tables and the like: no repair may join across those. */
+  #body(): readonly BodyBlock[] {
+    const body: BodyBlock[] = [];
+    const { body: blocks } = this.#group;
+    let run: Block[] = [];
+    const close = (): void => {
+      if (run.length > 0) body.push(...this.#paragraphs(run));
+      run = [];
+    };
+    for (const one of blocks) {
+      const { block } = one;
+      if (one.role === 'paragraph' && block.type !== 'quote') {
+        run.push(block);
+        continue;
+      }
+      close();
+      const { lines } = block;
+      if (one.role === 'crosshead') body.push({ type: 'crosshead', text: block.text, lines });
+      else if (one.role === 'table' && block.table) {
+        body.push({ type: 'table', rows: block.table.rows, hasHead: block.table.hasHead, lines });
+      } else if (one.role === 'list-item') {
+        const last = body.at(-1);
+        if (last?.type === 'list') {
+          body[body.length - 1] = {
+            type: 'list',
+            items: [...last.items, block.text],
+            lines: { first: last.lines.first, last: lines.last },
+          };
+        } else body.push({ type: 'list', items: [block.text], lines });
+      } else if (one.role === 'verse') {
+        body.push({ type: 'verse', verses: block.text.split('\n'), lines });
+      } else if (block.type === 'quote') body.push({ type: 'quote', text: block.text, lines });
+      else run.push(block);
+    }
+    close();
+    this.#readOpening(blocks);
+    this.#readEnd(body);
+    return body;
+  }
+
+  #paragraphs(run: readonly Block[]): BodyBlock[] {
+    const cut = run.map((block) => this.#cutJump(block)).filter((block) => block.text !== '');
+    const repaired = this.#repair(cut.map((block) => ({ ...block, type: 'paragraph' as const })));
+    return repaired.map((block) => {
+      const whole = block.emphasis?.some(
+        (span) => span.start === 0 && span.end >= block.text.length,
+      );
+      // A paragraph all in bold or italics is the tool's reading of a typeface.
+      const emphasis = whole ? undefined : block.emphasis?.filter((span) => span.kind === 'strong');
+      return {
+        type: 'paragraph',
+        text: block.text,
+        lines: block.lines,
+        ...(emphasis && emphasis.length > 0 ? { emphasis } : {}),
+      };
+    });
+  }
+
+  #repair(blocks: readonly Block[]): readonly Block[] {
+    const repaired = repairBlocks(blocks, 'body', this.#context.repair);
+    this.#repaired.push(repaired);
+    return repaired.blocks;
+  }
+
+  /** A paragraph may end with its jump line: `……（下转第三版）`. */
+  #cutJump(block: Block): Block {
+    const jump = readJump(block.text);
+    if (!jump) return block;
+    if (jump.start > 0 && (jump.to !== undefined || jump.from !== undefined)) {
+      this.#jumpLine({ ...block, text: jump.text });
+      return { ...block, text: block.text.slice(0, jump.start).trimEnd() };
+    }
+    return block;
+  }
+
+  #jumpLine(block: Block): void {
+    const jump = readJump(block.text);
+    this.#setAside.push(block.text);
+    if (!jump || jump.unread) {
+      this.#report('jump-unread', block, {});
+      return;
+    }
+    if (jump.to !== undefined) {
+      this.#jump.to = jump.to;
+      this.#report('jump-to', block, { page: jump.to });
+    }
+    if (jump.from !== undefined) {
+      this.#jump.from = jump.from;
+      this.#report('jump-from', block, { page: jump.from });
+    }
+  }
+
+  #readOpening(blocks: readonly ClassifiedBlock[]): void {
+    const first = blocks.find((one) => one.role === 'paragraph');
+    const leadIn = first && readLeadIn(first.block.text);
+    if (!leadIn) return;
+    this.#leadIn = true;
+    if (leadIn.namesUnread) this.#report('byline-unread', first.block, {}, leadIn.text);
+    for (const byline of leadIn.bylines) this.#sign(byline, first.block);
+  }
+
+  /** A name in brackets at the very end signs the item: `（记者 张三）`, `（作者：李四）`. */
+  #readEnd(body: readonly BodyBlock[]): void {
+    const last = body.at(-1);
+    if (last?.type !== 'paragraph') return;
+    const match = /[（(]([^（()）]{2,40})[)）]$/u.exec(last.text.trimEnd());
+    if (!match || !/记者|記者|通讯员|通訊員|作者[：: ]|撰稿|评论员|翻译|编译|整理/u.test(match[1]!))
+      return;
+    const byline = readByline(match[1]!, this.#context.repair.script);
+    if (byline?.strength !== 'strong') return;
+    for (const one of byline.bylines) this.#sign(one, { lines: last.lines, text: match[0] });
+  }
+
+  #byline(one: ClassifiedBlock): void {
+    const read = readByline(one.block.text, this.#context.repair.script);
+    this.#setAside.push(one.block.text);
+    if (!read) {
+      this.#report('byline-unread', one.block, {});
+      return;
+    }
+    if (!read.certain)
+      this.#report('byline-parted', one.block, {
+        found: read.bylines.map((by) => by.name).join('、'),
+      });
+    for (const byline of read.bylines) this.#sign(byline, one.block);
+  }
+
+  #sign(byline: Byline, at: { readonly lines: LineRange; readonly text: string }): void {
+    if (this.#bylines.some((one) => one.name === byline.name)) return;
+    const columnist = this.#context.names.columnist(byline.name, {
+      line: at.lines.first,
+      excerpt: byline.name,
+    });
+    this.#bylines.push({ ...byline, ...(columnist === undefined ? {} : { columnist }) });
+  }
+
+  /** The captions of a picture item are its text; the photographers sign it. */
+  #captionBody(): readonly BodyBlock[] {
+    const body: BodyBlock[] = [];
+    for (const picture of this.#group.pictures) {
+      const { text, credit } = this.#caption(picture);
+      for (const block of text)
+        body.push({ type: 'paragraph', text: block.text, lines: block.lines });
+      for (const one of credit) {
+        this.#sign({ ...one.byline, role: 'photographer' }, one.at);
+      }
+    }
+    return body;
+  }
+
+  #caption(picture: Picture): {
+    text: readonly Block[];
+    credit: readonly { byline: Byline; at: Block }[];
+    creditText: string | undefined;
+  } {
+    const credit: { byline: Byline; at: Block }[] = [];
+    const printed: string[] = [];
+    const blocks = picture.captions.map(({ block }) => {
+      const trailing = findTrailingCredit(block.text);
+      if (!trailing) return { ...block, type: 'paragraph' as const };
+      printed.push(bareCredit(trailing.text));
+      this.#setAside.push(trailing.text);
+      for (const byline of trailing.bylines) credit.push({ byline, at: block });
+      return {
+        ...block,
+        type: 'paragraph' as const,
+        text: block.text.slice(0, trailing.start).trimEnd(),
+      };
+    });
+    for (const { block } of picture.credits) {
+      const read = readCredit(block.text);
+      const names = read?.bylines ?? readByline(block.text)?.bylines ?? [];
+      this.#setAside.push(block.text);
+      printed.push(bareCredit(block.text));
+      if (!read && names.length === 0) this.#report('byline-unread', block, {});
+      for (const byline of names) {
+        credit.push({ byline: { ...byline, role: roleOf('摄影') }, at: block });
+      }
+    }
+    return {
+      text: this.#repair(blocks.filter((block) => block.text !== '')),
+      credit,
+      creditText: printed.length === 0 ? undefined : printed.join(' '),
+    };
+  }
+
+  /** Pictures whose files are there; of the others the finding keeps caption and credit. */
+  #pictures(isPhoto: boolean): {
+    from: string;
+    extension: string;
+    caption: string | undefined;
+    credit: string | undefined;
+  }[] {
+    const shown: {
+      from: string;
+      extension: string;
+      caption: string | undefined;
+      credit: string | undefined;
+    }[] = [];
+    for (const picture of this.#group.pictures) {
+      const { text, creditText } = isPhoto
+        ? { text: picture.captions.map((one) => one.block), creditText: this.#creditOf(picture) }
+        : this.#caption(picture);
+      const caption = text.map((block) => block.text).join(' ') || undefined;
+      const { image } = picture;
+      const words = [caption, creditText].filter(Boolean).join(' ');
+      const place = { line: picture.lines.first, excerpt: words };
+      if (!image?.image) {
+        this.#findings.push(makeFinding('image-lost', place));
+        if (!isPhoto) this.#setAside.push(words);
+        continue;
+      }
+      const from = image.image.path;
+      const extension = this.#context.imageExtension(from);
+      if (extension === undefined) {
+        const path = from.startsWith('data:') ? from.slice(0, 40) : from;
+        this.#findings.push(
+          makeFinding('image-not-found', { ...place, excerpt: words || path }, { path }),
+        );
+        if (!isPhoto) this.#setAside.push(words);
+        continue;
+      }
+      shown.push({ from, extension, caption: oneLine(caption), credit: oneLine(creditText) });
+    }
+    return shown;
+  }
+
+  #creditOf(picture: Picture): string | undefined {
+    const trailing = picture.captions.map((one) => findTrailingCredit(one.block.text)?.text);
+    const all = [...trailing, ...picture.credits.map((one) => one.block.text)].filter(
+      (one) => one !== undefined,
+    );
+    return all.length === 0 ? undefined : all.map(bareCredit).join(' ');
+  }
+
+  #slug(headline: string | undefined, isPhoto: boolean): string {
+    const { known, taken } = this.#context;
+    const free = (slug: string): boolean => !taken.has(slug);
+    const same = known.find(
+      (one) => free(one.slug) && headline !== undefined && one.headline === headline,
+    );
+    const overlapping = known.find((one) => {
+      if (!free(one.slug) || !one.lines) return false;
+      const [first, last] = one.lines;
+      const shared = Math.min(last, this.#lines.last) - Math.max(first, this.#lines.first) + 1;
+      return shared * 2 > Math.max(last - first, this.#lines.last - this.#lines.first) + 1;
+    });
+    const kept = same ?? overlapping;
+    const base =
+      (headline === undefined ? '' : slugFromText(headline)) ||
+      `${isPhoto ? 'photo' : 'article'}-${String(this.#order).padStart(2, '0')}`;
+    const reserved = new Set(known.map((one) => one.slug));
+    const slug = kept?.slug ?? distinctSlug(base, (one) => !free(one) || reserved.has(one));
+    taken.add(slug);
+    return slug;
+  }
+
+  #genre(
+    isPhoto: boolean,
+    column: string | undefined,
+    deck: string,
+    body: readonly BodyBlock[],
+  ): Genre {
+    if (isPhoto) return 'photo';
+    const writers = this.#bylines.filter((one) => one.role !== 'photographer');
+    const contributed = writers.length > 0 && writers.every((one) => one.role === 'contributor');
+    if (
+      /评论|評論|时评|時評|快评|短评|社论|社論|社評|社説|论坛|論壇|系列谈|杂谈|漫谈|笔谈|言论|观点|视点|观察|民声|EDITORIAL|OPINION|COMMENT/iu.test(
+        column ?? '',
+      ) &&
+      (contributed || writers.length === 0)
+    ) {
+      return 'commentary';
+    }
+    if (writers.some((one) => /评论员|評論員/.test(one.label ?? one.name))) return 'commentary';
+    if (body.length > 0 && body.every((block) => block.type === 'verse')) return 'poem';
+    if (/副刊|文苑|文艺|文学|散文|诗|小说/u.test(column ?? '')) return 'literature';
+    if (this.#leadIn) return 'news';
+    if (contributed) return column === undefined ? 'literature' : 'essay';
+    if (deck.startsWith('——') || writers.some((one) => one.role === 'reporter')) return 'feature';
+    const headline = joinHead(this.#group.headlines);
+    if (/公告|公示|启事|通告|通知|声明|讣告|遗失|招标|拍卖/u.test(headline)) return 'notice';
+    if (
+      /天气|预报|排片|影讯|列车时刻|停电|停水|限行|禁鸣|便民|服务指南|影院|开奖|价格行情/u.test(
+        headline,
+      )
+    )
+      return 'service';
+    return 'news';
+  }
+
+  #report(
+    id: FindingId,
+    block: { readonly lines: LineRange; readonly text: string },
+    values: Readonly<Record<string, string | number>>,
+    excerpt = block.text,
+  ): void {
+    this.#findings.push(makeFinding(id, { line: block.lines.first, excerpt }, values));
+  }
+}
+
+/** A head without the marks printed before it, on one line. */
+export function headText(text: string): string {
+  return text
+    .replace(/^[■□◆◇●○◎▲△▶★☆]\s*/u, '')
+    .replaceAll(/[\t\n\r\u2028\u2029]+/g, ' ')
+    .trim();
+}
+
+/** Printed lines of one head: Han lines stand beside each other with a full-width blank. */
+function joinHead(blocks: readonly ClassifiedBlock[]): string {
+  return blocks
+    .map((one) => headText(one.block.text))
+    .reduce((joined, line) => {
+      if (joined === '') return line;
+      if (/[，、：—“「《（]$/u.test(joined) || /^[，、：”」》）]/u.test(line)) return joined + line;
+      return /\p{Script=Latin}$/u.test(joined) && /^\p{Script=Latin}/u.test(line)
+        ? `${joined} ${line}`
+        : `${joined}　${line}`;
+    }, '');
+}
+
+function bareCredit(text: string): string {
+  return text
+    .replace(/^[■□●◆◎▲]\s*/u, '')
+    .replace(/^[（(【]\s*([^（()）]*)\s*[)）】]$/u, '$1')
+    .trim();
+}
+
+function oneLine(text: string | undefined): string | undefined {
+  return text?.replaceAll(/\s*[\n\r\u2028\u2029]+\s*/g, ' ').trim() || undefined;
+}
+
+function firstWords(block: BodyBlock): string {
+  switch (block.type) {
+    case 'paragraph':
+    case 'crosshead':
+    case 'quote':
+      return block.text;
+    case 'verse':
+      return block.verses[0] ?? '';
+    case 'list':
+      return block.items[0] ?? '';
+    case 'table':
+      return block.rows[0]?.join(' ') ?? '';
+  }
+}

@@ -1,0 +1,177 @@
+import type { Column } from '../../newspaper/column.ts';
+import type { Columnist } from '../../newspaper/columnist.ts';
+import type { Section } from '../../newspaper/section.ts';
+import { distinctSlug, slugFromPersonName, slugFromText } from '../../newspaper/slug.ts';
+import { makeFinding, type FindingPlace, type PageFinding } from '../findings.ts';
+import type { KnownName, KnownPaper } from '../known-paper.ts';
+import { bareName, editDistance, matchName } from '../shapes/column-label.ts';
+
+type Named<Entry> = { readonly id: string } & Entry;
+
+/** Glyphs that OCR gives for a circled number at the end of a label (measured: ⑱ -> 句). */
+const likeCircled = /[句勾旬囗回田由甲申国圆圓@®©◎○〇O0]$/u;
+
+/**
+ * Finds the ids of the sections, columns and people that a page names, among those the paper has
+ * and those the page brings new. One is made for each page; what it made new is read at the end.
+ */
+export class PaperNames {
+  readonly #known: KnownPaper;
+  readonly #paperName: string | undefined;
+  readonly #findings: PageFinding[] = [];
+  readonly #sections = new Map<string, Named<Section>>();
+  readonly #columns = new Map<string, Named<Column>>();
+  readonly #columnists = new Map<string, Named<Columnist>>();
+
+  /**
+   * @param pageText where the paper's name is not known, the name that the page itself repeats in
+   *   title marks (《…日报》) stands in for it
+   */
+  constructor(known: KnownPaper, pageText: string) {
+    this.#known = known;
+    this.#paperName = known.publication?.name ?? repeatedPaperName(pageText);
+  }
+
+  get findings(): readonly PageFinding[] {
+    return this.#findings;
+  }
+  get sections(): readonly Named<Section>[] {
+    return [...this.#sections.values()];
+  }
+  get columns(): readonly Named<Column>[] {
+    return [...this.#columns.values()];
+  }
+  get columnists(): readonly Named<Columnist>[] {
+    return [...this.#columnists.values()];
+  }
+
+  /** The section a page's printed name stands for; the paper's own default where none is printed. */
+  section(name: string | undefined, place: FindingPlace): string | undefined {
+    if (name === undefined) return this.#known.publication?.defaultSection;
+    const match = matchName(name, this.#known.sections);
+    if (match.kind === 'same') return match.entry.id;
+    const before = this.#sections.get(name);
+    if (before) return before.id;
+    const id = this.#newId(
+      slugFromText(name).replaceAll('-', ''),
+      'section',
+      this.#known.sections,
+      this.#sections,
+    );
+    this.#sections.set(name, { id, name });
+    this.#findings.push(makeFinding('section-unknown', place, { name, id }));
+    return id;
+  }
+
+  /**
+   * The column that a label names. A label misread beyond doubt is taken for the column the paper
+   * has; anything less sure stands as printed, with a finding.
+   *
+   * @param label without its number
+   */
+  column(label: string, numbered: boolean, place: FindingPlace): string {
+    const match = matchName(label, this.#known.columns);
+    if (match.kind === 'same') {
+      // A name that stands in the paper as the OCR gave it is still to be doubted.
+      if (bareName(match.entry.name) === bareName(label)) this.#doubtLabel(label, numbered, place);
+      return match.entry.id;
+    }
+    if (match.kind === 'misread') {
+      this.#findings.push(
+        makeFinding('column-misread', place, { found: label, name: match.entry.name }),
+      );
+      return match.entry.id;
+    }
+    const before = this.#columns.get(bareName(label));
+    if (before) return before.id;
+    const id = this.#newId(
+      slugFromText(label).replaceAll('-', ''),
+      'column',
+      this.#known.columns,
+      this.#columns,
+    );
+    this.#columns.set(bareName(label), { id, name: label, aliases: [], series: numbered });
+    if (match.kind === 'similar') {
+      this.#findings.push(
+        makeFinding('column-misread-unsure', place, {
+          found: label,
+          name: match.entry.name,
+          id: match.entry.id,
+        }),
+      );
+    }
+    this.#findings.push(makeFinding('column-unknown', place, { name: label, id }));
+    this.#doubtLabel(label, numbered, place);
+    return id;
+  }
+
+  /** The person a byline names. */
+  columnist(name: string, place: FindingPlace): string | undefined {
+    const match = matchName(name, this.#known.columnists);
+    if (match.kind === 'same') return match.entry.id;
+    const before = this.#columnists.get(bareName(name));
+    if (before) return before.id;
+    const base = slugFromPersonName(name);
+    if (base === '') return undefined;
+    const id = this.#newId(base, 'person', this.#known.columnists, this.#columnists);
+    this.#columnists.set(bareName(name), { id, name, aliases: [] });
+    const near = this.#known.columnists.find(
+      (one) =>
+        [...bareName(one.name)].length >= 3 &&
+        bareName(one.name).length === bareName(name).length &&
+        editDistance(bareName(one.name), bareName(name)) === 1,
+    );
+    this.#findings.push(makeFinding('columnist-unknown', place, { name, id }));
+    if (near) {
+      this.#findings.push(
+        makeFinding('columnist-similar', place, { found: name, name: near.name, id: near.id }),
+      );
+    }
+    return id;
+  }
+
+  /** Marks of misreading that a label can carry in itself. */
+  #doubtLabel(label: string, numbered: boolean, place: FindingPlace): void {
+    const characters = [...bareName(label)];
+    const last = characters.at(-1) ?? '';
+    if (!numbered && characters.length >= 5 && likeCircled.test(last)) {
+      this.#findings.push(makeFinding('part-unreadable', place, { found: last }));
+    }
+    const name = this.#paperName;
+    if (name === undefined || label.includes(name)) return;
+    const length = [...name].length;
+    const ending = name.slice(-2);
+    const text = [...label];
+    for (let start = 0; start + length <= text.length; start += 1) {
+      const run = text.slice(start, start + length).join('');
+      const distance = editDistance(run, name);
+      if (run.endsWith(ending) && distance > 0 && distance * 2 <= length) {
+        this.#findings.push(makeFinding('paper-name-misread', place, { found: run, name }));
+        return;
+      }
+    }
+  }
+
+  #newId(
+    base: string,
+    fallback: string,
+    known: readonly KnownName[],
+    fresh: ReadonlyMap<string, { readonly id: string }>,
+  ): string {
+    const taken = new Set([
+      ...known.map((one) => one.id),
+      ...[...fresh.values()].map((one) => one.id),
+    ]);
+    return distinctSlug(base === '' ? `${fallback}-1` : base, (slug) => taken.has(slug));
+  }
+}
+
+/** The newspaper that a page names twice or more in title marks: most often itself. */
+function repeatedPaperName(text: string): string | undefined {
+  const counts = new Map<string, number>();
+  for (const [, name] of text.matchAll(/《(\p{Script=Han}{2,8}[报報])》/gu)) {
+    counts.set(name!, (counts.get(name!) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort((left, right) => right[1] - left[1]);
+  return best && best[1] >= 2 ? best[0] : undefined;
+}

@@ -1,0 +1,131 @@
+import type { Block } from '../../ocr/block.ts';
+import type { Script } from '../../ocr/repair.ts';
+import { makeFinding, type PageFinding } from '../findings.ts';
+import { decodeEntities, parseTag } from './html-tags.ts';
+import type { SegmentedPage } from './segment-blocks.ts';
+import { splitPrintedLines } from './split-printed-lines.ts';
+
+interface AltoLine {
+  readonly text: string;
+  /** 1-based line of the XML. */
+  readonly number: number;
+  /** Height of the tallest word in the file's unit; 0 where it is not given. */
+  readonly height: number;
+  /** Words' smallest confidence, 0 to 1. */
+  readonly confidence: number;
+}
+
+/** Below this the OCR itself doubts a word (the bound digitisation desks use for review). */
+const doubtful = 0.6;
+
+export function isAlto(text: string): boolean {
+  return /<(?:\w+:)?alto\b/.test(text.slice(0, 4000)) && /<(?:\w+:)?String\b/.test(text);
+}
+
+/**
+ * Reads ALTO XML (https://www.loc.gov/standards/alto/): TextBlocks in the order they stand, each
+ * line's Strings joined, words divided over lines made whole from SUBS_CONTENT, pictures as places.
+ * A line half as high again as the page's usual one is a heading.
+ */
+export function readAlto(text: string, script: Script): SegmentedPage {
+  const blocks: Block[] = [];
+  const findings: PageFinding[] = [];
+  const marks: string[] = [];
+  let lines: AltoLine[] = [];
+  let line: { text: string; number: number; height: number; confidence: number } | undefined;
+  const found: { lines: AltoLine[]; picture?: number }[] = [];
+  let number = 1;
+  let position = 0;
+  for (const match of text.matchAll(/<!--[\s\S]*?-->|<[^<>]+>/g)) {
+    const between = text.slice(position, match.index);
+    number += between.split('\n').length - 1;
+    marks.push(between);
+    position = match.index + match[0].length;
+    const tag = parseTag(match[0].replace(/\/>$/, '>'));
+    const name = tag?.name.replace(/^\w+:/, '');
+    const content = decodeEntities(tag?.attributes.content ?? '');
+    // Attributes are the file's own, save the words.
+    marks.push(content === '' ? match[0] : match[0].replace(tag!.attributes.content!, ''));
+    if (name === 'textline' && !tag!.closing) {
+      line = { text: '', number, height: Number(tag!.attributes.height ?? 0), confidence: 1 };
+    } else if (name === 'textline') {
+      if (line && line.text.trim() !== '') lines.push(line);
+      line = undefined;
+    } else if (name === 'string' && line) {
+      line.text += readWord(tag!.attributes, content);
+      line.confidence = Math.min(line.confidence, Number(tag!.attributes.wc ?? 1));
+      line.height = Math.max(line.height, Number(tag!.attributes.height ?? 0));
+    } else if (name === 'sp' && line) {
+      line.text += ' ';
+    } else if (name === 'textblock' && tag!.closing) {
+      if (lines.length > 0) found.push({ lines });
+      lines = [];
+    } else if ((name === 'illustration' || name === 'graphicalelement') && !tag!.closing) {
+      if (name === 'illustration') found.push({ lines: [], picture: number });
+    }
+    number += match[0].split('\n').length - 1;
+  }
+  marks.push(text.slice(position));
+  const heights = found
+    .flatMap((one) => one.lines.map((each) => each.height))
+    .sort((a, b) => a - b);
+  const usual = heights[Math.floor(heights.length / 2)] ?? 0;
+  for (const one of found) {
+    if (one.picture !== undefined) {
+      blocks.push({ type: 'gap', text: '', lines: { first: one.picture, last: one.picture } });
+      continue;
+    }
+    for (const part of splitByHeight(one.lines, usual)) {
+      const glue =
+        script === 'latin' || script === 'korean' || script === 'han-simplified' ? ' ' : '';
+      const first = part.lines[0]!;
+      const last = part.lines.at(-1)!;
+      blocks.push({
+        type: part.heading ? 'heading' : 'paragraph',
+        text: part.lines.map((each) => each.text.trim()).join(glue),
+        lines: { first: first.number, last: last.number },
+        ...(part.heading ? { depth: part.depth } : {}),
+      });
+    }
+    for (const each of one.lines) {
+      if (each.confidence >= doubtful) continue;
+      findings.push(
+        makeFinding(
+          'low-confidence',
+          { line: each.number, excerpt: each.text.trim() },
+          { confidence: each.confidence.toFixed(2) },
+        ),
+      );
+    }
+  }
+  return { blocks, findings, edges: [], marks };
+}
+
+/** SUBS_CONTENT is the whole word; it stands for both halves, and is taken at the first. */
+function readWord(attributes: Readonly<Record<string, string>>, content: string): string {
+  const { subs_type: type, subs_content: whole } = attributes;
+  if (whole === undefined) return content;
+  return type === 'HypPart2' ? '' : decodeEntities(whole);
+}
+
+function splitByHeight(
+  lines: readonly AltoLine[],
+  usual: number,
+): { lines: AltoLine[]; heading: boolean; depth: number }[] {
+  const parts: { lines: AltoLine[]; heading: boolean; depth: number }[] = [];
+  let text: AltoLine[] = [];
+  const close = (): void => {
+    for (const run of splitPrintedLines(text.map((line) => line.text))) {
+      parts.push({ lines: text.slice(run.start, run.end), heading: false, depth: 0 });
+    }
+    text = [];
+  };
+  for (const line of lines) {
+    if (usual > 0 && line.height >= usual * 1.5) {
+      close();
+      parts.push({ lines: [line], heading: true, depth: line.height >= usual * 2.2 ? 1 : 2 });
+    } else text.push(line);
+  }
+  if (text.length > 0) close();
+  return parts;
+}
