@@ -10,13 +10,21 @@
  *   本报讯（记者站供稿）12月 -> ==
  *   会上（记者梁丽姣在场）他说 -> ==
  *   本报讯（记者欧阳晓明）12月 -> 本报讯（记者 欧阳晓明）12月
+ *   本报讯（记者容若溪）12月 -> 本报讯（记者 容若溪）12月
+ *   本报讯（记者 王源源通讯员钟杰彤）12月 -> 本报讯（记者 王源源 通讯员 钟杰彤）12月
+ *   本报讯（记者部王强）12月 -> ==
  */
 import type { Repair } from '../repair.ts';
 import { isPersonName } from '../person-names.ts';
 import { proposeEach } from '../prose.ts';
 
 const leadIn = /^.{0,20}?(?:讯|电|消息|报道)\s*（([^（）]{3,60})）/u;
-const role = /(?:记者|通讯员|特派员|实习生|评论员|摄影|通联员)(\p{Script=Han}{2,4})(?=$|[ 、，])/gu;
+const role =
+  /(?<role>记者|通讯员|特派员|实习生|评论员|摄影|通联员)(?<name>\p{Script=Han}{2,4}?)(?=$|[ 、，]|通讯员)/gu;
+/** A second role printed on after a name, with no blank between. */
+const gluedRole = /(?<=[^ 、，])通讯员(?=[ ]?\p{Script=Han}{2,4}(?:$|[ 、，]))/gu;
+/** 记者站, 记者部 and their like: an office and no name. */
+const office = /^[站部团节会协证]/u;
 
 export const spaceReporterNames: Repair = {
   id: 'space-reporter-names',
@@ -31,9 +39,15 @@ export const spaceReporterNames: Repair = {
       const inner = match[1]!;
       const offset = match[0].length - 1 - inner.length;
       for (const found of inner.matchAll(role)) {
-        const name = found[1]!;
-        if (!isPersonName(name)) continue;
+        const { name = '' } = found.groups ?? {};
+        // Between 记者 and the bracket's end two or three characters are a name, whatever its family.
+        if (!isPersonName(name) && (name.length > 3 || office.test(name))) continue;
         const at = offset + found.index + found[0].length - name.length;
+        yield { start: at, end: at, text: ' ' };
+      }
+      for (const found of inner.matchAll(gluedRole)) {
+        if (/(?:特约|本报|特邀)$/.test(inner.slice(0, found.index))) continue;
+        const at = offset + found.index;
         yield { start: at, end: at, text: ' ' };
       }
     }),
