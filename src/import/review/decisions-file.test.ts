@@ -96,34 +96,32 @@ describe('addDecision', () => {
 
   it('writes what parseDecisions reads, whatever the text', () => {
     const text = fc.string({ unit: 'grapheme', minLength: 1 });
-    const decision: fc.Arbitrary<Decision> = fc
-      .integer({ min: 1, max: 999 })
-      .chain((line) =>
-        fc.oneof(
-          fc.record({
-            line: fc.constant(line),
-            action: fc.constant('edit' as const),
-            from: text,
-            to: text,
-            text,
-          }),
-          fc.record({
-            line: fc.constant(line),
-            action: fc.constant('accept' as const),
-            finding: text,
-          }),
-          fc.record({
-            line: fc.constant(line),
-            action: fc.constant('role' as const),
-            role: fc.constantFrom(...blockRoles),
-          }),
-          fc.record({
-            line: fc.constant(line),
-            action: fc.constant('move' as const),
-            after: fc.nat(),
-          }),
-        ),
-      );
+    const decision: fc.Arbitrary<Decision> = fc.integer({ min: 1, max: 999 }).chain((line) =>
+      fc.oneof(
+        fc.record({
+          line: fc.constant(line),
+          action: fc.constant('edit' as const),
+          from: text,
+          to: text,
+          text,
+        }),
+        fc.record({
+          line: fc.constant(line),
+          action: fc.constant('accept' as const),
+          finding: text,
+        }),
+        fc.record({
+          line: fc.constant(line),
+          action: fc.constant('role' as const),
+          role: fc.constantFrom(...blockRoles),
+        }),
+        fc.record({
+          line: fc.constant(line),
+          action: fc.constant('move' as const),
+          after: fc.nat(),
+        }),
+      ),
+    );
     fc.assert(
       fc.property(
         fc.uniqueArray(decision, { selector: ({ line }) => line, maxLength: 6 }),

@@ -117,7 +117,7 @@ function findContradictions(
 }
 
 /** What a second decision on the same line would contradict. */
-function topicOf(decision: WrittenDecision): string | undefined {
+function topicOf(decision: Pick<Decision, 'action'>): string | undefined {
   switch (decision.action) {
     case 'role':
     case 'skip':
@@ -154,6 +154,25 @@ export function addDecision(text: string | undefined, decision: Decision): strin
   if (!isSeq(document.contents)) return `${text.trimEnd()}\n\n${fresh}`;
   document.add(document.createNode(decision));
   return document.toString({ lineWidth: 0 });
+}
+
+/**
+ * The decisions file with one more decision in the place of those that it contradicts: a second
+ * thought counts.
+ */
+export function replaceRivals(text: string | undefined, decision: Decision): string {
+  const topic = topicOf(decision);
+  const isRival = (other: Decision): boolean =>
+    topic !== undefined && other.line === decision.line && topicOf(other) === topic;
+  const { decisions } = parseDecisions(text ?? '', '');
+  if (text === undefined || !decisions.some(isRival)) return addDecision(text, decision);
+  const document = parseDocument(text);
+  if (!isSeq(document.contents)) return addDecision(text, decision);
+  document.contents.items = document.contents.items.filter(
+    (_, index) => !isRival(decisions[index]!),
+  );
+  if (document.contents.items.length === 0) return addDecision(undefined, decision);
+  return addDecision(document.toString({ lineWidth: 0 }), decision);
 }
 
 /** The decisions file without its last decision. */

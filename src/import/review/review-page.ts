@@ -1,0 +1,253 @@
+import type { Finding } from '../../newspaper/finding.ts';
+import { excerptOf } from '../../newspaper/local-finding.ts';
+import { blockRoles, type BlockRole, type Decision } from '../decision.ts';
+import { roleNames } from '../stages/report-doubts.ts';
+import {
+  addDecision,
+  parseDecisions,
+  removeLastDecision,
+  replaceRivals,
+} from './decisions-file.ts';
+import { listPageBlocks, type PageBlock } from './list-page-blocks.ts';
+
+export interface Choice<Value> {
+  readonly value: Value;
+  readonly label: string;
+  readonly hint?: string;
+}
+
+/** A person at a terminal. Where the person leaves (Ctrl-C), the answer is undefined. */
+export interface Reviewer {
+  show(title: string, text: string): void;
+  choose<Value extends string>(
+    question: string,
+    choices: readonly Choice<Value>[],
+  ): Promise<Value | undefined>;
+  /** @param fault says why an answer will not do; undefined where it will */
+  ask(
+    question: string,
+    initial: string,
+    fault: (answer: string) => string | undefined,
+  ): Promise<string | undefined>;
+}
+
+export interface ReviewRequest {
+  readonly reviewer: Reviewer;
+  /** The page's kept source. */
+  readonly source: string;
+  /** Line of the input file at which the page begins, from 1: findings count from there. */
+  readonly firstLine: number;
+  /** The decisions file as it stands, free of faults; undefined: there is none. */
+  readonly decisionsText: string | undefined;
+  /** Imports the page with these decisions and says what it finds. Touches no file. */
+  readonly findWith: (decisions: readonly Decision[]) => readonly Finding[];
+  /** Puts the decisions file in place. @returns a finding where that failed */
+  readonly save: (text: string) => Finding | undefined;
+}
+
+export interface ReviewOutcome {
+  readonly decided: number;
+  /** Findings that nobody has decided about. */
+  readonly left: number;
+  /** The person went through all of them, left before, or the file could not be written. */
+  readonly ended: 'done' | 'left' | Finding;
+  readonly decisions: readonly Decision[];
+}
+
+type Answer =
+  'accept' | 'edit' | 'role' | 'split' | 'merge' | 'move' | 'skip' | 'later' | 'undo' | 'quit';
+
+/**
+ * Walks a person through the findings of a page that need one. Each decision is written at once, so
+ * that nothing decided is lost whenever the person leaves or the machine goes down; and the page is
+ * imported anew after each, so that the next question is about what then stands.
+ */
+export async function reviewPage(request: ReviewRequest): Promise<ReviewOutcome> {
+  const { reviewer, source, firstLine } = request;
+  const sourceLines = source.split('\n');
+  const blocks = listPageBlocks(source);
+  let text = request.decisionsText;
+  let decisions = text === undefined ? [] : parseDecisions(text, '').decisions;
+  let decided = 0;
+  const postponed = new Set<string>();
+  /** How many decisions each answer has written, for taking it back. */
+  const history: number[] = [];
+
+  const open = (): readonly Finding[] =>
+    request.findWith(decisions).filter(({ severity }) => severity === 'review');
+  const write = (next: string): Finding | undefined => {
+    const failure = request.save(next);
+    if (failure) return failure;
+    text = next;
+    decisions = parseDecisions(next, '').decisions;
+    return undefined;
+  };
+  const end = (ended: ReviewOutcome['ended']): ReviewOutcome => ({
+    decided,
+    left: open().length,
+    ended,
+    decisions,
+  });
+
+  for (;;) {
+    const findings = open();
+    const waiting = findings.filter((finding) => !postponed.has(keyOf(finding)));
+    const [finding] = waiting;
+    if (!finding) return end('done');
+    const line = finding.line - firstLine + 1;
+    const block = blockAt(blocks, line);
+
+    reviewer.show(
+      `第 ${finding.line} 行 · ${finding.id}（还有 ${waiting.length} 处）`,
+      `${renderSurroundings(sourceLines, line, firstLine)}\n\n${finding.message}\n${finding.action}`,
+    );
+    const answer = await reviewer.choose('怎么办？', offerAnswers(block, history.length > 0));
+    if (answer === undefined || answer === 'quit') return end('left');
+    if (answer === 'later') {
+      postponed.add(keyOf(finding));
+      continue;
+    }
+    if (answer === 'undo') {
+      let shorter = text ?? '';
+      for (let count = history.pop() ?? 0; count > 0; count -= 1) {
+        shorter = removeLastDecision(shorter);
+      }
+      const failure = write(shorter);
+      if (failure) return end(failure);
+      decided -= 1;
+      postponed.clear();
+      continue;
+    }
+    const decision = await askDecision(reviewer, answer, finding, line, block, blocks);
+    if (decision === 'left') return end('left');
+    if (decision === 'back') continue;
+    const failure = write(replaceRivals(text, decision));
+    if (failure) return end(failure);
+    decided += 1;
+    history.push(1);
+    // What the decision has not made go away has been looked at all the same.
+    if (decision.action !== 'accept' && open().some((other) => keyOf(other) === keyOf(finding))) {
+      const second = write(addDecision(text, acceptance(finding, line)));
+      if (second) return end(second);
+      history.push(history.pop()! + 1);
+    }
+  }
+}
+
+function keyOf({ id, line, excerpt }: Finding): string {
+  return `${line} ${id} ${excerpt}`;
+}
+
+function blockAt(blocks: readonly PageBlock[], line: number): PageBlock | undefined {
+  return blocks.find(({ lines }) => lines.first <= line && line <= lines.last);
+}
+
+function offerAnswers(block: PageBlock | undefined, canUndo: boolean): Choice<Answer>[] {
+  const about = block ? excerptOf(block.text).slice(0, 16) : '';
+  return [
+    { value: 'accept', label: '无误', hint: '照现在的办，以后不再问' },
+    ...(block
+      ? ([
+          { value: 'edit', label: '改字', hint: '换掉几个字' },
+          { value: 'role', label: '定角色', hint: `“${about}”是标题、署名、正文……` },
+          { value: 'split', label: '另起一篇', hint: `从“${about}”起` },
+          { value: 'merge', label: '并入上一篇', hint: `“${about}”不另起一篇` },
+          { value: 'move', label: '移动', hint: `“${about}”读在别处` },
+          { value: 'skip', label: '不要', hint: `“${about}”不是报纸的文字` },
+        ] as const)
+      : []),
+    { value: 'later', label: '先放着', hint: '看下一处' },
+    ...(canUndo ? ([{ value: 'undo', label: '撤回', hint: '撤回刚才的决定' }] as const) : []),
+    { value: 'quit', label: '到此为止', hint: '已定的都已存好' },
+  ];
+}
+
+function acceptance(finding: Finding, line: number): Decision {
+  const text = excerptOf(finding.excerpt);
+  return {
+    line: Math.max(line, 1),
+    ...(text === '' ? {} : { text }),
+    action: 'accept',
+    finding: finding.id,
+  };
+}
+
+/** As much of a block as tells it from its neighbours, for the eye and for noticing another source. */
+const guardLength = 16;
+
+async function askDecision(
+  reviewer: Reviewer,
+  answer: Exclude<Answer, 'later' | 'undo' | 'quit'>,
+  finding: Finding,
+  line: number,
+  block: PageBlock | undefined,
+  blocks: readonly PageBlock[],
+): Promise<Decision | 'back' | 'left'> {
+  if (answer === 'accept' || !block) return acceptance(finding, line);
+  const at = {
+    line: block.lines.first,
+    text: [...block.text.split('\n')[0]!].slice(0, guardLength).join(''),
+  };
+  switch (answer) {
+    case 'split':
+    case 'merge':
+    case 'skip':
+      return { ...at, action: answer };
+    case 'role': {
+      const role = await reviewer.choose('这一块是什么？', offerRoles(finding));
+      return role === undefined ? 'back' : { ...at, action: 'role', role };
+    }
+    case 'edit': {
+      const from = await reviewer.ask('要换的字（照上面的样子写）', '', (given) =>
+        given === ''
+          ? '写出要换的字'
+          : block.text.includes(given) || finding.excerpt.includes(given)
+            ? undefined
+            : '这一块里没有这些字',
+      );
+      if (from === undefined) return 'back';
+      const to = await reviewer.ask('换成（空着就是删去）', from, () => undefined);
+      return to === undefined ? 'back' : { ...at, action: 'edit', from, to };
+    }
+    case 'move': {
+      const others = blocks.filter((one) => one !== block);
+      const after = await reviewer.choose('移到哪一块之后？', [
+        { value: '0', label: '版首' },
+        ...others.map(({ lines, text }) => ({
+          value: String(lines.first),
+          label: `${lines.first} ${excerptOf(text).slice(0, 30)}`,
+        })),
+      ]);
+      return after === undefined ? 'back' : { ...at, action: 'move', after: Number(after) };
+    }
+  }
+}
+
+/** All roles, those that the finding itself names as possible first. */
+function offerRoles(finding: Finding): Choice<BlockRole>[] {
+  const isNamed = (role: BlockRole): boolean => finding.message.includes(roleNames[role]);
+  return [...blockRoles.filter(isNamed), ...blockRoles.filter((role) => !isNamed(role))].map(
+    (role) => ({ value: role, label: roleNames[role], hint: role }),
+  );
+}
+
+const shownAround = 3;
+const shownWidth = 60;
+
+/** The line and its neighbours, numbered as in the file, the line itself marked. */
+export function renderSurroundings(
+  sourceLines: readonly string[],
+  line: number,
+  firstLine: number,
+): string {
+  const from = Math.max(1, line - shownAround);
+  const to = Math.min(sourceLines.length, line + shownAround);
+  const width = String(to + firstLine - 1).length;
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => {
+    const number = from + index;
+    const text = [...(sourceLines[number - 1] ?? '')];
+    const shown =
+      text.length > shownWidth ? `${text.slice(0, shownWidth).join('')}…` : text.join('');
+    return `${number === line ? '▶' : ' '} ${String(number + firstLine - 1).padStart(width)} │ ${shown}`;
+  }).join('\n');
+}
