@@ -58,6 +58,8 @@ export interface ArchivedArticle {
   readonly excerpt: string;
   /** How long the body is: characters without blanks. */
   readonly characters: number;
+  /** Where each numbered paragraph begins in the article’s file, from 1. */
+  readonly paragraphLines: readonly number[];
   /** Place in its page's reading order, from 0. */
   readonly index: number;
 }
@@ -214,6 +216,9 @@ function archiveArticle(entry: ArticleEntry, index: number): ArchivedArticle {
     hasPicturesInBody: Array.isArray(metadata['imagePaths']) && metadata['imagePaths'].length > 0,
     excerpt: typeof metadata['excerpt'] === 'string' ? metadata['excerpt'] : '',
     characters: typeof metadata['characters'] === 'number' ? metadata['characters'] : 0,
+    paragraphLines: Array.isArray(metadata['paragraphLines'])
+      ? (metadata['paragraphLines'] as number[])
+      : [],
     index,
   };
 }

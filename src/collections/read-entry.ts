@@ -3,6 +3,8 @@ import type { Root } from 'mdast';
 import { checkArticle, type ArticlePicture } from '../markdown/check-article.ts';
 import { parseArticle } from '../markdown/parse-article.ts';
 import { articleSchema, type Article } from '../newspaper/article.ts';
+import type { RenderedArticle } from '../markdown/render-article.ts';
+import { renderPlainArticle } from '../markdown/render-plain-article.ts';
 import type { LocalFinding } from '../newspaper/local-finding.ts';
 import { checkCharacters } from './check-characters.ts';
 import { checkSchema } from './check-schema.ts';
@@ -13,7 +15,10 @@ import { parseStrictYaml } from './strict-yaml.ts';
 export interface ReadArticle {
   readonly data: Article;
   readonly body: string;
-  readonly tree: Root;
+  /** Line of the file on which the body begins, from 1. */
+  readonly bodyLine: number;
+  /** What it was parsed into; of a plain article, which needs no parsing, what it is rendered to. */
+  readonly content: { readonly tree: Root } | { readonly plain: RenderedArticle };
   readonly pictures: readonly ArticlePicture[];
 }
 
@@ -45,8 +50,9 @@ export function readYamlEntry<S extends z.ZodType>(
  * Reads one article: front matter and body, each with all of its mistakes.
  *
  * @param text a decoded file
+ * @param language BCP 47, of the publication
  */
-export function readArticle(text: string): ReadResult<ReadArticle> {
+export function readArticle(text: string, language: string): ReadResult<ReadArticle> {
   const findings: LocalFinding[] = checkCharacters(text);
   if (hasError(findings)) return { entry: undefined, findings };
   const split = splitFrontMatter(text);
@@ -58,6 +64,12 @@ export function readArticle(text: string): ReadResult<ReadArticle> {
   const checked = source.findings.length > 0 ? undefined : checkSchema(source, articleSchema);
   findings.push(...(checked?.findings ?? []));
 
+  const plain = renderPlainArticle(body, language);
+  if (plain !== undefined) {
+    return checked?.value === undefined || hasError(findings)
+      ? { entry: undefined, findings }
+      : { entry: { data: checked.value, body, content: { plain }, pictures: [] }, findings };
+  }
   const parsed = parseArticle(body, bodyLine);
   findings.push(...parsed.findings);
   if (parsed.tree === undefined) return { entry: undefined, findings };
@@ -65,7 +77,7 @@ export function readArticle(text: string): ReadResult<ReadArticle> {
   findings.push(...check.findings);
   if (checked?.value === undefined || hasError(findings)) return { entry: undefined, findings };
   return {
-    entry: { data: checked.value, body, tree: parsed.tree, pictures: check.pictures },
+    entry: { data: checked.value, body, bodyLine, tree: parsed.tree, pictures: check.pictures },
     findings,
   };
 }

@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { headlineSegments } from './headline-segments.ts';
+
+describe('headlineSegments', () => {
+  it.each([
+    ['燃动小微“先锋”力量', '燃动|小微|“先锋”|力量'],
+    ['青年党员要养成读党报的习惯', '青年|党员要|养成读|党报的|习惯'],
+    ['一根水管，连着民生大事', '一根|水管，|连着|民生|大事'],
+    ['前11月全市授权专利11335件', '前11月|全市|授权|专利|11335件'],
+    ['市委宣讲团宣讲党的二十大精神', '市委|宣讲团|宣讲党的|二十大|精神'],
+    ['——服务提升群众满意度', '——服务|提升|群众|满意度'],
+    ['接地气的新闻最打动人心', '接地气的|新闻|最打动|人心'],
+    ['Ferry may run again by June', 'Ferry may run again by June'],
+  ])('%s', (headline, pieces) => {
+    expect(headlineSegments(headline, 'zh-Hans').join('|')).toBe(pieces);
+  });
+
+  it('keeps every character, and no piece begins with a mark that may not', () => {
+    const character = fc.constantFrom(...'前十二月全市授权专利的了“”《》，。——12 A%');
+    fc.assert(
+      fc.property(fc.string({ unit: character, maxLength: 40 }), (text) => {
+        const pieces = headlineSegments(text, 'zh-Hans');
+        expect(pieces.join('')).toBe(text);
+        for (const piece of pieces.slice(1)) expect(piece).not.toMatch(/^[，。”》]/u);
+        for (const piece of pieces.slice(0, -1)) expect(piece).not.toMatch(/[“《]$/u);
+      }),
+    );
+  });
+});
