@@ -343,7 +343,7 @@ describe('failing at every file operation', () => {
 
 describe('kill -9 of a real process', () => {
   it('leaves the old tree or the new one after recovery', () => {
-    const child = fileURLToPath(new URL('place-files.child.ts', import.meta.url));
+    const child = fileURLToPath(new URL('place-files-and-die.ts', import.meta.url));
     const ends = { killed: 0, ended: 0 };
     for (let at = 1; at <= 100; at += 7) {
       const root = freshContent();
