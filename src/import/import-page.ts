@@ -41,7 +41,10 @@ export interface ImportRequest {
   /** The page's name (要闻), where a person has given it. */
   readonly pageName?: string;
   readonly known: KnownPaper;
-  /** Decisions by page number; for a single page a plain list will do. */
+  /**
+   * A person's decisions, by the line of the input at which their page begins (`source.firstLine`);
+   * for a single page a plain list will do.
+   */
   readonly decisions?: readonly Decision[] | ReadonlyMap<number, readonly Decision[]>;
   /**
    * Says whether the image at `path` (relative to the page's folder, or a `data:` address) can be
@@ -102,7 +105,7 @@ function importPage(part: PagePart, request: ImportRequest, isOnly: boolean): Im
   const refusal = decideRefusal(part.text, request.file, part.firstLine);
   if (refusal) return refusedPage(part, request, [refusal]);
 
-  const repair: RepairContext = { script: decideScript(part.text) };
+  const repair: RepairContext = { script: decideScript(wordsOf(part.text)) };
   const segmented = segmentPage(part.text, repair.script);
   const tooMuch = segmented.findings.filter((finding) => finding.severity === 'error');
   if (tooMuch.length > 0) return refusedPage(part, request, inInput(tooMuch, part, request.file));
@@ -191,6 +194,13 @@ function importPage(part: PagePart, request: ImportRequest, isOnly: boolean): Im
   };
 }
 
+/** The text of a page without the names of XML elements and HTML tags, which are Latin everywhere. */
+function wordsOf(text: string): string {
+  return text.includes('CONTENT="')
+    ? [...text.matchAll(/\bCONTENT="([^"]*)"/g)].map((match) => match[1]!).join(' ')
+    : text.replaceAll(/<[^<>]*>|\]\([^()\s]*\)/g, ' ');
+}
+
 function refusedPage(
   part: PagePart,
   request: ImportRequest,
@@ -232,11 +242,11 @@ function inInput(
     .sort((left, right) => left.line - right.line);
 }
 
-function decisionsFor(request: ImportRequest, page: number): readonly Decision[] {
+function decisionsFor(request: ImportRequest, firstLine: number): readonly Decision[] {
   const { decisions } = request;
   if (decisions === undefined) return [];
   return decisions instanceof Map
-    ? ((decisions as ReadonlyMap<number, readonly Decision[]>).get(page) ?? [])
+    ? ((decisions as ReadonlyMap<number, readonly Decision[]>).get(firstLine) ?? [])
     : (decisions as readonly Decision[]);
 }
 
