@@ -35,7 +35,7 @@ export function parseRepairExamples(source: string): RepairExample[] {
 function readBlocks(text: string): Block[] {
   return text.split(' ⏎ ').map((part, index) => {
     const plain = part
-      .replace(/\\n(?![a-z])/g, '\n')
+      .replace(/\\n/g, '\n')
       .replace(/\\t(?![a-z])/g, '\t')
       .replace(/\\u([0-9a-f]{4})/g, (_, code: string) =>
         String.fromCharCode(Number.parseInt(code, 16)),

@@ -3,7 +3,9 @@ import { closeLineJoins } from './repairs/close-line-joins.ts';
 import { composeCharacters } from './repairs/compose-characters.ts';
 import { confusableGlyphs } from './repairs/confusable-glyphs.ts';
 import { decodeEntities } from './repairs/decode-entities.ts';
+import { dehyphenateWords } from './repairs/dehyphenate-words.ts';
 import { dropGhostLines } from './repairs/drop-ghost-lines.ts';
+import { joinPrintedLines } from './repairs/join-printed-lines.ts';
 import { mendDashes } from './repairs/mend-dashes.ts';
 import { mendEllipses } from './repairs/mend-ellipses.ts';
 import { narrowDigits } from './repairs/narrow-digits.ts';
@@ -11,6 +13,7 @@ import { pairHeadingQuotes } from './repairs/pair-heading-quotes.ts';
 import { pairQuotes } from './repairs/pair-quotes.ts';
 import { plainBlanks } from './repairs/plain-blanks.ts';
 import { rejoinBrokenSentences } from './repairs/rejoin-broken-sentences.ts';
+import { rejoinLatinSentences } from './repairs/rejoin-latin-sentences.ts';
 import { restoreDeckDashes } from './repairs/restore-deck-dashes.ts';
 import { restoreFinalStops } from './repairs/restore-final-stops.ts';
 import { simplifyGlyphs } from './repairs/simplify-glyphs.ts';
@@ -42,4 +45,7 @@ export const repairs: readonly Repair[] = [
   restoreFinalStops,
   closeLineJoins,
   pairQuotes,
+  rejoinLatinSentences,
+  dehyphenateWords,
+  joinPrintedLines,
 ];

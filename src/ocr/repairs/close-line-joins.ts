@@ -75,7 +75,12 @@ function* close(block: Block): Generator<Replacement> {
     } else if (wrapped && isDigit(left) && isDigit(right)) {
       kept = '';
     } else if (/["']/.test(left + right)) {
-      kept = isCjk(text, start - 2) || isCjk(text, end + 1) ? '' : ' ';
+      kept =
+        /[\p{Script=Han}，。、；：！？）》”’]["' \n]*$/u.test(
+          text.slice(Math.max(0, start - 6), start),
+        ) || /^["' \n]*[\p{Script=Han}（《“‘]/u.test(text.slice(end, end + 6))
+          ? ''
+          : ' ';
     }
     if (kept !== match[0]) yield { start, end, text: kept };
   }

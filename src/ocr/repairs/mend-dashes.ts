@@ -20,7 +20,9 @@ import type { Repair } from '../repair.ts';
 import { findAddresses, insideOf, isCjkMark, isHan } from '../characters.ts';
 import { proposeEach } from '../prose.ts';
 
-const strokes = /-{2,6}|[－﹣]{2,4}|[─━―]{1,4}|–{2,4}|—{3,4}|— —|(?<=[0-9%])一(?=[0-9])/g;
+const strokes = /[-－﹣─━―–—]+(?: [─━―—]+)?|(?<=[0-9%])一(?=[0-9])/g;
+/** One stroke alone is a hyphen, a range or a route, but for those that are nothing but rules. */
+const single = /^[-－﹣–—]$/;
 
 export const mendDashes: Repair = {
   id: 'mend-dashes',
@@ -39,6 +41,8 @@ export const mendDashes: Repair = {
           yield { start, end, text: '—' };
           continue;
         }
+        // Longer than any dash: a rule, or a line to write on.
+        if (single.test(match[0]) || match[0].length > 6) continue;
         const before = text[start - 1];
         const after = text[end];
         const chinese =

@@ -17,7 +17,7 @@ import type { Repair } from '../repair.ts';
 import { findAddresses, insideOf, isCjkMark, isHan } from '../characters.ts';
 import { proposeEach } from '../prose.ts';
 
-const dots = /…+|⋯+|\.{3,}|。{3,}|·{3,}|・{3,}|•{3,}|．{3,}/g;
+const dots = /(?:…|⋯|\.{3,}|。{3,}|·{3,}|・{3,}|•{3,}|．{3,})+/g;
 
 export const mendEllipses: Repair = {
   id: 'mend-ellipses',
@@ -33,7 +33,7 @@ export const mendEllipses: Repair = {
         const end = start + match[0].length;
         // A leader of a table of contents or a line of points is a rule, not an ellipsis.
         if (match[0].length > 6 || inAddress(start)) continue;
-        if (match[0].startsWith('…') && match[0].length > 3) continue;
+        if (/^…{4,}$/.test(match[0])) continue;
         const before = text[start - 1];
         const after = text[end];
         const chinese = isHan(before) || isCjkMark(before) || isHan(after);

@@ -23,60 +23,91 @@ export const rejoinBrokenSentences: Repair = {
   scripts: ['han-simplified'],
   why: 'A ghost or a run-on paragraph at the break hides what goes on; blanks must still be there as evidence.',
   propose: (blocks) => {
-    const edits: Edit[] = [];
-    const notes: RepairNote[] = [];
-    const widths = new Map<Block, number | undefined>();
-    const ofArticle = decideColumnWidth(blocks.map(({ text }) => text));
-    for (const block of blocks) widths.set(block, decideColumnWidth([block.text]) ?? ofArticle);
-    for (let index = 0; index + 1 < blocks.length; index += 1) {
-      const left = blocks[index]!;
-      const right = blocks[index + 1]!;
-      if (left.type !== 'paragraph' || right.type !== 'paragraph') continue;
-      const evidence = readEvidence(left.text, widths.get(left), right.text, widths.get(right));
-      const { decision, score } = decideBoundary(left.text, right.text, evidence);
-      if (decision === 'break') continue;
-      const joins = decision === 'join' || score > 0;
-      if (joins) edits.push({ kind: 'join', block: index, glue: '' });
-      if (decision === 'join') continue;
-      const excerpt = `${left.text.slice(-12)} ¶ ${right.text.slice(0, 12)}`;
-      notes.push(
-        joins
-          ? {
-              id: 'sentence-join-unsure',
-              severity: 'review',
-              line: right.lines.first,
-              excerpt,
-              message: '这两段像是一句话被分栏断开，已接上，但把握不大。',
-              action: '请对照原版；若本是两段，请分开。',
-            }
-          : {
-              id: 'sentence-break-unsure',
-              severity: 'review',
-              line: right.lines.first,
-              excerpt,
-              message: '上一段末尾没有句号，与这一段可能是一句话，拿不准，没有接上。',
-              action: '请对照原版；若是一句话，请把两段接上。',
-            },
-      );
+    const joined = new Set<number>();
+    let notes: RepairNote[] = [];
+    // A block that has grown is another neighbour: go on until nothing more joins, so that twice is
+    // once. The second pass is nearly always the last.
+    for (let pass = 0; pass < 20; pass += 1) {
+      const before = joined.size;
+      notes = [
+        ...notes.filter(({ id }) => id === 'sentence-join-unsure'),
+        ...joinOnce(blocks, joined),
+      ];
+      if (joined.size === before) break;
     }
+    const edits = [...joined].map((block): Edit => ({ kind: 'join', block, glue: '' }));
     return { edits, notes };
   },
 };
 
+/** One pass over the blocks as joined so far; adds to `joined` the numbers of blocks to join with the next. */
+function joinOnce(blocks: readonly Block[], joined: Set<number>): RepairNote[] {
+  const notes: RepairNote[] = [];
+  const runs: { text: string; last: number; joinable: boolean; line: number }[] = [];
+  for (const [index, { text, type, lines }] of blocks.entries()) {
+    const run = runs.at(-1);
+    if (run !== undefined && joined.has(index - 1)) {
+      run.text += text;
+      run.last = index;
+    } else {
+      runs.push({ text, last: index, joinable: type === 'paragraph', line: lines.first });
+    }
+  }
+  const ofArticle = decideColumnWidth(runs.map(({ text }) => text));
+  let left = runs[0];
+  for (const right of runs.slice(1)) {
+    const before = left!;
+    left = right;
+    if (!before.joinable || !right.joinable) continue;
+    const evidence = readEvidence(before.text, right.text, ofArticle);
+    const { decision, score } = decideBoundary(before.text, right.text, evidence);
+    if (decision === 'break') continue;
+    const joins = decision === 'join' || score > 0;
+    const excerpt = `${before.text.slice(-12)} ¶ ${right.text.slice(0, 12)}`;
+    if (joins) {
+      joined.add(before.last);
+      // No more of it is looked at; all of it would cost the square of a long chain.
+      left = { ...right, text: (before.text + right.text).slice(-2000) };
+    }
+    if (decision === 'join') continue;
+    notes.push(
+      joins
+        ? {
+            id: 'sentence-join-unsure',
+            severity: 'review',
+            line: right.line,
+            excerpt,
+            message: '这两段像是一句话被分栏断开，已接上，但把握不大。',
+            action: '请对照原版；若本是两段，请分开。',
+          }
+        : {
+            id: 'sentence-break-unsure',
+            severity: 'review',
+            line: right.line,
+            excerpt,
+            message: '上一段末尾没有句号，与这一段可能是一句话，拿不准，没有接上。',
+            action: '请对照原版；若是一句话，请把两段接上。',
+          },
+    );
+  }
+  return notes;
+}
+
 function readEvidence(
   left: string,
-  leftWidth: number | undefined,
   right: string,
-  rightWidth: number | undefined,
+  ofArticle: number | undefined,
 ): BoundaryEvidence {
+  const leftWidth = decideColumnWidth([left.slice(-600)]) ?? ofArticle;
+  const rightWidth = decideColumnWidth([right.slice(0, 600)]) ?? ofArticle;
   const evidence: { -readonly [Key in keyof BoundaryEvidence]: BoundaryEvidence[Key] } = {};
-  const lastLines = printedLines(left);
+  const lastLines = printedLines(left.slice(-600));
   const last = lastLines.at(-1);
   if (leftWidth !== undefined && last !== undefined && lastLines.length > 1) {
     if (isFull(last.width, leftWidth)) evidence.leftLineFull = true;
     else if (isShort(last.width, leftWidth)) evidence.leftLineShort = true;
   }
-  const firstLines = printedLines(right);
+  const firstLines = printedLines(right.slice(0, 600));
   const first = firstLines[0];
   if (rightWidth !== undefined && first !== undefined && firstLines.length > 1) {
     if (isIndented(first.width, rightWidth)) evidence.rightIndented = true;

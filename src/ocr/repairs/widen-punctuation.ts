@@ -49,7 +49,7 @@ const wideOf: Readonly<Record<string, string>> = {
   ')': '）',
 };
 /** What stands between a mark and the character that decides, and says nothing itself. */
-const seeThrough = new Set(['"', "'", '(', ')', '[', ']', ',', ':', ';', '?', '!', '%', '*']);
+const seeThrough = new Set(['"', "'", '(', ')', '[', ']', ',', ':', ';', '?', '!', '%', '*', '.']);
 
 export const widenPunctuation: Repair = {
   id: 'widen-punctuation',
@@ -95,10 +95,10 @@ function* widen(block: Block): Generator<Replacement> {
 /** The nearest character in one direction that is no quote, bracket, ASCII mark or blank. */
 function near(text: string, at: number, step: 1 | -1): string | undefined {
   let place = at + step;
-  for (let seen = 0; seen < 4; seen += 1, place += step) {
+  for (let seen = 0; seen < 8; seen += 1, place += step) {
     const character = text[place];
     if (character === undefined) return undefined;
-    if (character !== ' ' && character !== '\n' && !seeThrough.has(character)) {
+    if (!/\s/.test(character) && !seeThrough.has(character)) {
       return codePointAt(text, place);
     }
   }
@@ -123,7 +123,7 @@ function standsInChinese(text: string, at: number, chinese: boolean): boolean {
   if (isLatinLetter(before) && isLatinLetter(after)) return false;
   if (cjkBefore || cjkAfter) return true;
   // Between numbers and names in Chinese text: 11335件、26.6%, 2022, and a text's end.
-  return chinese && (before === undefined || after === undefined) && left !== undefined;
+  return chinese && after === undefined && before !== undefined;
 }
 
 /** ASCII brackets in pairs, of one mind: wide where what they hold, or what they follow, is Chinese. */
