@@ -1,21 +1,16 @@
+import { isUtf8 } from 'node:buffer';
 import { excerptOf, type LocalFinding } from '../newspaper/local-finding.ts';
 
 /** A text file as everything after it reads it: no byte order mark, lines ended by `\n` alone. */
 export type DecodedText = { readonly text: string } | { readonly finding: LocalFinding };
-
-const strict = new TextDecoder('utf-8', { fatal: true });
 
 /**
  * Decodes a file of content/, which is UTF-8. Line ends of Windows and old Macs are taken as such.
  *
  * @param bytes the whole file
  */
-export function decodeText(bytes: Uint8Array): DecodedText {
-  let text: string;
-  try {
-    // TextDecoder drops a leading U+FEFF by itself.
-    text = strict.decode(bytes);
-  } catch {
+export function decodeText(bytes: Buffer): DecodedText {
+  if (!isUtf8(bytes)) {
     const offset = firstInvalidByte(bytes);
     const before = new TextDecoder('utf-8').decode(bytes.subarray(0, offset)).split('\n');
     const utf16 = bytes[0] === 0xff || bytes[0] === 0xfe;
@@ -31,6 +26,8 @@ export function decodeText(bytes: Uint8Array): DecodedText {
       },
     };
   }
+  const marked = bytes.toString('utf8');
+  const text = marked.startsWith('\ufeff') ? marked.slice(1) : marked;
   return { text: text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text };
 }
 

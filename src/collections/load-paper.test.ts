@@ -30,7 +30,7 @@ function soundFolder(): string {
   return folder;
 }
 
-function load(folder: string): Promise<LoadedPaper> {
+function load(folder: string): LoadedPaper {
   return loadPaper(folder, { base: '/', engine: 'test', kept: () => undefined });
 }
 
@@ -70,8 +70,8 @@ function wordsOf({ message, action }: Finding): string {
   return `${message} → ${action}`;
 }
 
-test('a sound folder has nothing to report', async () => {
-  const paper = await load(soundFolder());
+test('a sound folder has nothing to report', () => {
+  const paper = load(soundFolder());
   expect(paper.findings).toEqual([]);
   expect(paper.articles.map(({ id }) => id)).toEqual([
     '2024-05-06/01/chuan',
@@ -85,10 +85,10 @@ test('a sound folder has nothing to report', async () => {
 });
 
 describe('each mistake is reported at its place, with what to do', () => {
-  test.each(rows)('$report', async (row) => {
+  test.each(rows)('$report', (row) => {
     const folder = soundFolder();
     damage(folder, row);
-    const { findings } = await load(folder);
+    const { findings } = load(folder);
     const places = findings.map(({ file, line, column, id }) => `${file} ${line}:${column} ${id}`);
     const wanted = /^\d/.test(row.report) ? `${row.file} ${row.report}` : row.report;
     expect(places).toContain(wanted);
@@ -98,7 +98,7 @@ describe('each mistake is reported at its place, with what to do', () => {
   });
 });
 
-test('all mistakes of all files are collected in one go', async () => {
+test('all mistakes of all files are collected in one go', () => {
   const folder = soundFolder();
   const different = rows.filter(({ file }) => /chuan|tianqi|columnists/.test(file)).slice(0, 3);
   for (const row of different) damage(folder, row);
@@ -107,7 +107,7 @@ test('all mistakes of all files are collected in one go', async () => {
     join(folder, 'articles/2024-05-06/02/tianqi.mdx'),
     '---\nkind: articel\ngenre: service\nedition: 2024-05-06\npage: 2\norder: 1\nheadline: 1\n---\n\n<35 度\n\n雨 {x} 雪\n\n<!-- 注 -->\n',
   );
-  const { findings } = await load(folder);
+  const { findings } = load(folder);
   const ofWeather = findings.filter(({ file }) => file.endsWith('tianqi.mdx'));
   expect(ofWeather.map(({ line, id }) => `${line} ${id}`)).toEqual([
     '2 field-value',
@@ -121,7 +121,7 @@ test('all mistakes of all files are collected in one go', async () => {
 describe('bytes', () => {
   const article = 'articles/2024-05-06/02/tianqi.mdx';
 
-  test('what is not UTF-8 is refused at its byte', async () => {
+  test('what is not UTF-8 is refused at its byte', () => {
     const folder = soundFolder();
     const text = readFileSync(join(folder, article));
     const cut = text.indexOf('出门');
@@ -129,50 +129,50 @@ describe('bytes', () => {
       join(folder, article),
       Buffer.concat([text.subarray(0, cut), Buffer.from([0xb3, 0xf6]), text.subarray(cut)]),
     );
-    const [finding] = (await load(folder)).findings;
+    const [finding] = load(folder).findings;
     expect(finding).toMatchObject({ id: 'encoding', line: 10, column: 1 });
     expect(finding?.message).toContain(`第 ${cut + 1} 个字节`);
     expect(finding?.action).toContain('UTF-8');
   });
 
-  test('a byte order mark and the line ends of Windows do no harm', async () => {
+  test('a byte order mark and the line ends of Windows do no harm', () => {
     const folder = soundFolder();
-    const before = await load(folder);
+    const before = load(folder);
     const text = readFileSync(join(folder, article), 'utf8');
     writeFileSync(join(folder, article), `\ufeff${text.replaceAll('\n', '\r\n')}`);
-    const after = await load(folder);
+    const after = load(folder);
     expect(after.findings).toEqual([]);
     expect(after.articles[2]?.fresh).toEqual(before.articles[2]?.fresh);
   });
 
-  test('two names that differ in case only are both named', async () => {
+  test('two names that differ in case only are both named', () => {
     const folder = soundFolder();
     writeFileSync(join(folder, 'articles/2024-05-06/01/Bridge.png'), '');
     writeFileSync(join(folder, 'articles/2024-05-06/01/bridge.png'), '');
-    const { findings } = await load(folder);
+    const { findings } = load(folder);
     expect(findings.map(({ id }) => id)).toEqual(['name-case']);
     expect(wordsOf(findings[0]!) + findings[0]!.file).toMatch(
       /Bridge\.png[^]*bridge\.png|bridge\.png[^]*Bridge\.png/,
     );
   });
 
-  test('a symbolic link out of the folder is refused', async () => {
+  test('a symbolic link out of the folder is refused', () => {
     const folder = soundFolder();
     symlinkSync('/etc/hostname', join(folder, 'articles/2024-05-06/01/out.mdx'));
-    const { findings } = await load(folder);
+    const { findings } = load(folder);
     expect(findings.map(({ id, file }) => `${file} ${id}`)).toEqual([
       'articles/2024-05-06/01/out.mdx link-outside',
     ]);
   });
 });
 
-test('an article of a known digest is not rendered again; another engine renders all', async () => {
+test('an article of a known digest is not rendered again; another engine renders all', () => {
   const folder = soundFolder();
-  const first = new Map((await load(folder)).articles.map((article) => [article.id, article]));
+  const first = new Map(load(folder).articles.map((article) => [article.id, article]));
   const edited = join(folder, 'articles/2024-05-06/01/chuan.mdx');
   writeFileSync(edited, readFileSync(edited, 'utf8').replace('四十', '五十'));
-  const freshIds = async (engine: string): Promise<string[]> => {
-    const paper = await loadPaper(folder, {
+  const freshIds = (engine: string): string[] => {
+    const paper = loadPaper(folder, {
       base: '/',
       engine,
       kept: (id, digest) => {
@@ -184,6 +184,6 @@ test('an article of a known digest is not rendered again; another engine renders
     });
     return paper.articles.filter(({ fresh }) => fresh !== undefined).map(({ id }) => id);
   };
-  expect(await freshIds('test')).toEqual(['2024-05-06/01/chuan']);
-  expect(await freshIds('other')).toHaveLength(3);
+  expect(freshIds('test')).toEqual(['2024-05-06/01/chuan']);
+  expect(freshIds('other')).toHaveLength(3);
 });

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { columnSchema } from '../newspaper/column.ts';
@@ -35,7 +34,12 @@ export interface LoadedArticle {
   readonly data: Article;
   readonly pictures: readonly ArticlePicture[];
   /** Absent where `kept` knew the digest: what it has is still true. */
-  readonly fresh?: { readonly body: string; readonly rendered: RenderedArticle };
+  readonly fresh?: {
+    readonly body: string;
+    readonly rendered: RenderedArticle;
+    /** Where each numbered paragraph begins in the file, from 1. */
+    readonly paragraphLines: readonly number[];
+  };
 }
 
 export interface LoadedEntry {
@@ -72,14 +76,14 @@ export interface LoadOptions {
  *
  * @param root absolute path of the content folder
  */
-export async function loadPaper(root: string, options: LoadOptions): Promise<LoadedPaper> {
-  const scanned = await scanFolder(root);
+export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
+  const scanned = scanFolder(root);
   const findings: Finding[] = [...scanned.findings];
   const add = (file: string, found: readonly LocalFinding[]): void => {
     for (const finding of found) findings.push({ ...finding, file });
   };
-  const readText = async (path: string): Promise<string | undefined> => {
-    const decoded = decodeText(await readFile(join(root, path)));
+  const readText = (path: string): string | undefined => {
+    const decoded = decodeText(readFileSync(join(root, path)));
     if ('text' in decoded) return decoded.text;
     add(path, [decoded.finding]);
     return undefined;
@@ -109,7 +113,7 @@ export async function loadPaper(root: string, options: LoadOptions): Promise<Loa
         break;
       case 'publication': {
         hasPublication = true;
-        const text = await readText(path);
+        const text = readText(path);
         if (text === undefined) break;
         texts.set(path, text);
         const read = readYamlEntry(text, publicationSchema);
@@ -125,7 +129,7 @@ export async function loadPaper(root: string, options: LoadOptions): Promise<Loa
       }
       case 'entry': {
         ids[parsed.collection].add(parsed.id);
-        const text = await readText(path);
+        const text = readText(path);
         if (text === undefined) break;
         texts.set(path, text);
         const read = readYamlEntry(text, yamlSchemas[parsed.collection]);
@@ -169,7 +173,7 @@ export async function loadPaper(root: string, options: LoadOptions): Promise<Loa
   const articles: LoadedArticle[] = [];
   const brokenArticles: string[] = [];
   for (const { path, id } of articlePaths) {
-    const text = await readText(path);
+    const text = readText(path);
     if (text === undefined) {
       brokenArticles.push(id);
       continue;
@@ -180,15 +184,19 @@ export async function loadPaper(root: string, options: LoadOptions): Promise<Loa
       articles.push({ id, path, digest, ...kept });
       continue;
     }
-    const read = readArticle(text);
+    const read = readArticle(text, language);
     add(path, read.findings);
     if (read.entry === undefined) {
       brokenArticles.push(id);
       continue;
     }
-    const { data, pictures, body, tree } = read.entry;
-    const rendered = renderArticle(tree, { base: options.base, edition: data.edition, language });
-    articles.push({ id, path, digest, data, pictures, fresh: { body, rendered } });
+    const { data, pictures, body, bodyLine, content } = read.entry;
+    const rendered =
+      'plain' in content
+        ? content.plain
+        : renderArticle(content.tree, { base: options.base, edition: data.edition, language });
+    const paragraphLines = rendered.paragraphLines.map((line) => line + bodyLine - 1);
+    articles.push({ id, path, digest, data, pictures, fresh: { body, rendered, paragraphLines } });
   }
 
   const locateIn =

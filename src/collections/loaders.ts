@@ -58,7 +58,7 @@ async function fill(root: string, contexts: Contexts): Promise<void> {
   const articles = contexts.get('articles')!;
   const { config, logger, watcher } = articles;
   const projectRoot = fileURLToPath(config.root);
-  const paper = await loadPaper(root, {
+  const paper = loadPaper(root, {
     base: config.base,
     engine: engineDigest(projectRoot),
     kept: (id, digest) => {
@@ -144,6 +144,7 @@ function fillArticles(
           imagePaths: [...picturePaths],
           excerpt,
           characters,
+          paragraphLines: [...fresh.paragraphLines],
           pictures,
         },
       },

@@ -68,7 +68,10 @@ export function readArticle(text: string, language: string): ReadResult<ReadArti
   if (plain !== undefined) {
     return checked?.value === undefined || hasError(findings)
       ? { entry: undefined, findings }
-      : { entry: { data: checked.value, body, content: { plain }, pictures: [] }, findings };
+      : {
+          entry: { data: checked.value, body, bodyLine, content: { plain }, pictures: [] },
+          findings,
+        };
   }
   const parsed = parseArticle(body, bodyLine);
   findings.push(...parsed.findings);
@@ -77,7 +80,13 @@ export function readArticle(text: string, language: string): ReadResult<ReadArti
   findings.push(...check.findings);
   if (checked?.value === undefined || hasError(findings)) return { entry: undefined, findings };
   return {
-    entry: { data: checked.value, body, bodyLine, tree: parsed.tree, pictures: check.pictures },
+    entry: {
+      data: checked.value,
+      body,
+      bodyLine,
+      content: { tree: parsed.tree },
+      pictures: check.pictures,
+    },
     findings,
   };
 }

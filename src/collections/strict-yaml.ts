@@ -1,5 +1,6 @@
 import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, ErrorCode } from 'yaml';
+import { parsePlainYaml } from './plain-yaml.ts';
 import { checkCharacters } from './check-characters.ts';
 import { excerptOf, type LocalFinding, type Place } from '../newspaper/local-finding.ts';
 
@@ -40,6 +41,17 @@ const syntaxHints: Partial<Record<ErrorCode, readonly [message: string, action: 
  * @param firstLine number of the text's first line in its file (2 for front matter)
  */
 export function parseStrictYaml(text: string, firstLine = 1): YamlSource {
+  const value = parsePlainYaml(text);
+  if (value === undefined) return parseStrictYamlInFull(text, firstLine);
+  return {
+    value,
+    findings: [],
+    locate: (path, part) => parseStrictYamlInFull(text, firstLine).locate(path, part),
+  };
+}
+
+/** The same, without the short way for simple texts. */
+export function parseStrictYamlInFull(text: string, firstLine = 1): YamlSource {
   const lines = new LineCounter();
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);

@@ -26,6 +26,8 @@ export interface RenderedArticle {
   }[];
   /** Plain text of the first paragraphs, for lists and descriptions; at most 120 characters. */
   readonly excerpt: string;
+  /** Where each numbered paragraph begins: line of the body, from 1. */
+  readonly paragraphLines: readonly number[];
   /** How long the text is: characters without blanks. */
   readonly characters: number;
 }
@@ -58,9 +60,8 @@ export function renderArticle(tree: Root, context: RenderContext): RenderedArtic
   file.data['jump'] = context;
   file.data['language'] = context.language;
   const html = writer.runSync(tree, file) as HastRoot;
-  const paragraphs = tree.children
-    .filter((node) => node.type === 'paragraph')
-    .map((node) => toString(node));
+  const paragraphNodes = tree.children.filter((node) => node.type === 'paragraph');
+  const paragraphs = paragraphNodes.map((node) => toString(node));
   return {
     html: toHtml(html, { characterReferences: { omitOptionalSemicolons: false } }),
     picturePaths: file.data['picturePaths'] as string[],
@@ -76,6 +77,7 @@ export function renderArticle(tree: Root, context: RenderContext): RenderedArtic
         : [],
     ),
     excerpt: excerptFrom(paragraphs),
+    paragraphLines: paragraphNodes.map(({ position }) => position!.start.line),
     characters: toString(tree).replaceAll(/\s/g, '').length,
   };
 }
@@ -95,7 +97,7 @@ function renderComponent(state: State, node: MdxJsxFlowElement | MdxJsxTextEleme
 const excerptLength = 120;
 
 /** Whole paragraphs as long as they fit; the first one is cut where it must be. */
-function excerptFrom(paragraphs: readonly string[]): string {
+export function excerptFrom(paragraphs: readonly string[]): string {
   let excerpt = '';
   for (const paragraph of paragraphs) {
     const text = paragraph.replaceAll(/\s+/g, ' ').trim();
