@@ -1,6 +1,6 @@
 import { collateArticle, type ArticleText, type Collation } from '../collation/collate.ts';
 import type { SourcePage } from '../collation/load-source.ts';
-import { textBlocksOf } from '../collation/text-blocks.ts';
+import { textBlocksOf } from './text-blocks.ts';
 import { simplifiedForm } from '../collation/variants.ts';
 import { formatPageNumber } from '../newspaper/page.ts';
 import type { ProofStatus } from '../newspaper/article.ts';
@@ -73,6 +73,23 @@ export function collatedPage(
 }
 
 const known = new WeakMap<ArchivedArticle, Collation | null>();
+
+/**
+ * Where each numbered paragraph was read from: `p3` -> lines of the source page, from 1. Empty where
+ * the source is not kept.
+ */
+export function paragraphSources(
+  archive: Archive,
+  wording: Wording,
+  article: ArchivedArticle,
+  load: LoadSource,
+): ReadonlyMap<string, { readonly first: number; readonly last: number }> {
+  const sources = new Map<string, { first: number; last: number }>();
+  for (const { id, lines } of collationOf(archive, wording, article, load)?.body ?? []) {
+    if (id !== null && lines !== null) sources.set(id, lines);
+  }
+  return sources;
+}
 
 /** Set against each other once a build: the edition's list and the page's text ask for the same. */
 function collationOf(

@@ -170,7 +170,7 @@ export function openingParagraphs(
       continue;
     }
     // A paragraph begun for less than a line or two looks like a mistake of the make-up.
-    if (texts.length === 0 || left > 60) {
+    if (texts.length === 0 || left > 28) {
       const opening = openingOf(text, left);
       if (texts.length === 0 || characterCount(opening) <= left) {
         texts.push(opening === text ? paragraph : { text: opening });

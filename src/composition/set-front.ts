@@ -24,8 +24,8 @@ export interface FrontSetting {
 }
 
 /** Heights are counted in lines of text: what a make-up editor counts in. */
-const leadTextLines = 15;
-const rowTextLines = 15;
+const leadTextLines = 16;
+const rowLines = 20;
 const railSpan = 2;
 const leadSpan = basicColumns - railSpan;
 
@@ -74,7 +74,7 @@ export function setRows(items: readonly FrontItem[]): FrontSlot[][] {
   if (row.length > 0) rows.push(widened(row, basicColumns - used));
   return rows.map((slots) =>
     slots.map(({ item, span }) => {
-      const lines = Math.max(5, rowTextLines - headHeight(item, span) + 4);
+      const lines = Math.max(5, Math.round(rowLines - headHeight(item, span)));
       return slot(item, span, lines * span * charactersPerLine);
     }),
   );

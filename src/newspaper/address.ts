@@ -4,6 +4,8 @@ import { formatPageNumber } from './page.ts';
 export const addressOf = {
   front: (): string => '/',
   edition: (date: string): string => `/${date}/`,
+  /** All texts of an edition, to be read through or printed. */
+  booklet: (date: string): string => `/${date}/booklet/`,
   page: (date: string, page: number): string => `/${date}/${formatPageNumber(page)}/`,
   article: (place: { edition: string; page: number; slug: string }): string =>
     `/${place.edition}/${formatPageNumber(place.page)}/${place.slug}/`,

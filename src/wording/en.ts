@@ -73,6 +73,9 @@ export const en: Wording = {
     },
     empty: 'No edition has been added yet.',
     neighboursLabel: 'Other editions',
+    booklet: 'Read the whole edition',
+    bookletDescription:
+      'Every text of this edition in order, to be read through or printed as a booklet.',
   },
   page: {
     title: (number) => `Page ${plain(number)}`,
@@ -125,6 +128,12 @@ export const en: Wording = {
     viewSource: 'View the scanned text',
     editText: 'Mend this text',
     paragraphTools: 'Paragraph by paragraph',
+    compare: 'scan',
+    compareParagraph: (number) => `Paragraph ${number} against the scanned text`,
+    paragraphSource: (first, last) =>
+      first === last ? `scanned line ${first}` : `scanned lines ${first}–${last}`,
+    editParagraph: 'Mend this paragraph',
+    permanentAddress: 'Address',
     proofLabel: 'Proof-reading',
     proof: { unread: 'not yet read', read: 'read', doubtful: 'doubtful' },
     proofNote: 'In doubt',

@@ -1,6 +1,3 @@
-import type { SettingName, Settings } from '../client/settings.ts';
-import type { MechanicalReason } from '../collation/collate.ts';
-
 /** What a key does; the letter itself is the same in every language. */
 export const shortcutKeys = {
   next: 'j',
@@ -18,18 +15,18 @@ export const shortcutKeys = {
 } as const;
 export type Shortcut = keyof typeof shortcutKeys;
 
-type Choices<Name extends SettingName> = Readonly<Record<Settings[Name], string>>;
+type Texts<Name extends string> = Readonly<Record<Name, string>>;
 
 /** Every text of the reading tools, the collation and the pages for readers without a network. */
 export interface ReadingWording {
   readonly settings: {
     readonly label: string;
     readonly size: string;
-    readonly sizes: Choices<'size'>;
+    readonly sizes: Texts<'small' | 'normal' | 'large' | 'larger' | 'largest'>;
     readonly leading: string;
-    readonly leadings: Choices<'leading'>;
+    readonly leadings: Texts<'tight' | 'normal' | 'loose'>;
     readonly theme: string;
-    readonly themes: Choices<'theme'>;
+    readonly themes: Texts<'auto' | 'light' | 'sepia' | 'dark'>;
     readonly senior: string;
     readonly vertical: string;
     readonly keys: string;
@@ -50,7 +47,7 @@ export interface ReadingWording {
     readonly place: string;
     readonly noVoice: string;
   };
-  readonly shortcuts: Readonly<Record<Shortcut, string>> & {
+  readonly shortcuts: Texts<Shortcut> & {
     readonly title: string;
     readonly close: string;
   };
@@ -77,13 +74,13 @@ export interface ReadingWording {
     readonly showMechanical: string;
     readonly showInline: string;
     readonly hideInline: string;
-    readonly reasons: Readonly<Record<MechanicalReason, string>>;
-    readonly by: Readonly<Record<'importer' | 'person' | 'unknown', string>>;
+    readonly reasons: Texts<'blank' | 'break' | 'width' | 'sign' | 'variant' | 'moved'>;
+    readonly by: Texts<'importer' | 'person' | 'unknown'>;
     readonly was: string;
     readonly now: string;
     readonly line: (line: number) => string;
     readonly leftOut: string;
-    readonly fields: Readonly<Record<'kicker' | 'headline' | 'deck' | 'column' | 'byline', string>>;
+    readonly fields: Texts<'kicker' | 'headline' | 'deck' | 'column' | 'byline'>;
     readonly paragraph: (number: string) => string;
     readonly whole: string;
     readonly sourceMissing: string;

@@ -71,6 +71,9 @@ export interface Wording {
     readonly dateSource: Readonly<Record<'printed' | 'inferred' | 'external', string>>;
     readonly empty: string;
     readonly neighboursLabel: string;
+    /** All texts of an edition in one place, to be read through or printed as a booklet. */
+    readonly booklet: string;
+    readonly bookletDescription: string;
   };
   readonly page: {
     /** 第01版; `number` is already in its two-digit form. */
@@ -110,6 +113,12 @@ export interface Wording {
     readonly viewSource: string;
     readonly editText: string;
     readonly paragraphTools: string;
+    /** Beside a paragraph's number. */
+    readonly compare: string;
+    readonly compareParagraph: (number: number) => string;
+    readonly paragraphSource: (first: number, last: number) => string;
+    readonly editParagraph: string;
+    readonly permanentAddress: string;
     readonly proofLabel: string;
     readonly proof: Readonly<Record<ProofStatus, string>>;
     readonly proofNote: string;

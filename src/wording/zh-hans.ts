@@ -44,6 +44,8 @@ export const zhHans: Wording = {
     },
     empty: '还没有收入任何一期报纸。',
     neighboursLabel: '前后各期',
+    booklet: '整期通读',
+    bookletDescription: '本期各版各篇的全文，依次排列，可以打印成册。',
   },
   page: {
     title: (number) => `第${number}版`,
@@ -95,6 +97,12 @@ export const zhHans: Wording = {
     viewSource: '看识别原文',
     editText: '改这段文字',
     paragraphTools: '逐段对照',
+    compare: '对照',
+    compareParagraph: (number) => `第${number}段与识别原文对照`,
+    paragraphSource: (first, last) =>
+      first === last ? `原文第${first}行` : `原文第${first}—${last}行`,
+    editParagraph: '改这一段',
+    permanentAddress: '本文地址',
     proofLabel: '校对',
     proof: { unread: '未校', read: '已校', doubtful: '存疑' },
     proofNote: '存疑之处',

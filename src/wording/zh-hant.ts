@@ -44,6 +44,8 @@ export const zhHant: Wording = {
     },
     empty: '還沒有收入任何一期報紙。',
     neighboursLabel: '前後各期',
+    booklet: '整期通讀',
+    bookletDescription: '本期各版各篇的全文，依次排列，可以列印成冊。',
   },
   page: {
     title: (number) => `第${number}版`,
@@ -95,6 +97,12 @@ export const zhHant: Wording = {
     viewSource: '看辨識原文',
     editText: '改這段文字',
     paragraphTools: '逐段對照',
+    compare: '對照',
+    compareParagraph: (number) => `第${number}段與辨識原文對照`,
+    paragraphSource: (first, last) =>
+      first === last ? `原文第${first}行` : `原文第${first}—${last}行`,
+    editParagraph: '改這一段',
+    permanentAddress: '本文地址',
     proofLabel: '校對',
     proof: { unread: '未校', read: '已校', doubtful: '存疑' },
     proofNote: '存疑之處',
