@@ -37,6 +37,8 @@ export const sureJoin = 3;
 /** Left apart silently below this. */
 export const sureBreak = -2;
 
+/** No paragraph ends so: where the model or the setting says break, a person should look. */
+const unfinished = /[，、,：:；;—]["”’]?$/;
 const finished = /[。！？…](?:[”’」』）)"'】]*)$/;
 
 /**
@@ -61,6 +63,7 @@ export function decideBoundary(
     if (evidence.leftLineShort === true) score -= 3;
     if (evidence.rightIndented === true) score -= 3;
     if (evidence.rightIndented === false) score += 2;
+    if (unfinished.test(left)) score = Math.max(score, 1);
   }
   const decision = score >= sureJoin ? 'join' : score <= sureBreak ? 'break' : 'unsure';
   return { decision, score };

@@ -23,13 +23,18 @@ export interface PrintedLine {
   readonly width: number;
 }
 
-/** The runs between the blanks of a text. */
+/** 本报讯（记者 张三 通讯员 李四）: the blanks in it part names, and no lines. */
+const leadIn = /^[^，。（(]{2,24}[讯电]\s?[（(][^（）()，。]{2,80}[)）]/u;
+
+/** The runs between the blanks of a text; its lead-in is of one run with what follows. */
 export function printedLines(text: string): PrintedLine[] {
   const lines: PrintedLine[] = [];
-  for (const match of text.matchAll(/[^ \n]+/g)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    lines.push({ start, end, width: widthInCells(match[0]) });
+  const led = leadIn.exec(text)?.[0].length ?? 0;
+  for (const match of text.slice(led).matchAll(/[^ \n]+/g)) {
+    const first = lines.length === 0;
+    const start = first ? 0 : led + match.index;
+    const end = led + match.index + match[0].length;
+    lines.push({ start, end, width: widthInCells(text.slice(start, end)) });
   }
   return lines;
 }

@@ -18,6 +18,7 @@
  *   use of\nAI -> use of AI
  *   本报讯（记者 容若溪 通讯员 谷 雨）3月 -> ==
  *   本报讯（记者 简宁 通讯员 涂 大海）八月 -> 本报讯（记者 简宁 通讯员 涂大海）八月
+ *   本报讯（记者 龙健芳 通讯 员罗东）近日 -> 本报讯（记者 龙健芳 通讯员 罗东）近日
  *   本报讯（记 者 段红、梁浩 强）今天 -> 本报讯（记者 段红、梁浩强）今天
  *   本报讯 入夏以来，农机 站里很忙。 -> 本报讯 入夏以来，农机站里很忙。
  *   医院实现川渝电子健康卡“扫码 就医”；发布首批七项川渝一件事 一次办的事项、三十四项川渝免证 办理事项。 -> 医院实现川渝电子健康卡“扫码就医”；发布首批七项川渝一件事一次办的事项、三十四项川渝免证办理事项。
@@ -62,6 +63,11 @@ function* close(block: Block): Generator<Replacement> {
       // A heading's blank is the printed gap between its halves.
     } else if (start < leadIn.end) {
       if (leadIn.joins.has(start)) kept = '';
+      if (kept !== match[0]) yield { start, end, text: kept };
+      for (const at of leadIn.parts) {
+        if (at > end && at - end < 4) yield { start: at, end: at, text: ' ' };
+      }
+      continue;
     } else if (isCjk(text, start - 1) && isCjk(text, end)) {
       if (
         !(start >= names.start && end <= names.end) &&
@@ -70,7 +76,11 @@ function* close(block: Block): Generator<Replacement> {
         kept = '';
     } else if (isCjk(text, start - 1) || isCjk(text, end)) {
       const other = isCjk(text, start - 1) ? right : left;
-      if (isDigit(other) || isLatinLetter(other) || /[%"'“”‘’(（)）＂\u2160-\u217f]/.test(other))
+      if (
+        isDigit(other) ||
+        isLatinLetter(other) ||
+        /[%"'“”‘’(（)）＂\u2160-\u217f℃°‰㎡]/.test(other)
+      )
         kept = '';
     } else if (wrapped && isDigit(left) && isDigit(right)) {
       kept = '';
@@ -88,22 +98,33 @@ function* close(block: Block): Generator<Replacement> {
 
 const leadInShape =
   /^(?:据|综合)?(?:本[报刊台网社]|\p{Script=Han}{1,4}社)[^，。：（(“" ]{0,16}?(?:[ \n]?\d{1,2}[ \n]?月[ \n]?\d{1,2}[ \n]?日)?(?:讯|专电|电|综合消息|消息)(?:[ \n]*[（(]([^（）()]{2,80})[)）]|[ \n](?=\p{Script=Han}|[“《\d]))/u;
+/** Two role words that a line's end may cut; what follows them is the name. */
+const cutRole = /^(?:本报|特约|特派|见习|实习)*(?:记者|通讯员|实习生)/u;
 const leadInRole = /^(?:本报|特约|特派|见习|实习|首席)*(?:记者|通讯员|特派员|实习生|评论员|摄影)$/u;
+
+interface LeadInBlanks {
+  readonly end: number;
+  /** Offsets of blanks that are line ends. */
+  readonly joins: ReadonlySet<number>;
+  /** Offsets at which a name follows its role word without the blank that was printed there. */
+  readonly parts: ReadonlySet<number>;
+}
 
 /**
  * The blanks of a lead-in (本报讯（记者 张三 李四 通讯员 王五）) are print: they part roles and names.
  * Only a blank that cuts a role word or a name in two is a line's end.
  *
- * @returns the lead-in's end, and the offsets of the blanks in it that are joins
+ * @returns the lead-in's end, and the offsets at which blanks are joins or are missing
  */
-function readLeadInBlanks(text: string): { end: number; joins: ReadonlySet<number> } {
+function readLeadInBlanks(text: string): LeadInBlanks {
   const joins = new Set<number>();
+  const parts = new Set<number>();
   const match = leadInShape.exec(text);
-  if (match === null) return { end: 0, joins };
+  if (match === null) return { end: 0, joins, parts };
   const inner = match[1];
   if (inner === undefined) {
     for (const blank of match[0].slice(0, -1).matchAll(/[ \n]+/g)) joins.add(blank.index);
-    return { end: match[0].length, joins };
+    return { end: match[0].length, joins, parts };
   }
   const from = match[0].length - 1 - inner.length;
   for (const blank of text.slice(0, from).matchAll(/[ \n]+/g)) joins.add(blank.index);
@@ -119,17 +140,20 @@ function readLeadInBlanks(text: string): { end: number; joins: ReadonlySet<numbe
       .split(/[、，]/)[0]!;
     if (leadInRole.test(before) || leadInRole.test(after)) continue;
     const whole = before + after;
-    const cutRole =
-      /(?:^|[^\p{Script=Han}])(?:本报|特约|特派|见习|实习)?(?:记者|通讯员|实习生)$/u.test(whole);
+    const role = cutRole.exec(whole)?.[0] ?? '';
+    const cutsRole = role.length > before.length;
     // 谷 雨 is set apart to be as wide as three characters; 涂 大海 and 康小 满 are cut at a line's end.
     const cutName =
       before.length + after.length === 3 &&
       before.length * after.length === 2 &&
       isPersonName(whole);
     const afterMark = /[、，]$/.test(inner.slice(0, blank.index));
-    if (cutRole || cutName || afterMark) joins.add(from + blank.index);
+    if (cutsRole || cutName || afterMark) joins.add(from + blank.index);
+    if (cutsRole && role.length < whole.length) {
+      parts.add(from + blank.index + blank[0].length + role.length - before.length);
+    }
   }
-  return { end: match[0].length, joins };
+  return { end: match[0].length, joins, parts };
 }
 
 function isCjk(text: string, at: number): boolean {
