@@ -12,6 +12,12 @@ import { remarkPlugins } from './src/markdown/plugins.ts';
 
 const projectRoot = fileURLToPath(new URL('.', import.meta.url));
 const content = contentRoot(projectRoot, process.env);
+// What was read and rendered of a content folder; two newspapers must not share it.
+const cacheDir = join(
+  projectRoot,
+  '.cache/astro',
+  createHash('sha256').update(content).digest('hex').slice(0, 12),
+);
 const address = readAddress(join(content, 'publication.yaml'));
 
 export default defineConfig({
@@ -23,8 +29,7 @@ export default defineConfig({
   // 'jsx' drops line breaks between inline elements: in Chinese such a break would show as a blank.
   compressHTML: 'jsx',
   devToolbar: { enabled: false },
-  // Astro keeps what it has read of a content folder here; two newspapers must not share it.
-  cacheDir: `./.cache/astro/${createHash('sha256').update(content).digest('hex').slice(0, 12)}`,
+  cacheDir,
   integrations: [mdx(), contentOverlay()],
   markdown: {
     // Shiki would colour code that newspapers do not have, and costs half a second at every start.
@@ -32,7 +37,10 @@ export default defineConfig({
     processor: unified({ gfm: false, smartypants: false, remarkPlugins }),
   },
   vite: {
-    define: { 'import.meta.env.EPAPER_CONTENT_ROOT': JSON.stringify(content) },
+    define: {
+      'import.meta.env.EPAPER_CONTENT_ROOT': JSON.stringify(content),
+      'import.meta.env.EPAPER_BODIES': JSON.stringify(join(cacheDir, 'bodies')),
+    },
     server: { fs: { allow: [projectRoot, content] } },
   },
 });

@@ -19,7 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   collation: ['newspaper'],
   typefoundry: ['newspaper'],
   collections: ['newspaper', 'markdown', 'typography'],
-  archive: ['newspaper', 'wording', 'collation'],
+  archive: ['newspaper', 'wording', 'collation', 'typefoundry'],
   composition: ['newspaper', 'archive'],
   client: ['newspaper'],
   styles: [],

@@ -212,7 +212,10 @@ function archiveArticle(entry: ArticleEntry, index: number): ArchivedArticle {
     id: entry.id,
     slug: entry.id.slice(entry.id.lastIndexOf('/') + 1),
     data: entry.data,
-    html: entry.rendered?.html ?? '',
+    // Read from disk when a page first asks (collections/bodies.ts): lists of 24,000 articles need none.
+    get html() {
+      return entry.rendered?.html ?? '';
+    },
     hasPicturesInBody: Array.isArray(metadata['imagePaths']) && metadata['imagePaths'].length > 0,
     excerpt: typeof metadata['excerpt'] === 'string' ? metadata['excerpt'] : '',
     characters: typeof metadata['characters'] === 'number' ? metadata['characters'] : 0,

@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import { withBodies } from '../collections/bodies.ts';
 import { wordingFor, type Wording } from '../wording/wording.ts';
 import { buildArchive, type Archive } from './archive.ts';
 import type { Link } from './article-line.ts';
@@ -38,7 +39,11 @@ async function readSite(): Promise<Site> {
     );
   }
   return {
-    archive: buildArchive({ publication, editions, articles, sections, columns, columnists }),
+    archive: buildArchive({
+      publication,
+      editions,
+      articles: withBodies(articles, import.meta.env['EPAPER_BODIES'] as string),
+      sections, columns, columnists }),
     wording: wordingFor(publication.language),
     pages: pages
       .map(({ id, data }) => ({

@@ -11,6 +11,7 @@ import { sectionSchema } from '../newspaper/section.ts';
 import type { Article } from '../newspaper/article.ts';
 import type { ArticlePicture } from '../markdown/check-article.ts';
 import { renderArticle, type RenderedArticle } from '../markdown/render-article.ts';
+import type { BodyKey } from './bodies.ts';
 import { checkPaper, type PaperArticle, type PaperEntry } from './check-paper.ts';
 import { parseContentPath, type YamlCollection } from './content-path.ts';
 import { decodeText } from './decode-text.ts';
@@ -30,6 +31,7 @@ const yamlSchemas = {
 export interface LoadedArticle {
   readonly id: string;
   readonly path: string;
+  readonly signature: string;
   readonly digest: string;
   readonly data: Article;
   readonly pictures: readonly ArticlePicture[];
@@ -63,11 +65,17 @@ export interface LoadOptions {
   readonly base: string;
   /** Stands for everything besides the file that decides what becomes of it. */
   readonly engine: string;
+  /** The digest that an earlier build computed for a file of this signature. */
+  readonly knownDigest?: (path: string, signature: string) => string | undefined;
   /** What an earlier build kept of an article, if it was of this digest. */
-  readonly kept: (
-    id: string,
-    digest: string,
-  ) => { readonly data: Article; readonly pictures: readonly ArticlePicture[] } | undefined;
+  readonly kept: (id: string, digest: string) => KeptArticle | undefined;
+  /** Whether the rendered bodies of an edition with exactly these articles were kept. */
+  readonly hasBodies: (edition: string, articles: readonly BodyKey[]) => boolean;
+}
+
+export interface KeptArticle {
+  readonly data: Article;
+  readonly pictures: readonly ArticlePicture[];
 }
 
 /**
@@ -104,8 +112,8 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
     columns: new Set(),
     columnists: new Set(),
   };
-  const articlePaths: { path: string; id: string }[] = [];
-  for (const { path } of scanned.files) {
+  const articleFiles: { path: string; id: string; signature: string; edition: string }[] = [];
+  for (const { path, signature } of scanned.files) {
     const parsed = parseContentPath(path);
     switch (parsed.type) {
       case 'wrong':
@@ -144,7 +152,7 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
         break;
       }
       case 'article':
-        articlePaths.push({ path, id: parsed.id });
+        articleFiles.push({ path, id: parsed.id, signature, edition: parsed.edition });
         break;
       case 'picture':
       case 'source':
@@ -172,31 +180,44 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
   const engine = [options.engine, options.base, language].join('\0');
   const articles: LoadedArticle[] = [];
   const brokenArticles: string[] = [];
-  for (const { path, id } of articlePaths) {
-    const text = readText(path);
-    if (text === undefined) {
-      brokenArticles.push(id);
-      continue;
+  for (const [edition, files] of Map.groupBy(articleFiles, (file) => file.edition)) {
+    const known = files.map((file) => {
+      let text: string | undefined;
+      let digest = options.knownDigest?.(file.path, file.signature);
+      if (digest === undefined) {
+        text = readText(file.path);
+        if (text !== undefined) digest = digestOf(engine, text);
+      }
+      return { ...file, text, digest };
+    });
+    const kept = known.map(({ id, digest }) =>
+      digest === undefined ? undefined : options.kept(id, digest),
+    );
+    // The unit is the edition: to render its twenty articles again is cheaper than to tell them apart.
+    const nothingChanged =
+      kept.every((article) => article !== undefined) &&
+      options.hasBodies(edition, known as readonly BodyKey[]);
+    for (const [index, { path, id, signature, text, digest }] of known.entries()) {
+      if (nothingChanged) {
+        articles.push({ id, path, signature, digest: digest!, ...kept[index]! });
+        continue;
+      }
+      const article = digest === undefined ? undefined : (text ?? readText(path));
+      const read = article === undefined ? undefined : readArticle(article, language);
+      add(path, read?.findings ?? []);
+      if (read?.entry === undefined) {
+        brokenArticles.push(id);
+        continue;
+      }
+      const { data, pictures, body, bodyLine, content } = read.entry;
+      const rendered =
+        'plain' in content
+          ? content.plain
+          : renderArticle(content.tree, { base: options.base, edition: data.edition, language });
+      const paragraphLines = rendered.paragraphLines.map((line) => line + bodyLine - 1);
+      const fresh = { body, rendered, paragraphLines };
+      articles.push({ id, path, signature, digest: digest!, data, pictures, fresh });
     }
-    const digest = digestOf(engine, text);
-    const kept = options.kept(id, digest);
-    if (kept !== undefined) {
-      articles.push({ id, path, digest, ...kept });
-      continue;
-    }
-    const read = readArticle(text, language);
-    add(path, read.findings);
-    if (read.entry === undefined) {
-      brokenArticles.push(id);
-      continue;
-    }
-    const { data, pictures, body, bodyLine, content } = read.entry;
-    const rendered =
-      'plain' in content
-        ? content.plain
-        : renderArticle(content.tree, { base: options.base, edition: data.edition, language });
-    const paragraphLines = rendered.paragraphLines.map((line) => line + bodyLine - 1);
-    articles.push({ id, path, digest, data, pictures, fresh: { body, rendered, paragraphLines } });
   }
 
   const locateIn =

@@ -3,6 +3,14 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Article } from '../newspaper/article.ts';
 import type { ArticlePicture } from '../markdown/check-article.ts';
+import {
+  bodiesFileName,
+  listBodies,
+  readBodies,
+  removeBodies,
+  writeBodies,
+  type ArticleBody,
+} from './bodies.ts';
 import { announceFindings } from './dev-overlay.ts';
 import { engineDigest } from './engine-digest.ts';
 import { formatFindings, sortFindings } from './format-findings.ts';
@@ -32,7 +40,7 @@ export function paperLoaders(root: string): (collection: PaperCollection) => Loa
         waiting = new Map();
         loaded = Promise.withResolvers();
         try {
-          await fill(root, contexts);
+          fill(root, contexts);
           watch(root, contexts);
           mine.resolve(undefined);
         } catch (error) {
@@ -54,19 +62,31 @@ export class ContentError extends Error {
   }
 }
 
-async function fill(root: string, contexts: Contexts): Promise<void> {
+/** In the meta store: digests of files by their signature, so that an unchanged file is not read. */
+const signaturesKey = 'signatures';
+
+function fill(root: string, contexts: Contexts): void {
   const articles = contexts.get('articles')!;
   const { config, logger, watcher } = articles;
   const projectRoot = fileURLToPath(config.root);
+  const bodiesFolder = fileURLToPath(new URL('bodies/', config.cacheDir));
+  const bodyFiles = listBodies(bodiesFolder);
+  const engine = engineDigest(projectRoot);
+  const signatures = readSignatures(articles.meta.get(signaturesKey), engine);
   const paper = loadPaper(root, {
     base: config.base,
-    engine: engineDigest(projectRoot),
+    engine,
+    knownDigest: (path, signature) => {
+      const known = signatures[path];
+      return known?.[0] === signature ? known[1] : undefined;
+    },
     kept: (id, digest) => {
       const entry = articles.store.get(id);
       if (entry?.digest !== digest) return undefined;
       const pictures = entry.rendered?.metadata?.['pictures'] as readonly ArticlePicture[];
       return { data: withFileNames(entry.data as Article), pictures };
     },
+    hasBodies: (edition, keys) => bodyFiles.has(bodiesFileName(edition, keys)),
   });
 
   const nameFile = (path: string): string => relative(process.cwd(), `${root}/${path}`);
@@ -89,7 +109,63 @@ async function fill(root: string, contexts: Contexts): Promise<void> {
   for (const name of ['editions', 'sections', 'columns', 'columnists'] as const) {
     fillEntries(contexts.get(name)!, paper.collections[name], filePathOf);
   }
+  const bodiesBefore = bodyNames(articles.store);
   fillArticles(articles, paper.articles, paper.brokenArticles, filePathOf);
+  keepBodies(bodiesFolder, bodyFiles, bodiesBefore, bodyNames(articles.store), paper.articles);
+  const now = JSON.stringify({
+    engine,
+    files: Object.fromEntries(
+      paper.articles.map(({ path, signature, digest }) => [path, [signature, digest]]),
+    ),
+  });
+  if (articles.meta.get(signaturesKey) !== now) articles.meta.set(signaturesKey, now);
+}
+
+type Signatures = Readonly<Record<string, readonly [signature: string, digest: string]>>;
+
+function readSignatures(stored: string | undefined, engine: string): Signatures {
+  if (stored === undefined) return {};
+  const known = JSON.parse(stored) as { engine: string; files: Signatures };
+  return known.engine === engine ? known.files : {};
+}
+
+/** The names of the files that hold the bodies of what is in the store, by edition. */
+function bodyNames(store: LoaderContext['store']): Map<string, string> {
+  const editions = Map.groupBy(store.values(), ({ id }) => id.slice(0, id.indexOf('/')));
+  return new Map(
+    Array.from(editions, ([date, entries]) => [
+      date,
+      bodiesFileName(
+        date,
+        entries.map(({ id, digest }) => ({ id, digest: String(digest) })),
+      ),
+    ]),
+  );
+}
+
+/** Writes the bodies of the editions that changed, and removes the files that none needs. */
+function keepBodies(
+  folder: string,
+  present: ReadonlySet<string>,
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+  articles: readonly LoadedArticle[],
+): void {
+  const byEdition = Map.groupBy(articles, ({ id }) => id.slice(0, id.indexOf('/')));
+  for (const [date, fileName] of after) {
+    if (present.has(fileName)) continue;
+    // In dev a broken article keeps its last good body.
+    const old = before.get(date);
+    const bodies: Record<string, ArticleBody> = {
+      ...(old === undefined ? undefined : readBodies(folder, old)),
+    };
+    for (const { id, fresh } of byEdition.get(date) ?? []) {
+      if (fresh) bodies[id] = { html: fresh.rendered.html, source: fresh.body };
+    }
+    writeBodies(folder, fileName, bodies);
+  }
+  const needed = new Set(after.values());
+  for (const fileName of present) if (!needed.has(fileName)) removeBodies(folder, fileName);
 }
 
 function fillEntries(
@@ -130,7 +206,6 @@ function fillArticles(
       id,
       digest,
       filePath,
-      body: fresh.body,
       data: {
         ...data,
         images: data.images.map((image) => ({ ...image, file: `./${image.file}` })),
@@ -138,7 +213,8 @@ function fillArticles(
       assetImports: [...new Set([...picturePaths, ...data.images.map(({ file }) => `./${file}`)])],
       imageImports: data.images.map((_image, index) => ['images', index, 'file']),
       rendered: {
-        html,
+        // Astro must put the pictures' addresses into a body that has some; see bodies.ts for the others.
+        html: picturePaths.length > 0 ? html : '',
         metadata: {
           headings: [...crossheads],
           imagePaths: [...picturePaths],
@@ -181,10 +257,12 @@ function watch(root: string, contexts: Contexts): void {
     clearTimeout(timer);
     // An editor's save, or an import, is several events.
     timer = setTimeout(() => {
-      fill(root, contexts).then(
-        () => logger.info(`重新读入 ${relative(root, path)}`),
-        (error: unknown) => logger.error(String(error)),
-      );
+      try {
+        fill(root, contexts);
+        logger.info(`重新读入 ${relative(root, path)}`);
+      } catch (error) {
+        logger.error(String(error));
+      }
     }, 50);
   };
   for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, onChange);

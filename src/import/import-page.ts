@@ -16,6 +16,7 @@ import { makeFinding, type PageFinding } from './findings.ts';
 import type { KnownPaper } from './known-paper.ts';
 import { findLostCharacters } from './stages/account-for-characters.ts';
 import { applyDecisions } from './stages/apply-decisions.ts';
+import { applyLateEdits } from './stages/apply-late-edits.ts';
 import { classifyBlocks } from './stages/classify-blocks.ts';
 import { draftArticle, type DraftedArticle } from './stages/draft-article.ts';
 import { groupArticles, type GroupedPage } from './stages/group-articles.ts';
@@ -89,7 +90,8 @@ export interface ImportedPage {
 export function importPages(request: ImportRequest): readonly ImportedPage[] {
   let { known } = request;
   let next = request.page;
-  const parts = splitPages(request.text);
+  const text = request.text.replace(/^\ufeff/, '').replaceAll(/\r\n?/g, '\n');
+  const parts = splitPages(text);
   const pages: ImportedPage[] = [];
   for (const part of parts) {
     const page = importPage(part, { ...request, page: next, known }, parts.length === 1);
@@ -111,8 +113,8 @@ function importPage(part: PagePart, request: ImportRequest, isOnly: boolean): Im
   if (tooMuch.length > 0) return refusedPage(part, request, inInput(tooMuch, part, request.file));
   const repaired = repairBlocks(segmented.blocks, 'page', repair);
 
-  const decisions = decisionsFor(request, part.number ?? request.page);
-  const decided = applyDecisions(repaired.blocks, decisions);
+  const decisions = decisionsFor(request, part.firstLine);
+  const decided = applyDecisions(repaired.blocks, decisions, part.text);
   const classified = classifyBlocks(decided.blocks, {
     script: repair.script,
     columns: request.known.columns,
@@ -143,27 +145,33 @@ function importPage(part: PagePart, request: ImportRequest, isOnly: boolean): Im
       }),
     );
   }
-  const articles = drafted.map((one) => one.draft);
+  const late = applyLateEdits(
+    drafted.map((one) => one.draft),
+    decided.pending,
+  );
+  const { articles } = late;
   const doubts = reportDoubts(classified, grouped, articles);
   const findings = [
     ...segmented.findings,
     ...repaired.notes,
     ...decided.findings,
+    ...late.findings,
     ...furniture.findings,
     ...drafted.flatMap((one) => [...one.findings, ...one.repaired.flatMap((each) => each.notes)]),
     ...names.findings,
     ...doubts,
-  ].filter((finding) => !decided.accepted.has(`${finding.line}:${finding.id}`));
+  ].filter((finding) => !decided.isAccepted(finding));
 
   const repairs: readonly RepairedBlocks[] = [repaired, ...drafted.flatMap((one) => one.repaired)];
   const lost = findLostCharacters({
     source: part.text,
     blocks: segmented.blocks.map(textOfBlock),
-    marks: segmented.marks,
+    marks: [...segmented.marks, ...segmented.edges.map((edge) => edge.text)],
     repaired: repaired.blocks.map(textOfBlock),
     changes: [
       ...repairs.slice(1).flatMap((one): readonly Change[] => one.changes),
       ...decided.edits,
+      ...late.edits,
     ],
     shown: articles.flatMap(shownTexts),
     setAside: [...drafted.flatMap((one) => one.setAside), ...setAsideTexts(grouped)],

@@ -1,14 +1,14 @@
 import type { Byline, BylineRole } from '../../newspaper/byline.ts';
 import type { Script } from '../../ocr/repair.ts';
-import { looksLikeNames, readNames } from './person-names.ts';
+import { couldBeName, looksLikeNames, readNames } from './person-names.ts';
 
 export interface ReadByline {
   readonly bylines: readonly Byline[];
   /**
    * strong: a role word or a printer's mark says so. weak: names alone, which are a byline only
-   * where one is expected.
+   * where one is expected. faint: one word that could be a name as well as any other word.
    */
-  readonly strength: 'strong' | 'weak';
+  readonly strength: 'strong' | 'weak' | 'faint';
   /** False where names were told apart without a blank between them. */
   readonly certain: boolean;
 }
@@ -76,8 +76,9 @@ export function readByline(
     }
   }
   const labelled = parts.some((part) => part.label !== undefined);
-  if (!labelled && !mark && !looksLikeNames(body)) return undefined;
-  return { bylines, strength: labelled || mark ? 'strong' : 'weak', certain };
+  if (labelled || mark) return { bylines, strength: 'strong', certain };
+  if (looksLikeNames(body)) return { bylines, strength: 'weak', certain };
+  return couldBeName(body) ? { bylines, strength: 'faint', certain } : undefined;
 }
 
 /** What a role word says a person did. ■ and a name alone sign a contribution. */

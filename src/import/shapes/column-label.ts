@@ -6,7 +6,7 @@ const endings =
 
 /** Words of campaigns, whose slogans run above the reports of a season. */
 const campaign =
-  /新征程|新时代|新时期|开门红|开新局|再出发|再提升|攻坚|决战|决胜|会战|大干|冲刺|奋进|奋战|奋力|建功|献礼|喜迎|迎接|学习贯彻|宣传贯彻|深入学习|精神(?:进|$)|主题教育|不忘初心|双胜利|加油|争创|创建|创城|文明城市|乡村振兴|高质量发展|营商环境|优化环境|在基层|新春走|看变化|看发展|喜看|行动派|担当|践行|弘扬|致敬|寻找|最美|走进|见证|我与|我和|我们的/u;
+  /新征程|锚定|在希望的|领航|奋斗者?|中国式现代化|现代化新|深化改革|新思想|权威发布|总书记|新时代|新时期|开门红|开新局|再出发|再提升|攻坚|决战|决胜|会战|大干|冲刺|奋进|奋战|奋力|建功|献礼|喜迎|迎接|学习贯彻|宣传贯彻|深入学习|精神(?:进|$)|主题教育|不忘初心|双胜利|加油|争创|创建|创城|文明城市|乡村振兴|高质量发展|营商环境|优化环境|在基层|新春走|看变化|看发展|喜看|行动派|担当|践行|弘扬|致敬|寻找|最美|走进|见证|我与|我和|我们的/u;
 
 /** A blank that parts two phrases of like length sets a couplet: `决战四季度 决胜全年度`. */
 function isCouplet(text: string): boolean {
@@ -27,7 +27,9 @@ export function labelCost(text: string, halfBold: boolean): number {
   if (endings.test(bare) && length <= 14) return 0.2;
   let cost = length <= 4 ? 0.6 : length <= 8 ? 1 : length <= 14 ? 1.9 : length <= 20 ? 2.6 : 4;
   if (campaign.test(bare)) cost -= 0.9;
-  if (isCouplet(bare) && campaign.test(bare)) cost -= 0.4;
+  if (isCouplet(bare)) cost += campaign.test(bare) ? -0.4 : 0.8;
+  // 在希望的田野上·三夏时节: a column and its branch.
+  if (/^\p{Script=Han}{2,10}[·・｜|丨]\p{Script=Han}{2,10}$/u.test(bare)) cost -= 0.8;
   if (halfBold) cost -= 0.9;
   if (/\d/.test(bare)) cost += 0.8;
   return Math.max(cost, 0.2);

@@ -103,3 +103,8 @@ export function looksLikeNames(text: string): boolean {
     read.names.every((name) => /[·・]/.test(name) || surnameOf(name) !== '')
   );
 }
+
+/** Whether a text could be one name and nothing else, family name known or not: 束怀瑾, 薄荷. */
+export function couldBeName(text: string): boolean {
+  return /^\p{Script=Han}{2,4}$/u.test(text.trim()) || dottedName.test(text.trim());
+}

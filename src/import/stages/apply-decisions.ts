@@ -2,6 +2,7 @@ import type { Block } from '../../ocr/block.ts';
 import type { Change } from '../../ocr/edit-blocks.ts';
 import type { BlockRole, Decision } from '../decision.ts';
 import { makeFinding, type PageFinding } from '../findings.ts';
+import type { PendingEdit } from './apply-late-edits.ts';
 
 export interface DecidedBlocks {
   readonly blocks: readonly Block[];
@@ -9,23 +10,32 @@ export interface DecidedBlocks {
   /** Blocks at which a person said that an item begins, and that none begins. */
   readonly splits: ReadonlySet<Block>;
   readonly merges: ReadonlySet<Block>;
-  /** `line:finding` of findings that a person has accepted. */
-  readonly accepted: ReadonlySet<string>;
+  /** Findings that a person has looked at and found in order need not be reported again. */
+  readonly isAccepted: (finding: PageFinding) => boolean;
+  /** Edits of words that are not in their block yet: see applyLateEdits. */
+  readonly pending: readonly PendingEdit[];
   readonly findings: readonly PageFinding[];
   /** What the edits changed, as the repairs record it. */
   readonly edits: readonly Change[];
 }
 
-/** Repeats a person's decisions on the repaired blocks of a page; those that no longer fit are reported. */
+/**
+ * Repeats a person's decisions on the repaired blocks of a page; those that no longer fit are reported.
+ *
+ * @param source the page's own text: a decision may quote it as it came or as it was repaired
+ */
 export function applyDecisions(
   blocks: readonly Block[],
   decisions: readonly Decision[],
+  source: string,
 ): DecidedBlocks {
+  const sourceLines = source.split('\n');
   let current = [...blocks];
   const roles = new Map<Block, BlockRole>();
   const splits = new Set<Block>();
   const merges = new Set<Block>();
-  const accepted = new Set<string>();
+  const accepted: Extract<Decision, { action: 'accept' }>[] = [];
+  const pending: PendingEdit[] = [];
   const findings: PageFinding[] = [];
   const edits: Change[] = [];
   /** A block may be replaced by an edit: what was said of it holds for what replaced it. */
@@ -38,10 +48,10 @@ export function applyDecisions(
   };
   for (const decision of decisions) {
     if (decision.action === 'accept') {
-      accepted.add(`${decision.line}:${decision.finding}`);
+      accepted.push(decision);
       continue;
     }
-    const block = blockAt(current, decision);
+    const block = blockAt(current, decision, sourceLines);
     if (!block) {
       findings.push(
         makeFinding(
@@ -67,14 +77,8 @@ export function applyDecisions(
         break;
       case 'edit': {
         const at = block.text.indexOf(decision.from);
-        if (at === -1 || decision.from === '') {
-          findings.push(
-            makeFinding(
-              'decision-stale',
-              { line: block.lines.first, excerpt: decision.from },
-              { line: decision.line, action: decision.action },
-            ),
-          );
+        if (at === -1 || decision.to.includes('\n')) {
+          pending.push({ decision, block });
           break;
         }
         const { emphasis, ...plain } = block;
@@ -114,19 +118,31 @@ export function applyDecisions(
       }
     }
   }
-  return { blocks: current, roles, splits, merges, accepted, findings, edits };
+  const isAccepted = (finding: PageFinding): boolean =>
+    accepted.some(
+      ({ line, finding: id, text }) =>
+        finding.id === id &&
+        finding.line === line &&
+        (text === undefined || bare(finding.excerpt).includes(bare(text))),
+    );
+  return { blocks: current, roles, splits, merges, isAccepted, pending, findings, edits };
+}
+
+/** Without what a repair or the tool's Markdown may have changed. */
+function bare(text: string): string {
+  return text.replaceAll(/[\s\p{P}\p{S}]/gu, '');
 }
 
 function blockAt(
   blocks: readonly Block[],
   decision: { readonly line: number; readonly text?: string },
+  sourceLines: readonly string[],
 ): Block | undefined {
-  const bare = (text: string): string => text.replaceAll(/[\s\p{P}\p{S}]/gu, '');
   const wanted = bare(decision.text ?? '');
-  return blocks.find(
-    (block) =>
-      block.lines.first <= decision.line &&
-      decision.line <= block.lines.last &&
-      (wanted === '' || bare(block.text).startsWith(wanted) || wanted.startsWith(bare(block.text))),
-  );
+  return blocks.find((block) => {
+    if (decision.line < block.lines.first || block.lines.last < decision.line) return false;
+    if (wanted === '' || bare(sourceLines[decision.line - 1] ?? '').startsWith(wanted)) return true;
+    const text = bare(block.text);
+    return text.startsWith(wanted) || (text !== '' && wanted.startsWith(text));
+  });
 }

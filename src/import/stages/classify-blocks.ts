@@ -45,6 +45,17 @@ export function classifyBlocks(
   blocks: readonly Block[],
   context: ClassifyContext,
 ): readonly ClassifiedBlock[] {
+  return classifyShown(
+    blocks.filter((block) => block.type !== 'rule' && block.type !== 'page-break'),
+    context,
+  );
+}
+
+/** A rule parts what no grammar here needs parted, and would hide neighbours from each other. */
+function classifyShown(
+  blocks: readonly Block[],
+  context: ClassifyContext,
+): readonly ClassifiedBlock[] {
   if (blocks.length === 0) return [];
   const page = measurePage(blocks);
   const shapes = blocks.map((block, index) => readShape(block, index, blocks, page, context));
@@ -137,7 +148,7 @@ const afterBody: Costs = {
   ...text,
   opening: 2.5,
   crosshead: 0.4,
-  byline: 1.2,
+  byline: 1.8,
   credit: 3,
   caption: 3.5,
   ...picture,
@@ -164,7 +175,7 @@ const grammar: Record<State, Costs> = {
     byline: 0,
     ...text,
     crosshead: 1.6,
-    caption: 1,
+    caption: 0.7,
     headline: 3,
     'column-label': 3.5,
     kicker: 3.2,
@@ -402,13 +413,13 @@ function shapeOf(shape: Shape, shapes: readonly Shape[], index: number, page: Pa
     case 'image':
       return { image: 0 };
     case 'gap':
-    case 'page-break':
-    case 'rule':
       return { gap: 0 };
     case 'table':
       return { table: 0 };
     case 'code':
     case 'math':
+    case 'rule':
+    case 'page-break':
       return { paragraph: 0 };
     case 'list-item':
       return {
@@ -425,7 +436,11 @@ function shapeOf(shape: Shape, shapes: readonly Shape[], index: number, page: Pa
   const costs: Costs = {};
 
   // Lines that say what they are.
-  if (shape.byline) costs.byline = shape.byline.strength === 'strong' ? 0 : titled ? 1.2 : 0.6;
+  if (shape.byline) {
+    const { strength } = shape.byline;
+    costs.byline =
+      strength === 'strong' ? 0 : (strength === 'weak' ? 0.5 : 0.9) + (titled ? 0.7 : 0);
+  }
   if (shape.credit) costs.credit = 0;
   if (shape.jump) costs.jump = 0;
   if (shape.pageCredits) costs['page-credits'] = 0;
@@ -446,7 +461,7 @@ function shapeOf(shape: Shape, shapes: readonly Shape[], index: number, page: Pa
   let text = says;
   if (titled)
     text += shape.ended && measure > 24 ? 0.4 : measure > 60 ? 0.2 : shape.ended ? 2.2 : 3.5;
-  else if (!shape.ended && measure <= 30 && !shape.byline) {
+  else if (!shape.ended && measure <= 30) {
     const complete = before === undefined || before.ended || before.heading || before.measure === 0;
     text += complete ? (page.headings === 0 ? 2 : 1) : 0;
   }
@@ -545,7 +560,12 @@ function shapeOf(shape: Shape, shapes: readonly Shape[], index: number, page: Pa
   costs.crosshead = crossheadCost(shape, shapes, index, titled) + fragment + says;
 
   // Under a picture.
-  const pictured = nearPicture(shapes, index);
+  const signed =
+    after !== undefined &&
+    after.credit &&
+    /^[■□◆●]|[摄攝]/u.test(after.text) &&
+    dateLed.test(shape.text);
+  const pictured = nearPicture(shapes, index) || signed;
   costs.caption =
     (captionWords.test(shape.text)
       ? 0

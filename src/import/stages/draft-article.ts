@@ -144,10 +144,11 @@ class Drafter {
   }
 
   #labels(): { column?: string; part?: number; name?: string; headline?: string } {
-    const { labels, headlines, body } = this.#group;
+    const { labels, headlines, body, pictures } = this.#group;
     if (labels.length === 0) return {};
     // A label over a text that has no other headline is that text's headline.
-    const promoted = headlines.length === 0 && body.length > 0 ? labels.at(-1)! : undefined;
+    const promoted =
+      headlines.length === 0 && body.length + pictures.length > 0 ? labels.at(-1)! : undefined;
     const rest = promoted ? labels.slice(0, -1) : labels;
     const [first, ...more] = [...rest].reverse();
     const result = promoted ? { headline: headText(promoted.block.text) } : {};
@@ -237,7 +238,7 @@ class Drafter {
       else run.push(block);
     }
     close();
-    this.#readOpening(blocks);
+    this.#readOpening(body);
     this.#readEnd(body);
     return body;
   }
@@ -294,13 +295,14 @@ class Drafter {
     }
   }
 
-  #readOpening(blocks: readonly ClassifiedBlock[]): void {
-    const first = blocks.find((one) => one.role === 'paragraph');
-    const leadIn = first && readLeadIn(first.block.text);
+  /** Read after the repairs, which close blanks in the middle of a name or a role. */
+  #readOpening(body: readonly BodyBlock[]): void {
+    const first = body.find((block) => block.type === 'paragraph');
+    const leadIn = first && readLeadIn(first.text);
     if (!leadIn) return;
     this.#leadIn = true;
-    if (leadIn.namesUnread) this.#report('byline-unread', first.block, {}, leadIn.text);
-    for (const byline of leadIn.bylines) this.#sign(byline, first.block);
+    if (leadIn.namesUnread) this.#report('byline-unread', first, {}, leadIn.text);
+    for (const byline of leadIn.bylines) this.#sign(byline, first);
   }
 
   /** A name in brackets at the very end signs the item: `（记者 张三）`, `（作者：李四）`. */

@@ -77,10 +77,12 @@ export function parseInline(source: string): InlineContent {
       .join('\n');
     return { pieces: [{ kind: 'text', text, emphasis: [], firstLine: 0, lastLine }], asides: [] };
   }
+  // \(…\) is mathematics as $…$ is, and its backslashes would be taken for escapes.
   const guarded = source
     .split('\n')
     .map((line) => line.trim())
-    .join('\n');
+    .join('\n')
+    .replaceAll(/\\\(([^\n]{1,80}?)\\\)/g, '$$$1$$');
   const tree = fromMarkdown(guarded, { extensions: [cjkFriendlyExtension(), inlineOnly] });
   const walker = new Walker(guarded);
   for (const node of tree.children) walker.block(node);
@@ -216,12 +218,10 @@ class Walker {
       this.#asides.push({ kind: 'comment', text: value, line: firstLine });
       return;
     }
+    this.#asides.push({ kind: 'tag', text: value, line: firstLine });
     if (tag.name === 'br') {
       this.#add('\n', firstLine, lastLine);
-      return;
-    }
-    this.#asides.push({ kind: 'tag', text: value, line: firstLine });
-    if (tag.name === 'img') {
+    } else if (tag.name === 'img') {
       this.#flush();
       this.#pieces.push({
         kind: 'image',

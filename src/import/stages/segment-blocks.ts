@@ -26,7 +26,7 @@ export const maxBlocks = 20_000;
 
 /** U+3000 at the start of a line sets a paragraph in, but a line of them alone is blank. */
 const blankLine = /^[\s\u200b-\u200f\u2060\ufeff]*$/;
-const ruleLine = /^[ \t]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={5,})$/;
+const ruleLine = /^[ \t]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,})$/;
 /** `##标题` without a blank is a heading from two marks on: one mark alone begins a hashtag. */
 const headingLine =
   /^[ \t\u3000]{0,3}(#{1,6})(?:[ \t\u3000]+|(?<=##)(?=[^#\s]))(.*?)(?:[ \t]+#+)?[ \t]*$/;
@@ -39,6 +39,9 @@ const groundingMark = /<\|(?:ref|det|grounding)\|>[\s\S]*?<\|\/(?:ref|det|ground
 const endMark = /<[|｜](?:end[▁_ ]of[▁_ ]sentence|endoftext|im_end|image_pad|pad)[|｜]>/g;
 const imageWords =
   /^\s*(?:[[【［(]\s*(?:image|picture|photo|figure|图片|圖片|图像|照片|画像|写真)(?:\s*(?:of|[:：]|\d)[^\]】］)]*)?[\]】］)]|<!--\s*(?:image|picture|figure)\s*-->)\s*$/i;
+/** What a model says before and after the text it was asked for. */
+const machineWords =
+  /^(?:(?:Sure|Certainly|Of course|Here (?:is|are)|Below is|The following is|This is)\b[^。]{0,120}(?:transcri|text|page|newspaper|markdown|content|image)[^。]{0,80}[:：.!]?|(?:好的|当然|以下是|下面是|这是)[^。]{0,40}(?:识别|转录|文字|内容|版面|图片|图像|Markdown)[^。]{0,30}[:：。]?|(?:Let me know|Please note|Note:|I hope|If you need)\b.{0,200}|(?:如需|如果您?需要|请注意)[^。]{0,60}(?:告诉我|识别|转录|不清|模糊)[^。]{0,40}。?)$/i;
 const missingPage = /^\s*\[MISSING_PAGE_(?:EMPTY|FAIL|POST)(?::\d+)?\]\s*$/;
 
 /**
@@ -171,6 +174,14 @@ class Segmenter {
       this.#push({ type: 'gap', text: '', lines: { first: number, last: number } });
       return index + 1;
     }
+    const isEdge =
+      lines.slice(0, index).every((one) => blankLine.test(one) || fenceLine.test(one)) ||
+      lines.slice(index + 1).every((one) => blankLine.test(one) || fenceLine.test(one));
+    if (isEdge && machineWords.test(line.trim())) {
+      this.#marks.push(line);
+      this.#report('machine-note', number, line.trim());
+      return index + 1;
+    }
     const heading = headingLine.exec(line);
     if (heading) {
       this.#inline(heading[2]!, number, 'heading', heading[1]!.length);
@@ -199,6 +210,14 @@ class Segmenter {
     }
     let end = index + 1;
     while (end < lines.length && this.#continues(lines[end]!)) end += 1;
+    // A line of = or - directly under one short line underlines a heading (setext).
+    const under = lines[end] ?? '';
+    if (end === index + 1 && ruleLine.test(under) && /^\s*(?:=+|-+)\s*$/.test(under)) {
+      if (line.trim().length <= 60 && !/[。！？；]$/.test(line.trim())) {
+        this.#inline(line, number, 'heading', under.includes('=') ? 1 : 2);
+        return end + 1;
+      }
+    }
     this.#printedLines(lines.slice(index, end), number);
     return end;
   }

@@ -8,6 +8,8 @@ export interface LineRun {
 }
 
 const sentenceEnd = /[。！？!?…；.](?:["”’』」）)\]】》]*)$/u;
+const enumerated =
+  /^(?:\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,2}[)）]|[①-⑳●■◆▲])/u;
 const wideCharacter =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6“”‘’—…①-⑳]/u;
 const post = /^(?:[A-Z][\w.]*\s){0,4}(?:Writer|Reporter|Correspondent|Editor|Columnist|Press)$/i;
@@ -42,7 +44,14 @@ export function splitPrintedLines(lines: readonly string[]): readonly LineRun[] 
     (text) => text.length <= 60 && readByline(text)?.strength === 'strong',
   );
   const opens = texts.map(opensItem);
-  const columns = widths.map((_, index) => columnAround(widths, index));
+  // Wide lines that nearly all end as sentences do are paragraphs, each on a line of its own.
+  const wide = texts.filter((_, index) => widths[index]! > 60);
+  const unwrapped =
+    wide.length > 0 &&
+    wide.filter((text) => sentenceEnd.test(text)).length >= wide.length * 0.75 &&
+    wide.some((text) => wideCharacter.test(text));
+  const latin = !texts.some((text) => /[\u3040-\u9fff\uac00-\ud7a3]/u.test(text));
+  const columns = widths.map((_, index) => columnAround(widths, index, latin));
 
   let isFirst = true;
   const breaksAfter = (index: number): boolean => {
@@ -54,7 +63,8 @@ export function splitPrintedLines(lines: readonly string[]): readonly LineRun[] 
     if (index > 0 && isByline[index - 1] && post.test(text)) return true;
     // Indents of one or two full-width blanks begin a paragraph.
     if (/^\s*\u3000/u.test(lines[index + 1]!)) return true;
-    const column = columns[index]!;
+    if (ended && enumerated.test(next)) return true;
+    const column = unwrapped ? undefined : columns[index];
     if (column === undefined) return true;
     const width = widths[index]!;
     const full = width >= column - 3 || (isFirst && width >= column - 8);
@@ -91,12 +101,17 @@ export function splitPrintedLines(lines: readonly string[]): readonly LineRun[] 
  * The width of the column that a line was printed in, in cells: the widest that two lines near it,
  * and a quarter of all near it, agree on. Undefined where lines near it have no width in common.
  */
-function columnAround(widths: readonly number[], index: number): number | undefined {
+function columnAround(
+  widths: readonly number[],
+  index: number,
+  latin: boolean,
+): number | undefined {
   const near = widths.slice(Math.max(0, index - reach), index + reach + 1);
   if (near.length <= 2) {
     const [first = 0, second = 0] = near;
     // Of two lines the first is the column's width, if it is a printed line at all.
-    return first >= 12 && first <= 60 && second <= first + 1 ? first : undefined;
+    const widest = latin ? widestColumn : 60;
+    return first >= 12 && first <= widest && second <= first + 1 ? first : undefined;
   }
   const sorted = [...near].sort((left, right) => right - left);
   const enough = Math.max(2, near.length / 4);
