@@ -72,6 +72,8 @@ const onlyIn: readonly { readonly what: RegExp; readonly places: readonly string
       'desk/',
       'collections/',
       'typefoundry/',
+      'collation/load-source.ts',
+      'pages/manifest.webmanifest.ts',
     ],
   },
 ];

@@ -1,0 +1,129 @@
+// Keeps the editions that are read, whole, and nothing else. Plain JavaScript without imports: it is
+// served as it stands, with two constants before it (pages/sw.js.ts): BASE, where the site lives, with
+// a slash at both ends, and VERSION, which changes with the site's own pages.
+//
+// Pages come from the network first, always: a kept page is for when there is none. The front is never
+// kept, so that yesterday's paper is not read as today's. Files with a digest in their name never change
+// and come from what is kept.
+
+/* global BASE, VERSION, self, caches, clients */
+
+const shell = `epaper shell ${VERSION}`;
+const editionPrefix = 'epaper edition ';
+const offlinePage = `${BASE}offline/`;
+/** How many editions are kept; some 0.5 MB each. */
+const editionLimit = 7;
+/** A network that gives no answer in this time is none, for a page that is kept. */
+const patience = 5_000;
+
+const editionOf = (path) => new RegExp(`^${BASE}\\d{4}-\\d{2}-\\d{2}/`).exec(path)?.[0];
+const isSealed = (path) => /\/(?:_astro|type)\/[^/]+\.[\w-]{8,}\.\w+$/.test(path);
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(keepShell().then(() => self.skipWaiting()));
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(
+    caches
+      .keys()
+      .then((names) =>
+        Promise.all(
+          names
+            .filter((name) => name.startsWith('epaper shell ') && name !== shell)
+            .map((name) => caches.delete(name)),
+        ),
+      )
+      .then(() => clients.claim()),
+  );
+});
+
+self.addEventListener('message', (event) => {
+  const edition = event.data?.keep;
+  if (typeof edition === 'string' && editionOf(edition) === edition) {
+    event.waitUntil(keepEdition(edition));
+  }
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== self.location.origin) return;
+  if (isSealed(pathname)) event.respondWith(kept(request).then((known) => known ?? fetch(request)));
+  else if (request.mode === 'navigate') event.respondWith(page(request, pathname));
+  else if (editionOf(pathname)) event.respondWith(fresh(request));
+});
+
+async function page(request, pathname) {
+  try {
+    return await fresh(request, editionOf(pathname) !== undefined);
+  } catch {
+    return (await caches.match(offlinePage)) ?? Response.error();
+  }
+}
+
+/** From the network, and from what is kept when there is none. */
+async function fresh(request, mayBeKept = true) {
+  const known = mayBeKept ? await kept(request) : undefined;
+  try {
+    const answer = await fetch(request, known ? { signal: AbortSignal.timeout(patience) } : {});
+    const edition = editionOf(new URL(request.url).pathname);
+    if (known && answer.ok && edition) {
+      const cache = await caches.open(editionPrefix + edition);
+      await cache.put(new URL(request.url).pathname, answer.clone());
+    }
+    return answer;
+  } catch (error) {
+    if (known) return known;
+    throw error;
+  }
+}
+
+function kept(request) {
+  return caches.match(new URL(request.url).pathname);
+}
+
+async function keepShell() {
+  const cache = await caches.open(shell);
+  await keepPage(cache, offlinePage, () => false);
+}
+
+/** An edition's front, every page and article it leads to, and what they are set with. */
+async function keepEdition(edition) {
+  const name = editionPrefix + edition;
+  const others = (await caches.keys()).filter(
+    (known) => known.startsWith(editionPrefix) && known !== name,
+  );
+  await Promise.all(
+    others.slice(0, Math.max(0, others.length - editionLimit + 1)).map((old) => caches.delete(old)),
+  );
+  const cache = await caches.open(name);
+  await keepPage(cache, edition, (path) => path.startsWith(edition) && path.endsWith('/'));
+}
+
+/**
+ * Puts a page into a cache, with its files, and the pages it leads to that are wanted; each once, one
+ * after the other, so that what the reader asks for meanwhile comes first.
+ */
+async function keepPage(cache, first, wants) {
+  const waiting = [first];
+  const seen = new Set(waiting);
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    const known = await cache.match(path);
+    if (known && isSealed(path)) continue;
+    const answer = await fetch(path, { cache: 'no-cache' }).catch(() => undefined);
+    if (!answer?.ok) continue;
+    const isPage = answer.headers.get('content-type')?.startsWith('text/html');
+    const text = isPage ? await answer.clone().text() : '';
+    await cache.put(path, answer);
+    for (const [, link] of text.matchAll(/(?:href|src)="?([^"\s>#?]+)/g)) {
+      const url = new URL(link, new URL(path, self.location.href));
+      const found = decodeURI(url.pathname);
+      const isFile = isSealed(found) || /\.(?:svg|png|jpe?g|webp|avif|webmanifest)$/.test(found);
+      if (url.origin !== self.location.origin || seen.has(found)) continue;
+      if (!isFile && !wants(found)) continue;
+      seen.add(found);
+      waiting.push(found);
+    }
+  }
+}

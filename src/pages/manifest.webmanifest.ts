@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { APIRoute } from 'astro';
+import { loadSite } from '../archive/load-site.ts';
+import { href } from '../components/href.ts';
+
+/** Icons that a paper may put into public/; the maskable one has its sign within the inner four fifths. */
+const icons = [
+  { file: 'icon-192.png', sizes: '192x192', purpose: 'any' },
+  { file: 'icon-512.png', sizes: '512x512', purpose: 'any' },
+  { file: 'icon-maskable-512.png', sizes: '512x512', purpose: 'maskable' },
+] as const;
+
+/** What makes the paper installable, from publication.yaml and public/. */
+export const GET: APIRoute = async () => {
+  const { publication } = (await loadSite()).archive;
+  const manifest = {
+    id: href('/'),
+    name: publication.name,
+    short_name: publication.name,
+    description: publication.description,
+    lang: publication.language,
+    start_url: href('/'),
+    scope: href('/'),
+    display: 'standalone',
+    background_color: '#faf7f0',
+    theme_color: '#faf7f0',
+    icons: icons
+      .filter(({ file }) => existsSync(join(process.cwd(), 'public', file)))
+      .map(({ file, sizes, purpose }) => ({
+        src: href(`/${file}`),
+        sizes,
+        purpose,
+        type: 'image/png',
+      })),
+  };
+  return new Response(JSON.stringify(manifest), {
+    headers: { 'content-type': 'application/manifest+json' },
+  });
+};
