@@ -43,7 +43,10 @@ async function readSite(): Promise<Site> {
       publication,
       editions,
       articles: withBodies(articles, import.meta.env['EPAPER_BODIES'] as string),
-      sections, columns, columnists }),
+      sections,
+      columns,
+      columnists,
+    }),
     wording: wordingFor(publication.language),
     pages: pages
       .map(({ id, data }) => ({

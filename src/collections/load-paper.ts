@@ -52,6 +52,8 @@ export interface LoadedEntry {
 }
 
 export interface LoadedPaper {
+  /** Everything besides an article's file that its HTML depends on: code, base path, language. */
+  readonly engine: string;
   readonly findings: readonly Finding[];
   readonly publication: LoadedEntry | undefined;
   readonly collections: Readonly<Record<YamlCollection, readonly LoadedEntry[]>>;
@@ -65,8 +67,8 @@ export interface LoadOptions {
   readonly base: string;
   /** Stands for everything besides the file that decides what becomes of it. */
   readonly engine: string;
-  /** The digest that an earlier build computed for a file of this signature. */
-  readonly knownDigest?: (path: string, signature: string) => string | undefined;
+  /** The digest that an earlier build computed, with this engine, for a file of this signature. */
+  readonly knownDigest?: (path: string, signature: string, engine: string) => string | undefined;
   /** What an earlier build kept of an article, if it was of this digest. */
   readonly kept: (id: string, digest: string) => KeptArticle | undefined;
   /** Whether the rendered bodies of an edition with exactly these articles were kept. */
@@ -183,7 +185,7 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
   for (const [edition, files] of Map.groupBy(articleFiles, (file) => file.edition)) {
     const known = files.map((file) => {
       let text: string | undefined;
-      let digest = options.knownDigest?.(file.path, file.signature);
+      let digest = options.knownDigest?.(file.path, file.signature, engine);
       if (digest === undefined) {
         text = readText(file.path);
         if (text !== undefined) digest = digestOf(engine, text);
@@ -245,7 +247,7 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
       files: new Set(scanned.files.map(({ path }) => path)),
     }),
   );
-  return { findings, publication, collections, articles, brokenArticles };
+  return { engine, findings, publication, collections, articles, brokenArticles };
 }
 
 function digestOf(engine: string, text: string): string {

@@ -71,14 +71,13 @@ function fill(root: string, contexts: Contexts): void {
   const projectRoot = fileURLToPath(config.root);
   const bodiesFolder = fileURLToPath(new URL('bodies/', config.cacheDir));
   const bodyFiles = listBodies(bodiesFolder);
-  const engine = engineDigest(projectRoot);
-  const signatures = readSignatures(articles.meta.get(signaturesKey), engine);
+  const signatures = readSignatures(articles.meta.get(signaturesKey));
   const paper = loadPaper(root, {
     base: config.base,
-    engine,
-    knownDigest: (path, signature) => {
-      const known = signatures[path];
-      return known?.[0] === signature ? known[1] : undefined;
+    engine: engineDigest(projectRoot),
+    knownDigest: (path, signature, engine) => {
+      const known = signatures?.engine === engine ? signatures.files[path] : undefined;
+      return known !== undefined && known[0] === signature ? known[1] : undefined;
     },
     kept: (id, digest) => {
       const entry = articles.store.get(id);
@@ -113,20 +112,23 @@ function fill(root: string, contexts: Contexts): void {
   fillArticles(articles, paper.articles, paper.brokenArticles, filePathOf);
   keepBodies(bodiesFolder, bodyFiles, bodiesBefore, bodyNames(articles.store), paper.articles);
   const now = JSON.stringify({
-    engine,
+    engine: paper.engine,
     files: Object.fromEntries(
-      paper.articles.map(({ path, signature, digest }) => [path, [signature, digest]]),
+      paper.articles.flatMap(({ path, signature, digest }) =>
+        signature === '' ? [] : [[path, [signature, digest]]],
+      ),
     ),
-  });
+  } satisfies Signatures);
   if (articles.meta.get(signaturesKey) !== now) articles.meta.set(signaturesKey, now);
 }
 
-type Signatures = Readonly<Record<string, readonly [signature: string, digest: string]>>;
+interface Signatures {
+  readonly engine: string;
+  readonly files: Readonly<Record<string, readonly [signature: string, digest: string]>>;
+}
 
-function readSignatures(stored: string | undefined, engine: string): Signatures {
-  if (stored === undefined) return {};
-  const known = JSON.parse(stored) as { engine: string; files: Signatures };
-  return known.engine === engine ? known.files : {};
+function readSignatures(stored: string | undefined): Signatures | undefined {
+  return stored === undefined ? undefined : (JSON.parse(stored) as Signatures);
 }
 
 /** The names of the files that hold the bodies of what is in the store, by edition. */

@@ -6,7 +6,10 @@ import type { Finding } from '../newspaper/finding.ts';
 export interface ScannedFile {
   /** Relative to the content folder, with `/`. */
   readonly path: string;
-  /** Changes whenever the file's bytes may have changed: inode, size, and both times. */
+  /**
+   * Changes whenever the file's bytes may have changed: inode, size, and both times. Empty for a file
+   * touched just now: a second edit within the clock's tick would not show (git's "racy" entries).
+   */
   readonly signature: string;
 }
 
@@ -15,6 +18,9 @@ export interface ScannedFolder {
   readonly files: readonly ScannedFile[];
   readonly findings: readonly Finding[];
 }
+
+/** In milliseconds; the coarsest clock of a file system in use is FAT's two seconds. */
+const settlingTime = 2000;
 
 /**
  * Lists all files of the content folder. A symbolic link is followed inside the folder and refused
@@ -28,6 +34,7 @@ export interface ScannedFolder {
 export function scanFolder(root: string): ScannedFolder {
   const files: ScannedFile[] = [];
   const findings: Finding[] = [];
+  const now = Date.now();
   const report = (id: string, file: string, excerpt: string, message: string, action: string) => {
     findings.push({ id, severity: 'error', file, line: 1, column: 1, excerpt, message, action });
   };
@@ -68,7 +75,8 @@ export function scanFolder(root: string): ScannedFolder {
         if (statSync(absolute).isDirectory()) continue;
       }
       const { ino, size, mtimeMs, ctimeMs } = statSync(absolute);
-      files.push({ path, signature: `${ino}-${size}-${mtimeMs}-${ctimeMs}` });
+      const settled = Math.max(mtimeMs, ctimeMs) < now - settlingTime;
+      files.push({ path, signature: settled ? `${ino}-${size}-${mtimeMs}-${ctimeMs}` : '' });
     }
   };
   scan('');
