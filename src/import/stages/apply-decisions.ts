@@ -123,7 +123,9 @@ export function applyDecisions(
       ({ line, finding: id, text }) =>
         finding.id === id &&
         finding.line === line &&
-        (text === undefined || bare(finding.excerpt).includes(bare(text))),
+        (text === undefined ||
+          bare(finding.excerpt).includes(bare(text)) ||
+          bare(sourceLines[line - 1] ?? '').startsWith(bare(text))),
     );
   return { blocks: current, roles, splits, merges, isAccepted, pending, findings, edits };
 }

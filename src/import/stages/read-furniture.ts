@@ -43,7 +43,7 @@ export function readFurniture(
   const folios: { folio: Folio; line: number; text: string }[] = [];
   const credits: PageCredit[] = [];
   let name: string | undefined;
-  for (const { block, role } of furniture) {
+  for (const { block, role, decided } of furniture) {
     const place = { line: block.lines.first, excerpt: block.text };
     const folio = role === 'clutter' ? undefined : readFolio(block.text, paperName);
     if (folio) {
@@ -58,7 +58,9 @@ export function readFurniture(
             ? 'page-credits-read'
             : role === 'nameplate'
               ? 'nameplate-read'
-              : 'clutter-cut',
+              : decided
+                ? 'decision-set-aside'
+                : 'clutter-cut',
         place,
       ),
     );
