@@ -32,10 +32,16 @@ export interface BoundaryDecision {
   readonly score: number;
 }
 
-/** Joined silently above this. */
-export const sureJoin = 3;
-/** Left apart silently below this. */
+/** Joined silently above this: of paragraphs that have lost their full stop, 3.7 % come so high. */
+export const sureJoin = 4;
+/** Left apart silently below this: of paragraphs that a column has cut, 0.2 % come so low. */
 export const sureBreak = -2;
+/**
+ * How much the left text's incompleteness counts for a join, beside the boundary's own score. On the
+ * held-out year (4,521 paragraphs' ends, 5,762 cuts at printed lines' ends) cuts that look like ends
+ * fall from 4.0 % to 0.9 %, with as many ends seen for what they are.
+ */
+const incompleteness = 0.7;
 
 /** No paragraph ends so: where the model or the setting says break, a person should look. */
 const unfinished = /[，、,：:；;—]["”’]?$/;
@@ -59,7 +65,7 @@ export function decideBoundary(
     // Only the setting can show a column break that fell between two sentences.
     score = evidence.leftLineFull === true && evidence.rightIndented === false ? 2 : -6;
   } else {
-    score = sumOf(boundaryFeatures(left, right));
+    score = boundaryScore(left, right) - incompleteness * completionScore(left);
     if (evidence.leftLineShort === true) score -= 3;
     if (evidence.rightIndented === true) score -= 3;
     if (evidence.rightIndented === false) score += 2;
@@ -67,6 +73,11 @@ export function decideBoundary(
   }
   const decision = score >= sureJoin ? 'join' : score <= sureBreak ? 'break' : 'unsure';
   return { decision, score };
+}
+
+/** Log odds that words at a boundary go on across it, whatever is complete before it. */
+export function boundaryScore(left: string, right: string): number {
+  return sumOf(boundaryFeatures(left, right));
 }
 
 /** Log odds that `left` is a whole sentence that has only lost its full stop. */

@@ -19,6 +19,7 @@
  *   本报讯（记者 容若溪 通讯员 谷 雨）3月 -> ==
  *   本报讯（记者 简宁 通讯员 涂 大海）八月 -> 本报讯（记者 简宁 通讯员 涂大海）八月
  *   本报讯（记者 龙健芳 通讯 员罗东）近日 -> 本报讯（记者 龙健芳 通讯员 罗东）近日
+ *   本报讯（记者 张玉梅 王 强）近日，全市各处的老人都走 到街头，看一看这条新修的路， 也看一看街角的花和新开的店， 很高兴。 -> 本报讯（记者 张玉梅 王强）近日，全市各处的老人都走到街头，看一看这条新修的路，也看一看街角的花和新开的店，很高兴。
  *   本报讯（记 者 段红、梁浩 强）今天 -> 本报讯（记者 段红、梁浩强）今天
  *   本报讯 入夏以来，农机 站里很忙。 -> 本报讯 入夏以来，农机站里很忙。
  *   医院实现川渝电子健康卡“扫码 就医”；发布首批七项川渝一件事 一次办的事项、三十四项川渝免证 办理事项。 -> 医院实现川渝电子健康卡“扫码就医”；发布首批七项川渝一件事一次办的事项、三十四项川渝免证办理事项。
@@ -27,9 +28,9 @@
 import type { Block } from '../block.ts';
 import type { Repair } from '../repair.ts';
 import { isCjkMark, isDigit, isHan, isLatinLetter } from '../characters.ts';
-import { decideBoundary } from '../decide-boundary.ts';
+import { boundaryScore } from '../decide-boundary.ts';
 import { isPersonName } from '../person-names.ts';
-import { decideColumnWidth, isFull, printedLines } from '../line-evidence.ts';
+import { decideColumnWidth, isFull, printedLines, widthInCells } from '../line-evidence.ts';
 import { proposeEach, type Replacement } from '../prose.ts';
 
 export const closeLineJoins: Repair = {
@@ -71,7 +72,8 @@ function* close(block: Block): Generator<Replacement> {
     } else if (isCjk(text, start - 1) && isCjk(text, end)) {
       if (
         !(start >= names.start && end <= names.end) &&
-        !isPrintedGap(text, start, end, fullLines())
+        // A line feed is where a tool kept the printed line's end: no gap was printed there.
+        (wrapped || !isPrintedGap(text, start, end, fullLines()))
       )
         kept = '';
     } else if (isCjk(text, start - 1) || isCjk(text, end)) {
@@ -129,6 +131,7 @@ function readLeadInBlanks(text: string): LeadInBlanks {
   const from = match[0].length - 1 - inner.length;
   for (const blank of text.slice(0, from).matchAll(/[ \n]+/g)) joins.add(blank.index);
   const blanks = [...inner.matchAll(/[ \n]+/g)];
+  const width = decideColumnWidth([text]);
   for (const [index, blank] of blanks.entries()) {
     const start = index === 0 ? 0 : blanks[index - 1]!.index + blanks[index - 1]![0].length;
     const before = inner
@@ -147,13 +150,26 @@ function readLeadInBlanks(text: string): LeadInBlanks {
       before.length + after.length === 3 &&
       before.length * after.length === 2 &&
       isPersonName(whole);
+    const cutPair =
+      before.length === 1 &&
+      after.length === 1 &&
+      endsFirstLine(text.slice(0, from + blank.index), blank[0], width);
     const afterMark = /[、，]$/.test(inner.slice(0, blank.index));
-    if (cutsRole || cutName || afterMark) joins.add(from + blank.index);
+    if (cutsRole || cutName || cutPair || afterMark) joins.add(from + blank.index);
     if (cutsRole && role.length < whole.length) {
       parts.add(from + blank.index + blank[0].length + role.length - before.length);
     }
   }
   return { end: match[0].length, joins, parts };
+}
+
+/** Whether a paragraph's first printed line, indented by two, ends where `head` does. */
+function endsFirstLine(head: string, blank: string, width: number | undefined): boolean {
+  if (blank.includes('\n')) return true;
+  if (width === undefined) return false;
+  const gaps = head.split(' ').length - 1;
+  const used = 2 + widthInCells(head) + gaps / 2;
+  return used >= width - 1.5 && used <= width + 1;
 }
 
 function isCjk(text: string, at: number): boolean {
@@ -235,5 +251,5 @@ function isPrintedGap(
   if (after === undefined) return false;
   const halves = [before.slice(1), after.slice(0, -1)] as const;
   if (halves[0].length === halves[1].length && !/[，。]/.test(before + after)) return true;
-  return decideBoundary(halves[0], halves[1]).score < 1;
+  return boundaryScore(halves[0], halves[1]) < 1;
 }
