@@ -250,6 +250,11 @@ function isPrintedGap(
   )?.[0];
   if (after === undefined) return false;
   const halves = [before.slice(1), after.slice(0, -1)] as const;
-  if (halves[0].length === halves[1].length && !/[，。]/.test(before + after)) return true;
+  if (
+    halves[0].length >= 4 &&
+    halves[0].length === halves[1].length &&
+    !/[，。]/.test(before + after)
+  )
+    return true;
   return boundaryScore(halves[0], halves[1]) < 1;
 }
