@@ -307,10 +307,15 @@ export function comparePages(
   let verbatim = 0;
   const quotes = (text: string): boolean => {
     const wanted = noSpaces(text);
-    return serious.some((finding) => {
-      const quoted = noSpaces(finding.excerpt).replaceAll('…', '');
-      return quoted.length > 1 && (wanted.includes(quoted) || quoted.includes(wanted));
-    });
+    return serious.some((finding) =>
+      // `…的末尾 ¶ 的开头`: the two sides of a boundary are two quotations.
+      noSpaces(finding.excerpt)
+        .replaceAll('…', '')
+        .split('¶')
+        .some(
+          (quoted) => quoted.length > 1 && (wanted.includes(quoted) || quoted.includes(wanted)),
+        ),
+    );
   };
   const onLines = (page: ImportedPage, first: number, last: number): boolean => {
     const offset = page.source.firstLine - 1;

@@ -70,6 +70,8 @@ function parseDay(text: string, day: string): readonly NewsArticle[] {
           line
             .replace(/^\*\*[^*]*消息\*\*（新闻联播）：/u, '')
             .replaceAll(blankBesideHan, '')
+            // The width of a percent sign is the typist's, not the paper's.
+            .replaceAll('％', '%')
             .trim(),
         )
         .filter((line) => line !== '' && !line.startsWith('[查看原文]'));
