@@ -1,35 +1,20 @@
-import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, readSync, statSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import type { Finding } from '../newspaper/finding.ts';
 import { isIssueDate, type IssueDate } from '../newspaper/issue-date.ts';
-import { formatPageNumber } from '../newspaper/page.ts';
-import { decodeSource, maxSourceBytes, tooLarge } from './disk/decode-source.ts';
+import { ContentImporter } from './disk/content-importer.ts';
+import { maxSourceBytes, tooLarge } from './disk/decode-source.ts';
 import { errorCodeOf } from './disk/disk.ts';
 import { diskProblem } from './disk/disk-problem.ts';
-import { reconcileHandEdits } from './disk/hand-edits.ts';
-import { importRecordPath, parseImportRecord } from './disk/import-record.ts';
 import { listInputs, type InputFile } from './disk/list-inputs.ts';
 import { loadKnownPaper } from './disk/load-known-paper.ts';
 import { nodeDisk } from './disk/node-disk.ts';
-import { openContent, type OpenContent } from './disk/open-content.ts';
-import { pageImages, type PageImages } from './disk/page-images.ts';
-import {
-  importPages,
-  listPageImages,
-  renderPageFiles,
-  widenPaper,
-  type ContentFile,
-  type ImportedPage,
-} from './import-page.ts';
-import { unknownPaper, type KnownPaper } from './known-paper.ts';
-import {
-  renderJsonReport,
-  renderReadableReport,
-  type PageReport,
-  type ReportedArticle,
-} from './report.ts';
+import { openContent } from './disk/open-content.ts';
+import { unknownPaper } from './known-paper.ts';
+import { renderJsonReport, renderReadableReport, type PageReport } from './report.ts';
+import type { Reviewer } from './review/review-page.ts';
+import { terminalReviewer } from './review/terminal-reviewer.ts';
 
 const usage = `用法：npm run import -- 路径… --date 2022-12-19 [选项]
 
@@ -41,6 +26,8 @@ const usage = `用法：npm run import -- 路径… --date 2022-12-19 [选项]
   --page-name 版名   如：要闻
   --content 文件夹   内容文件夹，默认 content（或环境变量 EPAPER_CONTENT）
   --encoding 编码    原文不是 UTF-8 时指明，如 gb18030、big5、shift_jis
+  --review           逐条看待核之处，当场决定；决定存在识别稿旁，再导入时照办。
+                     没有终端时，印出可填写的决定文件，不写任何文件
   --dry-run          只报告，不写任何文件
   --json             报告以 JSON 打印在标准输出，此外什么也不打印
   --yes              不再询问
@@ -58,6 +45,7 @@ interface Options {
   readonly content: string;
   readonly encoding: string | undefined;
   readonly dryRun: boolean;
+  readonly review: boolean;
   readonly json: boolean;
   readonly yes: boolean;
 }
@@ -69,10 +57,17 @@ async function run(argv: readonly string[]): Promise<number> {
   if (!Array.isArray(inputs)) return 2;
   const dated = datedInputs(inputs as readonly InputFile[], options);
   if (dated === undefined) return 2;
+  const hasTerminal = Boolean(process.stdin.isTTY && process.stderr.isTTY);
+  const review = !options.review
+    ? undefined
+    : hasTerminal
+      ? terminalReviewer(process.stdin, process.stderr)
+      : 'template';
   if (
     !options.yes &&
     !options.json &&
     !options.dryRun &&
+    review === undefined &&
     process.stdin.isTTY &&
     process.stdout.isTTY
   ) {
@@ -81,13 +76,20 @@ async function run(argv: readonly string[]): Promise<number> {
       return 0;
     }
   }
-  const { reports, more } = importInputs(dated, options);
-  const text = options.json
-    ? renderJsonReport(reports, more)
-    : renderReadableReport(reports, more, options);
-  process.stdout.write(text);
+  const { reports, more, templates } = await importInputs(dated, options, review);
   const findings = [...more, ...reports.flatMap((report) => report.findings)];
-  return findings.some((finding) => finding.severity === 'error') ? 1 : 0;
+  const failed = findings.some((finding) => finding.severity === 'error');
+  if (review === 'template') {
+    process.stdout.write(templates.join('\n'));
+    for (const { file, line, message } of findings.filter((one) => one.severity === 'error')) {
+      process.stderr.write(`${file}:${line} ${message}\n`);
+    }
+    return failed ? 1 : 0;
+  }
+  process.stdout.write(
+    options.json ? renderJsonReport(reports, more) : renderReadableReport(reports, more, options),
+  );
+  return failed ? 1 : 0;
 }
 
 /** Gives an exit code where there is nothing to do but say so. */
@@ -104,6 +106,7 @@ function readOptions(argv: readonly string[]): Options | number {
         content: { type: 'string' },
         encoding: { type: 'string' },
         'dry-run': { type: 'boolean', default: false },
+        review: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         yes: { type: 'boolean', short: 'y', default: false },
         help: { type: 'boolean', short: 'h', default: false },
@@ -120,6 +123,8 @@ function readOptions(argv: readonly string[]): Options | number {
   if (positionals.length === 0) return wrongUse('没有给出要导入的文件或文件夹');
   if (positionals.filter((path) => path === '-').length > 1)
     return wrongUse('标准输入（-）只能给一次');
+  if (values.review && values['dry-run'])
+    return wrongUse('--review 要写决定文件，不能与 --dry-run 同用');
   const { date, page } = values;
   if (date !== undefined && !isIssueDate(date)) {
     return wrongUse(`--date 应为确有其日的 YYYY-MM-DD，实为 ${date}`);
@@ -135,6 +140,7 @@ function readOptions(argv: readonly string[]): Options | number {
     content: values.content ?? process.env.EPAPER_CONTENT ?? 'content',
     encoding: values.encoding,
     dryRun: values['dry-run'],
+    review: values.review,
     json: values.json,
     yes: values.yes,
   };
@@ -185,24 +191,39 @@ async function confirm(count: number, content: string): Promise<boolean> {
   }
 }
 
-function importInputs(
+interface Run {
+  readonly reports: readonly PageReport[];
+  /** Findings about the content folder, and about no page. */
+  readonly more: readonly Finding[];
+  /** What a person without a terminal is to fill in. */
+  readonly templates: readonly string[];
+}
+
+async function importInputs(
   inputs: readonly DatedInput[],
   options: Options,
-): { reports: readonly PageReport[]; more: readonly Finding[] } {
-  const content = options.dryRun ? undefined : openContent(nodeDisk, options.content);
-  if (Array.isArray(content)) return { reports: [], more: content };
-  const open = content as OpenContent | undefined;
+  review: Reviewer | 'template' | undefined,
+): Promise<Run> {
+  const writes = !options.dryRun && review !== 'template';
+  const content = writes ? openContent(nodeDisk, options.content) : undefined;
+  if (content !== undefined && !('root' in content)) {
+    return { reports: [], more: content, templates: [] };
+  }
   try {
-    const root = open?.root ?? options.content;
+    const root = content?.root ?? options.content;
     const dates = [...new Set(inputs.map((input) => input.date))];
-    const more: Finding[] = [...(open?.findings ?? [])];
+    const more: Finding[] = [...(content?.findings ?? [])];
     let known = unknownPaper;
-    if (open || nodeDisk.entryAt(root) !== undefined) {
+    if (content || nodeDisk.entryAt(root) !== undefined) {
       const loaded = loadKnownPaper(nodeDisk, root, dates);
       known = loaded.paper;
       more.push(...loaded.findings);
     }
-    const desk = new Desk(open, root, known, options);
+    const importer = new ContentImporter(nodeDisk, root, content, known, {
+      ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
+      ...(options.pageName === undefined ? {} : { pageName: options.pageName }),
+      ...(review === undefined ? {} : { review }),
+    });
     const reports: PageReport[] = [];
     const nextPage = new Map<IssueDate, number>();
     const shows = process.stderr.isTTY && !options.json && inputs.length > 20;
@@ -210,180 +231,57 @@ function importInputs(
       if (shows)
         process.stderr.write(`\r${index + 1}/${inputs.length} ${input.path.slice(-60)}\u001b[K`);
       const number = options.page ?? input.page ?? nextPage.get(input.date) ?? 1;
-      const pages = desk.importFile(
-        input,
-        number,
-        options.page !== undefined && inputs.length === 1,
-      );
+      const isStandardInput = input.path === '-';
+      const file = isStandardInput ? 'stdin' : input.path;
+      const pages = await importer.importFile({
+        path: isStandardInput ? undefined : input.path,
+        file,
+        bytes: readInput(input.path, file),
+        date: input.date,
+        page: number,
+        pageGiven: options.page !== undefined && inputs.length === 1,
+      });
       reports.push(...pages);
       nextPage.set(input.date, Math.max(number, ...pages.map(({ page }) => page.page)) + 1);
     }
     if (shows) process.stderr.write('\r\u001b[K');
-    return { reports, more };
+    return { reports, more, templates: importer.templates };
   } finally {
-    open?.close();
-  }
-}
-
-/** Imports file after file into one content folder, and remembers what the paper has become. */
-class Desk {
-  readonly #content: OpenContent | undefined;
-  readonly #root: string;
-  readonly #options: Options;
-  #known: KnownPaper;
-
-  constructor(content: OpenContent | undefined, root: string, known: KnownPaper, options: Options) {
-    this.#content = content;
-    this.#root = root;
-    this.#known = known;
-    this.#options = options;
-  }
-
-  importFile(input: DatedInput, number: number, numberGiven: boolean): readonly PageReport[] {
-    const file = input.path === '-' ? 'stdin' : input.path;
-    const bytes = readInput(input.path, file);
-    const decoded =
-      bytes instanceof Uint8Array
-        ? decodeSource({
-            bytes,
-            file,
-            ...(this.#options.encoding === undefined ? {} : { encoding: this.#options.encoding }),
-          })
-        : { kind: 'refused' as const, findings: [bytes] };
-    if (decoded.kind === 'refused') return [refusal(input, file, number, decoded.findings)];
-    const images = pageImages(nodeDisk, input.path === '-' ? undefined : input.path);
-    const pages = importPages({
-      text: decoded.text,
-      file,
-      date: input.date,
-      page: number,
-      pageGiven: numberGiven,
-      ...(this.#options.pageName === undefined ? {} : { pageName: this.#options.pageName }),
-      known: this.#known,
-      imageExtension: (path) => images.extensionOf(path),
-    });
-    return pages.map((page, index) => {
-      const report = this.#place(
-        page,
-        file,
-        images,
-        pages.length === 1 ? (bytes as Uint8Array) : undefined,
-      );
-      return index === 0
-        ? { ...report, findings: [...decoded.findings, ...report.findings] }
-        : report;
-    });
-  }
-
-  #place(
-    page: ImportedPage,
-    file: string,
-    images: PageImages,
-    bytes: Uint8Array | undefined,
-  ): PageReport {
-    if (page.refused) return { page, file, articles: [], findings: page.findings };
-    const number = formatPageNumber(page.page);
-    const texts = renderPageFiles(page, this.#known, bytes);
-    const pictures = listPageImages(page).map(({ from, to }): ContentFile => ({
-      path: to,
-      contents: images.bytesOf(from),
-      role: 'article',
-    }));
-    const recordPath = importRecordPath(page.date, number);
-    const read = (path: string): Uint8Array | undefined => {
-      const whole = join(this.#root, path);
-      return nodeDisk.entryAt(whole) === 'file' ? nodeDisk.readFile(whole) : undefined;
-    };
-    const recordBytes = read(recordPath);
-    const { record, findings: recordFindings } = parseImportRecord(
-      recordBytes && new TextDecoder().decode(recordBytes),
-      recordPath,
-    );
-    const reconciled = reconcileHandEdits({
-      record,
-      recordPath,
-      folder: `articles/${page.date}/${number}`,
-      incoming: [...texts, ...pictures],
-      read,
-      file,
-      firstLine: page.source.firstLine,
-    });
-    const placed = this.#content?.place(reconciled.placement);
-    const findings = [...page.findings, ...recordFindings, ...reconciled.findings];
-    if (placed?.kind === 'refused') {
-      return {
-        page: { ...page, refused: true },
-        file,
-        articles: [],
-        findings: [...placed.findings, ...findings],
-      };
-    }
-    this.#remember(page, texts);
-    const statusAt = new Map(reconciled.statuses.map(({ path, status }) => [path, status]));
-    const articles = page.articles.map((draft): ReportedArticle => {
-      const path = `articles/${page.date}/${number}/${draft.slug}.mdx`;
-      const { headline, order } = draft.frontMatter;
-      return {
-        file: path,
-        order,
-        status: statusAt.get(path) ?? 'unchanged',
-        ...(headline ? { headline } : {}),
-      };
-    });
-    return { page, file, articles, findings };
-  }
-
-  #remember(page: ImportedPage, files: readonly ContentFile[]): void {
-    const edition = files.find((one) => one.role === 'edition');
-    const wide = widenPaper(this.#known, page);
-    this.#known = {
-      ...wide,
-      articles: wide.articles.filter((one) => one.edition !== page.date || one.page !== page.page),
-      editions: edition
-        ? [
-            ...wide.editions.filter((one) => one.date !== page.date),
-            { date: page.date, yaml: String(edition.contents) },
-          ]
-        : wide.editions,
-    };
+    content?.close();
   }
 }
 
 function readInput(path: string, file: string): Uint8Array | Finding {
   try {
-    if (path === '-') return readFileSync(0);
+    if (path === '-') return readStandardInput(file);
     const { size } = statSync(path);
     return size > maxSourceBytes ? tooLarge(file, size) : readFileSync(path);
   } catch (error) {
-    return diskProblem(error, file);
+    return diskProblem(error, file, '没有读到内容');
   }
 }
 
-function refusal(
-  input: DatedInput,
-  file: string,
-  number: number,
-  findings: readonly Finding[],
-): PageReport {
-  return {
-    file,
-    articles: [],
-    findings,
-    page: {
-      date: input.date,
-      page: number,
-      credits: [],
-      datePrinted: false,
-      source: { text: '', firstLine: 1 },
-      articles: [],
-      newSections: [],
-      newColumns: [],
-      newColumnists: [],
-      findings,
-      mended: new Map(),
-      refused: true,
-    },
-  };
+/** Reads no more than a page can be: what is piped in may have no end. */
+function readStandardInput(file: string): Uint8Array | Finding {
+  const chunks: Uint8Array[] = [];
+  let total = 0;
+  for (;;) {
+    const chunk = new Uint8Array(64 * 1024);
+    let count: number;
+    try {
+      count = readSync(0, chunk);
+    } catch (error) {
+      // A terminal or a pipe with nothing in it yet; on Windows, its end.
+      if (errorCodeOf(error) === 'EAGAIN') continue;
+      if (errorCodeOf(error) === 'EOF') break;
+      throw error;
+    }
+    if (count === 0) break;
+    chunks.push(chunk.subarray(0, count));
+    total += count;
+    if (total > maxSourceBytes) return tooLarge(file, total);
+  }
+  return Buffer.concat(chunks);
 }
 
 process.exitCode = await run(process.argv.slice(2));

@@ -21,9 +21,8 @@ export function renderTemplate(
     '下面每一处提示都备好了一条；去掉行首的 # 就生效，action 可换成：',
     '  accept 无误 · edit（from、to）改字 · role（role）定角色 · split 另起一篇',
     '  merge 并入上一篇 · move（after 行号）移动 · skip 不要',
-    '',
-  ];
-  if (open.length === 0) return '没有要人看的提示。\n';
+  ].map((line) => `# ${line}`);
+  if (open.length === 0) return '# 没有要人看的提示。\n';
   const entries = open.map((finding) => {
     const text = excerptOf(finding.excerpt);
     const entry = stringify(
@@ -40,5 +39,5 @@ export function renderTemplate(
     const comment = `${finding.message} ${finding.action}`.replaceAll('\n', ' ');
     return `# ${comment}\n${entry.trimEnd().replaceAll(/^/gm, '# ')}\n`;
   });
-  return [...intro, ...entries].join('\n');
+  return [...intro, '', ...entries].join('\n');
 }

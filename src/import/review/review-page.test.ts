@@ -204,7 +204,7 @@ describe('renderTemplate', () => {
     expect(text).toContain('sources/2030-05-01/01.decisions.yaml');
     const entries = text
       .split('\n')
-      .filter((line) => /^# (?:- |  )/.test(line))
+      .filter((line) => /^# (?:- |  \w+:)/.test(line))
       .map((line) => line.slice(2))
       .join('\n');
     expect(parseDecisions(entries, '')).toEqual({
@@ -217,6 +217,6 @@ describe('renderTemplate', () => {
   });
 
   it('says so where nothing is open', () => {
-    expect(renderTemplate('x', [], 1)).toBe('没有要人看的提示。\n');
+    expect(renderTemplate('x', [], 1)).toBe('# 没有要人看的提示。\n');
   });
 });

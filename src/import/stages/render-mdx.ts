@@ -35,6 +35,16 @@ export function renderBody(body: readonly BodyBlock[]): string {
   return markdown;
 }
 
+/** Whether a body can be read as MDX at all. */
+export function isReadableBody(markdown: string): boolean {
+  try {
+    fromMarkdown(markdown, reading);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const reading = {
   extensions: [mdxjs(), gfmTable(), cjkFriendlyExtension()],
   mdastExtensions: [mdxFromMarkdown(), gfmTableFromMarkdown()],
