@@ -9,6 +9,7 @@ import { parse } from 'yaml';
 import { contentOverlay } from './src/collections/dev-overlay.ts';
 import { contentRoot } from './src/collections/content-root.ts';
 import { remarkPlugins } from './src/markdown/plugins.ts';
+import { press } from './src/press/press.ts';
 
 const projectRoot = fileURLToPath(new URL('.', import.meta.url));
 const content = contentRoot(projectRoot, process.env);
@@ -30,7 +31,8 @@ export default defineConfig({
   compressHTML: 'jsx',
   devToolbar: { enabled: false },
   cacheDir,
-  integrations: [mdx(), contentOverlay()],
+  // The press comes last: it takes stock of the output folder when all others are done.
+  integrations: [mdx(), contentOverlay(), press()],
   markdown: {
     // Shiki would colour code that newspapers do not have, and costs half a second at every start.
     syntaxHighlight: false,

@@ -96,7 +96,10 @@ export function readSample(content: string): RawArticle[][] {
  * Lays out exactly `count` articles as editions, one a day from 1 January 2005 on, repeating the
  * corpus with other dates where it is too small.
  */
-export function placeArchive(days: readonly (readonly RawArticle[])[], count: number): PlacedArchive {
+export function placeArchive(
+  days: readonly (readonly RawArticle[])[],
+  count: number,
+): PlacedArchive {
   const columns = new Map<string, { id: string; name: string; parts: number }>();
   const columnists = new Map<string, string>();
   const editions: PlacedEdition[] = [];
@@ -176,7 +179,8 @@ const publication = {
 /** Writes the archive as a content folder. */
 export function writeContent(folder: string, archive: PlacedArchive): void {
   write(folder, 'publication.yaml', stringify(publication));
-  for (const { id, name } of archive.sections) write(folder, `sections/${id}.yaml`, stringify({ name }));
+  for (const { id, name } of archive.sections)
+    write(folder, `sections/${id}.yaml`, stringify({ name }));
   for (const { id, name } of archive.columns) {
     write(folder, `columns/${id}.yaml`, stringify({ name, series: true }));
   }

@@ -26,6 +26,8 @@ export type ArticleData = Omit<Article, 'images'> & { readonly images: readonly 
 
 /** An article with what the loader made of its body. */
 export interface ArticleEntry extends Entry<ArticleData> {
+  /** Stands for everything that the article's own files say: text, pictures, source page. */
+  readonly digest?: string | number | undefined;
   readonly body?: string | undefined;
   readonly rendered?:
     | {
@@ -50,6 +52,8 @@ export interface ArchivedArticle {
   /** `2022-12-19/01/slug` */
   readonly id: string;
   readonly slug: string;
+  /** Stands for the article's own files: its text, pictures and source page. */
+  readonly digest: string;
   readonly data: ArticleData;
   /** The rendered body; pictures in it still carry Astro’s placeholder. */
   readonly html: string;
@@ -211,6 +215,7 @@ function archiveArticle(entry: ArticleEntry, index: number): ArchivedArticle {
   return {
     id: entry.id,
     slug: entry.id.slice(entry.id.lastIndexOf('/') + 1),
+    digest: String(entry.digest ?? ''),
     data: entry.data,
     // Read from disk when a page first asks (collections/bodies.ts): lists of 24,000 articles need none.
     get html() {

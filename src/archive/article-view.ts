@@ -147,7 +147,7 @@ export function neighbouringArticles(
   return { ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
 }
 
-function columnNeighboursOf(archive: Archive, article: ArchivedArticle): ArchivedArticle[] {
+export function columnNeighboursOf(archive: Archive, article: ArchivedArticle): ArchivedArticle[] {
   const column =
     article.data.column === undefined ? undefined : archive.columns.get(article.data.column);
   const place = archive.placeInColumn.get(article.id);
@@ -183,7 +183,7 @@ function writersOf(archive: Archive, wording: Wording, article: ArchivedArticle)
  * The pieces just before this one: they do not change when the person writes more, so a printed
  * page need not be built again.
  */
-function nearbyWorks(works: readonly Work[], article: ArchivedArticle): ArchivedArticle[] {
+export function nearbyWorks(works: readonly Work[], article: ArchivedArticle): ArchivedArticle[] {
   const at = firstNotBefore(works, article);
   return works
     .slice(Math.max(0, at - otherWorks), at)

@@ -3,10 +3,13 @@ import { withBodies } from '../collections/bodies.ts';
 import { wordingFor, type Wording } from '../wording/wording.ts';
 import { buildArchive, type Archive } from './archive.ts';
 import type { Link } from './article-line.ts';
+import { pageKeys, type PageKeys } from './page-keys.ts';
 
 /** What every page of the site stands on. */
 export interface Site {
   readonly archive: Archive;
+  /** What each page depends on: the `cacheKey` of its path. */
+  readonly keys: PageKeys;
   readonly wording: Wording;
   /** The paper's own pages: about, corrections … */
   readonly pages: readonly (Link & { readonly id: string; readonly description?: string })[];
@@ -38,23 +41,26 @@ async function readSite(): Promise<Site> {
       'content/publication.yaml: expected the paper’s name, language and address; found no such file. Copy one from another paper and change it.',
     );
   }
+  const archive = buildArchive({
+    publication,
+    editions,
+    articles: withBodies(articles, import.meta.env['EPAPER_BODIES'] as string),
+    sections,
+    columns,
+    columnists,
+  });
+  const ownPages = pages
+    .map(({ id, data }) => ({
+      id,
+      address: `/${id}/`,
+      text: data.title,
+      ...(data.description === undefined ? {} : { description: data.description }),
+    }))
+    .sort((left, right) => (left.id < right.id ? -1 : 1));
   return {
-    archive: buildArchive({
-      publication,
-      editions,
-      articles: withBodies(articles, import.meta.env['EPAPER_BODIES'] as string),
-      sections,
-      columns,
-      columnists,
-    }),
+    archive,
+    keys: pageKeys(archive, ownPages),
     wording: wordingFor(publication.language),
-    pages: pages
-      .map(({ id, data }) => ({
-        id,
-        address: `/${id}/`,
-        text: data.title,
-        ...(data.description === undefined ? {} : { description: data.description }),
-      }))
-      .sort((left, right) => (left.id < right.id ? -1 : 1)),
+    pages: ownPages,
   };
 }

@@ -7,6 +7,7 @@ import { numberParagraphs, paragraphTrails } from './paragraph-trail.ts';
 const article: ArchivedArticle = {
   id: '2024-03-07/01/ferry',
   slug: 'ferry',
+  digest: '',
   html: '<p id="p1">One.</p><p id="p2">Two.</p>',
   hasPicturesInBody: false,
   excerpt: '',

@@ -17,7 +17,7 @@ import { parseContentPath, type YamlCollection } from './content-path.ts';
 import { decodeText } from './decode-text.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { readArticle, readYamlEntry } from './read-entry.ts';
-import { scanFolder } from './scan-folder.ts';
+import { scanFolder, type ScannedFile } from './scan-folder.ts';
 import { parseStrictYaml } from './strict-yaml.ts';
 
 const yamlSchemas = {
@@ -115,6 +115,8 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
     columnists: new Set(),
   };
   const articleFiles: { path: string; id: string; signature: string; edition: string }[] = [];
+  /** Pictures and source pages by edition: articles are shown with them. */
+  const companionFiles = new Map<string, ScannedFile[]>();
   for (const { path, signature } of scanned.files) {
     const parsed = parseContentPath(path);
     switch (parsed.type) {
@@ -157,7 +159,13 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
         articleFiles.push({ path, id: parsed.id, signature, edition: parsed.edition });
         break;
       case 'picture':
-      case 'source':
+      case 'source': {
+        const edition = path.split('/')[1]!;
+        const companions = companionFiles.get(edition);
+        if (companions === undefined) companionFiles.set(edition, [{ path, signature }]);
+        else companions.push({ path, signature });
+        break;
+      }
       case 'page':
       case 'ignored':
         break;
@@ -183,14 +191,16 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
   const articles: LoadedArticle[] = [];
   const brokenArticles: string[] = [];
   for (const [edition, files] of Map.groupBy(articleFiles, (file) => file.edition)) {
+    const companions = companionsOf(root, companionFiles.get(edition) ?? []);
     const known = files.map((file) => {
+      const signature = joinSignatures(file.signature, companions.signature);
       let text: string | undefined;
-      let digest = options.knownDigest?.(file.path, file.signature, engine);
+      let digest = options.knownDigest?.(file.path, signature, engine);
       if (digest === undefined) {
         text = readText(file.path);
-        if (text !== undefined) digest = digestOf(engine, text);
+        if (text !== undefined) digest = digestOf(engine, companions.digest(), text);
       }
-      return { ...file, text, digest };
+      return { ...file, signature, text, digest };
     });
     const kept = known.map(({ id, digest }) =>
       digest === undefined ? undefined : options.kept(id, digest),
@@ -250,8 +260,39 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
   return { engine, findings, publication, collections, articles, brokenArticles };
 }
 
-function digestOf(engine: string, text: string): string {
-  return createHash('sha1').update(engine).update('\0').update(text).digest('base64url');
+function digestOf(...parts: readonly string[]): string {
+  const hash = createHash('sha1');
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('base64url');
+}
+
+/** The files beside an edition's articles as one: read only where an article's digest is wanted. */
+function companionsOf(
+  root: string,
+  files: readonly ScannedFile[],
+): { readonly signature: string; readonly digest: () => string } {
+  let digest = files.length === 0 ? '' : undefined;
+  return {
+    signature: files.reduce(
+      (joined, { path, signature }) => joinSignatures(joined, signature && `${path} ${signature}`),
+      '-',
+    ),
+    digest: () => {
+      if (digest === undefined) {
+        const hash = createHash('sha1');
+        for (const { path } of files) hash.update(path).update(readFileSync(join(root, path)));
+        digest = hash.digest('base64url');
+      }
+      return digest;
+    },
+  };
+}
+
+/** Unknown where either is: an empty signature stands for a file touched just now. */
+function joinSignatures(left: string, right: string): string {
+  return left === '' || right === ''
+    ? ''
+    : createHash('sha1').update(`${left}\n${right}`).digest('base64url');
 }
 
 /** For the place of a mistake in a file whose text was not kept: 24,000 articles are 60 MB. */

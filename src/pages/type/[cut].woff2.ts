@@ -4,10 +4,9 @@ import { editionType } from '../../archive/edition-type.ts';
 import { loadSite } from '../../archive/load-site.ts';
 import { cutType, findHeadlineType } from '../../typefoundry/cut-type.ts';
 import { chooseCharacters } from '../../typefoundry/headline-type.ts';
-import licence from '../../typefoundry/OFL.txt?raw';
 import { typeFileName } from '../../typefoundry/type-file.ts';
 
-/** The cuts of the headline type, with the licence that goes wherever they go. */
+/** The cuts of the headline type: one of the paper's name, one of each edition's headlines. */
 export const getStaticPaths = (async () => {
   const { archive } = await loadSite();
   const font = findHeadlineType(archive.publication.language, process.cwd());
@@ -18,18 +17,17 @@ export const getStaticPaths = (async () => {
     ...archive.editions.map(
       (archived) => [archived.edition.date, editionType(archived).characters] as const,
     ),
-  ].filter(([, characters]) => characters !== '');
-  return [
-    ...cuts.map(([purpose, characters]) => ({
-      params: { file: typeFileName(purpose, characters) },
-      props: { font, characters },
-    })),
-    { params: { file: 'OFL.txt' }, props: { font, characters: '' } },
   ];
+  return cuts
+    .filter(([, characters]) => characters !== '')
+    .map(([purpose, characters]) => ({
+      params: { cut: typeFileName(purpose, characters).replace(/\.woff2$/, '') },
+      props: { font, characters },
+      cacheKey: `${font} ${characters}`,
+    }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ font: string; characters: string }> = async ({ params, props }) => {
-  if (params['file'] === 'OFL.txt') return new Response(licence);
+export const GET: APIRoute<{ font: string; characters: string }> = async ({ props }) => {
   const cut = await cutType(props.font, props.characters, join(process.cwd(), '.cache', 'type'));
   return new Response(Uint8Array.from(cut), { headers: { 'content-type': 'font/woff2' } });
 };

@@ -1,0 +1,13 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { loadSite } from '../../archive/load-site.ts';
+import { findHeadlineType } from '../../typefoundry/cut-type.ts';
+import text from '../../typefoundry/OFL.txt?raw';
+
+/** The licence of the headline type goes wherever its cuts go. */
+export const getStaticPaths = (async () => {
+  const { language } = (await loadSite()).archive.publication;
+  const has = findHeadlineType(language, process.cwd()) !== undefined;
+  return has ? [{ params: { licence: 'OFL' } }] : [];
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute = () => new Response(text);
