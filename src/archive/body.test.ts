@@ -7,6 +7,7 @@ import {
   openingOf,
   paragraphsOf,
   plainText,
+  shiftHeadings,
 } from './body.ts';
 
 describe('paragraphsOf', () => {
@@ -69,8 +70,24 @@ describe('nameFromCaption', () => {
       '3月8日上午在东边的湖面上，几名工人正在打捞水草并把它们装上小船运走。',
       '3月8日上午在东边的湖面上……',
     ],
+    ['Children count limpets.', 'Children count limpets'],
+    [
+      'Schoolchildren count limpets below the lifeboat slip on Monday and found many.',
+      'Schoolchildren count limpets below the lifeboat…',
+    ],
   ])('%s', (caption, name) => {
     expect(nameFromCaption(caption)).toBe(name);
+  });
+});
+
+describe('shiftHeadings', () => {
+  it.each([
+    [2, '<h3 id="a">甲</h3><p>乙</p><h4>丙</h4>', '<h2 id="a">甲</h2><p>乙</p><h3>丙</h3>'],
+    [3, '<h2>甲</h2>', '<h3>甲</h3>'],
+    [4, '<h2>甲</h2><h4>乙</h4>', '<h4>甲</h4><h5>乙</h5>'],
+    [2, '<p>无</p><hr>', '<p>无</p><hr>'],
+  ])('top %i: %s', (top, html, shifted) => {
+    expect(shiftHeadings(html, top)).toBe(shifted);
   });
 });
 

@@ -79,17 +79,38 @@ export function openingOf(text: string, limit: number): string {
 
 /**
  * A name for an item that was printed without a headline: the opening of its caption, cut at a
- * clause and marked with … where it goes on.
+ * clause and marked where it goes on.
  *
- * @param limit in code points
+ * @param widthInCells a Han character takes two cells, a Latin letter one
  */
-export function nameFromCaption(text: string, limit = 24): string {
+export function nameFromCaption(text: string, widthInCells = 48): string {
   const points = Array.from(text.trim());
-  if (points.length <= limit) return points.join('').replace(/[。.]$/, '');
-  const head = points.slice(0, limit).join('');
+  let end = 0;
+  for (let width = 0; end < points.length; end += 1) {
+    width += /[\u1100-\uffdc\u{20000}-\u{3ffff}]/u.test(points[end]!) ? 2 : 1;
+    if (width > widthInCells) break;
+  }
+  if (end === points.length) return points.join('').replace(/[。.]$/, '');
+  const head = points.slice(0, end).join('');
   const clause = Math.max(...['，', '。', '；', ', ', '. '].map((mark) => head.lastIndexOf(mark)));
-  const cut = clause > limit / 2 ? head.slice(0, clause) : head.replace(/\s+\S*$/, '');
-  return `${cut}……`;
+  const cut = clause > head.length / 2 ? head.slice(0, clause) : head.replace(/\s+\S*$/, '');
+  return `${cut}${/\p{Script=Han}/u.test(cut) ? '……' : '…'}`;
+}
+
+/**
+ * Moves the crossheads of a body under the heading that it stands below: the highest one becomes
+ * `top`, whatever level the contributor began with.
+ *
+ * @param top 2 on an article's own page, 3 where the article stands on a newspaper page
+ */
+export function shiftHeadings(html: string, top: number): string {
+  const levels = [
+    ...new Set(Array.from(html.matchAll(/<h([2-6])\b/g), ([, level]) => level!)),
+  ].sort();
+  if (levels.length === 0) return html;
+  return html.replaceAll(/(<\/?h)([2-6])\b/g, (_tag, before: string, level: string) => {
+    return `${before}${Math.min(6, top + levels.indexOf(level))}`;
+  });
 }
 
 /** Characters as a reader counts them (字数): code points without white space. */

@@ -70,6 +70,17 @@ export interface PageView {
   readonly credits: readonly { readonly role: string; readonly names: readonly string[] }[];
 }
 
+/** An edition with all its texts. Slugs repeat across pages at times: anchors carry the page. */
+export interface BookletView {
+  readonly dateLine: DateLine;
+  readonly edition: Link;
+  readonly pages: readonly {
+    readonly number: number;
+    readonly title: string;
+    readonly articles: readonly ArticleView[];
+  }[];
+}
+
 export function dateLine(wording: Wording, { edition }: ArchivedEdition): DateLine {
   const lunar = wording.date.lunar(edition.date);
   return {
@@ -181,6 +192,29 @@ export function openingParagraphs(
   return {
     texts,
     whole: texts.length === paragraphs.length && texts.at(-1) === paragraphs.at(-1),
+  };
+}
+
+/** All texts of an edition in reading order. */
+export function bookletView(
+  archive: Archive,
+  wording: Wording,
+  archived: ArchivedEdition,
+): BookletView {
+  const { edition, pages } = archived;
+  return {
+    dateLine: dateLine(wording, archived),
+    edition: { address: addressOf.edition(edition.date), text: wording.date.full(edition.date) },
+    pages: pages
+      .filter(({ articles }) => articles.length > 0)
+      .map(({ page, articles }) => ({
+        number: page.number,
+        title: pageTitle(wording, page),
+        articles: articles.map((article) => {
+          const view = articleView(archive, wording, article);
+          return { ...view, slug: `p${page.number}-${view.slug}` };
+        }),
+      })),
   };
 }
 

@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { zhHans } from '../wording/zh-hans.ts';
+import { buildArchive } from './archive.ts';
+import { articleView } from './article-view.ts';
+import { archiveIndex, monthCalendar, monthNeighbours, yearNeighbours } from './calendar.ts';
+import { bookletView, editionView, pageView } from './edition-view.ts';
+import { fixturePaper } from './fixture-paper.ts';
+import {
+  columnIndex,
+  columnistIndex,
+  columnistView,
+  columnView,
+  sectionIndex,
+  sectionView,
+} from './list-views.ts';
+
+const archive = buildArchive(fixturePaper());
+const articleOf = (id: string) => articleView(archive, zhHans, archive.articleById.get(id)!);
+const newest = archive.editions.at(-1)!;
+
+describe('buildArchive', () => {
+  it('sorts editions from the oldest, pages by number and articles by place', () => {
+    expect([...archive.articleById.keys()]).toEqual([
+      '2024-02-29/01/jiu-wen',
+      '2024-02-29/01/tu-pian',
+      '2024-03-07/01/tou-tiao',
+      '2024-03-07/01/er-tiao',
+      '2024-03-07/02/bei-mian',
+    ]);
+  });
+
+  it('leaves out an article whose edition does not exist', () => {
+    const paper = fixturePaper();
+    const orphaned = buildArchive({ ...paper, editions: [] });
+    expect(orphaned.articleById.size).toBe(0);
+  });
+});
+
+describe('articleView', () => {
+  it('walks from article to article across the pages of an edition', () => {
+    const view = articleOf('2024-03-07/01/er-tiao');
+    expect(view.previous?.address).toBe('/2024-03-07/01/tou-tiao/');
+    expect(view.next?.address).toBe('/2024-03-07/02/bei-mian/');
+    expect(articleOf('2024-03-07/01/tou-tiao').previous).toBeUndefined();
+    expect(articleOf('2024-03-07/02/bei-mian').next).toBeUndefined();
+  });
+
+  it('prints no byline that the lead-in already gives, and keeps the people', () => {
+    const view = articleOf('2024-03-07/01/tou-tiao');
+    expect(view.printedBylines).toEqual([]);
+    expect(view.line.bylines).toEqual([
+      {
+        role: 'reporter',
+        before: '记者',
+        names: [
+          { name: '甲', address: '/columnists/jia/' },
+          { name: '乙', address: '/columnists/yi/' },
+        ],
+        after: '',
+      },
+    ]);
+    expect(view.writers.map(({ text }) => text)).toEqual(['甲', '乙']);
+  });
+
+  it('names a picture by its caption, and says that the picture is missing', () => {
+    const view = articleOf('2024-02-29/01/tu-pian');
+    expect([view.line.title, view.line.hasHeadline, view.pictureMissing]).toEqual([
+      '河边的柳树',
+      false,
+      true,
+    ]);
+  });
+
+  it('shows the other parts of a column, and earlier work of a writer', () => {
+    const view = articleOf('2024-03-07/01/er-tiao');
+    expect(view.columnParts.map(({ title }) => title)).toEqual(['题jiu-wen']);
+    expect(view.line.column?.part).toBe('②');
+    const yi = view.writers.find(({ id }) => id === 'yi')!;
+    expect(yi.others.map(({ title }) => title)).toEqual(['题tou-tiao', '题jiu-wen']);
+  });
+});
+
+describe('editions and pages', () => {
+  it('opens the first page and lists them all', () => {
+    const view = editionView(archive, zhHans, newest);
+    expect(view.front?.items.map(({ line }) => line.title)).toEqual(['题tou-tiao', '题er-tiao']);
+    expect(view.pages.map(({ link }) => link.text)).toEqual(['第01版 要闻', '第02版 副刊']);
+    expect(view.neighbours).toEqual({
+      previous: { address: '/2024-02-29/', text: '2024年2月29日' },
+    });
+    expect(view.isLatest).toBe(true);
+  });
+
+  it('links a page to the one before', () => {
+    const view = pageView(archive, zhHans, newest, newest.pages[1]!);
+    expect(view.previous).toEqual({ address: '/2024-03-07/01/', text: '第01版 要闻' });
+    expect(view.next).toBeUndefined();
+  });
+
+  it('gives a booklet anchors that differ from page to page', () => {
+    const view = bookletView(archive, zhHans, newest);
+    expect(view.pages.flatMap(({ articles }) => articles.map(({ slug }) => slug))).toEqual([
+      'p1-tou-tiao',
+      'p1-er-tiao',
+      'p2-bei-mian',
+    ]);
+  });
+});
+
+describe('lists', () => {
+  it('groups a section by edition, newest first, each in reading order', () => {
+    const view = sectionView(archive, zhHans, 'yaowen', undefined)!;
+    expect(
+      view.groups.map(({ date, lines }) => [date, ...lines.map(({ title }) => title)]),
+    ).toEqual([
+      ['2024-03-07', '题tou-tiao', '题er-tiao'],
+      ['2024-02-29', '题jiu-wen', '河边的柳树'],
+    ]);
+    expect(sectionView(archive, zhHans, 'wu', undefined)).toBeUndefined();
+  });
+
+  it('groups a person’s work by role', () => {
+    const view = columnistView(archive, zhHans, 'bing', undefined)!;
+    expect(view.groups.map(({ heading, lines }) => [heading, lines.length])).toEqual([['摄影', 2]]);
+  });
+
+  it('orders sections as the paper does, and columns by their latest part', () => {
+    expect(sectionIndex(archive, zhHans).map(({ text, count }) => [text, count])).toEqual([
+      ['要闻', 4],
+      ['副刊', 1],
+    ]);
+    expect(columnIndex(archive, zhHans)[0]?.latest?.title).toBe('题er-tiao');
+    expect(columnView(archive, zhHans, 'xilie', undefined)?.series).toBe(true);
+  });
+
+  it('indexes people by pinyin', () => {
+    expect(
+      columnistIndex(archive, zhHans).map(({ initial, people }) => [
+        initial,
+        ...people.map(({ text, roles, count }) => [text, roles, count]),
+      ]),
+    ).toEqual([
+      ['B', ['丙', ['photographer'], 2]],
+      ['J', ['甲', ['reporter'], 1]],
+      ['Y', ['乙', ['reporter'], 3]],
+    ]);
+  });
+});
+
+describe('calendar', () => {
+  const calendar = monthCalendar(zhHans, '2024', '02', [archive.editions[0]!]);
+
+  it('lays February 2024 out from Monday, with its 29th linked', () => {
+    expect(calendar.weeks.map((week) => week.map((day) => day?.day ?? 0))).toEqual([
+      [0, 0, 0, 1, 2, 3, 4],
+      [5, 6, 7, 8, 9, 10, 11],
+      [12, 13, 14, 15, 16, 17, 18],
+      [19, 20, 21, 22, 23, 24, 25],
+      [26, 27, 28, 29, 0, 0, 0],
+    ]);
+    const days = calendar.weeks.flat().filter((day) => day?.address !== undefined);
+    expect(days.map((day) => [day!.address, day!.lunar])).toEqual([['/2024-02-29/', '二十']]);
+  });
+
+  it('names the months that have editions, and their neighbours', () => {
+    expect(
+      archiveIndex(archive).years.map(({ year, months }) => [year, months.map((m) => m.month)]),
+    ).toEqual([['2024', ['02', '03']]]);
+    expect(monthNeighbours(archive, zhHans, '2024', '02')).toEqual({
+      next: { address: '/archive/2024/03/', text: '2024年3月' },
+    });
+    expect(yearNeighbours(archive, zhHans, '2024')).toEqual({});
+  });
+});
