@@ -264,7 +264,7 @@ class Drafter {
   #repair(blocks: readonly Block[]): readonly Block[] {
     const repaired = repairBlocks(blocks, 'body', this.#context.repair);
     this.#repaired.push(repaired);
-    return repaired.blocks;
+    return repaired.blocks.map(closeLineEnds);
   }
 
   /** A paragraph may end with its jump line: `……（下转第三版）`. */
@@ -511,6 +511,28 @@ export function headText(text: string): string {
     .replace(/^[■□◆◇●○◎▲△▶★☆]\s*/u, '')
     .replaceAll(/[\t\n\r\u2028\u2029]+/g, ' ')
     .trim();
+}
+
+/** Line ends that no repair was made for: Han and kana lines meet, others with a blank. */
+function closeLineEnds(block: Block): Block {
+  if (!block.text.includes('\n')) return block;
+  const text = block.text.replaceAll(/[ \t]*\n\s*/g, (_, at: number) =>
+    isWide(block.text.slice(0, at).trimEnd().at(-1)) && isWide(block.text.slice(at).trimStart()[0])
+      ? ''
+      : ' ',
+  );
+  // Spans cannot follow: what is bold within a line that was joined here stays plain.
+  const { type, lines } = block;
+  return { type, lines, text };
+}
+
+function isWide(character: string | undefined): boolean {
+  return (
+    character !== undefined &&
+    /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u2014\u2018-\u201d\u2026\ud800-\udfff]/.test(
+      character,
+    )
+  );
 }
 
 /** Printed lines of one head: Han lines stand beside each other with a full-width blank. */

@@ -77,7 +77,7 @@ export function readAlto(text: string, script: Script): SegmentedPage {
     }
     for (const part of splitByHeight(one.lines, usual)) {
       const glue =
-        script === 'latin' || script === 'korean' || script === 'han-simplified' ? ' ' : '';
+        script === 'korean' ? ' ' : script === 'latin' || script === 'han-simplified' ? '\n' : '';
       const first = part.lines[0]!;
       const last = part.lines.at(-1)!;
       blocks.push({

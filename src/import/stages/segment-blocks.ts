@@ -50,8 +50,7 @@ const missingPage = /^\s*\[MISSING_PAGE_(?:EMPTY|FAIL|POST)(?::\d+)?\]\s*$/;
  * stands inside a line goes through micromark with emphasis, links, images and HTML.
  *
  * @param text one page, lines ended by `\n`
- * @param script of the page: in simplified Chinese a blank marks where two printed lines met, since
- *   the repairs read the column's width from it; elsewhere Han and kana lines meet without one
+ * @param script of the page: where the repairs read line ends, text keeps them as line feeds
  */
 export function segmentBlocks(text: string, script: Script): SegmentedPage {
   const segmenter = new Segmenter(script);
@@ -448,9 +447,13 @@ class Segmenter {
       if (data) this.#marks.push(piece.alt);
       return;
     }
-    const joined = joinLines(piece.text, piece.emphasis, this.#script === 'han-simplified');
-    if (joined.text === '') return;
     const pieceDepth = piece.depth ?? depth;
+    const joined = joinLines(
+      piece.text,
+      piece.emphasis,
+      keepsLineEnds(this.#script) && type !== 'heading' && pieceDepth === undefined,
+    );
+    if (joined.text === '') return;
     this.#push({
       type: pieceDepth === undefined ? type : 'heading',
       text: joined.text,
@@ -474,6 +477,14 @@ class Segmenter {
   }
 }
 
+/**
+ * Repairs read the column's width (simplified Chinese) and divided words (Latin) from the line ends;
+ * the draft takes out what they leave.
+ */
+function keepsLineEnds(script: Script): boolean {
+  return script === 'han-simplified' || script === 'latin';
+}
+
 /** UTF-16 units, so that half of a surrogate pair (Han beyond the first plane) counts as wide too. */
 const wide =
   /[\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff60\u2014\u2018-\u201d\u2026\ud840-\udfff]/;
@@ -481,7 +492,7 @@ const wide =
 /**
  * Makes one line of text out of printed lines: Han, kana and their punctuation meet without a
  * blank, everything else with one (the line-break rule of CSS Text 4, section 4.1.2), unless the
- * line ends are to be kept as blanks.
+ * line ends are to be kept, as line feeds.
  */
 function joinLines(
   text: string,
@@ -505,8 +516,11 @@ function joinLines(
     joined = joined.trimEnd();
     const before = joined.at(-1) ?? '';
     const after = characters.slice(end, end + 2);
-    const meets = !keepsLineEnds && wide.test(before) && wide.test(after[0] ?? '');
-    if (joined !== '' && end < characters.length && !meets) joined += ' ';
+    const meets = wide.test(before) && wide.test(after[0] ?? '');
+    if (joined !== '' && end < characters.length) {
+      if (keepsLineEnds) joined += '\n';
+      else if (!meets) joined += ' ';
+    }
     for (let skipped = index; skipped < end; skipped += 1) kept[skipped] = joined.length;
     index = end;
   }

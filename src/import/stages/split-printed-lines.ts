@@ -1,5 +1,6 @@
 import { readByline } from '../shapes/byline.ts';
 import { readLeadIn } from '../shapes/lead-in.ts';
+import { readPartNumber } from '../shapes/part-number.ts';
 
 /** Lines `start` (0-based) up to and without `end` are one paragraph or one line of a head. */
 export interface LineRun {
@@ -8,6 +9,8 @@ export interface LineRun {
 }
 
 const sentenceEnd = /[。！？!?…；.](?:["”’』」）)\]】》]*)$/u;
+/** Marks that may not begin a line: a line they end may be a character longer, or hang. */
+const hanging = /[，。、；：！？”’）》」』,.;:!?)"']$/u;
 const enumerated =
   /^(?:\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,2}[)）]|[①-⑳●■◆▲])/u;
 const wideCharacter =
@@ -21,106 +24,204 @@ export function widthInCells(text: string): number {
   return width;
 }
 
+/**
+ * Width before the OCR: marks beside Han characters were full-width whatever they are now, and so
+ * were blanks.
+ */
+function printedWidth(text: string): number {
+  return widthInCells(
+    text.replaceAll(/(?<=[^\x20-\x7f])[ ,;:?!()"']|[,;:?!()"'](?=[^\x20-\x7f])/g, '　'),
+  );
+}
+
 /** Lines wider than this are no printed lines: each is a paragraph of its own. */
 const widestColumn = 110;
-/** How far around a line its column's width is looked for. */
-const reach = 8;
+
+/** What a line can be: the first, a middle, the last or the only one of a paragraph, or a head. */
+const places = ['first', 'middle', 'last', 'only', 'head'] as const;
+type Place = (typeof places)[number];
+const mayFollow: Record<Place, readonly Place[]> = {
+  first: ['middle', 'last'],
+  middle: ['middle', 'last'],
+  last: ['first', 'only', 'head'],
+  only: ['first', 'only', 'head'],
+  head: ['first', 'only', 'head'],
+};
 
 /**
  * Parts a run of lines without blank lines between them into paragraphs. Some tools keep every
  * printed line (GOT-OCR, dumps of PDF), some put each paragraph on a line of its own, some set
  * headline, deck and byline on lines that follow each other. What tells them apart is the width of
  * the lines: a printed line is as wide as its column, save the last of a paragraph, and the first,
- * which lost its indent of two characters.
+ * which lost its indent of two characters. Each reading of all lines has a cost; the cheapest is
+ * taken (Viterbi).
  */
 export function splitPrintedLines(lines: readonly string[]): readonly LineRun[] {
-  if (lines.length === 1) return [{ start: 0, end: 1 }];
+  if (lines.length <= 1) return lines.map(() => ({ start: 0, end: 1 }));
   const texts = lines.map((line) => line.trim().replaceAll('**', ''));
-  // A blank between Han characters was one character wide in print.
-  const widths = texts.map((text) =>
-    widthInCells(text.replaceAll(/(?<=[^\x20-\x7f]) (?=[^\x20-\x7f])/g, '　')),
-  );
+  const widths = texts.map(printedWidth);
   const isByline = texts.map(
     (text) => text.length <= 60 && readByline(text)?.strength === 'strong',
   );
+  const isPost = texts.map((text, index) => isByline[index - 1] === true && post.test(text));
   const opens = texts.map(opensItem);
-  // Wide lines that nearly all end as sentences do are paragraphs, each on a line of its own.
-  const wide = texts.filter((_, index) => widths[index]! > 60);
-  const unwrapped =
-    wide.length > 0 &&
-    wide.filter((text) => sentenceEnd.test(text)).length >= wide.length * 0.75 &&
-    wide.some((text) => wideCharacter.test(text));
-  const latin = !texts.some((text) => /[\u3040-\u9fff\uac00-\ud7a3]/u.test(text));
-  const columns = widths.map((_, index) => columnAround(widths, index, latin));
+  const columns = decideColumns(widths, (index) => isByline[index]! || opens[index]!, texts);
+  const unwrapped = isUnwrapped(texts, widths);
 
-  let isFirst = true;
-  const breaksAfter = (index: number): boolean => {
-    const text = texts[index]!;
-    const next = texts[index + 1]!;
-    const ended = sentenceEnd.test(text);
-    if (isByline[index]) return !(post.test(next) && /^by\s/i.test(text));
-    if (isByline[index + 1] || opens[index + 1]) return true;
-    if (index > 0 && isByline[index - 1] && post.test(text)) return true;
-    // Indents of one or two full-width blanks begin a paragraph.
-    if (/^\s*\u3000/u.test(lines[index + 1]!)) return true;
-    if (ended && enumerated.test(next)) return true;
-    const column = unwrapped ? undefined : columns[index];
-    if (column === undefined) return true;
-    const width = widths[index]!;
-    const full = width >= column - 3 || (isFirst && width >= column - 8);
-    if (!ended) return !full;
-    if (!full || width < column - 4) return true;
-    const nextWidth = widths[index + 1]!;
-    const nextColumn = columns[index + 1] ?? column;
-    const nextEnded = sentenceEnd.test(next);
-    // A full last line, and after it a first line two characters short of the column.
-    if (!nextEnded && nextWidth >= nextColumn - 7 && nextWidth <= nextColumn - 3) return true;
-    // A full last line before the next item's head.
-    return (
-      !nextEnded &&
-      nextWidth < column - 4 &&
-      (opens[index + 2] === true || isByline[index + 2] === true)
-    );
-  };
-
-  const runs: LineRun[] = [];
-  let start = 0;
-  for (let index = 0; index < lines.length; index += 1) {
-    if (index + 1 < lines.length && !breaksAfter(index)) {
-      isFirst = false;
-      continue;
+  const costs = texts.map((text, index): Record<Place, number> => {
+    if (isByline[index]! || isPost[index]! || isNumberedLabel(text, widths[index]!)) {
+      return { first: 9, middle: 9, last: 9, only: 9, head: 0 };
     }
-    runs.push({ start, end: index + 1 });
-    start = index + 1;
-    isFirst = true;
+    const cost = costsOf(text, widths[index]!, unwrapped ? undefined : columns[index]);
+    // Indents of one or two full-width blanks, a lead-in, a number: a paragraph begins.
+    if (/^[ \t]*\u3000/u.test(lines[index]!) || opens[index]!) {
+      cost.middle += 9;
+      cost.last += 9;
+    } else if (enumerated.test(text) && sentenceEnd.test(texts[index - 1] ?? '。')) {
+      cost.middle += 3;
+      cost.last += 3;
+    }
+    return cost;
+  });
+  return runsOf(cheapestReading(costs), isPost);
+}
+
+function costsOf(text: string, width: number, column: number | undefined): Record<Place, number> {
+  const ended = sentenceEnd.test(text);
+  if (column === undefined) {
+    return { first: 6, middle: 6, last: 6, only: ended ? 0 : 1, head: ended ? 3 : 0.5 };
+  }
+  const set = hanging.test(text) ? width - 2 : width;
+  const isFull = width >= column - 2 && set <= column + 1;
+  const isNearlyFull = width >= column - 5 && set <= column + 1;
+  const isIndented = width >= column - 7 && set <= column - 3;
+  const fits = set <= column + 1;
+  const marked = /[，。；：！？,;:!?]/u.test(text.slice(0, -1));
+  return {
+    first: (isIndented ? 0 : isFull ? 1.4 : fits ? 4 : 7) + (ended ? 0.6 : 0),
+    middle: (isFull ? 0 : isNearlyFull ? 1.2 : fits ? 5 : 7) + (ended ? 0.6 : 0),
+    last: (fits ? 0 : 7) + (ended ? 0 : 4) + (isFull ? 0.8 : 0),
+    only: (fits ? 0.6 : 3) + (ended ? 0 : 4),
+    head: (ended ? 5 : 0.8) + (marked ? 1.5 : 0) + (isFull ? 1 : 0) + (fits ? 0 : -0.8),
+  };
+}
+
+function cheapestReading(costs: readonly Record<Place, number>[]): readonly Place[] {
+  interface Step {
+    readonly cost: number;
+    readonly from: Place | undefined;
+  }
+  const steps: Map<Place, Step>[] = [];
+  for (const [index, cost] of costs.entries()) {
+    const step = new Map<Place, Step>();
+    for (const place of places) {
+      if (index === 0) {
+        // A run may begin in the middle of a paragraph that a column's end has cut.
+        const begins = place === 'middle' || place === 'last' ? 1.2 : 0;
+        step.set(place, { cost: begins + cost[place], from: undefined });
+        continue;
+      }
+      let best: Step | undefined;
+      for (const [from, before] of steps[index - 1]!) {
+        if (!mayFollow[from].includes(place)) continue;
+        const total = before.cost + cost[place];
+        if (!best || total < best.cost) best = { cost: total, from };
+      }
+      if (best) step.set(place, best);
+    }
+    steps.push(step);
+  }
+  const path: Place[] = [];
+  let place: Place | undefined;
+  for (const [candidate, { cost }] of steps.at(-1)!) {
+    // A run may also end in the middle of a sentence.
+    const end = candidate === 'first' || candidate === 'middle' ? cost + 0.5 : cost;
+    const held = place === undefined ? Infinity : steps.at(-1)!.get(place)!.cost;
+    if (end < held) place = candidate;
+  }
+  for (let index = steps.length - 1; index >= 0 && place !== undefined; index -= 1) {
+    path.push(place);
+    place = steps[index]!.get(place)!.from;
+  }
+  return path.reverse();
+}
+
+function runsOf(reading: readonly Place[], isPost: readonly boolean[]): readonly LineRun[] {
+  const runs: { start: number; end: number }[] = [];
+  for (const [index, place] of reading.entries()) {
+    const last = runs.at(-1);
+    // `Staff Writer` belongs to the byline above it.
+    if (last && (place === 'middle' || place === 'last' || isPost[index]!)) last.end = index + 1;
+    else runs.push({ start: index, end: index + 1 });
   }
   return runs;
 }
 
+/** Wide lines that nearly all end as sentences do are paragraphs, each on a line of its own. */
+function isUnwrapped(texts: readonly string[], widths: readonly number[]): boolean {
+  const wide = texts.filter((_, index) => widths[index]! > 60);
+  return (
+    wide.length > 0 &&
+    wide.filter((text) => sentenceEnd.test(text)).length >= wide.length * 0.75 &&
+    wide.some((text) => wideCharacter.test(text))
+  );
+}
+
 /**
- * The width of the column that a line was printed in, in cells: the widest that two lines near it,
- * and a quarter of all near it, agree on. Undefined where lines near it have no width in common.
+ * The width of the column that each line was printed in, in cells: constant from one byline or
+ * lead-in to the next, and the widest that two lines there, and a quarter of all, agree on.
+ * Undefined where they have no width in common.
  */
-function columnAround(
+function decideColumns(
   widths: readonly number[],
-  index: number,
+  begins: (index: number) => boolean,
+  texts: readonly string[],
+): readonly (number | undefined)[] {
+  const latin = !texts.some((text) => /[\u3040-\u9fff\uac00-\ud7a3]/u.test(text));
+  const set = widths.map((width, index) => (hanging.test(texts[index]!) ? width - 2 : width));
+  const columns: (number | undefined)[] = [];
+  let start = 0;
+  for (let index = 1; index <= widths.length; index += 1) {
+    if (index < widths.length && !begins(index)) continue;
+    const column = columnOf(widths.slice(start, index), set.slice(start, index), latin);
+    for (let line = start; line < index; line += 1) columns.push(column);
+    start = index;
+  }
+  return columns;
+}
+
+function columnOf(
+  widths: readonly number[],
+  set: readonly number[],
   latin: boolean,
 ): number | undefined {
-  const near = widths.slice(Math.max(0, index - reach), index + reach + 1);
-  if (near.length <= 2) {
-    const [first = 0, second = 0] = near;
+  if (widths.length <= 2) {
+    const [first = 0, second = 0] = set;
     // Of two lines the first is the column's width, if it is a printed line at all.
     const widest = latin ? widestColumn : 60;
-    return first >= 12 && first <= widest && second <= first + 1 ? first : undefined;
+    return first >= 12 && first <= widest && second <= first + 4 ? first : undefined;
   }
-  const sorted = [...near].sort((left, right) => right - left);
-  const enough = Math.max(2, near.length / 4);
-  for (const width of sorted) {
+  const enough = Math.max(2, widths.length / 4);
+  const near = latin ? 8 : 2;
+  for (const width of [...set].sort((left, right) => right - left)) {
     if (width > widestColumn || width < 10) continue;
-    const agreeing = near.filter((other) => other <= width && other >= width - 3).length;
+    const agreeing = set.filter(
+      (other, index) =>
+        other <= width &&
+        (widths[index]! >= width - near ||
+          // The first line of all lost its indent.
+          (index === 0 && other <= width - 3 && widths[index]! >= width - 7)),
+    ).length;
     if (agreeing >= enough) return width;
   }
   return undefined;
+}
+
+/** A column's label with its number stands alone: `走进企业看发展（之二十九）`. */
+function isNumberedLabel(text: string, width: number): boolean {
+  return (
+    width <= 36 && !/[，。；！？]/u.test(text) && (readPartNumber(text)?.rest.length ?? 0) >= 3
+  );
 }
 
 /** A deck's dash, or a lead-in, whose bracket the next line may close: `本报讯（记者 简宁 通讯员 涂`. */
