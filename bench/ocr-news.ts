@@ -16,12 +16,12 @@ export interface NewsArticle {
 export const newsFolder = process.env['EPAPER_NEWS'] ?? '/tmp/corp/news';
 
 /** The articles of the days whose name begins with one of `years`; an empty list without the archive. */
-export function loadNews(years: readonly string[]): NewsArticle[] {
-  if (!existsSync(newsFolder)) return [];
+export function loadNews(years: readonly string[], folder = newsFolder): NewsArticle[] {
+  if (!existsSync(folder)) return [];
   const articles: NewsArticle[] = [];
-  for (const name of readdirSync(newsFolder).sort()) {
+  for (const name of readdirSync(folder).sort()) {
     if (!name.endsWith('.md') || !years.some((year) => name.startsWith(year))) continue;
-    const [, details = ''] = readFileSync(join(newsFolder, name), 'utf8').split('## 详细新闻');
+    const [, details = ''] = readFileSync(join(folder, name), 'utf8').split('## 详细新闻');
     for (const part of details.split(/^### /m).slice(1)) {
       const [headline = '', ...lines] = part.split('\n');
       const paragraphs = lines

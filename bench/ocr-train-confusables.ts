@@ -140,8 +140,8 @@ let wrongFlagged = 0;
 for (const [direction, values] of [...calibrated.right].sort()) {
   const worst = values.reduce((a, b) => Math.max(a, b), -Infinity);
   const common = commonPairs.has(direction) || commonPairs.has(direction[1]! + direction[0]!);
-  const silent = Math.max(common ? 9 : 12, worst + 2);
-  const flagged = Math.max(common ? 6.2 : 8.5, worst + 1);
+  const silent = Math.max(common ? 9.5 : 12, worst + 2);
+  const flagged = Math.max(common ? 5.4 : 8.5, worst + 1);
   const clean = tried.right.get(direction) ?? [];
   const damaged = tried.misread.get(direction) ?? [];
   const over = (list: readonly number[], limit: number): number =>

@@ -6,6 +6,7 @@ interface Direction {
   readonly meant: string;
   /** Whether the glyph that was meant is the pair's second. */
   readonly second: boolean;
+  readonly suspect: number;
   readonly flagged: number;
   readonly silent: number;
 }
@@ -15,8 +16,8 @@ export interface Confusion {
   /** UTF-16 offset. */
   readonly at: number;
   readonly meant: string;
-  /** Sure enough to be mended without a word. */
-  readonly sure: boolean;
+  /** Mended without a word, mended with a finding, or only pointed at. */
+  readonly certainty: 'sure' | 'likely' | 'possible';
 }
 
 /**
@@ -29,9 +30,21 @@ const wordsOfEnter = {
     '纳进加投融引列步注收输植嵌涌迈陷介准导录写编并汇转调购买放装落跌驶走闯侵潜渗插卷吸混迁搬归计划拨存踏跨升考流深',
   ),
 };
-/** 人 closes or opens a word with what stands beside it (机器人园区, 引人注目): then it is meant. */
-const personWords =
-  /(?:[工老病客商军男女本个他众家主别行路游诗证法猎名亲爱新成中外好坏熟盲残强富穷华洋唐敌友夫仆仙圣哲伟超巨黑白当后前古今有无用助养带引动感惊迷诱喜吓害][\s]?|机器|负责|主持|候选|年轻|老年|成年|青年|证|合伙|经纪|继承|监护|受益|当事|代理|发言|领导|带头|媒|举报|保护|申请|被告|嫌疑|投资|法定|联系)$/;
+/** 人 with what follows it in words of its own. */
+const personAfter =
+  /^人(?:驻[足扎守留地防]|户(?:均|籍)|口|群|选|会|学(?:会|家|者|研|习)|市民|场|院士)/;
+const personBefore = /(?:印|参|外|添|增)加$/;
+const personAlone = /^人(?:[才员民们群口生均心格力事物类数次士，。、])/;
+
+/** 曰 in words of its own: 子曰, 名曰 and what is said after a colon; all others are 日. */
+const saying = /[子名诗书答问传对歌谣号题谥故或皆又孔孟语论经礼典谓佛偈铭赞其之者人翁公氏王帝]$/;
+
+const wordSegmenter = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
+
+/** Directions in which a doubtful glyph is worth a look. */
+const pointedAt = new Set('人入 己已 已己 未末 末未 土士 士土 太大 千干 干千 侯候'.split(' '));
+/** How far below the limit of a mending a glyph is still pointed at. */
+const suspicion = 2.2;
 
 let weights: Int8Array | undefined;
 let directions: ReadonlyMap<string, readonly Direction[]> | undefined;
@@ -47,7 +60,15 @@ function load(): { weights: Int8Array; directions: ReadonlyMap<string, readonly 
         const meant = glyphs[second ? 1 : 0]!;
         const limit = limits[glyph + meant];
         if (limit === undefined) continue;
-        const direction = { pair, meant, second, flagged: limit[0], silent: limit[1] };
+        const direction = {
+          pair,
+          meant,
+          second,
+          // Only of glyphs that are often mixed up: a person's time is dear.
+          suspect: pointedAt.has(glyph + meant) ? limit[0] - suspicion : Infinity,
+          flagged: limit[0],
+          silent: limit[1],
+        };
         const list = found.get(glyph);
         if (list === undefined) found.set(glyph, [direction]);
         else list.push(direction);
@@ -58,45 +79,88 @@ function load(): { weights: Int8Array; directions: ReadonlyMap<string, readonly 
   return { weights, directions };
 }
 
-/** Log odds that the word beside a 人 adds for 入; 0 where it makes none. */
+/** How many words a window has with `glyph` at a place, and whether the glyph is a word by itself. */
+function wordsWith(text: string, at: number, glyph: string): { count: number; alone: boolean } {
+  const from = Math.max(0, at - 4);
+  const window = text.slice(from, at) + glyph + text.slice(at + 1, at + 5);
+  let count = 0;
+  let alone = false;
+  for (const { segment, index } of wordSegmenter.segment(window)) {
+    count += 1;
+    if (index === at - from && segment.length === 1) alone = true;
+  }
+  return { count, alone };
+}
+
+/**
+ * Log odds that the words beside a 人 add for 入; 0 where they make none. 机器人园区 is fewer words
+ * with 人, 做好入户调查 fewer with 入.
+ */
 function wordEvidence(text: string, at: number): number {
   const before = text.slice(Math.max(0, at - 3), at);
-  if (/(?:印|参|外|添|增)加$/.test(before)) return 0;
-  const after = text[at + 1] ?? '';
-  if (personWords.test(before)) return 0;
-  if (
-    wordsOfEnter.after.has(after) &&
-    !/^人(?:驻[足扎守留地防]|户(?:均|籍)|口|群|选|会|学(?:会|家|者|研)|市民|场|院士|职)/.test(
-      text.slice(at, at + 4),
-    )
-  )
-    return 7.5;
-  if (
+  const opens =
+    wordsOfEnter.after.has(text[at + 1] ?? '') && !personAfter.test(text.slice(at, at + 4));
+  const closes =
     wordsOfEnter.before.has(before.at(-1) ?? '') &&
-    !/^人(?:[才员民们群口生均心格力事物类数次士，。、])/.test(text.slice(at, at + 2))
-  )
-    return 3;
-  return 0;
+    !personBefore.test(before) &&
+    !personAlone.test(text.slice(at, at + 2));
+  if (!opens && !closes) return 0;
+  const person = wordsWith(text, at, '人');
+  const enter = wordsWith(text, at, '入');
+  if (enter.count > person.count || (enter.count === person.count && !person.alone)) return 0;
+  return opens ? 7.5 : 3;
 }
 
 /** The glyphs of a simplified Chinese text that are misread ones, in order. */
 export function confusionsOf(text: string): Confusion[] {
+  const found = new Map<number, Confusion>();
+  let current = text;
+  // A glyph set right is another neighbour to those beside it: look again until nothing changes,
+  // so that twice is once. A text without misread glyphs is looked at once.
+  for (let pass = 0; pass < 6; pass += 1) {
+    const mended = readOnce(current).filter(({ at }) => !found.has(at));
+    const certain = mended.filter(({ certainty }) => certainty !== 'possible');
+    if (certain.length === 0) {
+      for (const confusion of mended) found.set(confusion.at, confusion);
+      break;
+    }
+    const glyphs = current.split('');
+    for (const confusion of certain) {
+      found.set(confusion.at, confusion);
+      glyphs[confusion.at] = confusion.meant;
+    }
+    current = glyphs.join('');
+  }
+  return [...found.values()].sort((a, b) => a.at - b.at);
+}
+
+function readOnce(text: string): Confusion[] {
   const model = load();
   const found: Confusion[] = [];
   for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '曰') {
+      const says = saying.test(text.slice(0, at)) || /^[：“:"，]/.test(text.slice(at + 1));
+      if (!says) found.push({ at, meant: '日', certainty: 'sure' });
+      continue;
+    }
     const candidates = model.directions.get(text[at]!);
     if (candidates === undefined) continue;
     let best: (Confusion & { margin: number }) | undefined;
-    for (const { pair, meant, second, flagged, silent } of candidates) {
+    for (const { pair, meant, second, suspect, flagged, silent } of candidates) {
       let score = 0;
       for (const feature of glyphFeatures(pair, text, at)) score += model.weights[feature]!;
       score *= second ? table.scale : -table.scale;
+      if (score < -4) continue;
       if (meant === '入') score += wordEvidence(text, at);
-      if (score > flagged && (best === undefined || score - flagged > best.margin)) {
-        best = { at, meant, sure: score > silent, margin: score - flagged };
-      }
+      if (
+        score <= Math.min(suspect, flagged) ||
+        (best !== undefined && score - flagged <= best.margin)
+      )
+        continue;
+      const certainty = score > silent ? 'sure' : score > flagged ? 'likely' : 'possible';
+      best = { at, meant, certainty, margin: score - flagged };
     }
-    if (best !== undefined) found.push({ at, meant: best.meant, sure: best.sure });
+    if (best !== undefined) found.push({ at, meant: best.meant, certainty: best.certainty });
   }
   return found;
 }

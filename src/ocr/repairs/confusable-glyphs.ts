@@ -7,10 +7,14 @@
  * trained on. Only directions that find at least three in ten misreadings are in the table.
  *
  * Examples:
- *   将供水报装纳人工程建设项目 -> 将供水报装纳入工程建设项目
+ *   将供水报装纳人工程建设项目 -> 将供水报装纳入工程建设项目 ! confusable-glyph
  *   累计人驻企业超400家 -> 累计入驻企业超400家
  *   这样一家企业在人园之初却遇到了资金困境 -> 这样一家企业在入园之初却遇到了资金困境 ! confusable-glyph
- *   他们自已动手，己经完成 -> 他们自己动手，已经完成 ! confusable-glyph
+ *   他们自已动手，己经完成 -> 他们自己动手，已经完成 ! confusable-glyph ! confusable-glyph
+ *   今曰起，10曰下午 -> 今日起，10日下午
+ *   要做好人户调查 -> 要做好入户调查 ! confusable-glyph
+ *   子曰：“学而时习之。”名曰论坛 -> ==
+ *   机器人园区，老人园里，好人好事 -> ==
  *   行人驻足观看，工人驻扎工地 -> ==
  *   人民群众的获得感，个人所得税 -> ==
  *   年末，未来，千方百计，干部，由于 -> ==
@@ -28,17 +32,22 @@ export const confusableGlyphs: Repair = {
   why: 'The model knows simplified forms only.',
   propose: (blocks) =>
     proposeEach(blocks, function* (block, _index, notes) {
-      for (const { at, meant, sure } of confusionsOf(block.text)) {
+      for (const { at, meant, certainty } of confusionsOf(block.text)) {
         const glyph = block.text[at]!;
-        yield { start: at, end: at + 1, text: meant };
-        if (sure) continue;
+        if (certainty !== 'possible') yield { start: at, end: at + 1, text: meant };
+        if (certainty === 'sure') continue;
+        const mended = certainty === 'likely';
         notes.push({
           id: 'confusable-glyph',
           severity: 'review',
           line: block.lines.first,
           excerpt: excerptAround(block.text, at, at + 1, 8),
-          message: `“${glyph}”像是“${meant}”的误认，已改为“${meant}”。`,
-          action: '请对照原版；若原版确是此字，请改回。',
+          message: mended
+            ? `“${glyph}”像是“${meant}”的误认，已改为“${meant}”。`
+            : `“${glyph}”也许是“${meant}”的误认，拿不准，没有改动。`,
+          action: mended
+            ? '请对照原版；若原版确是此字，请改回。'
+            : `请对照原版；若原版是“${meant}”，请改正。`,
         });
       }
     }),

@@ -4,6 +4,7 @@
  *
  * Examples:
  *   报装流程--将供水 -> 报装流程——将供水
+ *   闪亮的名字--2024年发布仪式 -> 闪亮的名字——2024年发布仪式
  *   报装流程──将供水 -> 报装流程——将供水
  *   报装流程— —将供水 -> 报装流程——将供水
  *   今年1一11月 -> 今年1—11月
@@ -48,6 +49,7 @@ export const mendDashes: Repair = {
         const chinese =
           (isHan(before) || isCjkMark(before) || before === undefined || before === '"') &&
           (isHan(after) ||
+            (before !== undefined && /[0-9A-Za-z]/.test(after ?? '')) ||
             isCjkMark(after) ||
             after === '"' ||
             (after === undefined && before !== undefined));

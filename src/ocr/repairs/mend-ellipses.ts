@@ -36,7 +36,7 @@ export const mendEllipses: Repair = {
         if (/^…{4,}$/.test(match[0])) continue;
         const before = text[start - 1];
         const after = text[end];
-        const chinese = isHan(before) || isCjkMark(before) || isHan(after);
+        const chinese = isHan(before) || isCjkMark(before) || isHan(after) || isCjkMark(after);
         if (chinese && match[0] !== '……') yield { start, end, text: '……' };
       }
     }),

@@ -12,6 +12,7 @@
  *   增长26.6%;截至11月 -> 增长26.6%；截至11月
  *   他说:"我们很好!" -> 他说："我们很好！"
  *   国内生产总值(GDP)增长 -> 国内生产总值（GDP）增长
+ *   增长23.27%,2023年新发放 -> 增长23.27%，2023年新发放
  *   1.5个工作日,无外线 -> 1.5个工作日，无外线
  *   (一)总体要求 -> （一）总体要求
  *   1)加强领导 -> 1）加强领导
@@ -122,8 +123,14 @@ function standsInChinese(text: string, at: number, chinese: boolean): boolean {
   const cjkAfter = isHan(after) || isCjkMark(after);
   if (isLatinLetter(before) && isLatinLetter(after)) return false;
   if (cjkBefore || cjkAfter) return true;
-  // Between numbers and names in Chinese text: 11335件、26.6%, 2022, and a text's end.
-  return chinese && after === undefined && before !== undefined;
+  // Between numbers in Chinese text (增长8.7%,31个省份 …), and at a text's end.
+  const afterPercent = /%[,;]*$/.test(text.slice(Math.max(0, at - 8), at));
+  const parts = text[at] === ',' || text[at] === ';';
+  return (
+    chinese &&
+    before !== undefined &&
+    (after === undefined || (parts && (afterPercent || isDigit(after))))
+  );
 }
 
 /** ASCII brackets in pairs, of one mind: wide where what they hold, or what they follow, is Chinese. */
