@@ -12,9 +12,11 @@
  *   부산\n항구 -> 부산 항구
  *   使用 App\n下載 -> 使用 App 下載
  *   市民 中心 -> ==
+ *   斷流近二十年的三號圳日前重新 通水。水到村口那天傍晚，退休校長 葉金水站在橋上聽了半個鐘頭，說是 真的回來了。 -> 斷流近二十年的三號圳日前重新通水。水到村口那天傍晚，退休校長葉金水站在橋上聽了半個鐘頭，說是真的回來了。
  */
 import type { Repair } from '../repair.ts';
-import { proposeEach } from '../prose.ts';
+import { decideColumnWidth, isFull, printedLines } from '../line-evidence.ts';
+import { proposeEach, type Replacement } from '../prose.ts';
 
 const cjk =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001-\u303f\uff00-\uffef“”‘’…—ー]/u;
@@ -34,5 +36,23 @@ export const joinPrintedLines: Repair = {
         const after = text.slice(end, end + 1);
         yield { start, end, text: cjk.test(before) && cjk.test(after) ? '' : ' ' };
       }
+      yield* joinFullLines(text);
     }),
 };
+
+/**
+ * Some tools join printed lines with a blank in every script. Only a blank at the end of a line that
+ * fills its column is taken for one: there, and where the runs between blanks agree on a width.
+ */
+function* joinFullLines(text: string): Generator<Replacement> {
+  if (text.includes('\n')) return;
+  const width = decideColumnWidth([text]);
+  if (width === undefined) return;
+  const lines = printedLines(text);
+  for (const [index, line] of lines.slice(0, -1).entries()) {
+    const next = lines[index + 1]!;
+    const full = isFull(line.width + (index === 0 ? 2 : 0), width) || isFull(line.width, width);
+    if (!full || !cjk.test(text[line.end - 1]!) || !cjk.test(text[next.start]!)) continue;
+    yield { start: line.end, end: next.start, text: '' };
+  }
+}
