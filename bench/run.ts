@@ -7,10 +7,14 @@ import { openCorpus } from './corpus/open-corpus.ts';
 const folder = import.meta.dirname;
 const root = join(folder, '..');
 
-/** Benches are found by what they export, so that adding one is adding a file. */
-async function loadBenches(): Promise<readonly Bench[]> {
+/**
+ * Benches are found by what they export, so that adding one is adding a file; a bench is called what
+ * its file is called, so that running one loads no other.
+ */
+async function loadBenches(only: readonly string[]): Promise<readonly Bench[]> {
   const files = readdirSync(folder)
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && file !== 'run.ts')
+    .filter((file) => only.length === 0 || only.includes(file.replace('.ts', '')))
     .filter((file) =>
       /^export (?:async )?(?:function|const) run\b/mu.test(
         readFileSync(join(folder, file), 'utf8'),
@@ -63,9 +67,9 @@ function help(benches: readonly Bench[]): string {
 }
 
 const args = process.argv.slice(2);
-const benches = await loadBenches();
 const names: string[] = [];
 while (args[0] !== undefined && !args[0].startsWith('-')) names.push(args.shift()!);
+const benches = await loadBenches(names);
 if (
   names.length === 0 &&
   (args.includes('--help') || args.includes('-h') || args.includes('--list'))
@@ -75,7 +79,7 @@ if (
 }
 const unknown = names.filter((name) => !benches.some((bench) => bench.name === name));
 if (unknown.length > 0) {
-  console.error(`没有名为 ${unknown.join('、')} 的基准。\n\n${help(benches)}`);
+  console.error(`没有名为 ${unknown.join('、')} 的基准。\n\n${help(await loadBenches([]))}`);
   process.exit(2);
 }
 
