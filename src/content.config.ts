@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { defineCollection } from 'astro:content';
-import { glob, type Loader } from 'astro/loaders';
 import { paperLoaders } from './collections/loaders.ts';
+import { sitePagesLoader } from './collections/site-pages-loader.ts';
 import { defineArticleSchema } from './newspaper/article.ts';
 import { columnSchema } from './newspaper/column.ts';
 import { columnistSchema } from './newspaper/columnist.ts';
@@ -13,14 +11,6 @@ import { sitePageSchema } from './newspaper/site-page.ts';
 
 const root = import.meta.env['EPAPER_CONTENT_ROOT'] as string;
 const loaderOf = paperLoaders(root);
-
-/** A paper need not have pages about itself; Astro's glob would warn. */
-function pagesLoader(): Loader {
-  const base = join(root, 'pages');
-  return existsSync(base)
-    ? glob({ base, pattern: '**/*.{md,mdx}' })
-    : { name: 'no-pages', load: ({ store }) => Promise.resolve(store.clear()) };
-}
 
 /**
  * The schemas here give types to the site and completion to editors (.astro/collections/); what is
@@ -36,5 +26,5 @@ export const collections = {
   sections: defineCollection({ loader: loaderOf('sections'), schema: sectionSchema }),
   columns: defineCollection({ loader: loaderOf('columns'), schema: columnSchema }),
   columnists: defineCollection({ loader: loaderOf('columnists'), schema: columnistSchema }),
-  pages: defineCollection({ loader: pagesLoader(), schema: sitePageSchema }),
+  pages: defineCollection({ loader: sitePagesLoader(root), schema: sitePageSchema }),
 };
