@@ -64,19 +64,23 @@ async function page(request, pathname) {
 
 /** From the network, and from what is kept when there is none. */
 async function fresh(request, mayBeKept = true) {
+  const { pathname } = new URL(request.url);
   const known = mayBeKept ? await kept(request) : undefined;
-  try {
-    const answer = await fetch(request, known ? { signal: AbortSignal.timeout(patience) } : {});
-    const edition = editionOf(new URL(request.url).pathname);
-    if (known && answer.ok && edition) {
+  const answer = fetch(request);
+  if (known === undefined) return answer;
+  // A network that answers late still brings what is kept up to date.
+  const late = answer.then(async (response) => {
+    const edition = editionOf(pathname);
+    if (response.ok && edition) {
       const cache = await caches.open(editionPrefix + edition);
-      await cache.put(new URL(request.url).pathname, answer.clone());
+      await cache.put(pathname, response.clone());
     }
-    return answer;
-  } catch (error) {
-    if (known) return known;
-    throw error;
-  }
+    return response;
+  });
+  const patient = new Promise((resolve) => {
+    setTimeout(resolve, patience, known);
+  });
+  return Promise.race([late, patient]).catch(() => known);
 }
 
 function kept(request) {

@@ -1,0 +1,124 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { asReader } from './reader.ts';
+import { addressesOf, fileOf } from './site-files.ts';
+import { serveStatic } from './static-server.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+const sites = [
+  { name: 'the paper in content/', directory: inject('sites').sample, base: '/' },
+  { name: 'another paper under /paper/', directory: inject('sites').gazette, base: '/paper/' },
+] as const;
+
+/** Waits until the service worker has kept a page. */
+async function untilKept(tab: Page, address: string): Promise<void> {
+  const isKept = (): Promise<boolean> =>
+    tab.evaluate(async (path) => (await caches.match(path)) !== undefined, address);
+  for (let tries = 0; !(await isKept()); tries += 1) {
+    if (tries > 150) throw new Error(`not kept after half a minute: ${address}`);
+    await tab.waitForTimeout(200);
+  }
+}
+
+describe.each(sites)('$name', ({ directory, base }) => {
+  const addresses = addressesOf(directory);
+  const edition = addresses.findLast((address) => /^\/\d{4}-\d\d-\d\d\/$/.test(address))!;
+  const inEdition = addresses.filter(
+    (address) => address.startsWith(edition) && /\/\d\d\/[^/]+\/$/.test(address),
+  );
+
+  test('an edition that was opened is read without a network, the front is not taken from store', async () => {
+    // A copy, so that the paper can come out anew under the reader.
+    const copy = mkdtempSync(join(tmpdir(), 'epaper-offline-'));
+    cpSync(directory, copy, { recursive: true });
+    const server = await serveStatic(copy, base);
+    const at = (address: string): string => server.origin + base.slice(0, -1) + address;
+    try {
+      await asReader(browser, { serviceWorkers: 'allow' }, async ({ page: tab }) => {
+        await tab.goto(at('/'));
+        await untilKept(tab, base.slice(0, -1) + inEdition.at(-1)!);
+
+        await tab.context().setOffline(true);
+        for (const address of [edition, ...inEdition]) {
+          const response = await tab.goto(at(address));
+          expect(response?.status(), address).toBe(200);
+          expect(await tab.locator('h1').innerText(), address).not.toBe('');
+          const styled = await tab.evaluate(() =>
+            [...document.styleSheets].reduce((sum, sheet) => sum + sheet.cssRules.length, 0),
+          );
+          expect(styled, address).toBeGreaterThan(100);
+        }
+
+        // The front would be the front of some day past; what is kept is offered by its date instead.
+        await tab.goto(at('/'));
+        expect(
+          await tab
+            .locator('main a')
+            .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname)),
+        ).toContain(base.slice(0, -1) + edition);
+        await tab.locator(`main a[href$="${edition}"]`).click();
+        expect(await tab.locator('h1').count()).toBe(1);
+        await tab.goto(at('/archive/'));
+        expect(await tab.locator('main a').count()).toBeGreaterThan(0);
+
+        // The network is back, and the paper has come out anew.
+        const front = fileOf(copy, '/');
+        writeFileSync(
+          front,
+          readFileSync(front, 'utf8').replace('<main', '<main data-news="fresh"'),
+        );
+        const changed = fileOf(copy, inEdition[0]!);
+        writeFileSync(
+          changed,
+          readFileSync(changed, 'utf8').replace('<main', '<main data-news="fresh"'),
+        );
+        await tab.context().setOffline(false);
+        await tab.goto(at('/'));
+        expect(await tab.locator('main').getAttribute('data-news')).toBe('fresh');
+        await tab.goto(at(inEdition[0]!));
+        expect(await tab.locator('main').getAttribute('data-news')).toBe('fresh');
+        // And the correction is what is read the next time there is no network.
+        await tab.context().setOffline(true);
+        await tab.reload();
+        expect(await tab.locator('main').getAttribute('data-news')).toBe('fresh');
+      });
+    } finally {
+      await server.close();
+      rmSync(copy, { recursive: true });
+    }
+  });
+
+  test('can be installed', async () => {
+    const server = await serveStatic(directory, base);
+    const manifest = (await (
+      await fetch(`${server.origin}${base}manifest.webmanifest`)
+    ).json()) as {
+      start_url: string;
+      scope: string;
+      name: string;
+      icons: { src: string; sizes: string; purpose: string }[];
+    };
+    expect(manifest).toMatchObject({ start_url: base, scope: base, display: 'standalone' });
+    expect(manifest.icons.map(({ sizes, purpose }) => `${sizes} ${purpose}`)).toEqual([
+      '192x192 any',
+      '512x512 any',
+      '512x512 maskable',
+    ]);
+    for (const { src, sizes } of manifest.icons) {
+      const png = Buffer.from(await (await fetch(server.origin + src)).arrayBuffer());
+      expect(`${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`).toBe(sizes);
+    }
+    await server.close();
+  });
+});
