@@ -230,6 +230,11 @@ function refusedPage(
   };
 }
 
+/** An excerpt cut by UTF-16 units may begin or end with half a character. */
+function withoutHalves(text: string): string {
+  return text.isWellFormed() ? text : text.replaceAll(/\p{Surrogate}/gu, '');
+}
+
 /** Findings of a page become findings of the input: file named, lines counted from its first. */
 function inInput(
   findings: readonly PageFinding[],
@@ -243,9 +248,9 @@ function inInput(
       file,
       line: line + part.firstLine - 1,
       column: column ?? 1,
-      excerpt,
-      message,
-      action,
+      excerpt: withoutHalves(excerpt),
+      message: withoutHalves(message),
+      action: withoutHalves(action),
     }))
     .sort((left, right) => left.line - right.line);
 }

@@ -1,6 +1,6 @@
 import type { Change } from '../../ocr/edit-blocks.ts';
 
-/** How often each character stands in a text, blanks left out. */
+/** How often each character stands in a text, blanks and what nobody can see left out. */
 type Tally = Map<string, number>;
 
 /** Marks of Markdown and HTML that hold no letter: taken off without a word. */
@@ -49,7 +49,7 @@ export function findLostCharacters(account: Account): string {
 }
 
 function count(tally: Tally, character: string, times: number): void {
-  if (/\s/u.test(character)) return;
+  if (/[\s\p{Default_Ignorable_Code_Point}]/u.test(character)) return;
   tally.set(character, (tally.get(character) ?? 0) + times);
 }
 

@@ -24,7 +24,8 @@ export function isAlto(text: string): boolean {
 
 /**
  * Reads ALTO XML (https://www.loc.gov/standards/alto/): TextBlocks in the order they stand, each
- * line's Strings joined, words divided over lines made whole from SUBS_CONTENT, pictures as places.
+ * line's Strings joined, words divided over lines made whole from SUBS_CONTENT (at the first half),
+ * pictures as places.
  * A line half as high again as the page's usual one is a heading.
  */
 export function readAlto(text: string, script: Script): SegmentedPage {
@@ -36,6 +37,17 @@ export function readAlto(text: string, script: Script): SegmentedPage {
   const found: { lines: AltoLine[]; picture?: number }[] = [];
   let number = 1;
   let position = 0;
+  /** The whole of a word of which only the first half has come. */
+  let divided: string | undefined;
+  const closeLine = (): void => {
+    if (line && line.text.trim() !== '') lines.push(line);
+    line = undefined;
+  };
+  const closeBlock = (): void => {
+    closeLine();
+    if (lines.length > 0) found.push({ lines });
+    lines = [];
+  };
   for (const match of text.matchAll(/<!--[\s\S]*?-->|<[^<>]+>/g)) {
     const between = text.slice(position, match.index);
     number += between.split('\n').length - 1;
@@ -47,25 +59,32 @@ export function readAlto(text: string, script: Script): SegmentedPage {
     // Attributes are the file's own, save the words.
     marks.push(content === '' ? match[0] : match[0].replace(tag!.attributes.content!, ''));
     if (name === 'textline' && !tag!.closing) {
+      closeLine();
       line = { text: '', number, height: Number(tag!.attributes.height ?? 0), confidence: 1 };
     } else if (name === 'textline') {
-      if (line && line.text.trim() !== '') lines.push(line);
-      line = undefined;
-    } else if (name === 'string' && line) {
-      line.text += readWord(tag!.attributes, content);
+      closeLine();
+    } else if (name === 'string' && !tag!.closing) {
+      // A damaged file may have lost the line's own element: its words are words all the same.
+      line ??= { text: '', number, height: 0, confidence: 1 };
+      const { subs_type: type, subs_content: whole } = tag!.attributes;
+      if (type === 'HypPart2' && whole === divided && whole !== undefined) divided = undefined;
+      else if (type === 'HypPart1' && whole !== undefined) {
+        line.text += decodeEntities(whole);
+        divided = whole;
+      } else line.text += content;
       line.confidence = Math.min(line.confidence, Number(tag!.attributes.wc ?? 1));
       line.height = Math.max(line.height, Number(tag!.attributes.height ?? 0));
     } else if (name === 'sp' && line) {
       line.text += ' ';
     } else if (name === 'textblock' && tag!.closing) {
-      if (lines.length > 0) found.push({ lines });
-      lines = [];
+      closeBlock();
     } else if ((name === 'illustration' || name === 'graphicalelement') && !tag!.closing) {
       if (name === 'illustration') found.push({ lines: [], picture: number });
     }
     number += match[0].split('\n').length - 1;
   }
   marks.push(text.slice(position));
+  closeBlock();
   const heights = found
     .flatMap((one) => one.lines.map((each) => each.height))
     .sort((a, b) => a - b);
@@ -99,13 +118,6 @@ export function readAlto(text: string, script: Script): SegmentedPage {
     }
   }
   return { blocks, findings, edges: [], marks };
-}
-
-/** SUBS_CONTENT is the whole word; it stands for both halves, and is taken at the first. */
-function readWord(attributes: Readonly<Record<string, string>>, content: string): string {
-  const { subs_type: type, subs_content: whole } = attributes;
-  if (whole === undefined) return content;
-  return type === 'HypPart2' ? '' : decodeEntities(whole);
 }
 
 function splitByHeight(
