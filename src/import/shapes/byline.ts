@@ -78,7 +78,9 @@ export function readByline(
   const labelled = parts.some((part) => part.label !== undefined);
   if (labelled || mark) return { bylines, strength: 'strong', certain };
   if (looksLikeNames(body)) return { bylines, strength: 'weak', certain };
-  return couldBeName(body) ? { bylines, strength: 'faint', certain } : undefined;
+  return bylines.length === 1 && couldBeName(bylines[0]!.name)
+    ? { bylines, strength: 'faint', certain }
+    : undefined;
 }
 
 /** What a role word says a person did. ■ and a name alone sign a contribution. */
@@ -109,7 +111,7 @@ export function stripBrackets(text: string): string {
  */
 function splitParts(body: string): Part[] | undefined {
   const trailing =
-    /^(.+?)\s*[/／]?\s*(摄影报道|攝影報導|文\s*[/／]?\s*图|图\s*[/／]?\s*文|文\s*[/／]\s*圖|摄影|攝影|摄|攝|文|图|圖|撰文|整理)$/u;
+    /^(.+?)\s*[/／]?\s*(摄影报道|攝影報導|文\s*[/／]?\s*图|图\s*[/／]?\s*文|文\s*[/／]\s*圖|摄影|攝影|摄|攝|文|图|圖|撰文|整理|编译|編譯|翻译|翻譯|供稿)$/u;
   const pieces = body.split(/\s+(?=\S*[/／](?:文|图|圖|摄|攝)\b)/u);
   if (pieces.length > 1 || /[/／](?:文|图|圖|摄|攝)$/.test(body)) {
     const parts: Part[] = [];
@@ -136,7 +138,7 @@ function splitParts(body: string): Part[] | undefined {
   }
   if (marks.length === 0) {
     const match = trailing.exec(body);
-    if (match && match[1]!.length >= 2 && /[摄攝文图圖整撰]/.test(match[2]!)) {
+    if (match && match[1]!.length >= 2 && /[摄攝文图圖整撰编編翻供]/.test(match[2]!)) {
       const separated = /[\s/／\u3000]/.test(body.slice(match[1]!.length, match[1]!.length + 1));
       if (separated || /^[摄攝]/.test(match[2]!)) return [{ label: match[2]!, names: match[1]! }];
     }
@@ -183,10 +185,10 @@ function readJapaneseByline(text: string): ReadByline | undefined {
 
 function readLatinByline(source: string): ReadByline | undefined {
   const behind =
-    /^(.*?)[\s,|–—-]+((?:(?:[A-Z][\w.]*|to|the|of)\s)*(?:Writer|Reporter|Correspondent|Editor|Columnist|Press|Contributor))$/.exec(
+    /^(.*?)[\s,|–—-]+((?:(?:Staff|Senior|Special|Associate|Contributing|Political|Business|Sports?|Science|Health|National|Foreign|City|Chief|News|Associated|to|the|of)\s+)*(?:Writer|Reporter|Correspondent|Editor|Columnist|Press|Contributor))$/i.exec(
       source,
     );
-  const text = behind && /^\S+\s+\S+\s+\S/.test(behind[1]!) ? behind[1]! : source;
+  const text = behind?.[1] ?? source;
   const match =
     /^(?:(?<by>(?:story |words |text |report(?:ed|ing)? |written )?by|photos?(?:graphs?)? by)\s+)(?<names>[\p{Script=Latin}\s.'’,&-]+?)$/iu.exec(
       text,

@@ -32,6 +32,13 @@ export function labelCost(text: string, halfBold: boolean): number {
   if (/^\p{Script=Han}{2,10}[·・｜|丨]\p{Script=Han}{2,10}$/u.test(bare)) cost -= 0.8;
   if (halfBold) cost -= 0.9;
   if (/\d/.test(bare)) cost += 0.8;
+  // What a headline says of its news, no column says of itself.
+  if (
+    /^(?:我[市县省区国]|全[市县省区国]|[市县省区]委|[市县省区]政府|今[日年天]|昨[日天])|首[个条次家批]/u.test(
+      bare,
+    )
+  )
+    cost += 1;
   return Math.max(cost, 0.2);
 }
 

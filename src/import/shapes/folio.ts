@@ -30,6 +30,8 @@ const versions: readonly RegExp[] = [
   /(?:^|[\s|｜·:：])[A-H]\s?(\d{1,2})(?=$|[\s|｜·:：])/u,
   /^(?:\*|-|—|·)?\s?(\d{1,3})\s?(?:\*|-|—|·)?$/u,
   /^0?(\d{1,2})(?=[\s:：|｜·])/u,
+  /^(?:0|[A-H]0?)(\d{1,2})(?=\p{Script=Han}{2,8}$)/u,
+  /(?<=^\p{Script=Han}{2,8})(?:0|[A-H]0?)(\d{1,2})$/u,
   /(?<=[\s:：|｜·])0(\d)$/u,
 ];
 
@@ -57,9 +59,11 @@ export function readFolio(source: string, paperName?: string): Folio | undefined
     text = `${text.slice(0, date.start)} ${text.slice(date.start + date.text.length)}`;
     strong += 1;
   }
-  if (date || weekday.test(text)) take(new RegExp(weekday.source, 'giu'));
-  weekday.lastIndex = 0;
+  // 周三 and 腊月 stand in headlines too: they prove nothing without a date.
+  const before = strong;
+  take(new RegExp(weekday.source, 'giu'));
   take(lunar);
+  if (!date) strong = before;
   const number = issue.exec(text);
   if (number) take(issue);
   take(furniture);

@@ -15,14 +15,14 @@ const shapes: readonly { readonly shape: RegExp; readonly way: 'to' | 'from' }[]
   {
     way: 'from',
     shape: new RegExp(
-      `[（(【]?\\s*[▶►→◀←☞]*\\s*(?:紧接|緊接|上接|接上|接)\\s*(?:第|A)?\\s*${number}?\\s*[版页頁]\\S{0,12}?\\s*[)）】]?$`,
+      `[（(【]?\\s*[▶►→◀←☞]*\\s*(?:紧接|緊接|上接|接上|接)\\s*(?:第|A)?\\s*${number}?\\s*[版页頁](?:[头頭二三四]条|要闻)?\\s*[)）】]?$`,
       'u',
     ),
   },
   {
     way: 'to',
     shape: new RegExp(
-      `[（(【]?\\s*[▶►→☞]*\\s*(?:下转|下轉|转|轉)\\s*(?:第|A)?\\s*${number}?\\s*[版页頁]\\S{0,12}?\\s*[)）】]?$`,
+      `[（(【]?\\s*[▶►→☞]*\\s*(?:下转|下轉|转|轉)\\s*(?:第|A)?\\s*${number}?\\s*[版页頁]\\s*[)）】]?$`,
       'u',
     ),
   },
@@ -39,6 +39,13 @@ const shapes: readonly { readonly shape: RegExp; readonly way: 'to' | 'from' }[]
       /[([]?\b(?:(?:Please )?(?:turn|see)\b[^.\n]{0,30}|Continued|Cont(?:inued|[’'.]d)?\.?)\s*(?:on|to|,)?\s*(?:Page|P\.)\s*[A-Z]?(\d{1,3})[)\]]?\.?$/iu,
   },
 ];
+
+/** Reads a jump line printed before a headline: `（上接第1版）四代人的同一个码头`. */
+export function readLeadingJump(text: string): (Jump & { readonly rest: string }) | undefined {
+  const match = /^\s*[（(【][^（()）】]{2,14}[版页頁][^（()）】]{0,6}[)）】]\s*(?=\S)/u.exec(text);
+  const jump = match && readJump(match[0]);
+  return jump?.start === 0 ? { ...jump, rest: text.slice(match![0].length) } : undefined;
+}
 
 /** Reads a jump line: the whole of a block, or the end of a paragraph. */
 export function readJump(text: string): Jump | undefined {

@@ -16,6 +16,8 @@ const bracketed = '[（(]\\s*([^（）()]{1,80}?)\\s*[)）]';
  * and names.
  */
 const openings: readonly RegExp[] = [
+  // 【本报讯】 【本报讯】记者时迁安报道：
+  /^[【〔［[]\s*本[报報刊台網网][讯訊电電]\s*[】〕］\]]\s*(?:((?:记者|記者|通讯员|通訊員)[^，。：:]{2,30}?)(?:报道|報導|報道)[：:]\s*)?/u,
   // 【新华社北京12月1日电】 〔記者王小明／台北報導〕 （中央社記者王小明台北1日電） [서울=연합뉴스]
   /^[【〔［[「]\s*([^【】〔〕［］[\]「」]{2,40}?(?:电|電|讯|訊|报道|報導|報道|消息))\s*[】〕］\]」]\s*/u,
   /^[（(]\s*((?:中央社|新华社|新華社|中新社|本報|本报)[^（）()]{2,30}?(?:电|電|讯|訊))\s*[)）]\s*/u,
@@ -56,8 +58,10 @@ function readLeadInNames(inside: string): readonly Byline[] | undefined {
   const dated = inside
     .replace(/\s*\d{1,2}(?:月\d{1,2})?日(?:[电電讯訊])?$/u, '')
     .replace(/[电電讯訊]$/u, '');
-  const direct = readByline(inside) ?? readByline(dated);
-  if (direct?.strength === 'strong') return direct.bylines;
+  const direct = [inside, dated]
+    .map((text) => readByline(text))
+    .find((read) => read?.strength === 'strong');
+  if (direct) return direct.bylines;
   const named =
     /(?:(特派|本報|本报)?(记者|記者))\s*(\p{Script=Han}{2,4}?)\s*[／/]?\s*(?:\p{Script=Han}{2,4})?\s*(?:报道|報導|報道|电|電|\d|$)/u.exec(
       inside,
@@ -74,9 +78,6 @@ function readLeadInNames(inside: string): readonly Byline[] | undefined {
         label: `${named[1] ?? ''}${named[2]!}`,
       },
     ];
-  }
-  if (/[\p{Script=Hiragana}\p{Script=Katakana}]|^\p{Script=Han}{3,5}$/u.test(inside) && direct) {
-    return direct.bylines.map((one) => ({ ...one, role: 'reporter' as const }));
   }
   return undefined;
 }

@@ -10,6 +10,7 @@ import { readJump } from '../shapes/jump.ts';
 import { readLeadIn } from '../shapes/lead-in.ts';
 import { readPageCredits } from '../shapes/page-credits.ts';
 import { readPartNumber } from '../shapes/part-number.ts';
+import { isVerse } from '../shapes/verse.ts';
 import { widthInCells } from './split-printed-lines.ts';
 
 export interface ClassifiedBlock {
@@ -209,7 +210,15 @@ const grammar: Record<State, Costs> = {
   verse: afterBody,
   'list-item': afterBody,
   table: { ...afterBody, table: 0.3 },
-  crosshead: { ...text, opening: 3.5, verse: 0.3, crosshead: 2.5, ...picture, byline: 2 },
+  crosshead: {
+    ...text,
+    opening: 3.5,
+    verse: 0.3,
+    crosshead: 2.5,
+    image: 1.2,
+    gap: 1.2,
+    byline: 2,
+  },
   image: {
     caption: 0,
     credit: 0.8,
@@ -280,7 +289,7 @@ const grammar: Record<State, Costs> = {
     folio: 0,
     nameplate: 0.3,
   },
-  clutter: { ...afterBody, clutter: 0 },
+  clutter: { ...head(0.2), ...aside, clutter: 0, paragraph: 2.5, opening: 0.5 },
 };
 const start: Costs = {
   ...head(0),
@@ -326,6 +335,8 @@ interface Shape {
   readonly byline: ReadByline | undefined;
   readonly credit: boolean;
   readonly trailingCredit: boolean;
+  /** Lines of a poem. */
+  readonly verse: boolean;
   readonly leadIn: boolean;
   readonly folio: 'strong' | 'date' | undefined;
   readonly pageCredits: boolean;
@@ -374,6 +385,7 @@ function readShape(
     byline: short ? readByline(shown, context.script) : undefined,
     credit: short && readCredit(shown) !== undefined,
     trailingCredit: findTrailingCredit(shown) !== undefined,
+    verse: block.type === 'paragraph' && isVerse(block.text.split('\n')),
     leadIn: readLeadIn(shown) !== undefined && measure > 12,
     folio: folio && (folio.dateOnly ? 'date' : 'strong'),
     pageCredits: short && readPageCredits(shown)?.rest.trim() === '',
@@ -382,6 +394,11 @@ function readShape(
     knownColumn:
       short && measure <= 30 ? matchName(part?.rest ?? shown, context.columns).kind : 'none',
     nameplate:
+      (index < 6 && /机关报$|主管主办$|^(?:主办|主管|出版)[:：]/u.test(shown)) ||
+      (index < 6 &&
+        context.script !== 'latin' &&
+        /^[A-Z][A-Z .]{4,30}$/u.test(shown) &&
+        /(?:RIBAO|WANBAO|DAILY|NEWS|TIMES|POST|BAO)$/u.test(shown)) ||
       (context.paperName !== undefined && shown.replaceAll(/\s/g, '') === context.paperName) ||
       (index < 3 &&
         /^\p{Script=Han}{2,6}(?:日报|晚报|早报|时报|晨报|商报|日報|晚報|時報|新聞)$/u.test(
@@ -399,6 +416,9 @@ const dateLed =
   /^(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[，,、至—]|下午|上午|晚|清晨|夜|傍晚)|^(?:近日|日前|连日来|昨日|昨天|今日|日前，|入[春夏秋冬]以来|眼下|时下|当前|初[春夏秋冬]|[春夏秋冬]日|金秋)/u;
 const clutterWords =
   /^(?:相关推荐|相关阅读|相关新闻|新闻推荐|猜你喜欢|热门推荐|网友评论|发表评论|分享到|点击查看|下载客户端|扫码关注|上一篇|下一篇|返回目录|版权声明|免责声明|推荐阅读|更多精彩|微信扫一扫)/u;
+/** Headlines that a page prints more than once, each over a notice of its own. */
+const noticeWords =
+  /^(?:\p{Script=Han}{0,8}(?:公告|公示|启事|通告|声明|讣告|简讯|通知|更正|致歉|招聘|招标|征稿|天气预报))$/u;
 const pointer = /^[△▲▽▼]\s*/u;
 
 /** What each role asks of a block's own shape, in cost. */
@@ -430,6 +450,7 @@ function shapeOf(shape: Shape, shapes: readonly Shape[], index: number, page: Pa
     default:
   }
   const { measure } = shape;
+  if (shape.verse) return { verse: 0, paragraph: 3, crosshead: 6, headline: 8 };
   const before = shapes[index - 1];
   const after = shapes[index + 1];
   const titled = shape.heading || shape.bold;
@@ -445,10 +466,17 @@ function shapeOf(shape: Shape, shapes: readonly Shape[], index: number, page: Pa
   if (shape.jump) costs.jump = 0;
   if (shape.pageCredits) costs['page-credits'] = 0;
   if (shape.folio === 'strong') costs.folio = shape.fromEdge <= 4 ? 0 : 1.5;
-  if (shape.folio === 'date') costs.folio = shape.fromEdge <= 2 ? 0.2 : 3.5;
+  if (shape.folio === 'date') {
+    // Under an office's name, or at the end of a text, a date signs.
+    const signs = before !== undefined && isOffice(before.text);
+    costs.folio = shape.fromEdge <= 2 && !signs ? 0.2 : 3.5;
+  }
   if (shape.nameplate) costs.nameplate = shape.fromEdge <= 4 ? 0 : 2;
   if (clutterWords.test(shape.text)) costs.clutter = 0;
-  else if (before && clutterWords.test(before.text)) costs.clutter = 1.2;
+  else if (measure <= 40 && !shape.leadIn) {
+    const near = shapes.slice(Math.max(0, index - 4), index);
+    if (near.some((one) => clutterWords.test(one.text))) costs.clutter = 1.2;
+  }
   const spoken =
     shape.byline?.strength === 'strong' ||
     shape.jump ||
@@ -462,7 +490,7 @@ function shapeOf(shape: Shape, shapes: readonly Shape[], index: number, page: Pa
   if (titled)
     text += shape.ended && measure > 24 ? 0.4 : measure > 60 ? 0.2 : shape.ended ? 2.2 : 3.5;
   else if (!shape.ended && measure <= 30) {
-    const complete = before === undefined || before.ended || before.heading || before.measure === 0;
+    const complete = before === undefined || before.ended || before.heading || before.measure <= 24;
     text += complete ? (page.headings === 0 ? 2 : 1) : 0;
   }
   if (shape.leadIn) {
@@ -472,7 +500,10 @@ function shapeOf(shape: Shape, shapes: readonly Shape[], index: number, page: Pa
 
   // Heads.
   const sentenceLike = (shape.ended && measure > 30 ? 3 : 0) + Math.min(shape.sentences * 3, 9);
-  const fragment = /^[，。、；：？！”’）》」』)]/u.test(shape.text) ? 6 : 0;
+  const fragment =
+    (/^[，。、；：？！”’）》」』)]/u.test(shape.text) ? 6 : 0) +
+    (/^[（(].*[）)]$/u.test(shape.text) ? 4 : 0) +
+    (isOffice(shape.text) && !titled ? 2 : 0);
   const plain = titled ? 0 : page.headings === 0 ? 0.5 : 2.2;
   const broken =
     !titled && before && !before.heading && !before.ended && before.measure > 20 ? 2 : 0;
@@ -558,6 +589,15 @@ function shapeOf(shape: Shape, shapes: readonly Shape[], index: number, page: Pa
       ? 0.8
       : 6;
   costs.crosshead = crossheadCost(shape, shapes, index, titled) + fragment + says;
+  // Several short titles in a row under a head that has its byline or lead-in are its crossheads.
+  if (
+    titled &&
+    measure <= 16 &&
+    countBrothers(shapes, index) >= 2 &&
+    hasHeadBefore(shapes, index)
+  ) {
+    costs.headline += 0.9;
+  }
 
   // Under a picture.
   const signed =
@@ -579,7 +619,7 @@ function shapeOf(shape: Shape, shapes: readonly Shape[], index: number, page: Pa
               ? 1.6
               : 3.5) +
     (pictured || captionWords.test(shape.text) || shape.trailingCredit ? 0 : 2) +
-    (shape.heading ? 2.5 : 0) +
+    (shape.heading ? 2.5 : shape.bold && measure <= 20 ? 1.5 : 0) +
     (shape.leadIn ? 3 : 0) +
     says;
   if (captionWords.test(shape.text) || shape.trailingCredit) {
@@ -605,6 +645,13 @@ function leftOpen(text: string): boolean {
   return open > 0 || /[，、：—]$/u.test(text);
 }
 
+/** An office or firm that signs a notice, and nothing else. */
+export function isOffice(text: string): boolean {
+  return /^[\p{Script=Han}（）()“”·]{4,30}(?:公司|中心|局|委|委员会|办公室|政府|法院|检察院|医院|学校|大学|学院|集团|银行|协会|学会|部|厅|院|所|社|处|站|馆|队|组委会|编辑部|村民委员会)$/u.test(
+    text.trim(),
+  );
+}
+
 /** >0: the second is of a lower rank than the first. 0 where a level says nothing. */
 function depthStep(first: Shape | undefined, second: Shape): number {
   const depth = (shape: Shape): number => (shape.heading ? (shape.block.depth ?? 0) : 7);
@@ -627,6 +674,7 @@ function crossheadCost(
   const { measure } = shape;
   const numbered = enumerated.test(shape.text);
   if (!titled && !numbered) return 5;
+  if (noticeWords.test(shape.text)) return 5;
   if (shape.ended && !/[！？!?]$/u.test(shape.text)) return 5;
   let cost = measure <= 8 ? 0.3 : measure <= 12 ? 0.7 : measure <= 16 ? 1.5 : measure <= 22 ? 3 : 5;
   if (numbered) cost -= 1.5;
@@ -666,6 +714,14 @@ function countBrothers(shapes: readonly Shape[], index: number): number {
     }
   }
   return count;
+}
+
+/** Whether a head with a byline, a deck or a lead-in stands before a block. */
+function hasHeadBefore(shapes: readonly Shape[], index: number): boolean {
+  for (let place = index - 1; place >= 0 && place > index - 40; place -= 1) {
+    if (shapes[place]!.leadIn || shapes[place]!.byline?.strength === 'strong') return true;
+  }
+  return false;
 }
 
 function onlyState(role: BlockRole, shape: Shape): readonly number[] {

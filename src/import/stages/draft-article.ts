@@ -11,10 +11,10 @@ import { makeFinding, type FindingId, type PageFinding } from '../findings.ts';
 import type { KnownArticle } from '../known-paper.ts';
 import { readByline, roleOf } from '../shapes/byline.ts';
 import { findTrailingCredit, readCredit } from '../shapes/credit.ts';
-import { readJump } from '../shapes/jump.ts';
+import { readJump, readLeadingJump } from '../shapes/jump.ts';
 import { readLeadIn } from '../shapes/lead-in.ts';
 import { readPartNumber } from '../shapes/part-number.ts';
-import type { ClassifiedBlock } from './classify-blocks.ts';
+import { isOffice, type ClassifiedBlock } from './classify-blocks.ts';
 import type { BlockGroup, Picture } from './group-articles.ts';
 import type { PaperNames } from './paper-names.ts';
 
@@ -56,7 +56,7 @@ export function draftArticle(
 }
 
 class Drafter {
-  readonly #group: BlockGroup;
+  #group: BlockGroup;
   readonly #order: number;
   readonly #context: DraftContext;
   readonly #findings: PageFinding[] = [];
@@ -85,6 +85,7 @@ class Drafter {
   draft(): DraftedArticle {
     const { date, page } = this.#context;
     const labels = this.#labels();
+    this.#cutLeadingJumps();
     for (const one of this.#group.bylines) this.#byline(one);
     for (const one of this.#group.jumps) this.#jumpLine(one.block);
     const isPhoto = this.#group.body.length === 0 && this.#group.pictures.length > 0;
@@ -141,6 +142,17 @@ class Drafter {
       repaired: this.#repaired,
       setAside: this.#setAside,
     };
+  }
+
+  /** A headline that another page's text goes on under: `（上接第1版）四代人的同一个码头`. */
+  #cutLeadingJumps(): void {
+    const headlines = this.#group.headlines.map((one): ClassifiedBlock => {
+      const jump = readLeadingJump(one.block.text);
+      if (!jump) return one;
+      this.#jumpLine({ ...one.block, text: jump.text });
+      return { ...one, block: { ...one.block, text: jump.rest } };
+    });
+    this.#group = { ...this.#group, headlines };
   }
 
   #labels(): { column?: string; part?: number; name?: string; headline?: string } {
@@ -215,7 +227,11 @@ class Drafter {
     for (const one of blocks) {
       const { block } = one;
       if (one.role === 'paragraph' && block.type !== 'quote') {
+        // What signs a text is no part of the sentence before it.
+        const alone = isSignature(block.text);
+        if (alone) close();
         run.push(block);
+        if (alone) close();
         continue;
       }
       close();
@@ -233,7 +249,8 @@ class Drafter {
           };
         } else body.push({ type: 'list', items: [block.text], lines });
       } else if (one.role === 'verse') {
-        body.push({ type: 'verse', verses: block.text.split('\n'), lines });
+        const verses = block.text.split('\n').map((verse) => verse.trim());
+        body.push({ type: 'verse', verses, lines });
       } else if (block.type === 'quote') body.push({ type: 'quote', text: block.text, lines });
       else run.push(block);
     }
@@ -503,6 +520,18 @@ class Drafter {
   ): void {
     this.#findings.push(makeFinding(id, { line: block.lines.first, excerpt }, values));
   }
+}
+
+/** An office, a date, or a bracket about the author, as it stands under a text. */
+function isSignature(text: string): boolean {
+  const shown = text.trim();
+  return (
+    isOffice(shown) ||
+    /^(?:\d{4}年)?\d{1,2}月\d{1,2}日$|^[〇零一二三四五六七八九]{4}年.{1,3}月.{1,3}日$/u.test(
+      shown,
+    ) ||
+    /^[（(](?:作者|本文作者|编译|整理|据)[^（()）]{2,60}[)）]$/u.test(shown)
+  );
 }
 
 /** A head without the marks printed before it, on one line. */

@@ -257,6 +257,9 @@ class Walker {
   }
 
   #add(text: string, firstLine: number, lastLine: number): void {
+    if (this.#raised !== undefined) {
+      this.#asides.push({ kind: 'entity', text, line: firstLine });
+    }
     const set =
       this.#raised === undefined
         ? text

@@ -7,6 +7,7 @@ import { makeFinding, type FindingId, type PageFinding } from '../findings.ts';
 import { decodeEntities, evenRows, parseHtmlTable } from './html-tags.ts';
 import { parseInline, type InlinePiece } from './parse-inline.ts';
 import { isPageMark } from './split-pages.ts';
+import { isVerse } from '../shapes/verse.ts';
 import { splitPrintedLines } from './split-printed-lines.ts';
 
 export interface SegmentedPage {
@@ -388,6 +389,10 @@ class Segmenter {
 
   /** A run of lines without blanks may be one paragraph as printed, or many (split-printed-lines). */
   #printedLines(lines: readonly string[], number: number): void {
+    if (isVerse(lines)) {
+      this.#inline(lines.join('\n'), number, 'paragraph', undefined, true);
+      return;
+    }
     for (const run of splitPrintedLines(lines)) {
       this.#inline(lines.slice(run.start, run.end).join('\n'), number + run.start, 'paragraph');
     }
@@ -399,6 +404,7 @@ class Segmenter {
     at: number | ((offset: number) => number),
     type: Block['type'],
     depth?: number,
+    keepsLines = false,
   ): void {
     const lineAt = typeof at === 'number' ? (offset: number): number => at + offset : at;
     const { pieces, asides } = parseInline(source);
@@ -411,7 +417,7 @@ class Segmenter {
         this.#report('link-unwrapped', line, aside.text, { found: aside.text });
       } else if (aside.kind === 'tag') this.#details(aside.text, line);
     }
-    for (const piece of pieces) this.#piece(piece, lineAt, type, depth);
+    for (const piece of pieces) this.#piece(piece, lineAt, type, depth, keepsLines);
   }
 
   /** MinerU puts a model's description of a picture into `<details>`: no text of the paper. */
@@ -432,7 +438,8 @@ class Segmenter {
     piece: InlinePiece,
     lineAt: (offset: number) => number,
     type: Block['type'],
-    depth?: number,
+    depth: number | undefined,
+    keepsLines: boolean,
   ): void {
     const lines = { first: lineAt(piece.firstLine), last: lineAt(piece.lastLine) };
     if (piece.kind === 'image') {
@@ -451,7 +458,7 @@ class Segmenter {
     const joined = joinLines(
       piece.text,
       piece.emphasis,
-      keepsLineEnds(this.#script) && type !== 'heading' && pieceDepth === undefined,
+      keepsLines || (keepsLineEnds(this.#script) && type !== 'heading' && pieceDepth === undefined),
     );
     if (joined.text === '') return;
     this.#push({

@@ -89,6 +89,11 @@ export function splitPrintedLines(lines: readonly string[]): readonly LineRun[] 
 function costsOf(text: string, width: number, column: number | undefined): Record<Place, number> {
   const ended = sentenceEnd.test(text);
   if (column === undefined) {
+    // A Latin line may be cut anywhere; what goes on begins in lower case.
+    if (/^[a-z]/.test(text)) return { first: 6, middle: 1, last: 0, only: 4, head: 6 };
+    if (/[a-z,-]$/.test(text) && width > 60) {
+      return { first: 0.8, middle: 3, last: 6, only: 1, head: 2 };
+    }
     return { first: 6, middle: 6, last: 6, only: ended ? 0 : 1, head: ended ? 3 : 0.5 };
   }
   const set = hanging.test(text) ? width - 2 : width;

@@ -1,0 +1,21 @@
+/**
+ * Whether lines that follow each other are lines of a poem: three or more, short, of uneven width,
+ * and hardly one of them ended by a full stop. Lines of a column are even, save the last.
+ */
+export function isVerse(lines: readonly string[]): boolean {
+  const shown = lines.map((line) => line.trim()).filter((line) => line !== '');
+  if (shown.length < 3 || shown.length > 200) return false;
+  const widths = shown.map((line) => [...line.replaceAll(/[\x20-\x7f]{2}/g, '　')].length);
+  const longest = Math.max(...widths);
+  if (longest > 24 || !/\p{Script=Han}/u.test(shown.join(''))) return false;
+  const stopped = shown.filter((line) => /[。]["”』」]?$/u.test(line)).length;
+  if (stopped > shown.length * 0.4) return false;
+  if (shown.some((line) => /^(?:■|□|本[报報]|——|[（(]?(?:记者|記者))/u.test(line))) return false;
+  // In a column a line stops short only where its paragraph stops.
+  const short = shown
+    .slice(0, -1)
+    .filter(
+      (line, index) => widths[index]! <= longest - 3 && !/[。！？!?…：]["”』」]?$/u.test(line),
+    );
+  return short.length >= 2 && short.length >= (shown.length - 1) * 0.4;
+}
