@@ -39,6 +39,9 @@ export const splitLostParagraphs: Repair = {
       const { text } = block;
       const width = decideColumnWidth([text]) ?? ofArticle;
       const lines = printedLines(text);
+      const previous = blocks[index - 1];
+      const goesOn =
+        previous?.type === 'paragraph' && !/[。！？…：；][”’"'』」）)]*\s*$/.test(previous.text);
       for (const [number, line] of lines.entries()) {
         const next = lines[number + 1];
         if (next === undefined) break;
@@ -49,7 +52,7 @@ export const splitLostParagraphs: Repair = {
         // A run wider than the column is several printed lines joined without a blank: then this one
         // blank is no line's end like any other, but the trace of two blocks that the tool joined.
         if (width === undefined || line.width > width + 1.5) {
-          const alone = loneBlank(line, next, text, width);
+          const alone = loneBlank(line, next, text, width, goesOn);
           if (alone === undefined) continue;
           if (alone >= 0) {
             edits.push({ kind: 'split', block: index, at: next.start });
@@ -75,7 +78,10 @@ export const splitLostParagraphs: Repair = {
           (indented ? 3 : flush ? -4 : 0) +
           (last && !indented ? -1 : 0) +
           opening;
-        if (score < 0) continue;
+        if (score < 0) {
+          if (score > -2 && (short || indented)) notes.push(unsure(block, text, line, next, false));
+          continue;
+        }
         edits.push({ kind: 'split', block: index, at: next.start });
         edits.push({ kind: 'replace', block: index, start: line.end, end: next.start, text: '' });
         if (score < 3) {
@@ -98,8 +104,11 @@ function loneBlank(
   next: PrintedLine,
   text: string,
   width: number | undefined,
+  goesOn: boolean,
 ): number | undefined {
-  if (line.end < 20 || text.length - next.start < 20) return undefined;
+  // The rest of a sentence that a column has cut may be as short as it likes.
+  if ((line.end < 20 && !(goesOn && line.start === 0)) || text.length - next.start < 20)
+    return undefined;
   const within = width !== undefined && next.width <= width + 1.5;
   const setting = !within ? 0 : isIndented(next.width, width) ? 3 : next.width > width - 1 ? -3 : 0;
   return 2 + setting + openingScore(text.slice(0, line.end), text.slice(next.start));
