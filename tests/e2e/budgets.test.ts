@@ -1,0 +1,169 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { rehype } from 'rehype';
+import { visit } from 'unist-util-visit';
+import type { Element } from 'hast';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { asReader } from './reader.ts';
+import { addressesOf, fileOf } from './site-files.ts';
+import { serveStatic, type StaticServer } from './static-server.ts';
+
+const sites = [
+  { name: 'the paper in content/', directory: inject('sites').sample, base: '/' },
+  { name: 'another paper under /paper/', directory: inject('sites').gazette, base: '/paper/' },
+] as const;
+
+interface Weight {
+  readonly html: number;
+  readonly css: number;
+  readonly script: number;
+  readonly type: number;
+  readonly images: number;
+}
+
+/** What a page weighs over the wire, in bytes: text by gzip -6, as a plain host sends it. */
+function weigh(directory: string, base: string, address: string): Weight {
+  const wire = (bytes: Buffer): number => gzipSync(bytes, { level: 6 }).length;
+  const page = readFileSync(fileOf(directory, address));
+  const files = {
+    css: new Set<string>(),
+    script: new Set<string>(),
+    type: new Set<string>(),
+    images: new Set<string>(),
+  };
+  const add = (kind: keyof typeof files, link: unknown): void => {
+    if (typeof link !== 'string') return;
+    const { pathname } = new URL(link, `http://site${base}`);
+    files[kind].add(fileOf(directory, pathname.slice(base.length - 1)));
+  };
+  visit(rehype().parse(page), 'element', ({ tagName, properties }: Element) => {
+    const rel = Array.isArray(properties['rel']) ? properties['rel'].join(' ') : '';
+    if (tagName === 'link' && rel === 'stylesheet') add('css', properties['href']);
+    if (tagName === 'link' && rel === 'modulepreload') add('script', properties['href']);
+    if (tagName === 'link' && rel === 'preload' && properties['as'] === 'font')
+      add('type', properties['href']);
+    if (tagName === 'script') add('script', properties['src']);
+    if (tagName === 'img') add('images', properties['src']);
+  });
+  for (const file of files.script) {
+    for (const [, imported] of readFileSync(file, 'utf8').matchAll(
+      /(?:from|import)\s*"\.\/([^"]+)"/g,
+    )) {
+      files.script.add(file.replace(/[^/]+$/, imported!));
+    }
+  }
+  const sum = (kind: keyof typeof files, size: (file: string) => number): number =>
+    [...files[kind]].reduce((total, file) => total + size(file), 0);
+  return {
+    html: wire(page),
+    css: sum('css', (file) => wire(readFileSync(file))),
+    script: sum('script', (file) => wire(readFileSync(file))),
+    type: sum('type', (file) => statSync(file).size),
+    images: sum('images', (file) => statSync(file).size),
+  };
+}
+
+describe.each(sites)('$name', ({ directory, base }) => {
+  const addresses = addressesOf(directory);
+  const articles = addresses.filter((address) => /^\/\d{4}-\d\d-\d\d\/\d\d\/.+\/$/.test(address));
+
+  test.each(articles)('%s: at most 25 kB of page and styles, 8 kB of script', (address) => {
+    const { html, css, script } = weigh(directory, base, address);
+    expect(html + css).toBeLessThanOrEqual(25 * 1024);
+    expect(script).toBeLessThanOrEqual(8 * 1024);
+  });
+
+  test('the front is at most 90 kB with its type', () => {
+    const { html, css, script, type } = weigh(directory, base, '/');
+    expect(html + css + script + type).toBeLessThanOrEqual(90 * 1024);
+  });
+
+  test('no edition has more than 60 kB of type, and its licence lies beside it', () => {
+    const cuts = new Set(
+      addresses.flatMap((address) =>
+        [
+          ...readFileSync(fileOf(directory, address), 'utf8').matchAll(/\/type\/([\w.-]+\.woff2)/g),
+        ].map(([, file]) => `${directory}/type/${file!}`),
+      ),
+    );
+    for (const cut of cuts) expect(statSync(cut).size, cut).toBeLessThanOrEqual(60 * 1024);
+    expect(existsSync(`${directory}/type/OFL.txt`)).toBe(cuts.size > 0);
+  });
+
+  test('no page has more than 32 kB of page and styles but the texts of many articles at once', () => {
+    const heavy = addresses
+      .filter((address) => !/\/(?:booklet|collation\/\d\d)\/$/.test(address))
+      .map((address) => [address, weigh(directory, base, address)] as const)
+      .filter(([, { html, css }]) => html + css > 32 * 1024);
+    expect(heavy).toEqual([]);
+  });
+});
+
+describe('as it is loaded', () => {
+  const { directory, base } = sites[0];
+  const addresses = addressesOf(directory);
+  const article = addresses.find((address) => /^\/\d{4}-\d\d-\d\d\/\d\d\/ran-.+\/$/.test(address))!;
+  const columnist = addresses.find((address) => /^\/columnists\/[a-z]+\/$/.test(address))!;
+  let browser: Browser;
+  let server: StaticServer;
+  beforeAll(async () => {
+    browser = await openBrowser();
+    server = await serveStatic(directory, base);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  test.each(['/', article.replace(/[^/]+\/$/, ''), article, columnist])(
+    '%s: nothing moves while the type arrives',
+    async (address) => {
+      for (const width of [390, 1280]) {
+        await asReader(
+          browser,
+          {
+            viewport: { width, height: 844 },
+            before: `window.shift = 0; new PerformanceObserver((list) => {
+              for (const entry of list.getEntries()) shift += entry.value;
+            }).observe({ type: 'layout-shift', buffered: true });`,
+          },
+          async ({ page: tab }) => {
+            // The type comes a second late, as on a slow line.
+            await tab.route('**/*.woff2', async (route) => {
+              await new Promise((resolve) => setTimeout(resolve, 1_000));
+              await route.continue();
+            });
+            await tab.goto(server.origin + address);
+            await tab.evaluate(() => document.fonts.ready);
+            await tab.waitForTimeout(1_300);
+            expect(await tab.evaluate<number>('shift'), `${width} px`).toBeLessThan(0.01);
+          },
+        );
+      }
+    },
+  );
+
+  test('the headlines are in the type that was cut for them', async () => {
+    await asReader(browser, { viewport: { width: 1280, height: 800 } }, async ({ page: tab }) => {
+      await tab.goto(server.origin + article);
+      await tab.evaluate(() => document.fonts.ready);
+      const faces = await tab.evaluate(() =>
+        [...document.fonts].map(({ family, status }) => `${family.replaceAll('"', '')} ${status}`),
+      );
+      expect(faces.sort()).toEqual(['Headline Song loaded', 'Nameplate Song loaded']);
+      // Every character of the headline is in the cut: none falls to another type.
+      const session = await tab.context().newCDPSession(tab);
+      await session.send('DOM.enable');
+      await session.send('CSS.enable');
+      const { root } = await session.send('DOM.getDocument');
+      const { nodeId } = await session.send('DOM.querySelector', {
+        nodeId: root.nodeId,
+        selector: 'h1',
+      });
+      const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+      expect(fonts.map(({ isCustomFont }) => isCustomFont)).toEqual([true]);
+    });
+  });
+});
