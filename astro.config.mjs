@@ -6,6 +6,7 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
+import { articleStore } from './src/collections/article-store.ts';
 import { contentOverlay } from './src/collections/dev-overlay.ts';
 import { contentRoot } from './src/collections/content-root.ts';
 import { remarkPlugins } from './src/markdown/plugins.ts';
@@ -32,7 +33,12 @@ export default defineConfig({
   devToolbar: { enabled: false },
   cacheDir,
   // The press comes last: it takes stock of the output folder when all others are done.
-  integrations: [mdx(), contentOverlay(), press()],
+  integrations: [
+    mdx(),
+    contentOverlay(),
+    articleStore(content, join(cacheDir, 'articles.json')),
+    press(),
+  ],
   markdown: {
     // Shiki would colour code that newspapers do not have, and costs half a second at every start.
     syntaxHighlight: false,

@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
-import { slugFromText } from '../../src/newspaper/slug.ts';
+import { distinctSlug, slugFromText } from '../../src/newspaper/slug.ts';
 
 /** An article before it is laid into an edition. */
 export interface RawArticle {
@@ -116,8 +116,7 @@ export function placeArchive(
         base = slugFromText(article.headline.slice(0, 24));
         slugs.set(article.headline, base);
       }
-      let slug = base === '' ? `item-${index + 1}` : base;
-      if (taken.has(slug)) slug = `${slug.slice(0, 70)}-${index + 1}`;
+      const slug = distinctSlug(base || `item-${index + 1}`, (other) => taken.has(other));
       taken.add(slug);
       const name = article.kicker;
       let column = name === undefined ? undefined : columns.get(name);

@@ -1,8 +1,12 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { Article } from '../newspaper/article.ts';
-import type { ArticlePicture } from '../markdown/check-article.ts';
+import {
+  hasPictures,
+  readArticleFile,
+  writeArticleFile,
+  type ArticleRecord,
+} from './article-file.ts';
 import {
   bodiesFileName,
   listBodies,
@@ -62,28 +66,25 @@ export class ContentError extends Error {
   }
 }
 
-/** In the meta store: digests of files by their signature, so that an unchanged file is not read. */
-const signaturesKey = 'signatures';
-
 function fill(root: string, contexts: Contexts): void {
-  const articles = contexts.get('articles')!;
-  const { config, logger, watcher } = articles;
+  const { config, logger, watcher } = contexts.get('articles')!;
   const projectRoot = fileURLToPath(config.root);
   const bodiesFolder = fileURLToPath(new URL('bodies/', config.cacheDir));
+  const articleFile = fileURLToPath(new URL('articles.json', config.cacheDir));
   const bodyFiles = listBodies(bodiesFolder);
-  const signatures = readSignatures(articles.meta.get(signaturesKey));
+  const before = readArticleFile(articleFile);
+  const beforeById = new Map(before.articles.map((record) => [record.id, record]));
+  const beforeByPath = new Map(before.articles.map((record) => [record.path, record]));
   const paper = loadPaper(root, {
     base: config.base,
     engine: engineDigest(projectRoot),
     knownDigest: (path, signature, engine) => {
-      const known = signatures?.engine === engine ? signatures.files[path] : undefined;
-      return known !== undefined && known[0] === signature ? known[1] : undefined;
+      const known = before.engine === engine ? beforeByPath.get(path) : undefined;
+      return signature !== '' && known?.signature === signature ? known.digest : undefined;
     },
     kept: (id, digest) => {
-      const entry = articles.store.get(id);
-      if (entry?.digest !== digest) return undefined;
-      const pictures = entry.rendered?.metadata?.['pictures'] as readonly ArticlePicture[];
-      return { data: withFileNames(entry.data as Article), pictures };
+      const known = beforeById.get(id);
+      return known?.digest === digest ? known : undefined;
     },
     hasBodies: (edition, keys) => bodyFiles.has(bodiesFileName(edition, keys)),
   });
@@ -108,40 +109,61 @@ function fill(root: string, contexts: Contexts): void {
   for (const name of ['editions', 'sections', 'columns', 'columnists'] as const) {
     fillEntries(contexts.get(name)!, paper.collections[name], filePathOf);
   }
-  const bodiesBefore = bodyNames(articles.store);
-  fillArticles(articles, paper.articles, paper.brokenArticles, filePathOf);
-  keepBodies(bodiesFolder, bodyFiles, bodiesBefore, bodyNames(articles.store), paper.articles);
-  const now = JSON.stringify({
-    engine: paper.engine,
-    files: Object.fromEntries(
-      paper.articles.flatMap(({ path, signature, digest }) =>
-        signature === '' ? [] : [[path, [signature, digest]]],
-      ),
-    ),
-  } satisfies Signatures);
-  if (articles.meta.get(signaturesKey) !== now) articles.meta.set(signaturesKey, now);
+
+  const records = paper.articles.map((article) => recordOf(article, beforeById));
+  // In dev a broken article keeps its last good state, and all others go on.
+  for (const id of paper.brokenArticles) {
+    const last = beforeById.get(id);
+    if (last !== undefined) records.push(last);
+  }
+  records.sort((left, right) => (left.id < right.id ? -1 : 1));
+  keepBodies(bodiesFolder, bodyFiles, bodyNames(before.articles), records, paper.articles);
+  const changed =
+    before.engine !== paper.engine ||
+    records.length !== before.articles.length ||
+    records.some((record) => beforeById.get(record.id) !== record);
+  if (changed) writeArticleFile(articleFile, { engine: paper.engine, articles: records });
+  // A build reads plain articles from the file: see article-store.ts.
+  const stored = watcher === undefined ? records.filter(hasPictures) : records;
+  const bodyFileOf = bodyNames(records);
+  fillArticles(contexts.get('articles')!, stored, filePathOf, (id) => {
+    const fileName = bodyFileOf.get(id.slice(0, id.indexOf('/')))!;
+    return readBodies(bodiesFolder, fileName)?.[id]?.html ?? '';
+  });
 }
 
-interface Signatures {
-  readonly engine: string;
-  readonly files: Readonly<Record<string, readonly [signature: string, digest: string]>>;
+/** The record of before where it is still true; the same object, so that a change can be seen. */
+function recordOf(
+  { id, path, signature, digest, data, pictures, fresh }: LoadedArticle,
+  before: ReadonlyMap<string, ArticleRecord>,
+): ArticleRecord {
+  if (fresh === undefined) {
+    const known = before.get(id)!;
+    return known.signature === signature ? known : { ...known, signature };
+  }
+  const { picturePaths, crossheads, excerpt, characters } = fresh.rendered;
+  return {
+    id,
+    path,
+    signature,
+    digest,
+    data,
+    pictures,
+    metadata: {
+      headings: [...crossheads],
+      imagePaths: [...picturePaths],
+      excerpt,
+      characters,
+      paragraphLines: fresh.paragraphLines,
+    },
+  };
 }
 
-function readSignatures(stored: string | undefined): Signatures | undefined {
-  return stored === undefined ? undefined : (JSON.parse(stored) as Signatures);
-}
-
-/** The names of the files that hold the bodies of what is in the store, by edition. */
-function bodyNames(store: LoaderContext['store']): Map<string, string> {
-  const editions = Map.groupBy(store.values(), ({ id }) => id.slice(0, id.indexOf('/')));
+/** The names of the files that hold these articles' bodies, by edition. */
+function bodyNames(records: readonly ArticleRecord[]): Map<string, string> {
+  const editions = Map.groupBy(records, ({ id }) => id.slice(0, id.indexOf('/')));
   return new Map(
-    Array.from(editions, ([date, entries]) => [
-      date,
-      bodiesFileName(
-        date,
-        entries.map(({ id, digest }) => ({ id, digest: String(digest) })),
-      ),
-    ]),
+    Array.from(editions, ([date, ofEdition]) => [date, bodiesFileName(date, ofEdition)]),
   );
 }
 
@@ -150,13 +172,14 @@ function keepBodies(
   folder: string,
   present: ReadonlySet<string>,
   before: ReadonlyMap<string, string>,
-  after: ReadonlyMap<string, string>,
+  records: readonly ArticleRecord[],
   articles: readonly LoadedArticle[],
 ): void {
+  const after = bodyNames(records);
   const byEdition = Map.groupBy(articles, ({ id }) => id.slice(0, id.indexOf('/')));
   for (const [date, fileName] of after) {
     if (present.has(fileName)) continue;
-    // In dev a broken article keeps its last good body.
+    // For the last good body of an article that is broken now.
     const old = before.get(date);
     const bodies: Record<string, ArticleBody> = {
       ...(old === undefined ? undefined : readBodies(folder, old)),
@@ -186,45 +209,37 @@ function fillEntries(
 
 function fillArticles(
   { store }: LoaderContext,
-  articles: readonly LoadedArticle[],
-  broken: readonly string[],
+  records: readonly ArticleRecord[],
   filePathOf: (path: string) => string,
+  htmlOf: (id: string) => string,
 ): void {
-  // In dev a broken article keeps its last good state, and all others go on.
   const stale = new Set(store.keys());
-  for (const id of broken) stale.delete(id);
-  for (const { id, path, digest, data, pictures, fresh } of articles) {
+  for (const { id, path, digest, data, metadata } of records) {
     stale.delete(id);
     const filePath = filePathOf(path);
-    if (fresh === undefined) {
-      const kept = store.get(id);
-      if (kept?.assetImports?.length) {
+    const kept = store.get(id);
+    if (kept?.digest === digest) {
+      if (kept.assetImports?.length) {
         (store as PictureStore).addAssetImports(kept.assetImports, filePath);
       }
       continue;
     }
-    const { html, picturePaths, crossheads, excerpt, characters } = fresh.rendered;
+    const { imagePaths } = metadata;
+    const files = data.images.map(({ file }) => `./${file}`);
     store.set({
       id,
       digest,
       filePath,
       data: {
         ...data,
-        images: data.images.map((image) => ({ ...image, file: `./${image.file}` })),
+        images: data.images.map((image, index) => ({ ...image, file: files[index] })),
       },
-      assetImports: [...new Set([...picturePaths, ...data.images.map(({ file }) => `./${file}`)])],
-      imageImports: data.images.map((_image, index) => ['images', index, 'file']),
+      assetImports: [...new Set([...imagePaths, ...files])],
+      imageImports: files.map((_file, index) => ['images', index, 'file']),
       rendered: {
         // Astro must put the pictures' addresses into a body that has some; see bodies.ts for the others.
-        html: picturePaths.length > 0 ? html : '',
-        metadata: {
-          headings: [...crossheads],
-          imagePaths: [...picturePaths],
-          excerpt,
-          characters,
-          paragraphLines: [...fresh.paragraphLines],
-          pictures,
-        },
+        html: imagePaths.length > 0 ? htmlOf(id) : '',
+        metadata: { ...metadata },
       },
     });
   }
@@ -238,15 +253,6 @@ function fillArticles(
 type PictureStore = LoaderContext['store'] & {
   addAssetImports(pictures: readonly string[], filePath: string): void;
 };
-
-/** The store has `./bridge.jpg`, which Astro resolves; the checks want the name as it was written. */
-function withFileNames(data: Article): Article {
-  if (data.images.length === 0) return data;
-  return {
-    ...data,
-    images: data.images.map((image) => ({ ...image, file: image.file.replace(/^\.\//, '') })),
-  };
-}
 
 /** In dev: reads the folder again after an edit. Unchanged articles cost a read and a digest. */
 function watch(root: string, contexts: Contexts): void {

@@ -1,0 +1,274 @@
+/**
+ * What a build costs as the archive grows, and what it costs when little has changed; beside it, in
+ * the same run on equal content with equal kinds of page, what a user would pick instead.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { loadavg } from 'node:os';
+import { join } from 'node:path';
+import {
+  placeArchive,
+  readCorpus,
+  readSample,
+  writeContent,
+  writeEdition,
+  type PlacedArchive,
+} from './archive/make-archive.ts';
+import {
+  writeDefaultAstroSite,
+  writeEleventySite,
+  writeHugoSite,
+} from './archive/write-other-sites.ts';
+import type { BenchOptions, BenchResult } from './bench.ts';
+
+export const name = 'build-scale';
+export const describe =
+  '1000、5000、24000 篇文章的存量：从头构建、什么都没改、加一期、改一篇；旁边是 Hugo、Eleventy 和 Astro 默认的 MDX 做法。选项：--sizes 1000,5000、--without hugo,eleventy,astro。';
+
+const root = join(import.meta.dirname, '..');
+const defaultSizes = [1000, 5000, 24_000];
+/** Above this Astro's default path takes minutes and gigabytes; smaller sizes show where it goes. */
+const defaultAstroLimit = 5000;
+
+interface Measure {
+  readonly what: string;
+  readonly articles: number;
+  readonly seconds: number;
+  /** User and system time together: what the run costs however busy the machine is. */
+  readonly cpuSeconds: number;
+  /** The largest process of the run. */
+  readonly peakMb: number;
+  readonly pages: number;
+  readonly bytes: number;
+  readonly load: number;
+}
+
+export async function run(options: BenchOptions): Promise<BenchResult> {
+  const sizes = listOption(options.args, '--sizes')?.map(Number) ?? defaultSizes;
+  const without = new Set(listOption(options.args, '--without') ?? []);
+  const corpus = options.corpus();
+  const days =
+    (corpus === undefined ? undefined : readCorpus(corpus)) ?? readSample(join(root, 'content'));
+  const measures: Measure[] = [];
+  const project = copyProject(join(options.scratch, 'project'));
+  const eleventy = without.has('eleventy') ? undefined : installEleventy(options);
+  const hugo =
+    without.has('hugo') || spawnSync('hugo', ['version']).status !== 0 ? undefined : 'hugo';
+  if (hugo === undefined) options.say('没有 hugo，不量（apt-get install hugo）');
+
+  for (const articles of sizes) {
+    // One edition more than is built at first: the one that is added.
+    const archive = placeArchive(days, articles);
+    const longer = placeArchive(
+      days,
+      articles + days[archive.editions.length % days.length]!.length,
+    );
+    const added = longer.editions.at(-1)!;
+    const content = join(options.scratch, `content-${articles}`);
+    const dist = join(options.scratch, `dist-${articles}`);
+    writeContent(content, { ...longer, editions: archive.editions });
+    // A file touched within the last two seconds is read again: nobody builds that soon.
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    const build = async (what: string): Promise<void> => {
+      const measure = await measureRun(
+        process.execPath,
+        [join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', dist],
+        project,
+        { EPAPER_CONTENT: content, ASTRO_TELEMETRY_DISABLED: '1' },
+      );
+      measures.push({ what, articles, ...measure, ...countFiles(dist) });
+      report(options, measures.at(-1)!);
+    };
+    await build('本站，从头');
+    await build('本站，什么都没改');
+    writeEdition(content, added);
+    await build('本站，加一期');
+    editOneArticle(content, archive);
+    await build('本站，改一篇');
+    const incremental = treeDigest(dist);
+    rmSync(dist, { recursive: true });
+    rmSync(join(project, '.cache'), { recursive: true });
+    await build('本站，改后从头');
+    options.say(`  增量与从头的字节${treeDigest(dist) === incremental ? '相同' : '不同！'}`);
+    rmSync(dist, { recursive: true });
+    rmSync(content, { recursive: true });
+
+    if (hugo !== undefined) {
+      const folder = join(options.scratch, `hugo-${articles}`);
+      writeHugoSite(folder, longer);
+      const measure = await measureRun(hugo, ['--quiet'], folder, {});
+      measures.push({ what: 'Hugo', articles, ...measure, ...countFiles(join(folder, 'public')) });
+      report(options, measures.at(-1)!);
+      rmSync(folder, { recursive: true });
+    }
+    if (eleventy !== undefined) {
+      const folder = join(options.scratch, `eleventy-${articles}`);
+      writeEleventySite(folder, longer);
+      const measure = await measureRun(process.execPath, [eleventy, '--quiet'], folder, {});
+      measures.push({
+        what: 'Eleventy',
+        articles,
+        ...measure,
+        ...countFiles(join(folder, '_site')),
+      });
+      report(options, measures.at(-1)!);
+      rmSync(folder, { recursive: true });
+    }
+    if (!without.has('astro') && articles <= defaultAstroLimit) {
+      const folder = join(options.scratch, `astro-${articles}`);
+      writeDefaultAstroSite(folder, longer);
+      symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+      const astro = join(root, 'node_modules/astro/bin/astro.mjs');
+      for (const what of ['Astro 默认，从头', 'Astro 默认，什么都没改']) {
+        const measure = await measureRun(process.execPath, [astro, 'build'], folder, {
+          ASTRO_TELEMETRY_DISABLED: '1',
+        });
+        measures.push({ what, articles, ...measure, ...countFiles(join(folder, 'dist')) });
+        report(options, measures.at(-1)!);
+      }
+      rmSync(folder, { recursive: true });
+    }
+  }
+
+  return {
+    tables: [
+      {
+        title: '构建的代价（秒为墙上时间；处理器秒为用户与系统时间之和，不受机器忙闲影响）',
+        head: ['做法', '文章', '秒', '处理器秒', '峰值 MB', '页', '页/秒', 'MB', '负载'],
+        rows: measures.map((measure) => [
+          measure.what,
+          measure.articles,
+          measure.seconds.toFixed(1),
+          measure.cpuSeconds.toFixed(1),
+          Math.round(measure.peakMb),
+          measure.pages,
+          Math.round(measure.pages / measure.seconds),
+          Math.round(measure.bytes / 1e6),
+          measure.load.toFixed(1),
+        ]),
+      },
+    ],
+    details: { corpus: corpus === undefined ? 'sample' : 'corpus', measures },
+  };
+}
+
+function report({ say }: BenchOptions, measure: Measure): void {
+  say(
+    `  ${measure.what} ${measure.articles}：${measure.seconds.toFixed(1)} 秒，处理器 ${measure.cpuSeconds.toFixed(1)} 秒，${Math.round(measure.peakMb)} MB，${measure.pages} 页`,
+  );
+}
+
+function listOption(args: readonly string[], option: string): string[] | undefined {
+  const at = args.indexOf(option);
+  return at === -1 ? undefined : args[at + 1]?.split(',');
+}
+
+/** A copy, so that the bench neither reads nor leaves anything in the project's caches. */
+export function copyProject(folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  for (const part of [
+    'src',
+    'public',
+    'astro.config.mjs',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+  ]) {
+    cpSync(join(root, part), join(folder, part), { recursive: true });
+  }
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  return folder;
+}
+
+function installEleventy({ scratch, say }: BenchOptions): string | undefined {
+  const named = process.env['EPAPER_ELEVENTY'];
+  if (named !== undefined) return named;
+  const folder = join(scratch, 'eleventy');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
+  const installed = spawnSync(
+    'npm',
+    ['install', '--no-audit', '--no-fund', '@11ty/eleventy@3.1.8'],
+    { cwd: folder },
+  );
+  const command = join(folder, 'node_modules/@11ty/eleventy/cmd.cjs');
+  if (installed.status === 0 && existsSync(command)) return command;
+  say('装不上 Eleventy，不量');
+  return undefined;
+}
+
+async function measureRun(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>>,
+): Promise<Pick<Measure, 'seconds' | 'cpuSeconds' | 'peakMb' | 'load'>> {
+  const [load = 0] = loadavg();
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, 'archive/measure-child.ts'), command, ...args],
+    {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  let output = '';
+  let errors = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+  if (code !== 0)
+    throw new Error(
+      `${command} ${args.join(' ')} 退出 ${code}\n${output.slice(-4000)}\n${errors.slice(-4000)}`,
+    );
+  const measured = JSON.parse(output.slice(output.lastIndexOf('\n{') + 1)) as Omit<
+    Measure,
+    'what' | 'articles' | 'pages' | 'bytes' | 'load'
+  >;
+  return { ...measured, load };
+}
+
+function countFiles(folder: string): Pick<Measure, 'pages' | 'bytes'> {
+  let pages = 0;
+  let bytes = 0;
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    bytes += statSync(join(entry.parentPath, entry.name)).size;
+    if (entry.name.endsWith('.html')) pages += 1;
+  }
+  return { pages, bytes };
+}
+
+/** Stands for every path and byte below a folder. */
+export function treeDigest(folder: string): string {
+  const hash = createHash('sha1');
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length))
+    .sort();
+  for (const file of files) hash.update(`${file}\0`).update(readFileSync(join(folder, file)));
+  return hash.digest('hex');
+}
+
+/** One of the middle of the archive, as a correction years later is. */
+function editOneArticle(content: string, { editions }: PlacedArchive): void {
+  const { articles } = editions[Math.floor(editions.length / 2)]!;
+  const { date, page, slug } = articles[0]!;
+  const file = join(content, `articles/${date}/${String(page).padStart(2, '0')}/${slug}.mdx`);
+  writeFileSync(file, `${readFileSync(file, 'utf8')}\n后来查明，并非如此。\n`);
+}

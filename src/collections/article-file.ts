@@ -1,0 +1,85 @@
+/**
+ * What an earlier build knew of every article, in one file of the cache: the loader compares with it,
+ * and the pages of a build read their entries from it.
+ *
+ * Astro's own store would do, for a paper of a year. It is written, read, checked, bundled as a
+ * JavaScript module and compiled as a whole: with 24,000 entries in it (23 MB) that is 5 s of CPU a
+ * build in which nothing changed, against 0.2 s for this file. Entries with pictures stay in Astro's
+ * store, since Astro finds the pictures through it.
+ */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { ArticlePicture } from '../markdown/check-article.ts';
+import type { Article } from '../newspaper/article.ts';
+
+/** An article without its body, which lies in bodies.ts's files. */
+export interface ArticleRecord {
+  readonly id: string;
+  /** Relative to the content folder. */
+  readonly path: string;
+  readonly signature: string;
+  readonly digest: string;
+  readonly data: Article;
+  readonly pictures: readonly ArticlePicture[];
+  /** As `entry.rendered.metadata` has it. */
+  readonly metadata: {
+    readonly headings: { depth: number; slug: string; text: string }[];
+    readonly imagePaths: string[];
+    readonly excerpt: string;
+    readonly characters: number;
+    readonly paragraphLines: readonly number[];
+  };
+}
+
+export interface ArticleFile {
+  /** Of the build that wrote it: see `LoadedPaper.engine`. */
+  readonly engine: string;
+  /** By id, in their order. */
+  readonly articles: readonly ArticleRecord[];
+}
+
+/** @returns an empty one where there is none */
+export function readArticleFile(file: string): ArticleFile {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as ArticleFile;
+  } catch {
+    return { engine: '', articles: [] };
+  }
+}
+
+export function writeArticleFile(file: string, articles: ArticleFile): void {
+  mkdirSync(dirname(file), { recursive: true });
+  const temporary = `${file}.${process.pid}.tmp`;
+  writeFileSync(temporary, JSON.stringify(articles));
+  renameSync(temporary, file);
+}
+
+export function hasPictures({ data, metadata }: ArticleRecord): boolean {
+  return data.images.length > 0 || metadata.imagePaths.length > 0;
+}
+
+/** Astro's data store as its runtime holds it: entries by collection and id. */
+type DataStore = Map<string, Map<string, unknown>>;
+
+/**
+ * Puts the articles of the file among those of Astro's store, by id, as if they had been there.
+ *
+ * @param store as Astro's virtual module gave it, unpacked
+ * @param contentPath of the content folder, relative to the project
+ */
+export function joinArticles(store: DataStore, file: string, contentPath: string): DataStore {
+  const entries = new Map(store.get('articles'));
+  for (const record of readArticleFile(file).articles) {
+    if (hasPictures(record)) continue;
+    const { id, digest, data, metadata, path } = record;
+    entries.set(id, {
+      id,
+      digest,
+      data,
+      filePath: `${contentPath}/${path}`,
+      rendered: { html: '', metadata },
+    });
+  }
+  const byId = [...entries].sort(([left], [right]) => (left < right ? -1 : 1));
+  return new Map([...store, ['articles', new Map(byId)]]);
+}
