@@ -5,7 +5,12 @@
 export function isVerse(lines: readonly string[]): boolean {
   const shown = lines.map((line) => line.trim()).filter((line) => line !== '');
   if (shown.length < 3 || shown.length > 200) return false;
-  const widths = shown.map((line) => [...line.replaceAll(/[\x20-\x7f]{2}/g, '　')].length);
+  if (shown.filter((line) => /[。；](?=.)/u.test(line)).length > shown.length * 0.2) return false;
+  // Latin letters and figures are half as wide as Han.
+  const widths = shown.map((line) => {
+    const narrow = line.match(/[\x20-\x7f]/g)?.length ?? 0;
+    return [...line].length - narrow / 2;
+  });
   const longest = Math.max(...widths);
   if (longest > 24 || !/\p{Script=Han}/u.test(shown.join(''))) return false;
   const stopped = shown.filter((line) => /[。]["”』」]?$/u.test(line)).length;

@@ -10,6 +10,7 @@ import { readJump } from '../shapes/jump.ts';
 import { readLeadIn } from '../shapes/lead-in.ts';
 import { readPageCredits } from '../shapes/page-credits.ts';
 import { readPartNumber } from '../shapes/part-number.ts';
+import { decideBoundary } from '../../ocr/decide-boundary.ts';
 import { isVerse } from '../shapes/verse.ts';
 import { widthInCells } from './split-printed-lines.ts';
 
@@ -335,6 +336,8 @@ interface Shape {
   readonly byline: ReadByline | undefined;
   readonly credit: boolean;
   readonly trailingCredit: boolean;
+  /** The sentence goes on in the next block, by the words on either side. */
+  readonly goesOn: boolean;
   /** Lines of a poem. */
   readonly verse: boolean;
   readonly leadIn: boolean;
@@ -386,6 +389,7 @@ function readShape(
     credit: short && readCredit(shown) !== undefined,
     trailingCredit: findTrailingCredit(shown) !== undefined,
     verse: block.type === 'paragraph' && isVerse(block.text.split('\n')),
+    goesOn: goesOnInNext(block, blocks[index + 1], context.script),
     leadIn: readLeadIn(shown) !== undefined && measure > 12,
     folio: folio && (folio.dateOnly ? 'date' : 'strong'),
     pageCredits: short && readPageCredits(shown)?.rest.trim() === '',
@@ -408,12 +412,24 @@ function readShape(
   };
 }
 
+/**
+ * A paragraph cut by a column's end looks like a headline: short, and without a stop. The words say
+ * that it goes on (see decide-boundary; a label and its headline seldom reach half this score).
+ */
+function goesOnInNext(block: Block, next: Block | undefined, script: Script): boolean {
+  if (script !== 'han-simplified' || block.type !== 'paragraph' || next?.type !== 'paragraph') {
+    return false;
+  }
+  if (block.text.length > 60 || closing.test(block.text.trim())) return false;
+  return decideBoundary(block.text.trim(), next.text.trim()).score >= 7;
+}
+
 const standfirstWords =
   /^(?:【|\[)?(?:核心提示|阅读提示|内容提要|内容提示|提要|摘要|导语|导读|编者按|编者的话|編者按|编者注|开栏的话|開欄的話|主编手记)(?:】|\])?\s*[:：]?/u;
 const captionWords =
   /^(?:[▲△▼◀▶←→↑↓]\s*)?(?:图为|圖為|图[①-⑳\d一二三四五六]|圖[①-⑳\d一二三四五六]|图片?[:：]|上图|下图|左图|右图|上圖|下圖|左圖|右圖|大图|小图|中图|资料图|資料圖|题图|题图[:：]|本版图片|写真[はＡA＝]|写真：|図|Pictured|Photo|Above|Below|Left|Right)/u;
 const dateLed =
-  /^(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[，,、至—]|下午|上午|晚|清晨|夜|傍晚)|^(?:近日|日前|连日来|昨日|昨天|今日|日前，|入[春夏秋冬]以来|眼下|时下|当前|初[春夏秋冬]|[春夏秋冬]日|金秋)/u;
+  /^(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:[，,、至—]|下午|上午|晚|清晨|夜|傍晚)|^(?:近日|日前|连日来|昨日|昨天|今日|日前，|入[春夏秋冬]以来|眼下|时下|当前|初[春夏秋冬]|[春夏秋冬]日|金秋)/u;
 const clutterWords =
   /^(?:相关推荐|相关阅读|相关新闻|新闻推荐|猜你喜欢|热门推荐|网友评论|发表评论|分享到|点击查看|下载客户端|扫码关注|上一篇|下一篇|返回目录|版权声明|免责声明|推荐阅读|更多精彩|微信扫一扫)/u;
 /** Headlines that a page prints more than once, each over a notice of its own. */
@@ -460,7 +476,11 @@ function shapeOf(shape: Shape, shapes: readonly Shape[], index: number, page: Pa
   if (shape.byline) {
     const { strength } = shape.byline;
     costs.byline =
-      strength === 'strong' ? 0 : (strength === 'weak' ? 0.5 : 0.9) + (titled ? 0.7 : 0);
+      strength === 'strong'
+        ? /[摄攝]$/u.test(shape.text)
+          ? 0.8
+          : 0
+        : (strength === 'weak' ? 0.5 : 0.9) + (titled ? 0.7 : 0);
   }
   if (shape.credit) costs.credit = 0;
   if (shape.jump) costs.jump = 0;
@@ -489,9 +509,15 @@ function shapeOf(shape: Shape, shapes: readonly Shape[], index: number, page: Pa
   let text = says;
   if (titled)
     text += shape.ended && measure > 24 ? 0.4 : measure > 60 ? 0.2 : shape.ended ? 2.2 : 3.5;
-  else if (!shape.ended && measure <= 30) {
+  else if (!shape.ended && measure <= (/[，。；！？]/u.test(shape.text) ? 30 : 45)) {
     const complete = before === undefined || before.ended || before.heading || before.measure <= 24;
-    text += complete ? (page.headings === 0 ? 2 : 1) : 0;
+    const titleLike = !/[，。；：！？、]/u.test(shape.text);
+    if (shape.goesOn) text += 0;
+    else if (complete) {
+      text += page.headings === 0 ? 2 : 1;
+      // A few words without a mark are no sentence.
+      if (titleLike && measure <= 16) text += after?.heading ? 1.8 : 0.8;
+    }
   }
   if (shape.leadIn) {
     costs.opening = text;
@@ -529,7 +555,8 @@ function shapeOf(shape: Shape, shapes: readonly Shape[], index: number, page: Pa
     broken +
     says * 1.5 +
     (shape.byline ? 0.8 : 0) +
-    (shape.leadIn ? 4 : 0);
+    (shape.leadIn ? 4 : 0) +
+    (shape.goesOn ? 3 : 0);
   const dashed = /^(?:——|──|――|--)\s*\S/u.test(shape.text);
   costs.headline =
     headline + (dashed ? 3 : 0) + (shape.part ? 1 : 0) + (shape.knownColumn === 'same' ? 4 : 0);
@@ -600,18 +627,19 @@ function shapeOf(shape: Shape, shapes: readonly Shape[], index: number, page: Pa
   }
 
   // Under a picture.
+  const near = nearPicture(shapes, index);
   const signed =
     after !== undefined &&
     after.credit &&
-    /^[■□◆●]|[摄攝]/u.test(after.text) &&
-    dateLed.test(shape.text);
-  const pictured = nearPicture(shapes, index) || signed;
+    (/[摄攝]/u.test(after.text) ||
+      (/^[■□◆●]/u.test(after.text) && (dateLed.test(shape.text) || near)));
+  const pictured = near || signed;
   costs.caption =
     (captionWords.test(shape.text)
       ? 0
       : shape.trailingCredit
         ? 0.2
-        : dateLed.test(shape.text) && measure <= 160
+        : (signed || dateLed.test(shape.text)) && measure <= (signed ? 260 : 160)
           ? 0.5
           : measure <= 40
             ? 1

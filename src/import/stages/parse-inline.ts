@@ -82,7 +82,9 @@ export function parseInline(source: string): InlineContent {
     .split('\n')
     .map((line) => line.trim())
     .join('\n')
-    .replaceAll(/\\\(([^\n]{1,80}?)\\\)/g, '$$$1$$');
+    .replaceAll(/\\\(([^\n]{1,80}?)\\\)/g, '$$$1$$')
+    // Bold with a blank inside its marks is no bold to Markdown; tools write it all the same.
+    .replaceAll(/\*\*([ \t]*)([^*\n]*?[^*\s])([ \t]*)\*\*/g, '$1**$2**$3');
   const tree = fromMarkdown(guarded, { extensions: [cjkFriendlyExtension(), inlineOnly] });
   const walker = new Walker(guarded);
   for (const node of tree.children) walker.block(node);

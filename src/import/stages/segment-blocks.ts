@@ -355,7 +355,9 @@ class Segmenter {
         const inline = parseInline(source.slice(from, to).replaceAll(String.raw`\|`, '|'));
         this.#marks.push(...inline.asides.map((aside) => aside.text));
         return inline.pieces
-          .map((piece) => (piece.kind === 'text' ? piece.text.replaceAll('\n', ' ') : piece.alt))
+          .map((piece) =>
+            piece.kind === 'text' ? joinLines(piece.text, [], false).text : piece.alt,
+          )
           .join(' ')
           .trim();
       }),

@@ -77,6 +77,11 @@ export function splitPrintedLines(lines: readonly string[]): readonly LineRun[] 
     if (/^[ \t]*\u3000/u.test(lines[index]!) || opens[index]!) {
       cost.middle += 9;
       cost.last += 9;
+    } else if (/^[（(]\s*(?:本[报報])?(?:记者|記者|通讯员|通訊員)/u.test(text)) {
+      // The bracket of the lead-in above it.
+      cost.first += 6;
+      cost.only += 6;
+      cost.head += 6;
     } else if (enumerated.test(text) && sentenceEnd.test(texts[index - 1] ?? '。')) {
       cost.middle += 3;
       cost.last += 3;
@@ -101,7 +106,8 @@ function costsOf(text: string, width: number, column: number | undefined): Recor
   const isNearlyFull = width >= column - 5 && set <= column + 1;
   const isIndented = width >= column - 7 && set <= column - 3;
   const fits = set <= column + 1;
-  const marked = /[，。；：！？,;:!?]/u.test(text.slice(0, -1));
+  const marked =
+    /[，。；：！？、,;:!?]/u.test(text.slice(0, -1)) || /^[（(](?:记者|記者)/u.test(text);
   return {
     first: (isIndented ? 0 : isFull ? 1.4 : fits ? 4 : 7) + (ended ? 0.6 : 0),
     middle: (isFull ? 0 : isNearlyFull ? 1.2 : fits ? 5 : 7) + (ended ? 0.6 : 0),
