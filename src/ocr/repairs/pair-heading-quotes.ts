@@ -1,6 +1,7 @@
 /**
  * Straight quotes in headings become “ ” and ‘ ’ as in the text (see pair-quotes). Nothing of a
- * heading can have gone to another block, so this need not wait until articles are known.
+ * heading can have gone to another block, so this need not wait until articles are known. A paragraph
+ * that is bold from end to end is a heading that the tool has not marked as one.
  *
  * Examples:
  *   # 燃动小微"先锋"力量 -> # 燃动小微“先锋”力量
@@ -8,6 +9,7 @@
  *   # 唱响"爱国歌 -> == ! quote-unpaired
  *   他说"先锋"力量 -> ==
  */
+import type { Block } from '../block.ts';
 import type { Repair } from '../repair.ts';
 import { pairStraightQuotes } from '../pair-straight-quotes.ts';
 import { proposeEach } from '../prose.ts';
@@ -20,6 +22,16 @@ export const pairHeadingQuotes: Repair = {
   why: 'Full-width marks beside a quote say which way it turns.',
   propose: (blocks) =>
     proposeEach(blocks, (block, _index, notes) =>
-      block.type === 'heading' ? pairStraightQuotes(block, notes) : [],
+      block.type === 'heading' || isBold(block) ? pairStraightQuotes(block, notes) : [],
     ),
 };
+
+function isBold({ type, text, emphasis }: Block): boolean {
+  return (
+    type === 'paragraph' &&
+    text.length <= 40 &&
+    emphasis?.some(
+      ({ kind, start, end }) => kind === 'strong' && start === 0 && end === text.length,
+    ) === true
+  );
+}

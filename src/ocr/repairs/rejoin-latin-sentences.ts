@@ -8,6 +8,7 @@
  *   The council voted last night to keep the old light on the har- ⏎ bour wall until a buyer can be found for it, the clerk said. -> The council voted last night to keep the old light on the har- bour wall until a buyer can be found for it, the clerk said.
  *   The council voted last night to keep the old light on the harbour. ⏎ iPhones were out all along the wall, and the crowd was large. -> ==
  *   The council voted last night to keep the old light on the harbour ⏎ The crowd along the wall was large, and the evening was mild. -> ==
+ *   The old cannery at the foot of the street will reopen next spring, its new ⏎ owners said on Monday. -> The old cannery at the foot of the street will reopen next spring, its new owners said on Monday.
  *   a short line of verse ⏎ and then another one -> ==
  */
 import type { Edit } from '../edit-blocks.ts';
@@ -28,7 +29,8 @@ export const rejoinLatinSentences: Repair = {
         /[\p{Ll}\p{Lu}\d,;-]$/u.test(left.text) &&
         /^\p{Ll}/u.test(right.text) &&
         left.text.length >= 45 &&
-        right.text.length >= 25;
+        // The tail of a sentence may be short, a line of verse seldom ends one.
+        (right.text.length >= 25 || /[.!?]["'”’)]*$/.test(right.text));
       if (goesOn) edits.push({ kind: 'join', block: index, glue: ' ' });
     }
     return { edits, notes: [] };

@@ -6,6 +6,7 @@
  *   增长$15.4\%$，达到 $ 3,000 $ 元 -> 增长15.4%，达到 3,000 元
  *   面积$10^{2}$ -> 面积10²
  *   气温$-5^{\circ}C$ -> 气温-5°C
+ *   面积27.6 $\mathrm{km}^{2}$。 -> 面积27.6km²。
  *   ${ }^{8}$注 -> ⁸注
  *   $3 \times 5$米 -> 3×5米
  *   $1\sim3$天 -> 1~3天
@@ -53,7 +54,9 @@ export const unwrapNumberFormulas: Repair = {
         const end = start + match[0].length;
         const plain = readNumber(match[1]!);
         if (plain !== undefined) {
-          yield { start, end, text: plain };
+          // A unit alone was printed on to its number.
+          const unit = /^[A-Za-z]/.test(plain) && /\d $/.test(text.slice(0, start));
+          yield { start: unit ? start - 1 : start, end, text: plain };
         } else if (/[\\^_{}=]/.test(match[1]!)) {
           notes.push({
             id: 'formula-left',
