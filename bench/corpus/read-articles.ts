@@ -21,7 +21,7 @@ const blankBesideHan = new RegExp(
 /** Text in which nothing tells print from a slip of the corpus is no truth to score against. */
 function isCleanText(text: string): boolean {
   if (
-    /[a-z]{12,}|https?:|[\u0000-\u001f]|[<>{}[\]\\|*_`~#$&]|[,;?!"'] ?\p{Script=Han}|\p{Script=Han}[,;:?!"'()]/u.test(
+    /\p{Cf}|\.{3}|•|[a-z]{12,}|https?:|[\u0000-\u001f]|[<>{}[\]\\|*_`~#$&]|[,;?!"'] ?\p{Script=Han}|\p{Script=Han}[,;:?!"'()]/u.test(
       text,
     )
   ) {
