@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Archive, ArchivedArticle, ArchivedEdition } from './archive.ts';
-import { columnNeighboursOf, nearbyWorks } from './article-view.ts';
+import { compareReadingOrder } from '../newspaper/reading-order.ts';
+import type { Archive, ArchivedArticle, ArchivedEdition, Work } from './archive.ts';
 import { listPageAt } from './list-pages.ts';
 
 /**
@@ -19,6 +19,22 @@ export interface PageKeys {
   readonly columnist: (id: string, list: string | undefined) => string;
   /** For a calendar of these editions. */
   readonly calendar: (editions: readonly ArchivedEdition[], ...neighbours: unknown[]) => string;
+}
+
+/** How far the pages of an article look to either side in its column, and back in a writer's works. */
+const reachInColumn = 4;
+const reachInWorks = 4;
+
+/** Index of the first work that does not stand before the article; works are in reading order. */
+function placeAmong(works: readonly Work[], article: ArchivedArticle): number {
+  let low = 0;
+  let high = works.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compareReadingOrder(works[middle]!.article.data, article.data) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /**

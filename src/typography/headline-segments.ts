@@ -22,7 +22,21 @@ const oneHan = /^\p{Script=Han}$/u;
  * @param language BCP 47
  * @returns pieces which together are the text; one piece for scripts that have blanks between words
  */
-export function headlineSegments(text: string, language: string): string[] {
+export function headlineSegments(text: string, language: string): readonly string[] {
+  const key = `${language} ${text}`;
+  let pieces = known.get(key);
+  if (pieces === undefined) {
+    pieces = cutHeadline(text, language);
+    // A headline stands on its page, on its neighbours' and in lists: mostly while the edition is printed.
+    if (known.size >= 2000) known.clear();
+    known.set(key, pieces);
+  }
+  return pieces;
+}
+
+const known = new Map<string, readonly string[]>();
+
+function cutHeadline(text: string, language: string): readonly string[] {
   if (!/\p{Script=Han}/u.test(text)) return [text];
   let segmenter = segmenters.get(language);
   if (!segmenter) {
