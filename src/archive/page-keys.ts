@@ -88,10 +88,18 @@ export function pageKeys(archive: Archive, chrome: unknown): PageKeys {
     ];
     for (const { articles } of pages) {
       for (const article of articles) {
-        parts.push(factOf(article), ...columnNeighboursOf(archive, article).map(factOf));
+        parts.push(factOf(article));
+        const place = archive.placeInColumn.get(article.id);
+        if (place !== undefined) {
+          const ofColumn = archive.columns.get(article.data.column ?? '')?.articles ?? [];
+          const first = Math.max(0, place - reachInColumn);
+          parts.push(...ofColumn.slice(first, place + reachInColumn + 1).map(factOf));
+        }
         for (const { columnist } of article.data.bylines) {
           const works = archive.columnists.get(columnist ?? '')?.works ?? [];
-          parts.push(...nearbyWorks(works, article).map(factOf));
+          const at = placeAmong(works, article);
+          const first = Math.max(0, at - reachInWorks);
+          parts.push(...works.slice(first, at).map((work) => factOf(work.article)));
         }
       }
     }
