@@ -105,6 +105,7 @@ class Segmenter {
     const lines = this.#clean(text).split('\n');
     const level = levelHeadings(lines);
     if (level) {
+      if (this.#isTooLarge(1, level.length)) return;
       for (const [index, line] of lines.entries()) {
         if (/^\s*<!--/.test(line)) this.#next(lines, index);
       }
@@ -129,14 +130,14 @@ class Segmenter {
       }
       blank = 0;
       index = this.#next(lines, index);
-      if (this.#blocks.length > maxBlocks) {
-        this.#report('structure-too-large', index, '', {
-          count: this.#blocks.length,
-          limit: maxBlocks,
-        });
-        return;
-      }
+      if (this.#isTooLarge(index)) return;
     }
+  }
+
+  #isTooLarge(line: number, count = this.#blocks.length): boolean {
+    if (count <= maxBlocks) return false;
+    this.#report('structure-too-large', line, '', { count, limit: maxBlocks });
+    return true;
   }
 
   /** Reads what begins at line `index` (0-based) and gives the line after it. */
@@ -174,10 +175,10 @@ class Segmenter {
       this.#push({ type: 'gap', text: '', lines: { first: number, last: number } });
       return index + 1;
     }
-    const isEdge =
+    const isEdge = (): boolean =>
       lines.slice(0, index).every((one) => blankLine.test(one) || fenceLine.test(one)) ||
       lines.slice(index + 1).every((one) => blankLine.test(one) || fenceLine.test(one));
-    if (isEdge && machineWords.test(line.trim())) {
+    if (machineWords.test(line.trim()) && isEdge()) {
       this.#marks.push(line);
       this.#report('machine-note', number, line.trim());
       return index + 1;
