@@ -75,6 +75,7 @@ describe('articleView', () => {
     const view = articleOf('2024-03-07/01/er-tiao');
     expect(view.columnParts.map(({ title }) => title)).toEqual(['题jiu-wen']);
     expect(view.line.column?.part).toBe('②');
+    expect([view.columnPrevious?.text, view.columnNext]).toEqual(['题jiu-wen', undefined]);
     const yi = view.writers.find(({ id }) => id === 'yi')!;
     expect(yi.others.map(({ title }) => title)).toEqual(['题tou-tiao', '题jiu-wen']);
   });

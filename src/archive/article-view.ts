@@ -45,6 +45,8 @@ export interface ArticleView {
   readonly previous?: Link;
   readonly next?: Link;
   readonly othersOnPage: readonly ArticleLine[];
+  readonly columnPrevious?: Link;
+  readonly columnNext?: Link;
   /** Neighbours in the column, oldest first, without the article itself. */
   readonly columnParts: readonly ArticleLine[];
   readonly writers: readonly WriterCard[];
@@ -74,6 +76,9 @@ export function articleView(
   const leadIn = leadInOf(article.html) ?? '';
   const section = data.section === undefined ? undefined : archive.sections.get(data.section);
   const neighbours = neighbouringArticles(archive, article);
+  const inColumn = aroundInColumn(archive, article);
+  const columnPrevious = inColumn.before.at(-1);
+  const columnNext = inColumn.after[0];
   const pageLink = (number: number): Link => ({
     address: addressOf.page(data.edition, number),
     text: pageTitle(wording, pages.find(({ page }) => page.number === number)?.page ?? { number }),
@@ -112,9 +117,11 @@ export function articleView(
     othersOnPage: ofPage
       .filter((other) => other.id !== article.id)
       .map((other) => articleLine(archive, wording, other)),
-    columnParts: columnNeighboursOf(archive, article).map((other) =>
+    columnParts: [...inColumn.before, ...inColumn.after].map((other) =>
       articleLine(archive, wording, other),
     ),
+    ...(columnPrevious ? { columnPrevious: asLink(columnPrevious) } : {}),
+    ...(columnNext ? { columnNext: asLink(columnNext) } : {}),
     writers: writersOf(archive, wording, article),
     corrections: data.corrections.map(({ date, text: correction }) => ({
       date: wording.date.full(date),
@@ -147,15 +154,24 @@ export function neighbouringArticles(
   return { ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
 }
 
-export function columnNeighboursOf(archive: Archive, article: ArchivedArticle): ArchivedArticle[] {
+export /** Articles of the column on either side of one, oldest first, without itself. */
+function columnNeighboursOf(archive: Archive, article: ArchivedArticle): ArchivedArticle[] {
+  const { before, after } = aroundInColumn(archive, article);
+  return [...before, ...after];
+}
+
+function aroundInColumn(
+  archive: Archive,
+  article: ArchivedArticle,
+): { readonly before: readonly ArchivedArticle[]; readonly after: readonly ArchivedArticle[] } {
   const column =
     article.data.column === undefined ? undefined : archive.columns.get(article.data.column);
   const place = archive.placeInColumn.get(article.id);
-  if (!column || place === undefined) return [];
-  return [
-    ...column.articles.slice(Math.max(0, place - columnNeighbours), place),
-    ...column.articles.slice(place + 1, place + 1 + columnNeighbours),
-  ];
+  if (!column || place === undefined) return { before: [], after: [] };
+  return {
+    before: column.articles.slice(Math.max(0, place - columnNeighbours), place),
+    after: column.articles.slice(place + 1, place + 1 + columnNeighbours),
+  };
 }
 
 function writersOf(archive: Archive, wording: Wording, article: ArchivedArticle): WriterCard[] {

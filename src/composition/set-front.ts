@@ -1,10 +1,24 @@
 import { openingParagraphs, type FrontItem, type FrontParagraph } from '../archive/edition-view.ts';
 
+import { headlineStep, widthInHan } from './headline-step.ts';
+
 /** Basic columns of a wide front. Odd, so that a lead of three stands beside a rail of two. */
 export const basicColumns = 5;
 
-/** Characters on a line of one basic column at text size: looks.md asks for 13 to 17. */
-const charactersPerLine = 14;
+/** The wide front as styles/paper.css sets it, in pixels at the reader's normal size. */
+const columnWidth = 224;
+const gutter = 28;
+const lineHeight = 28;
+const textSize = 16;
+const framePadding = 36;
+const headlineSizes = {
+  lead: [68, 54, 43, 35],
+  wide: [32, 28, 25, 22],
+  narrow: [22, 22, 20, 19],
+} as const;
+
+/** Characters on a line of one basic column: looks.md asks for 13 to 17. */
+const charactersPerLine = columnWidth / textSize;
 
 /** An item in its place: how many basic columns it spans, and the text there is room for. */
 export interface FrontSlot {
@@ -25,7 +39,9 @@ export interface FrontSetting {
 
 /** Heights are counted in lines of text: what a make-up editor counts in. */
 const leadTextLines = 16;
-const rowLines = 20;
+const rowLines = 21;
+/** Less than this below the last item of the rail is white, not room for another. */
+const leastLines = 8;
 const railSpan = 2;
 const leadSpan = basicColumns - railSpan;
 
@@ -37,20 +53,20 @@ const leadSpan = basicColumns - railSpan;
  */
 export function setFront(items: readonly [FrontItem, ...FrontItem[]]): FrontSetting {
   const [first, ...others] = items;
-  const room = leadTextLines * leadSpan * charactersPerLine;
-  const lead = slot(first, others.length === 0 ? basicColumns : leadSpan, room);
-  const leadHeight = heightInLines(lead, 8);
+  const span = others.length === 0 ? basicColumns : leadSpan;
+  const lead = slot(first, span, leadTextLines * span * charactersPerLine);
+  const leadHeight = headHeight(first, span, true) + textHeight(lead);
 
   const rail: FrontSlot[] = [];
   let height = 0;
   let next = 0;
-  while (next < others.length && height < leadHeight - 6) {
+  while (next < others.length && height + leastLines <= leadHeight) {
     const item = others[next]!;
-    const head = headHeight(item, railSpan);
-    const lines = Math.max(4, Math.round(leadHeight - height - head - 2));
+    const head = headHeight(item, railSpan, false);
+    const lines = Math.max(3, Math.floor(leadHeight - height - head));
     const set = slot(item, railSpan, lines * railSpan * charactersPerLine);
     rail.push(set);
-    height += heightInLines(set, head) + 2;
+    height += head + textHeight(set);
     next += 1;
   }
   return { lead, rail, rows: setRows(others.slice(next)) };
@@ -74,7 +90,7 @@ export function setRows(items: readonly FrontItem[]): FrontSlot[][] {
   if (row.length > 0) rows.push(widened(row, basicColumns - used));
   return rows.map((slots) =>
     slots.map(({ item, span }) => {
-      const lines = Math.max(5, Math.round(rowLines - headHeight(item, span)));
+      const lines = Math.max(5, Math.floor(rowLines - headHeight(item, span, false)));
       return slot(item, span, lines * span * charactersPerLine);
     }),
   );
@@ -108,24 +124,37 @@ function slot(item: FrontItem, span: number, limit: number): FrontSlot {
   return { item, span, ...openingParagraphs(item.paragraphs, limit) };
 }
 
-/** Headline, deck, banner and byline, in lines of text. */
-function headHeight(item: FrontItem, span: number): number {
-  const { line } = item;
-  const perLine = Math.max(1, span * 9);
-  const headline = line.hasHeadline ? Math.ceil(line.title.length / perLine) * 1.6 : 0;
-  return (
-    headline +
-    (line.deck ? 1.5 : 0) +
-    (line.column ? 2 : 0) +
-    (line.bylines.length > 0 ? 1.2 : 0) +
-    1
-  );
+/** Banner, headline, deck, picture, byline and the white around them, in lines of text. */
+function headHeight(
+  { line, article, pictureMissing }: FrontItem,
+  span: number,
+  lead: boolean,
+): number {
+  const framed = line.kind === 'photo-news' || /^(?:commentary|essay|literature)$/.test(line.genre);
+  const width = span * columnWidth + (span - 1) * gutter - (framed && !lead ? framePadding : 0);
+  const sizes = headlineSizes[lead ? 'lead' : span > 1 ? 'wide' : 'narrow'];
+  const stack = (text: string, size: number): number =>
+    Math.ceil((widthInHan(text) * size) / width) * size * 1.2;
+  const picture = article.data.images[0]?.file;
+  const pixels =
+    (line.column ? 46 : 0) +
+    (line.column?.parentLabel === undefined ? 0 : 21) +
+    (line.hasHeadline ? stack(line.title, sizes[headlineStep(line.title) - 1]!) : 22) +
+    (line.deck === undefined ? 0 : stack(line.deck, lead ? 24 : 17) + 10) +
+    (line.kicker === undefined ? 0 : stack(line.kicker, lead ? 24 : 17) + 10) +
+    (picture ? (width * picture.height) / picture.width : pictureMissing ? 104 : 0) +
+    (line.bylines.length > 0 ? 29 : 0) +
+    (framed ? framePadding : 0) +
+    // The line that says where the text goes on, and the white below.
+    56;
+  return pixels / lineHeight;
 }
 
-function heightInLines({ texts, span }: FrontSlot, head: number): number {
+/** In lines: columns of one item are balanced. */
+function textHeight({ texts, span }: FrontSlot): number {
   const lines = texts.reduce(
-    (sum, { text }) => sum + Math.ceil((text.length + 2) / charactersPerLine),
+    (sum, { text }) => sum + Math.ceil((widthInHan(text) + 2) / charactersPerLine),
     0,
   );
-  return head + Math.ceil(lines / span);
+  return Math.ceil(lines / span);
 }

@@ -82,6 +82,7 @@ export const en: Wording = {
     titleWithName: (number, name) => `Page ${plain(number)}, ${name}`,
     previous: 'Previous page',
     next: 'Next page',
+    neighboursLabel: 'Neighbouring pages',
     credits: 'Page editors',
     fullTextOn: (page) => `Full text on ${page}`,
     jumpTo: (page) => `Continued on ${page}`,

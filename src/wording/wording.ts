@@ -76,6 +76,7 @@ export interface Wording {
     readonly bookletDescription: string;
   };
   readonly page: {
+    readonly neighboursLabel: string;
     /** 第01版; `number` is already in its two-digit form. */
     readonly title: (number: string) => string;
     readonly titleWithName: (number: string, name: string) => string;

@@ -52,6 +52,7 @@ export const zhHans: Wording = {
     titleWithName: (number, name) => `第${number}版 ${name}`,
     previous: '上一版',
     next: '下一版',
+    neighboursLabel: '前后各版',
     credits: '本版编务',
     fullTextOn: (page) => `全文见${page}`,
     jumpTo: (page) => `下转${page}`,

@@ -52,6 +52,7 @@ export const zhHant: Wording = {
     titleWithName: (number, name) => `第${number}版 ${name}`,
     previous: '上一版',
     next: '下一版',
+    neighboursLabel: '前後各版',
     credits: '本版編務',
     fullTextOn: (page) => `全文見${page}`,
     jumpTo: (page) => `下轉${page}`,
