@@ -30,6 +30,10 @@ const wordsOfEnter = {
     '纳进加投融引列步注收输植嵌涌迈陷介准导录写编并汇转调购买放装落跌驶走闯侵潜渗插卷吸混迁搬归计划拨存踏跨升考流深',
   ),
 };
+/** Longer words of 入 that are not to be missed, with 人 in its place; (?<!) names what they are part of. */
+const wordsMisread =
+  /切人点|(?<![输迁流派调])出人口(?![量统])|喂人量|人轨|人海口|装人(?!员)|(?<!运)输人(?!血)|驶人|踏人|纳人|列人|汇人|注人|编人|植人|嵌人|涌人|步人(?!士)|迈人|陷人|渗人|录人|写人|导人|并人|购人|买人|放人(?!心)|落人|跌人|流人|潜人|侵人(?!员)|卷人|吸人(?!眼)|混人|迁人|搬人|归人|划人|拨人|存人|跨人|升人|考人|融人|投人(?!民)|介人|准人|引人(?![注入瞩深发胜遐])|收人(?!员)|深人(?!员)/g;
+
 /** 人 with what follows it in words of its own. */
 const personAfter =
   /^人(?:驻[足扎守留地防]|户(?:均|籍)|口|群|选|会|学(?:会|家|者|研|习)|市民|场|院士)/;
@@ -42,9 +46,11 @@ const saying = /[子名诗书答问传对歌谣号题谥故或皆又孔孟语论
 const wordSegmenter = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
 
 /** Directions in which a doubtful glyph is worth a look. */
-const pointedAt = new Set('人入 己已 已己 未末 末未 土士 士土 太大 千干 干千 侯候'.split(' '));
+const pointedAt = new Set(
+  '人入 己已 已己 未末 末未 土士 太大 千干 干千 侯候 于干 干于 帐账'.split(' '),
+);
 /** How far below the limit of a mending a glyph is still pointed at. */
-const suspicion = 2.2;
+const suspicion = 1.8;
 
 let weights: Int8Array | undefined;
 let directions: ReadonlyMap<string, readonly Direction[]> | undefined;
@@ -104,6 +110,10 @@ function wordEvidence(text: string, at: number): number {
     wordsOfEnter.before.has(before.at(-1) ?? '') &&
     !personBefore.test(before) &&
     !personAlone.test(text.slice(at, at + 2));
+  const near = text.slice(Math.max(0, at - 3), at + 4);
+  for (const match of near.matchAll(wordsMisread)) {
+    if (match.index + match[0].indexOf('人') === Math.min(at, 3)) return opens ? 7.5 : 4.5;
+  }
   if (!opens && !closes) return 0;
   const person = wordsWith(text, at, '人');
   const enter = wordsWith(text, at, '入');

@@ -51,7 +51,7 @@ const incompleteness = 0.7;
 const sureAcross = 1;
 
 /** No paragraph ends so: where the model or the setting says break, a person should look. */
-const unfinished = /[，、,：:；;—]["”’]?$/;
+const unfinished = /[，、,—]["”’]?$/;
 const finished = /[。！？…](?:[”’」』）)"'】]*)$/;
 
 /**

@@ -135,17 +135,3 @@ describe.each(repairs.map((repair) => [repair.id, repair] as const))('%s', (_id,
     );
   });
 });
-
-describe('all repairs of a page', () => {
-  it('do nothing the second time', () => {
-    fc.assert(
-      fc.property(blocks, (before) => {
-        const context = { script: 'han-simplified' } as const;
-        const once = repairBlocks(before, 'page', context);
-        const twice = repairBlocks(once.blocks, 'page', context);
-        expect(texts(twice.blocks)).toEqual(texts(once.blocks));
-      }),
-      { numRuns: 300 },
-    );
-  });
-});

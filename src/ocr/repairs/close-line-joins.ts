@@ -22,16 +22,17 @@
  *   本报讯（记者 张玉梅 王 强）近日，全市各处的老人都走 到街头，看一看这条新修的路， 也看一看街角的花和新开的店， 很高兴。 -> 本报讯（记者 张玉梅 王强）近日，全市各处的老人都走到街头，看一看这条新修的路，也看一看街角的花和新开的店，很高兴。
  *   本报讯（记 者 段红、梁浩 强）今天 -> 本报讯（记者 段红、梁浩强）今天
  *   本报讯 入夏以来，农机 站里很忙。 -> 本报讯 入夏以来，农机站里很忙。
- *   医院实现川渝电子健康卡“扫码 就医”；发布首批七项川渝一件事 一次办的事项、三十四项川渝免证 办理事项。 -> 医院实现川渝电子健康卡“扫码就医”；发布首批七项川渝一件事一次办的事项、三十四项川渝免证办理事项。
+ *   各村都已办好“敲门 送药”；今年入冬后又添了送饭、 送煤与送水，老人们不出院子也 能过冬了。 -> 各村都已办好“敲门送药”；今年入冬后又添了送饭、送煤与送水，老人们不出院子也能过冬了。
  *   保持Ⅱ 类，达到 Ⅲ类标准 -> 保持Ⅱ类，达到Ⅲ类标准
  */
 import type { Block } from '../block.ts';
-import type { Repair } from '../repair.ts';
+import type { Repair, RepairNote } from '../repair.ts';
 import { isCjkMark, isDigit, isHan, isLatinLetter } from '../characters.ts';
-import { boundaryScore } from '../decide-boundary.ts';
+import { wordAcross } from '../boundary-features.ts';
+import { boundaryScore, completionScore } from '../decide-boundary.ts';
 import { isPersonName } from '../person-names.ts';
 import { decideColumnWidth, isFull, printedLines, widthInCells } from '../line-evidence.ts';
-import { proposeEach, type Replacement } from '../prose.ts';
+import { excerptAround, proposeEach, type Replacement } from '../prose.ts';
 
 export const closeLineJoins: Repair = {
   id: 'close-line-joins',
@@ -39,17 +40,27 @@ export const closeLineJoins: Repair = {
   after: ['split-lost-paragraphs', 'rejoin-broken-sentences', 'restore-final-stops'],
   scripts: ['han-simplified'],
   why: 'Until then the blanks are evidence of where printed lines ended.',
-  propose: (blocks) => proposeEach(blocks, close),
+  propose: (blocks) => proposeEach(blocks, (block, _index, notes) => close(block, notes)),
 };
 
 const role =
-  /(?:记者|通讯员|特派员|实习生|评论员|摄影|摄|编辑|编导|校对|作者|撰稿|文|图|整理|美编|审核|报道员|供稿)(?:[:：/]?)$/;
+  /(?:记者|通讯员|实习生|评论员|摄影|报道员)[:：/]?$|(?:^|[（(/、■ ])(?:特派员|文|图|摄|编辑|编导|校对|作者|撰稿|整理|美编|审核|供稿)[:：/]?$/;
 
-function* close(block: Block): Generator<Replacement> {
+function* close(block: Block, notes: RepairNote[]): Generator<Replacement> {
   const { text } = block;
   const leadIn = readLeadInBlanks(text);
   let full: ReadonlySet<number> | undefined;
   const fullLines = (): ReadonlySet<number> => (full ??= endsOfFullLines(text));
+  const quoted = quotedRuns(text);
+  let nextQuoted = 0;
+  const quotedRun = (at: number): { start: number; end: number } | undefined => {
+    while (nextQuoted < quoted.length && quoted[nextQuoted]!.end <= at) nextQuoted += 1;
+    const run = quoted[nextQuoted];
+    return run !== undefined && run.start <= at ? run : undefined;
+  };
+  const isLoneTitle = [...text.matchAll(/(?<=[\p{Script=Han}，。、；：！？]) /gu)].every((match) =>
+    quoted.some(({ start, end }) => start <= match.index && match.index < end),
+  );
   let names = namesUntil(text, 0);
   for (const match of text.matchAll(/[ \n]+/g)) {
     const start = match.index;
@@ -70,20 +81,40 @@ function* close(block: Block): Generator<Replacement> {
       }
       continue;
     } else if (isCjk(text, start - 1) && isCjk(text, end)) {
-      if (
-        !(start >= names.start && end <= names.end) &&
-        // A line feed is where a tool kept the printed line's end: no gap was printed there.
-        (wrapped || !isPrintedGap(text, start, end, fullLines()))
-      )
-        kept = '';
+      const named = start >= names.start && end <= names.end;
+      // A line feed is where a tool kept the printed line's end: no gap was printed there.
+      const gap =
+        named || wrapped
+          ? undefined
+          : weighGap(text, start, end, quotedRun(start), fullLines(), isLoneTitle);
+      if (!named && (gap === undefined || gap > 0)) kept = '';
+      if (gap !== undefined && Math.abs(gap) < 2) {
+        notes.push({
+          id: 'title-blank',
+          severity: 'review',
+          line: block.lines.first,
+          excerpt: excerptAround(text, start, end),
+          message:
+            kept === ''
+              ? '引号或书名号里的空格像是换行留下的，已去掉，但把握不大。'
+              : '引号或书名号里的空格像是原版的间隔，已保留，但把握不大。',
+          action: '请对照原版。',
+        });
+      }
     } else if (isCjk(text, start - 1) || isCjk(text, end)) {
       const other = isCjk(text, start - 1) ? right : left;
       if (
         isDigit(other) ||
         isLatinLetter(other) ||
-        /[%"'“”‘’(（)）＂\u2160-\u217f℃°‰㎡]/.test(other)
+        /[%"'“”‘’(（)）＂\u2160-\u217f℃°‰㎡+\-－/×~～&]/.test(other)
       )
         kept = '';
+    } else if (
+      (isDigit(left) && /[℃°‰%]/.test(right)) ||
+      /^[+\-－/×~～&][ \n]*\p{Script=Han}/u.test(text.slice(end, end + 4)) ||
+      /\p{Script=Han}[ \n]*[+\-－/×~～&]$/u.test(text.slice(Math.max(0, start - 4), start))
+    ) {
+      kept = '';
     } else if (wrapped && isDigit(left) && isDigit(right)) {
       kept = '';
     } else if (/["']/.test(left + right)) {
@@ -233,28 +264,54 @@ function endsOfFullLines(text: string): ReadonlySet<number> {
   );
 }
 
-/** Whether a blank inside 《》, “” or 【】 parts the two halves of a title, and no line joined there. */
-function isPrintedGap(
+const closers: Readonly<Record<string, string>> = { '《': '》', '“': '”', '【': '】', '「': '」' };
+
+/** The outermost runs inside 《》, “”, 【】 and straight quotes, up to a line or five long. */
+function quotedRuns(text: string): { start: number; end: number }[] {
+  const runs: { start: number; end: number }[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at]!;
+    const closer = character === '"' ? '"' : closers[character];
+    if (closer === undefined) continue;
+    const end = text.indexOf(closer, at + 1);
+    if (end < 0 || end - at > 90) continue;
+    runs.push({ start: at + 1, end });
+    at = end;
+  }
+  return runs;
+}
+
+/**
+ * Whether a blank inside 《》, “” or 【】 parts two halves of a title, or joins two printed lines: below
+ * 0 the first, above 0 the second, within 2 of it unsure. Undefined for a blank outside of quotes,
+ * which parts nothing.
+ *
+ * Measured on the held-out year, 243 gaps and 997 cuts: no gap has a word of the dictionary across
+ * it, 42 % of the cuts have; halves of equal length and a low score at the boundary are 107 gaps and
+ * 14 cuts. Where no other blank stands in the text, no line's end left one: a gap is likelier.
+ */
+function weighGap(
   text: string,
   start: number,
   end: number,
+  inside: { readonly start: number; readonly end: number } | undefined,
   fullLines: ReadonlySet<number>,
-): boolean {
-  if (fullLines.has(start)) return false;
-  const before = /[《“‘【〈「『"][^《》“”‘’【】〈〉「」『』"]{2,30}$/.exec(
-    text.slice(Math.max(0, start - 32), start),
-  )?.[0];
-  if (before === undefined) return false;
-  const after = /^[^《》“”‘’【】〈〉「」『』"]{2,40}[》”’】〉」』"]/.exec(
-    text.slice(end, end + 42),
-  )?.[0];
-  if (after === undefined) return false;
-  const halves = [before.slice(1), after.slice(0, -1)] as const;
+  isLone: boolean,
+): number | undefined {
+  if (inside === undefined) return undefined;
+  const left = text.slice(inside.start, start).split(' ').at(-1)!;
+  const right = text.slice(end, inside.end);
+  if (left.length < 2 || right.length < 2) return undefined;
+  // Two offices that issue one paper are set apart; a mark needs no gap beside it.
   if (
-    halves[0].length >= 4 &&
-    halves[0].length === halves[1].length &&
-    !/[，。]/.test(before + after)
+    /(?:中共中央|国务院|办公厅|委员会|总局|部)$/.test(left) &&
+    /^(?:国务院|中央军委|办公厅|全国人大)/.test(right)
   )
-    return true;
-  return boundaryScore(halves[0], halves[1]) < 1;
+    return -6;
+  if (wordAcross(left, right) > 0 || /^[—…，、。]/.test(right) || /[，、。：；]$/.test(left))
+    return 6;
+  const first = right.split(/[ ·—，、]/)[0]!;
+  const even = left.length === first.length && left.length >= 4 ? 4 : 0;
+  const score = boundaryScore(left, right) - 0.5 * completionScore(left) - even;
+  return score + (fullLines.has(start) ? 4 : 0) + (isLone ? -5 : 0.5);
 }

@@ -7,7 +7,7 @@
  * trained on. Only directions that find at least three in ten misreadings are in the table.
  *
  * Examples:
- *   将供水报装纳人工程建设项目 -> 将供水报装纳入工程建设项目 ! confusable-glyph
+ *   将供水报装纳人工程建设项目 -> 将供水报装纳入工程建设项目
  *   累计人驻企业超400家 -> 累计入驻企业超400家
  *   这样一家企业在人园之初却遇到了资金困境 -> 这样一家企业在入园之初却遇到了资金困境 ! confusable-glyph
  *   他们自已动手，己经完成 -> 他们自己动手，已经完成 ! confusable-glyph ! confusable-glyph
@@ -18,7 +18,7 @@
  *   行人驻足观看，工人驻扎工地 -> ==
  *   人民群众的获得感，个人所得税 -> ==
  *   年末，未来，千方百计，干部，由于 -> ==
- *   大学士，土地，战士，太阳，大量 -> ==
+ *   战士们守卫着这片土地，太阳下山后，大量群众来看望他们 -> ==
  */
 import type { Repair } from '../repair.ts';
 import { confusionsOf } from '../confusable-glyph.ts';

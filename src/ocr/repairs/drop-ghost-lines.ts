@@ -20,6 +20,7 @@ const headSentence = /^[^。！？]{4,58}[。！？][”"』」]?(?=[ \n])/;
 
 /** Resemblance from which a line is a ghost, and from which it may be one. */
 const surelyGhost = 0.5;
+const perhapsGhost = 0.36;
 
 export const dropGhostLines: Repair = {
   id: 'drop-ghost-lines',
@@ -38,7 +39,19 @@ export const dropGhostLines: Repair = {
       const head = alone ? block.text : headSentence.exec(block.text)?.[0];
       if (head === undefined) continue;
       const likeness = alone ? 1 : resemblance(head, previous.text);
-      if (likeness < surelyGhost) continue;
+      if (likeness < surelyGhost) {
+        if (likeness >= perhapsGhost) {
+          notes.push({
+            id: 'ghost-line',
+            severity: 'review',
+            line: block.lines.first,
+            excerpt: head,
+            message: `段首这一行也许是上文末行的重影（被识别了两次），拿不准，没有删：“${head}”。`,
+            action: '请对照原版；若是重影，请删去。',
+          });
+        }
+        continue;
+      }
       const end = alone ? block.text.length : head.length + 1;
       edits.push({ kind: 'replace', block: index, start: 0, end, text: '' });
       notes.push({

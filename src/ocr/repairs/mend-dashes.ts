@@ -4,6 +4,7 @@
  *
  * Examples:
  *   报装流程--将供水 -> 报装流程——将供水
+ *   《启航2025--跨年晚会》 -> 《启航2025——跨年晚会》
  *   闪亮的名字--2024年发布仪式 -> 闪亮的名字——2024年发布仪式
  *   报装流程──将供水 -> 报装流程——将供水
  *   报装流程— —将供水 -> 报装流程——将供水
@@ -47,7 +48,11 @@ export const mendDashes: Repair = {
         const before = text[start - 1];
         const after = text[end];
         const chinese =
-          (isHan(before) || isCjkMark(before) || before === undefined || before === '"') &&
+          (isHan(before) ||
+            isCjkMark(before) ||
+            before === undefined ||
+            before === '"' ||
+            (/[0-9A-Za-z%]/.test(before) && isHan(after))) &&
           (isHan(after) ||
             (before !== undefined && /[0-9A-Za-z]/.test(after ?? '')) ||
             isCjkMark(after) ||

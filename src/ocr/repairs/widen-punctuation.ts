@@ -124,13 +124,11 @@ function standsInChinese(text: string, at: number, chinese: boolean): boolean {
   if (isLatinLetter(before) && isLatinLetter(after)) return false;
   if (cjkBefore || cjkAfter) return true;
   // Between numbers in Chinese text (增长8.7%,31个省份 …), and at a text's end.
-  const afterPercent = /%[,;]*$/.test(text.slice(Math.max(0, at - 8), at));
-  const parts = text[at] === ',' || text[at] === ';';
-  return (
-    chinese &&
-    before !== undefined &&
-    (after === undefined || (parts && (afterPercent || isDigit(after))))
-  );
+  const number =
+    (text[at] === ',' || text[at] === ';') &&
+    /[0-9%]\s?$/.test(text.slice(Math.max(0, at - 2), at)) &&
+    /^\s?[0-9]/.test(text.slice(at + 1, at + 3));
+  return chinese && before !== undefined && (after === undefined || number);
 }
 
 /** ASCII brackets in pairs, of one mind: wide where what they hold, or what they follow, is Chinese. */
