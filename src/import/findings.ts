@@ -162,7 +162,7 @@ export const findingCatalogue = {
   },
   'columnist-similar': {
     severity: 'review',
-    message: '“{found}”与已有的作者“{name}”只差一字。',
+    message: '“{found}”与已有的作者“{name}”只差一个形近字。',
     action: '对照原报；若是同一人，把“{found}”加进 columnists/{id}.yaml 的 aliases，再导入一次。',
   },
   'byline-unread': {

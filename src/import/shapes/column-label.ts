@@ -50,6 +50,18 @@ export function bareName(name: string): string {
     .toLowerCase();
 }
 
+const spellings = new WeakMap<KnownName, readonly string[]>();
+
+/** Every way a name of the paper is known to be written, without marks. */
+export function spellingsOf(name: KnownName): readonly string[] {
+  let known = spellings.get(name);
+  if (!known) {
+    known = [name.name, ...name.aliases].map(bareName).filter((one) => one !== '');
+    spellings.set(name, known);
+  }
+  return known;
+}
+
 /** Edit distance of two short texts, in characters. */
 export function editDistance(left: string, right: string): number {
   const a = [...left];
@@ -79,16 +91,16 @@ export type NameMatch<Name extends KnownName> =
  */
 export function matchName<Name extends KnownName>(
   printed: string,
-  known: readonly Name[],
+  names: readonly Name[],
 ): NameMatch<Name> {
   const bare = bareName(printed);
   if (bare === '') return { kind: 'none' };
   let nearest: { entry: Name; distance: number } | undefined;
   let rival = Infinity;
-  for (const entry of known) {
-    const spellings = [entry.name, ...entry.aliases].map(bareName).filter((one) => one !== '');
-    if (spellings.includes(bare)) return { kind: 'same', entry };
-    for (const spelling of spellings) {
+  for (const entry of names) {
+    const known = spellingsOf(entry);
+    if (known.includes(bare)) return { kind: 'same', entry };
+    for (const spelling of known) {
       if (Math.abs(spelling.length - bare.length) > 2) continue;
       const distance = editDistance(bare, spelling);
       if (!nearest || distance < nearest.distance) {

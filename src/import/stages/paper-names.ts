@@ -4,9 +4,18 @@ import type { Section } from '../../newspaper/section.ts';
 import { distinctSlug, slugFromPersonName, slugFromText } from '../../newspaper/slug.ts';
 import { makeFinding, type FindingPlace, type PageFinding } from '../findings.ts';
 import type { KnownName, KnownPaper } from '../known-paper.ts';
-import { bareName, editDistance, matchName } from '../shapes/column-label.ts';
+import { confusablePairs } from '../../ocr/confusable-features.ts';
+import { bareName, editDistance, matchName, spellingsOf } from '../shapes/column-label.ts';
 
 type Named<Entry> = { readonly id: string } & Entry;
+
+/** Glyph -> glyphs that OCR takes for it or it for. */
+const lookAlikes = new Map<string, string[]>();
+for (const pair of confusablePairs) {
+  const [left, right] = [...pair] as [string, string];
+  lookAlikes.set(left, [...(lookAlikes.get(left) ?? []), right]);
+  lookAlikes.set(right, [...(lookAlikes.get(right) ?? []), left]);
+}
 
 /** Glyphs that OCR gives for a circled number at the end of a label (measured: ⑱ -> 句). */
 const likeCircled = /[句勾旬囗回田由甲申国圆圓@®©◎○〇O0]$/u;
@@ -18,6 +27,8 @@ const likeCircled = /[句勾旬囗回田由甲申国圆圓@®©◎○〇O0]$/u;
 export class PaperNames {
   readonly #known: KnownPaper;
   readonly #paperName: string | undefined;
+  /** By name without marks: a paper of twenty years has thousands of bylines. */
+  readonly #people = new Map<string, KnownName>();
   readonly #findings: PageFinding[] = [];
   readonly #sections = new Map<string, Named<Section>>();
   readonly #columns = new Map<string, Named<Column>>();
@@ -29,6 +40,9 @@ export class PaperNames {
    */
   constructor(known: KnownPaper, pageText: string) {
     this.#known = known;
+    for (const person of known.columnists) {
+      for (const spelling of spellingsOf(person)) this.#people.set(spelling, person);
+    }
     this.#paperName = known.publication?.name ?? repeatedPaperName(pageText);
   }
 
@@ -107,20 +121,15 @@ export class PaperNames {
 
   /** The person a byline names. */
   columnist(name: string, place: FindingPlace): string | undefined {
-    const match = matchName(name, this.#known.columnists);
-    if (match.kind === 'same') return match.entry.id;
+    const known = this.#people.get(bareName(name));
+    if (known) return known.id;
     const before = this.#columnists.get(bareName(name));
     if (before) return before.id;
     const base = slugFromPersonName(name);
     if (base === '') return undefined;
     const id = this.#newId(base, 'person', this.#known.columnists, this.#columnists);
     this.#columnists.set(bareName(name), { id, name, aliases: [] });
-    const near = this.#known.columnists.find(
-      (one) =>
-        [...bareName(one.name)].length >= 3 &&
-        bareName(one.name).length === bareName(name).length &&
-        editDistance(bareName(one.name), bareName(name)) === 1,
-    );
+    const near = this.#lookAlike(name);
     this.#findings.push(makeFinding('columnist-unknown', place, { name, id }));
     if (near) {
       this.#findings.push(
@@ -128,6 +137,19 @@ export class PaperNames {
       );
     }
     return id;
+  }
+
+  /** A known person whose name differs in one glyph that OCR takes for the printed one. */
+  #lookAlike(name: string): KnownName | undefined {
+    const characters = [...bareName(name)];
+    for (const [place, character] of characters.entries()) {
+      for (const other of lookAlikes.get(character) ?? []) {
+        const spelling = characters.with(place, other).join('');
+        const known = this.#people.get(spelling);
+        if (known) return known;
+      }
+    }
+    return undefined;
   }
 
   /** Marks of misreading that a label can carry in itself. */
@@ -158,11 +180,11 @@ export class PaperNames {
     known: readonly KnownName[],
     fresh: ReadonlyMap<string, { readonly id: string }>,
   ): string {
-    const taken = new Set([
-      ...known.map((one) => one.id),
-      ...[...fresh.values()].map((one) => one.id),
-    ]);
-    return distinctSlug(base === '' ? `${fallback}-1` : base, (slug) => taken.has(slug));
+    const given = [...fresh.values()];
+    return distinctSlug(
+      base === '' ? `${fallback}-1` : base,
+      (slug) => known.some((one) => one.id === slug) || given.some((one) => one.id === slug),
+    );
   }
 }
 
