@@ -18,6 +18,7 @@ import type {
 } from 'astro';
 import { formeDigest } from './forme.ts';
 import { outputFile, requestAddress } from './output-file.ts';
+import { isInShard, parseShard, type Shard } from './shard.ts';
 import {
   forgetPressRecord,
   readPressRecord,
@@ -36,6 +37,8 @@ interface PressRun {
   readonly site: string;
   readonly base: string;
   readonly outDir: string;
+  /** Which part of the paper this build prints; undefined for all of it. */
+  readonly shard: Shard | undefined;
   readonly recordFile: string;
   readonly forme: string;
   /** Files of the last build that are still as it left them. */
@@ -89,6 +92,7 @@ function startRun(config: AstroConfig): PressRun {
       format: build.format,
     },
     mode: process.env['NODE_ENV'],
+    shard: process.env['EPAPER_SHARD'],
   });
   const record = readPressRecord(recordFile);
   const standing =
@@ -100,6 +104,7 @@ function startRun(config: AstroConfig): PressRun {
     site: site ?? 'http://localhost/',
     base,
     outDir,
+    shard: parseShard(process.env['EPAPER_SHARD']),
     recordFile,
     forme,
     standing,
@@ -171,7 +176,7 @@ function sortPaths(
   for (const entry of paths) {
     const path = outputFile(entry.route.type, entry.pathname);
     if (path === undefined) {
-      left.push(entry);
+      if (run.shard === undefined || run.shard.number === 1) left.push(entry);
       continue;
     }
     const other = taken.get(path);
@@ -181,6 +186,7 @@ function sortPaths(
       );
     }
     taken.set(path, entry);
+    if (run.shard !== undefined && !isInShard(path, run.shard)) continue;
     const standing = run.standing.get(path);
     if (standing !== undefined && standing.key !== undefined && standing.key === entry.cacheKey) {
       run.printed.set(path, standing);
