@@ -1,5 +1,7 @@
 const segmenters = new Map<string, Intl.Segmenter>();
 
+/** Characters, with the marks: five Han in quotation marks, and what leans on them. */
+const longestQuoted = 8;
 /** May not stand at the head of a line: CLREQ 3.1.3. */
 const closing = /^[，。、；：？！…—～·”’」』）》〉】〕%％℃,.;:?!)\]}'"]+$/u;
 /** May not stand at the end of one. */
@@ -34,6 +36,24 @@ export function headlineSegments(text: string, language: string): readonly strin
   return pieces;
 }
 
+/** A short quotation or title (“十四五”, 《某某条例》) is one word to the eye. */
+function joinQuoted(pieces: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (let at = 0; at < pieces.length; at += 1) {
+    let piece = pieces[at]!;
+    if (/[“‘《「『][^”’》」』]*$/u.test(piece)) {
+      const end = pieces.findIndex((later, index) => index > at && /[”’》」』]/u.test(later));
+      const whole = end < 0 ? piece : pieces.slice(at, end + 1).join('');
+      if (end > 0 && Array.from(whole).length <= longestQuoted) {
+        piece = whole;
+        at = end;
+      }
+    }
+    joined.push(piece);
+  }
+  return joined;
+}
+
 const known = new Map<string, readonly string[]>();
 
 function cutHeadline(text: string, language: string): readonly string[] {
@@ -44,12 +64,38 @@ function cutHeadline(text: string, language: string): readonly string[] {
     segmenters.set(language, segmenter);
   }
   const pieces: string[] = [];
-  for (const { segment } of segmenter.segment(text)) {
+  const words = Array.from(segmenter.segment(text), ({ segment }) => segment);
+  for (const segment of pairSingles(words)) {
     const last = pieces.at(-1);
     if (last !== undefined && leansOn(last, segment)) pieces[pieces.length - 1] = last + segment;
     else pieces.push(segment);
   }
-  return pieces;
+  return joinQuoted(pieces);
+}
+
+/**
+ * Joins the characters that the dictionary left single by two, and the last three of an odd number:
+ * 印 | 发 is 印发, 常 | 态 | 化 is 常态化. A unit stays with its figure.
+ */
+function pairSingles(words: readonly string[]): string[] {
+  const isSingle = (word: string | undefined): boolean =>
+    word !== undefined && oneHan.test(word) && !enclitic.test(word) && !proclitic.test(word);
+  const joined: string[] = [];
+  for (let at = 0; at < words.length;) {
+    let end = at;
+    while (isSingle(words[end])) end += 1;
+    if (end - at < 2 || /\d$/.test(words[at - 1] ?? '')) {
+      joined.push(words[at]!);
+      at += 1;
+      continue;
+    }
+    while (at < end) {
+      const size = end - at === 3 ? 3 : 2;
+      joined.push(words.slice(at, at + size).join(''));
+      at += size;
+    }
+  }
+  return joined;
 }
 
 function leansOn(before: string, segment: string): boolean {
