@@ -32,23 +32,22 @@ export interface BoundaryDecision {
   readonly score: number;
 }
 
-/** Joined silently above this: of paragraphs that have lost their full stop, 3.7 % come so high. */
+/**
+ * Joined silently from here. Measured on cuts, on paragraphs that lost their full stop and on
+ * paragraphs that lost their last line, without any help of the setting: of the news of a year that
+ * was not trained on 75, 0 and 5 % come so high, of local news in another style 69, 7 and 24 %.
+ */
 export const sureJoin = 4;
-/** Left apart silently below this: of paragraphs that a column has cut, 0.2 % come so low. */
+/** Left apart silently up to here: 1 % of the cuts come so low, in either kind of news. */
 export const sureBreak = -2;
 /**
- * How much the left text's incompleteness counts for a join, beside the boundary's own score. On the
- * held-out year (4,521 paragraphs' ends, 5,762 cuts at printed lines' ends) cuts that look like ends
- * fall from 4.0 % to 0.9 %, with as many ends seen for what they are.
+ * How much the left text's incompleteness and the right text's likeness to an opening count beside
+ * the boundary's own score, and where joining and leaving apart are equally often wrong: the best of
+ * a grid on both kinds of news together, at 75 cuts to 17 lost stops and 8 lost lines.
  */
-const incompleteness = 0.7;
-
-/**
- * A silent join asks this much of the words themselves: where a paragraph's last line is lost, its
- * text is as incomplete as can be, and yet the next one does not go on (12 % of such places were
- * joined silently without this, 4 % with it).
- */
-const sureAcross = 1;
+const incompleteness = 0.3;
+const likenessOfOpening = 0.2;
+const even = 2;
 
 /** No paragraph ends so: where the model or the setting says break, a person should look. */
 const unfinished = /[，、,—]["”’]?$/;
@@ -67,21 +66,22 @@ export function decideBoundary(
   right: string,
   evidence: BoundaryEvidence = {},
 ): BoundaryDecision {
-  let score = 0;
-  let goesOn = true;
+  let score: number;
   if (finished.test(left)) {
     // Only the setting can show a column break that fell between two sentences.
     score = evidence.leftLineFull === true && evidence.rightIndented === false ? 2 : -6;
   } else {
-    const across = boundaryScore(left, right);
-    goesOn = across >= sureAcross || evidence.rightIndented === false;
-    score = across - incompleteness * completionScore(left);
+    score =
+      boundaryScore(left, right) -
+      incompleteness * completionScore(left) -
+      likenessOfOpening * Math.max(-2, openingScore(`${left}。`, right)) -
+      even;
     if (evidence.leftLineShort === true) score -= 3;
     if (evidence.rightIndented === true) score -= 3;
     if (evidence.rightIndented === false) score += 2;
     if (unfinished.test(left)) score = Math.max(score, 1);
   }
-  const decision = score >= sureJoin && goesOn ? 'join' : score <= sureBreak ? 'break' : 'unsure';
+  const decision = score >= sureJoin ? 'join' : score <= sureBreak ? 'break' : 'unsure';
   return { decision, score };
 }
 
