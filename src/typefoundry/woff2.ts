@@ -6,7 +6,7 @@ import { transformGlyphs } from './woff2-glyphs.ts';
  *
  * The encoder that comes with subset-font takes 175 to 500 ms for an edition's headlines, nearly all
  * of it in Brotli at its highest quality: minutes over an archive of 860 editions. This one makes
- * the same transform of the outlines and asks Brotli for quality 9: 12 to 40 ms, 2 to 4 % larger.
+ * the same transform of the outlines and asks Brotli for quality 9: 12 to 40 ms, 2.4 % larger.
  *
  * @param sfnt a TrueType font with one face, as hb-subset writes it
  * @throws RangeError where the bytes are no TrueType font
