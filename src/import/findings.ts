@@ -34,11 +34,6 @@ export const findingCatalogue = {
     message: '这一版有 {count} 个块，超过一版报纸可能有的 {limit} 个。',
     action: '检查文件是不是多版连在一起而没有分版标记，分开后再导入。',
   },
-  'nesting-too-deep': {
-    severity: 'error',
-    message: '列表或引用嵌套超过 {limit} 层，不像报纸。',
-    action: '检查识别结果，去掉多余的 > 或 - 后再导入。',
-  },
   'html-comment': {
     severity: 'info',
     message: '识别工具留下的注释没有放进文章。',
@@ -105,11 +100,6 @@ export const findingCatalogue = {
     severity: 'info',
     message: '编务一行（责编、版式、校对等）读作本版的资料。',
     action: '核对姓名。',
-  },
-  'running-head': {
-    severity: 'info',
-    message: '多版重复出现的页眉或页脚没有放进文章。',
-    action: '不必处理。',
   },
   'clutter-cut': {
     severity: 'review',
@@ -241,11 +231,6 @@ export const findingCatalogue = {
     severity: 'review',
     message: '识别模型对图片的描述不是报纸的文字，没有放进文章。',
     action: '需要时用作图片的 alt。',
-  },
-  'text-unplaced': {
-    severity: 'review',
-    message: '这段文字没有放进任何文章。',
-    action: '对照原报，补进文章或丢开。',
   },
   'list-marker-removed': {
     severity: 'info',

@@ -16,6 +16,8 @@ export function isVerse(lines: readonly string[]): boolean {
   const stopped = shown.filter((line) => /[。]["”』」]?$/u.test(line)).length;
   if (stopped > shown.length * 0.4) return false;
   if (shown.some((line) => /^(?:■|□|本[报報]|——|[（(]?(?:记者|記者))/u.test(line))) return false;
+  // So narrow a column there is not, and none whose last line has no stop.
+  if (longest <= 14 && !shown.some((line) => /[。！？!?：；][”』」]?$/u.test(line))) return true;
   // In a column a line stops short only where its paragraph stops.
   const short = shown
     .slice(0, -1)

@@ -480,7 +480,9 @@ function shapeOf(shape: Shape, shapes: readonly Shape[], index: number, page: Pa
         ? /[摄攝]$/u.test(shape.text)
           ? 0.8
           : 0
-        : (strength === 'weak' ? 0.5 : 0.9) + (titled ? 0.7 : 0);
+        : strength === 'weak'
+          ? 0.5 + (titled ? 0.7 : 0)
+          : 0.9 + (titled ? 3 : 0);
   }
   if (shape.credit) costs.credit = 0;
   if (shape.jump) costs.jump = 0;
@@ -512,7 +514,7 @@ function shapeOf(shape: Shape, shapes: readonly Shape[], index: number, page: Pa
   else if (!shape.ended && measure <= (/[，。；！？]/u.test(shape.text) ? 30 : 45)) {
     const complete = before === undefined || before.ended || before.heading || before.measure <= 24;
     const titleLike = !/[，。；：！？、]/u.test(shape.text);
-    if (shape.goesOn) text += 0;
+    if (shape.goesOn || isOffice(shape.text)) text += 0;
     else if (complete) {
       text += page.headings === 0 ? 2 : 1;
       // A few words without a mark are no sentence.

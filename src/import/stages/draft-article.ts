@@ -255,9 +255,22 @@ class Drafter {
       else run.push(block);
     }
     close();
+    this.#reportUnfinished(body);
     this.#readOpening(body);
     this.#readEnd(body);
     return body;
+  }
+
+  /** Where no repair judges whether a paragraph is whole, one without an end is reported. */
+  #reportUnfinished(body: readonly BodyBlock[]): void {
+    if (this.#context.repair.script === 'han-simplified') return;
+    for (const block of body) {
+      if (block.type !== 'paragraph' || block.text.length < 24) continue;
+      const text = block.text.trimEnd();
+      if (/[\p{L}\p{N}，、,-]$/u.test(text) && !isSignature(text)) {
+        this.#report('paragraph-unfinished', block, {}, text.slice(-40));
+      }
+    }
   }
 
   #paragraphs(run: readonly Block[]): BodyBlock[] {
@@ -459,16 +472,22 @@ class Drafter {
   #slug(headline: string | undefined, isPhoto: boolean): string {
     const { known, taken } = this.#context;
     const free = (slug: string): boolean => !taken.has(slug);
-    const same = known.find(
-      (one) => free(one.slug) && headline !== undefined && one.headline === headline,
-    );
-    const overlapping = known.find((one) => {
-      if (!free(one.slug) || !one.lines) return false;
+    const overlap = (one: KnownArticle): number => {
+      if (!one.lines) return 0;
       const [first, last] = one.lines;
-      const shared = Math.min(last, this.#lines.last) - Math.max(first, this.#lines.first) + 1;
-      return shared * 2 > Math.max(last - first, this.#lines.last - this.#lines.first) + 1;
-    });
-    const kept = same ?? overlapping;
+      return Math.min(last, this.#lines.last) - Math.max(first, this.#lines.first) + 1;
+    };
+    const isMostly = (one: KnownArticle): boolean =>
+      one.lines !== undefined &&
+      overlap(one) * 2 >
+        Math.max(one.lines[1] - one.lines[0], this.#lines.last - this.#lines.first) + 1;
+    const open = known.filter((one) => free(one.slug));
+    const sameHeadline = open.filter((one) => headline !== undefined && one.headline === headline);
+    // Lines first: a page may print one headline twice.
+    const kept =
+      sameHeadline.find((one) => overlap(one) > 0) ??
+      open.find(isMostly) ??
+      sameHeadline.find((one) => !one.lines || sameHeadline.length === 1);
     const base =
       (headline === undefined ? '' : slugFromText(headline)) ||
       `${isPhoto ? 'photo' : 'article'}-${String(this.#order).padStart(2, '0')}`;

@@ -60,7 +60,9 @@ export function readFurniture(
               ? 'nameplate-read'
               : decided
                 ? 'decision-set-aside'
-                : 'clutter-cut',
+                : decided
+                  ? 'decision-set-aside'
+                  : 'clutter-cut',
         place,
       ),
     );

@@ -48,6 +48,17 @@ export function reportDoubts(
       ),
     );
   }
+  for (const { block } of classified) {
+    const lost = block.text.match(/\ufffd/g)?.length ?? 0;
+    if (lost === 0) continue;
+    findings.push(
+      makeFinding(
+        'character-unreadable',
+        { line: block.lines.first, excerpt: block.text.slice(0, 60) },
+        { count: lost },
+      ),
+    );
+  }
   for (const { label, after } of grouped.orphans) {
     const candidates = [articles[after - 1], articles[after]]
       .map((draft) => draft?.frontMatter.headline)

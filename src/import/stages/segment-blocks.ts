@@ -203,6 +203,9 @@ class Segmenter {
       return end;
     }
     if (listMark.test(line)) {
+      const mark = line.trim()[0]!;
+      // A dash or an asterisk is Markdown's; a dot may have been printed.
+      if (/[•·]/.test(mark)) this.#report('list-marker-removed', number, mark, { found: mark });
       let end = index + 1;
       while (end < lines.length && this.#continues(lines[end]!)) end += 1;
       const inner = [line.replace(listMark, ''), ...lines.slice(index + 1, end)];
