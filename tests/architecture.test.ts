@@ -42,6 +42,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'wording',
     'archive',
     'composition',
+    'collation',
     'components',
     'client',
     'styles',
