@@ -28,7 +28,7 @@ test('the characters of the headlines, without those that are set in Kai or have
 });
 
 test('where there are too many characters, the leads of all pages go before short news', () => {
-  // 200 characters each: only one more than the first fits.
+  // 130 characters each: a second fits, a third does not.
   const long = (from: number): string =>
     Array.from({ length: 130 }, (_, index) => String.fromCodePoint(from + index)).join('');
   const { set } = editionType(
