@@ -1,3 +1,4 @@
+import { boundaryScore } from '../../ocr/decide-boundary.ts';
 import { readByline } from '../shapes/byline.ts';
 import { readLeadIn } from '../shapes/lead-in.ts';
 import { readPartNumber } from '../shapes/part-number.ts';
@@ -73,6 +74,10 @@ export function splitPrintedLines(lines: readonly string[]): readonly LineRun[] 
       return { first: 9, middle: 9, last: 9, only: 9, head: 0 };
     }
     const cost = costsOf(text, widths[index]!, unwrapped ? undefined : columns[index]);
+    const across = goesOn(text, texts[index + 1], isByline[index + 1] ?? true, opens[index + 1]);
+    cost.head += Math.max(0, across) * 0.7;
+    cost.first += Math.max(0, -across - 1) * 0.3;
+    cost.middle += Math.max(0, -across - 1) * 0.3;
     // Indents of one or two full-width blanks, a lead-in, a number: a paragraph begins.
     if (/^[ \t]*\u3000/u.test(lines[index]!) || opens[index]!) {
       cost.middle += 9;
@@ -89,6 +94,22 @@ export function splitPrintedLines(lines: readonly string[]): readonly LineRun[] 
     return cost;
   });
   return runsOf(cheapestReading(costs), isPost);
+}
+
+/**
+ * Log odds that a Chinese line goes on in the next: of headlines and the text under them 2.5 % come
+ * to 2 or more, of the first lines of paragraphs and their second 87 % (news of 2023). 0 where the
+ * line has ended, or the next one plainly begins something.
+ */
+function goesOn(
+  text: string,
+  next: string | undefined,
+  nextIsByline: boolean,
+  nextOpens: boolean | undefined,
+): number {
+  if (next === undefined || nextIsByline || nextOpens === true) return 0;
+  if (sentenceEnd.test(text) || !/\p{Script=Han}[^\p{Script=Han}]{0,4}$/u.test(text)) return 0;
+  return Math.max(-6, Math.min(6, boundaryScore(text, next)));
 }
 
 function costsOf(text: string, width: number, column: number | undefined): Record<Place, number> {
