@@ -23,10 +23,13 @@ export async function run({ args, corpus, scratch, say }: BenchOptions): Promise
   const days = (folder && readCorpus(folder)) || readSample(join(root, 'content'));
   const archive = placeArchive(days, numberOf('--articles', 600));
 
+  // Taken once: whoever works in the project meanwhile must not make the machines differ.
+  const checkout = copyProject(join(scratch, 'checkout'));
   const rows: (string | number)[][] = [];
   const build = (machine: string, shard: string | undefined): string => {
     // Each machine has its own checkout, at its own path, and nothing in its caches.
-    const project = copyProject(join(scratch, machine));
+    const project = join(scratch, machine);
+    cpSync(checkout, project, { recursive: true, verbatimSymlinks: true });
     const content = join(scratch, `content-of-${machine}`);
     const dist = join(scratch, `dist-of-${machine}`);
     writeContent(content, archive);

@@ -21,5 +21,5 @@ test.each([
   ['/', 'page', '/404', 'https://paper.example.org/404/'],
   ['/', 'endpoint', '/feed.xml', 'https://paper.example.org/feed.xml'],
 ])('under %s a %s at %s is asked for as %s', (base, type, pathname, address) => {
-  expect(requestAddress('https://paper.example.org/x/', base, type, pathname).href).toBe(address);
+  expect(requestAddress('https://paper.example.org', base, type, pathname).href).toBe(address);
 });

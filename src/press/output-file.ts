@@ -25,12 +25,12 @@ export function outputFile(type: string, pathname: string): string | undefined {
  * The address under which a page is asked for while it is printed, as Astro asks with
  * `trailingSlash: 'always'` (astro/dist/core/build/generate.js, getUrlForPath).
  *
- * @param site origin, with or without a path
+ * @param origin of the site
  * @param base of the site, with or without its closing slash
  */
-export function requestAddress(site: string, base: string, type: string, pathname: string): URL {
+export function requestAddress(origin: string, base: string, type: string, pathname: string): URL {
   const root = base.replace(/\/+$/, '');
   const path = pathname.replace(/^\/+/, '').replace(/\/+$/, '');
   const ending = path === '' || (type === 'endpoint' && /\.[^/]+$/.test(path)) ? '' : '/';
-  return new URL(`${root}/${path}${ending}`, new URL(site).origin);
+  return new URL(`${root}/${path}${ending}`, origin);
 }

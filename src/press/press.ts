@@ -1,10 +1,11 @@
 /**
  * The press: prints the pages that changed and leaves the others in place.
  *
- * Astro's own `experimental.incrementalBuild` reads the same `cacheKey`s, but still goes through
- * every page of the archive one at a time, copies it back from a cache, and writes each new page
- * twice, through promises. Of 33,000 pages an unchanged build took … s that way. Here an unchanged
- * page costs one comparison, and a new one is written once, synchronously.
+ * Astro's own `experimental.incrementalBuild` reads the same `cacheKey`s, but goes through every page
+ * of the archive one at a time, copies it back from a cache into an emptied folder, and writes each
+ * new page twice, through promises: 20,000 pages with nothing changed took 29 s, and emptying the
+ * folder alone 10 s. Here an unchanged page costs a look at its file (11 µs), and a new one is
+ * written once (0.13 ms; 1.2 ms through promises).
  */
 import { mkdirSync, readdirSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
@@ -34,7 +35,7 @@ type StaticImages = Awaited<ReturnType<NonNullable<Prerenderer['collectStaticIma
 const editionFolder = /^\d{4}-\d{2}-\d{2}$/;
 
 interface PressRun {
-  readonly site: string;
+  readonly origin: string;
   readonly base: string;
   readonly outDir: string;
   /** Which part of the paper this build prints; undefined for all of it. */
@@ -101,7 +102,7 @@ function startRun(config: AstroConfig): PressRun {
     for (const path of record.others) rmSync(join(outDir, path), { force: true });
   }
   return {
-    site: site ?? 'http://localhost/',
+    origin: new URL(site ?? 'http://localhost/').origin,
     base,
     outDir,
     shard: parseShard(process.env['EPAPER_SHARD']),
@@ -200,12 +201,12 @@ function sortPaths(
 
 async function print(
   standard: Prerenderer,
-  { site, base, outDir }: PressRun,
+  { origin, base, outDir }: PressRun,
   path: string,
   { route, pathname, cacheKey }: PathWithRoute,
   folders: Set<string>,
 ): Promise<PrintedFile> {
-  const request = new Request(requestAddress(site, base, route.type, pathname));
+  const request = new Request(requestAddress(origin, base, route.type, pathname));
   const result = await standard.render(request, { routeData: route, collectMetadata: true });
   const { response, metadata } =
     result instanceof Response ? { response: result, metadata: undefined } : result;
