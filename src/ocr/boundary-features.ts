@@ -207,7 +207,7 @@ export function openingFeatures(before: string, right: string): number[] {
   const [r1, r2, r3, r4] = firstOf(right, 4) as [string, string, string, string];
   const [v1, v2, v3] = words(right, false, 3) as [string, string, string];
   const opening = right.slice(0, 40).search(/[，。、；：！？,:;!?]/) >> 1;
-  const sentences = Math.min(before.split(/[。！？]/).length, 8);
+  const sentences = Math.min(before.slice(-2000).split(/[。！？]/).length, 8);
   const length = Math.min(before.length >> 5, 8);
   return [
     hash(openingHead, 61, r1),

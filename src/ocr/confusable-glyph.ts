@@ -149,7 +149,9 @@ function readOnce(text: string): Confusion[] {
   const found: Confusion[] = [];
   for (let at = 0; at < text.length; at += 1) {
     if (text[at] === '曰') {
-      const says = saying.test(text.slice(0, at)) || /^[：“:"，]/.test(text.slice(at + 1));
+      const says =
+        saying.test(text.slice(Math.max(0, at - 1), at)) ||
+        /^[：“:"，]/.test(text.slice(at + 1, at + 2));
       if (!says) found.push({ at, meant: '日', certainty: 'sure' });
       continue;
     }

@@ -135,3 +135,24 @@ describe.each(repairs.map((repair) => [repair.id, repair] as const))('%s', (_id,
     );
   });
 });
+
+describe.each(repairs.map((repair) => [repair.id, repair] as const))('%s', (_id, repair) => {
+  // With the square of the length these would take minutes; the time limit of a test is the judge.
+  it.each([
+    ['他说“很好', ' '],
+    ['"', '企业 发展。 '],
+    ['（(', '3" '],
+    ['曰人', '。'],
+    ['王强 李明，', '--'],
+  ])('takes long text in its stride: %s%s', (one, other) => {
+    const text = (one + other).repeat(12_000);
+    const list: Block[] = [
+      { type: 'paragraph', text, lines: { first: 1, last: 1 } },
+      { type: 'paragraph', text, lines: { first: 2, last: 2 } },
+    ];
+    const { blocks: after } = repairBlocks(list, repair.stage, { script: repair.scripts[0]! }, [
+      repair,
+    ]);
+    expect(textOfBlocks(after).length).toBeGreaterThan(0);
+  });
+});

@@ -77,6 +77,7 @@ function readMarks(text: string, marks: readonly Mark[], curly: string): Reading
 export function* pairStraightQuotes(block: Block, notes: RepairNote[]): Generator<Replacement> {
   const { text } = block;
   if (!/["'＂＇″]/.test(text)) return;
+  const firstQuote = text.search(/["＂“]/);
   for (const [pattern, curly] of [
     [/["＂″“”]/g, '“”'],
     [/['＇‘’]/g, '‘’'],
@@ -87,7 +88,7 @@ export function* pairStraightQuotes(block: Block, notes: RepairNote[]): Generato
       const apostrophe =
         curly === '‘’' && isLatinLetter(text[at - 1]) && isLatinLetter(text[at + 1]);
       const measure =
-        isDigit(text[at - 1]) && !/["＂“]/.test(text.slice(0, at)) && match[0] !== '”';
+        isDigit(text[at - 1]) && (firstQuote < 0 || firstQuote >= at) && match[0] !== '”';
       if (!apostrophe && !measure) marks.push({ at, character: match[0] });
       else if (measure && curly === '“”') marks.push({ at, character: match[0] });
     }

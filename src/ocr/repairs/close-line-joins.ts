@@ -27,7 +27,7 @@
  */
 import type { Block } from '../block.ts';
 import type { Repair, RepairNote } from '../repair.ts';
-import { isCjkMark, isDigit, isHan, isLatinLetter } from '../characters.ts';
+import { insideOf, isCjkMark, isDigit, isHan, isLatinLetter } from '../characters.ts';
 import { wordAcross } from '../boundary-features.ts';
 import { boundaryScore, completionScore } from '../decide-boundary.ts';
 import { isPersonName } from '../person-names.ts';
@@ -58,9 +58,7 @@ function* close(block: Block, notes: RepairNote[]): Generator<Replacement> {
     const run = quoted[nextQuoted];
     return run !== undefined && run.start <= at ? run : undefined;
   };
-  const isLoneTitle = [...text.matchAll(/(?<=[\p{Script=Han}，。、；：！？]) /gu)].every((match) =>
-    quoted.some(({ start, end }) => start <= match.index && match.index < end),
-  );
+  const isLoneTitle = !hasBlankOutside(text, quoted);
   let names = namesUntil(text, 0);
   for (const match of text.matchAll(/[ \n]+/g)) {
     const start = match.index;
@@ -248,7 +246,8 @@ function namesUntil(text: string, from: number): { start: number; end: number } 
     ) {
       return { start: match.index, end };
     }
-    if (match.index > from + 400) break;
+    // Not here: to be looked for again from there on.
+    if (match.index > from + 400) return { start: Infinity, end: match.index - 1 };
   }
   return { start: text.length, end: text.length };
 }
@@ -266,6 +265,15 @@ function endsOfFullLines(text: string): ReadonlySet<number> {
 
 const closers: Readonly<Record<string, string>> = { '《': '》', '“': '”', '【': '】', '「': '」' };
 
+/** Whether a blank after Han text or a mark stands outside of all sorted runs. */
+function hasBlankOutside(text: string, runs: readonly { start: number; end: number }[]): boolean {
+  const inside = insideOf(runs);
+  for (const { index } of text.matchAll(/(?<=[\p{Script=Han}，。、；：！？]) /gu)) {
+    if (!inside(index)) return true;
+  }
+  return false;
+}
+
 /** The outermost runs inside 《》, “”, 【】 and straight quotes, up to a line or five long. */
 function quotedRuns(text: string): { start: number; end: number }[] {
   const runs: { start: number; end: number }[] = [];
@@ -273,8 +281,9 @@ function quotedRuns(text: string): { start: number; end: number }[] {
     const character = text[at]!;
     const closer = character === '"' ? '"' : closers[character];
     if (closer === undefined) continue;
-    const end = text.indexOf(closer, at + 1);
-    if (end < 0 || end - at > 90) continue;
+    const length = text.slice(at + 1, at + 91).indexOf(closer);
+    if (length < 0) continue;
+    const end = at + 1 + length;
     runs.push({ start: at + 1, end });
     at = end;
   }

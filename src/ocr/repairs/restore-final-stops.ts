@@ -6,6 +6,7 @@
  *   为企业解了难,为发展送去了"及时雨" ⏎ 从专业化的厂房建设到量身定制融资服务,环境优越。 -> 为企业解了难,为发展送去了"及时雨"。 ⏎ 从专业化的厂房建设到量身定制融资服务,环境优越。 ! missing-full-stop
  *   他到学校作报告,受到了师生的 ⏎ 与会同志纷纷表示,很受教育。 -> == ! paragraph-breaks-off
  *   要做好以下工作： ⏎ 一是加强领导； ⏎ 二是落实责任。 -> ==
+ *   近日国家领导人在京会见来访的外国客人 ⏎ 双方进行了交谈,气氛友好。 -> == ! paragraph-breaks-off
  *   一、总体要求 ⏎ 坚持稳中求进,做好工作。 -> ==
  */
 import type { Edit } from '../edit-blocks.ts';
@@ -34,8 +35,22 @@ export const restoreFinalStops: Repair = {
       if (block.type !== 'paragraph') continue;
       const { text } = block;
       if (text.length < 12 || ended.test(text)) continue;
-      // A title, a name, a line of verse: without a mark inside it was never a sentence.
-      if (!/[，,。！？；：]/.test(text.slice(0, -1))) continue;
+      // A title, a name, a line of verse: without a mark inside it was perhaps never a sentence. Is
+      // it as long as a sentence, a person should look; setting a stop after a title would be worse.
+      if (!/[，,。！？；：]/.test(text.slice(0, -1))) {
+        const longest = Math.max(...text.split(/[ \n]/).map(({ length }) => length));
+        if (text.length >= 18 && longest >= 12) {
+          notes.push({
+            id: 'paragraph-breaks-off',
+            severity: 'review',
+            line: block.lines.last,
+            excerpt: `…${text.slice(-16)}`,
+            message: '这一段没有标点：也许是标题，也许是丢了句号或末行，没有改动。',
+            action: '请对照原版；是标题就改成标题，是正文就补全。',
+          });
+        }
+        continue;
+      }
       const width = decideColumnWidth([text]) ?? ofArticle;
       const last = printedLines(text);
       const full = width !== undefined && last.length > 1 && isFull(last.at(-1)!.width, width);

@@ -11,6 +11,7 @@
  *   城市發展的日報 -> 城市发展的日报
  *   ■ 本报记者 尹騰淑 -> ■ 本报记者 尹腾淑 ! traditional-in-name
  *   # 我与城市日報的故事 -> # 我与城市日报的故事
+ *   市民郑和鑑常带着孙子玩 -> 市民郑和鉴常带着孙子玩 ! traditional-in-name
  *   乾隆年间的著作 -> ==
  *   這裡的發展與變化，讓農業經濟飛躍。 -> ==
  */
@@ -66,5 +67,10 @@ function inName(text: string, at: number): boolean {
   const after = /^\p{Script=Han}{0,3}/u.exec(text.slice(at + 1, at + 4))![0];
   const { simplifiedOf } = hanForms();
   const run = [...(before + text[at]! + after)].map((c) => simplifiedOf.get(c) ?? c).join('');
-  return isPersonName(run);
+  if (isPersonName(run)) return true;
+  // In running text a name has no edges: a surname one or two characters before is all there is.
+  return (
+    /^\p{Script=Han}$/u.test(text[at - 1] ?? '') &&
+    isPersonName(run.slice(before.length - 2, before.length + 1))
+  );
 }
