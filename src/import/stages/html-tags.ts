@@ -119,8 +119,10 @@ export function parseHtmlTable(source: string): HtmlTable {
       default:
     }
   }
-  if (cell !== undefined) cell += decodeEntities(source.slice(rest));
-  else outside += source.slice(rest);
+  const tail = source.slice(rest);
+  for (const entity of tail.matchAll(/&[#\w]+;/g)) marks.push(entity[0]);
+  if (cell !== undefined) cell += decodeEntities(tail);
+  else outside += tail;
   closeRow();
   const stray = decodeEntities(outside).replaceAll(/\s+/g, ' ').trim();
   if (stray !== '') rows.unshift([stray]);

@@ -1,5 +1,5 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { Link, PhrasingContent, RootContent } from 'mdast';
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import type { EmphasisSpan } from '../../ocr/block.ts';
 import { decodeEntities, parseTag } from './html-tags.ts';
@@ -176,8 +176,7 @@ class Walker {
     const lastLine = node.position!.end.line - 1;
     switch (node.type) {
       case 'text': {
-        const slice = this.#source.slice(node.position!.start.offset, node.position!.end.offset);
-        for (const entity of slice.matchAll(/&(?:#x?[\da-f]+|\w+);/gi)) {
+        for (const entity of this.#slice(node).matchAll(/&(?:#x?[\da-f]+|\w+);/gi)) {
           if (!node.value.includes(entity[0])) {
             this.#asides.push({ kind: 'entity', text: entity[0], line: firstLine });
           }
@@ -199,8 +198,11 @@ class Walker {
         for (const child of node.children) this.#inline(child);
         const words = node.children.map((child) => ('value' in child ? child.value : '')).join('');
         if (node.url !== words && `mailto:${words}` !== node.url) {
-          this.#asides.push({ kind: 'link', text: node.url, line: firstLine });
-          if (node.title) this.#asides.push({ kind: 'link', text: node.title, line: firstLine });
+          this.#asides.push({
+            kind: 'link',
+            text: this.#destination(node) || node.url,
+            line: firstLine,
+          });
         }
         return;
       }
@@ -214,6 +216,9 @@ class Walker {
           lastLine,
         });
         if (node.title) this.#asides.push({ kind: 'link', text: node.title, line: firstLine });
+        for (const [entity] of this.#slice(node).matchAll(/&[#\w]+;/g)) {
+          this.#asides.push({ kind: 'entity', text: entity, line: firstLine });
+        }
         return;
       case 'html':
         this.#html(node.value, firstLine, lastLine);
@@ -255,6 +260,19 @@ class Walker {
         this.#bold = undefined;
       }
     }
+  }
+
+  #slice(node: PhrasingContent): string {
+    return this.#source.slice(node.position!.start.offset, node.position!.end.offset);
+  }
+
+  /** Address and title of a link as they are written, entities and all. */
+  #destination(node: Link): string {
+    const from = node.children.at(-1)?.position!.end.offset ?? node.position!.start.offset! + 1;
+    return this.#source
+      .slice(from, node.position!.end.offset)
+      .replace(/^\]\(?|\)$/g, '')
+      .trim();
   }
 
   #length(): number {
