@@ -146,7 +146,7 @@ function headHeight(
     (line.bylines.length > 0 ? 29 : 0) +
     (framed ? framePadding : 0) +
     // The line that says where the text goes on, and the white below.
-    56;
+    36;
   return pixels / lineHeight;
 }
 
