@@ -49,6 +49,8 @@ export default defineConfig({
       'import.meta.env.EPAPER_CONTENT_ROOT': JSON.stringify(content),
       'import.meta.env.EPAPER_BODIES': JSON.stringify(join(cacheDir, 'bodies')),
     },
+    // A script that stood in the page would need its hash in the content security policy.
+    build: { assetsInlineLimit: 0 },
     server: { fs: { allow: [projectRoot, content] } },
   },
 });

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { settingsKey, type Settings } from '../../src/client/settings.ts';
 import { openBrowser } from './browser.ts';
@@ -162,6 +162,28 @@ describe('without scripts', () => {
   });
 });
 
+describe('the content security policy', () => {
+  test('runs the scripts of the paper and no other', async () => {
+    await asReader(browser, desk, async ({ page: tab, problems }) => {
+      for (const address of [...kinds, '/offline/']) await tab.goto(server.origin + address);
+      expect(problems).toEqual([]);
+      await tab.goto(server.origin + article);
+      await tab.evaluate(() => {
+        const script = document.createElement('script');
+        script.textContent = 'window.foreign = true';
+        document.body.append(script);
+        document.body.insertAdjacentHTML(
+          'beforeend',
+          '<img src="x" onerror="window.foreign = true">',
+        );
+      });
+      await tab.waitForTimeout(200);
+      expect(await tab.evaluate('window.foreign')).toBeUndefined();
+      expect(problems.join()).toContain('Content Security Policy');
+    });
+  });
+});
+
 describe('settings', () => {
   test('act at once, last, and reach the other window', async () => {
     await asReader(browser, desk, async ({ page: tab, problems }) => {
@@ -210,7 +232,9 @@ describe('settings', () => {
       },
       async ({ page: tab }) => {
         await tab.goto(server.origin + article);
-        await tab.waitForFunction('seen.length >= 30');
+        await tab.waitForFunction(
+          () => (globalThis as unknown as { seen: string[] }).seen.length >= 30,
+        );
         const seen = new Set(await tab.evaluate<string[]>('seen'));
         expect([...seen]).toHaveLength(1);
         expect([...seen][0]).not.toBe('rgb(250, 247, 240)');
@@ -341,6 +365,14 @@ const voice = `
   };
 `;
 
+/** A string would be evaluated in the page, which its content security policy forbids. */
+async function untilSaid(tab: Page, count: number): Promise<void> {
+  await tab.waitForFunction(
+    (least) => (globalThis as unknown as { said: unknown[] }).said.length >= least,
+    count,
+  );
+}
+
 describe('reading aloud', () => {
   const text = (): string => `said.map(({ text }) => text)`;
 
@@ -350,13 +382,14 @@ describe('reading aloud', () => {
       const headline = await tab.locator('h1').innerText();
       const [opening] = (await tab.locator('#p1').innerText()).split('；');
       await tab.locator('#listen').click();
-      await tab.waitForFunction('said.length === 1');
+      await untilSaid(tab, 1);
       expect(await tab.evaluate<string[]>(text())).toEqual([headline]);
       const marked = (): Promise<string> =>
         tab.evaluate(() => [...[...(CSS.highlights.get('spoken') ?? [])]].map(String).join(''));
       expect(await marked()).toBe(headline);
       // Deck and byline, then the first paragraph.
-      await tab.waitForFunction('end().then(() => said.length >= 2)');
+      await tab.evaluate('end()');
+      await untilSaid(tab, 2);
       while (!(await marked()).startsWith(opening!)) await tab.evaluate('end()');
       expect(await tab.evaluate<string>('said.at(-1).lang')).toBe('zh-CN');
       expect(
@@ -379,7 +412,7 @@ describe('reading aloud', () => {
       await tab.goto(server.origin + page);
       const articles = addresses.filter((address) => address.startsWith(page) && address !== page);
       await tab.locator('#listen').click();
-      await tab.waitForFunction('said.length === 1');
+      await untilSaid(tab, 1);
       for (let count = 0; count < 400; count += 1) {
         if (!(await tab.locator('#player').isVisible())) break;
         await tab.evaluate('end(5)').catch(() => undefined);
