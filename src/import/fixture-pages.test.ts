@@ -14,7 +14,6 @@ import { unknownPaper } from './known-paper.ts';
  * comes out exact fails the test.
  */
 const knownWeak: Readonly<Record<string, string>> = {
-  '006-mistral-superscripts': 'a writer’s name alone under a headline, with a rare surname',
   '008-got-printed-lines':
     'a paragraph’s last printed line is full by chance, and indents are lost',
   '018-ghost-lines': 'a ghost of the line that follows it, not of the one before',
@@ -27,7 +26,6 @@ const knownWeak: Readonly<Record<string, string>> = {
   '057-headline-in-two-lines':
     'the first line of a headline in two lines is taken for a label (flagged)',
   '061-columns-interleaved': 'the rest of a sentence stands in another item, and nothing says so',
-  '070-marker-text-and-photo': 'a lost full stop before a picture: joined across it (flagged)',
   '073-mistral-essay-sections': 'a poem of two stanzas under a title with （外一首）',
 };
 
