@@ -235,7 +235,7 @@ export async function run(options: BenchOptions): Promise<BenchResult> {
   // Every so-manieth article: all months in a short run.
   const step = Math.max(1, Math.floor(all.length / Number(values.articles)));
   const articles = all.filter((_, index) => index % step === 0);
-  const clean = values.only === undefined ? [...measureClean(articles), measureGaps(corpus)] : [];
+  const clean = values.only === undefined ? [...measureClean(all), measureGaps(corpus)] : [];
   const alone = new Set<Damage>([
     'lost-breaks',
     'ghost-lines',
@@ -262,7 +262,7 @@ export async function run(options: BenchOptions): Promise<BenchResult> {
   }
   const tables = [
     {
-      title: `干净文字（2024 年 ${articles.length} 篇）`,
+      title: `干净文字（2024 年 ${all.length} 篇）`,
       head: ['修复', '段落', '无声改动', '有提示的改动', '无声改动／万段'],
       rows: clean.map((row) => [
         row.repair,
@@ -273,7 +273,7 @@ export async function run(options: BenchOptions): Promise<BenchResult> {
       ]),
     },
     {
-      title: '弄坏的文字（全部修复一起）',
+      title: `弄坏的文字（${articles.length} 篇，全部修复一起）`,
       head: ['损坏', '处', '段落', '逐字无误 %', '有误有提示 %', '有误无提示 %'],
       rows: rows.map((row) => [
         row.damage,

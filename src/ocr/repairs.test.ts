@@ -23,6 +23,11 @@ describe('the table of repairs', () => {
     }
   });
 
+  it('is told of in docs/repairs.md, repair by repair', () => {
+    const page = readFileSync(new URL('../../docs/repairs.md', import.meta.url), 'utf8');
+    for (const { id } of repairs) expect(page).toContain(`\n## ${id}\n`);
+  });
+
   it('has one row for each file, named after it', () => {
     const files = readdirSync(new URL('repairs', import.meta.url)).filter(
       (name) => !name.includes('.test.'),

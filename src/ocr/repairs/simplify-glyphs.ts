@@ -12,7 +12,7 @@
  *   ■ 本报记者 尹騰淑 -> ■ 本报记者 尹腾淑 ! traditional-in-name
  *   # 我与城市日報的故事 -> # 我与城市日报的故事
  *   市民郑和鑑常带着孙子玩 -> 市民郑和鉴常带着孙子玩 ! traditional-in-name
- *   乾隆年间的著作 -> ==
+ *   乾隆年间的著作，菜薹上市，鮀岛 -> ==
  *   這裡的發展與變化，讓農業經濟飛躍。 -> ==
  */
 import type { Repair } from '../repair.ts';
@@ -21,7 +21,7 @@ import { isPersonName } from '../person-names.ts';
 import { excerptAround, proposeEach } from '../prose.ts';
 
 /** In the table, but right in simplified text: 乾隆 and 乾坤, 藉 of 狼藉, 著 of 著作, and forms in names. */
-const rightAsTheyStand = new Set('乾藉著覆瞭徵麽锺鍾昇陞甦喆祐淼堃喦崑崙於');
+const rightAsTheyStand = new Set('乾藉著覆瞭徵麽锺鍾昇陞甦喆祐淼堃喦崑崙於薹寀徹樑');
 
 export const simplifyGlyphs: Repair = {
   id: 'simplify-glyphs',
@@ -45,7 +45,8 @@ export const simplifyGlyphs: Repair = {
       for (let at = 0; at < text.length; at += 1) {
         const character = text[at]!;
         const form = simplifiedOf.get(character);
-        if (form === undefined || rightAsTheyStand.has(character)) continue;
+        // Forms outside the basic plane (鮀, 璗) are by rule only: no newspaper prints them.
+        if (form === undefined || form.length > 1 || rightAsTheyStand.has(character)) continue;
         yield { start: at, end: at + 1, text: form };
         if (inName(text, at)) {
           notes.push({
