@@ -139,14 +139,24 @@ function pressPrerenderer(
       const paths = await standard.getStaticPaths();
       const { left, wanted } = sortPaths(paths, run);
       const folders = new Set<string>();
-      for (const { path, entry } of wanted) {
-        const printed = await print(standard, run, path, entry, folders).catch((error: unknown) => {
-          logger.error(`排不出 ${entry.pathname}`);
-          throw error;
-        });
-        run.printed.set(path, printed);
-        run.fresh += 1;
-      }
+      const printNext = async (from: Iterator<Wanted>): Promise<void> => {
+        for (let next = from.next(); !next.done; next = from.next()) {
+          const { path, entry } = next.value;
+          const printed = await print(standard, run, path, entry, folders).catch(
+            (error: unknown) => {
+              logger.error(`排不出 ${entry.pathname}`);
+              throw error;
+            },
+          );
+          run.printed.set(path, printed);
+          run.fresh += 1;
+        }
+      };
+      // Pages keep this core busy, one after the other. Files of other kinds (cuts of type, e-books)
+      // are mostly compressed by zlib's threads: a few of them go along.
+      const pages = wanted.filter(({ entry }) => entry.route.type === 'page').values();
+      const others = wanted.filter(({ entry }) => entry.route.type !== 'page').values();
+      await Promise.all([printNext(pages), ...Array.from({ length: 3 }, () => printNext(others))]);
       // Redirects and the like: Astro knows how.
       return left;
     },
@@ -265,7 +275,7 @@ function finishRun({ outDir, recordFile, forme, standing, before, printed }: Pre
   }
   writePressRecord(recordFile, {
     forme,
-    printed: Object.fromEntries(printed),
+    printed: Object.fromEntries([...printed].sort(([left], [right]) => (left < right ? -1 : 1))),
     others: listOthers(outDir, printed),
   });
   return removed;

@@ -83,14 +83,23 @@ export async function cutType(
   );
 }
 
+/** The cases of this process, by their files: an archive asks for the same one 1,600 times. */
+const cases = new Map<string, Promise<Buffer>>();
+let common: { readonly characters: string; readonly within: ReadonlySet<string> } | undefined;
+
 async function typeCase(font: string, characters: string, cacheFolder: string): Promise<Buffer> {
-  const common = commonCharacters();
-  const within = new Set(common);
+  common ??= { characters: commonCharacters(), within: new Set(commonCharacters()) };
+  const { characters: ofCase, within } = common;
   if ([...characters].some((character) => !within.has(character))) return readFileSync(font);
-  const key = digest([cutVersion, fontIdentity(font), common]);
-  return Buffer.from(
-    await cached(join(cacheFolder, `case-${key}.ttf`), () => cutGlyphs(readFileSync(font), common)),
-  );
+  const file = join(cacheFolder, `case-${digest([cutVersion, fontIdentity(font), ofCase])}.ttf`);
+  let known = cases.get(file);
+  if (known === undefined) {
+    known = cached(file, () => cutGlyphs(readFileSync(font), ofCase)).then((bytes) =>
+      Buffer.from(bytes),
+    );
+    cases.set(file, known);
+  }
+  return known;
 }
 
 async function cutGlyphs(font: Buffer, characters: string): Promise<Buffer> {

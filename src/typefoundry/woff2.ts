@@ -1,4 +1,5 @@
-import { brotliCompressSync, constants } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
 import { transformGlyphs } from './woff2-glyphs.ts';
 
 /**
@@ -11,7 +12,7 @@ import { transformGlyphs } from './woff2-glyphs.ts';
  * @param sfnt a TrueType font with one face, as hb-subset writes it
  * @throws RangeError where the bytes are no TrueType font
  */
-export function packWoff2(sfnt: Uint8Array): Uint8Array {
+export async function packWoff2(sfnt: Uint8Array): Promise<Uint8Array> {
   const tables = readTables(sfnt);
   const head = tables.find(({ tag }) => tag === 'head');
   const glyf = tables.find(({ tag }) => tag === 'glyf');
@@ -45,7 +46,8 @@ export function packWoff2(sfnt: Uint8Array): Uint8Array {
     }
   }
   const plain = Buffer.concat(streams);
-  const packed = brotliCompressSync(plain, {
+  // Not the synchronous one: on another core, while the press prints pages on this one.
+  const packed = await promisify(brotliCompress)(plain, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: 9,
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_FONT,
