@@ -69,11 +69,6 @@ export const findingCatalogue = {
     message: '这一段像是识别模型自己的话，不是报纸的文字，没有放进文章。',
     action: '对照原报；若确是报上的文字，用决定文件指定它的角色。',
   },
-  'alto-damaged': {
-    severity: 'review',
-    message: 'ALTO 文件的这一处坏了，其中的文字没有放进文章。',
-    action: '重新导出这一版；只坏这一处时，把摘出的文字补进文章。',
-  },
   'low-confidence': {
     severity: 'review',
     message: '识别工具自己对这些字没有把握（可信度 {confidence}）。',

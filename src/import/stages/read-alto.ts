@@ -39,6 +39,13 @@ export function readAlto(text: string, script: Script): SegmentedPage {
   let position = 0;
   /** The whole of a word of which only the first half has come. */
   let divided: string | undefined;
+  /** Takes off a piece of the file; words in it, where none may be, are told of. */
+  const keepAside = (piece: string, words: string): void => {
+    marks.push(piece);
+    if (/\p{L}/u.test(words) && !words.startsWith('<?') && !words.startsWith('<!')) {
+      findings.push(makeFinding('text-unplaced', { line: number, excerpt: words.trim() }));
+    }
+  };
   const closeLine = (): void => {
     if (line && line.text.trim() !== '') lines.push(line);
     line = undefined;
@@ -51,19 +58,21 @@ export function readAlto(text: string, script: Script): SegmentedPage {
   for (const match of text.matchAll(/<!--[\s\S]*?-->|<[^<>]+>/g)) {
     const between = text.slice(position, match.index);
     number += between.split('\n').length - 1;
-    marks.push(between);
+    keepAside(between, between);
     position = match.index + match[0].length;
     const tag = parseTag(match[0].replace(/\/>$/, '>'));
     const name = tag?.name.replace(/^\w+:/, '');
     const content = decodeEntities(tag?.attributes.content ?? '');
     // Attributes are the file's own, save the words.
-    marks.push(content === '' ? match[0] : match[0].replace(tag!.attributes.content!, ''));
+    const isWord = name === 'string' && !tag!.closing;
+    if (isWord && content !== '') marks.push(match[0].replace(tag!.attributes.content!, ''));
+    else keepAside(match[0], tag ? (name === 'hyp' ? '' : content) : match[0]);
     if (name === 'textline' && !tag!.closing) {
       closeLine();
       line = { text: '', number, height: Number(tag!.attributes.height ?? 0), confidence: 1 };
     } else if (name === 'textline') {
       closeLine();
-    } else if (name === 'string' && !tag!.closing) {
+    } else if (isWord) {
       // A damaged file may have lost the line's own element: its words are words all the same.
       line ??= { text: '', number, height: 0, confidence: 1 };
       const { subs_type: type, subs_content: whole } = tag!.attributes;
@@ -83,7 +92,7 @@ export function readAlto(text: string, script: Script): SegmentedPage {
     }
     number += match[0].split('\n').length - 1;
   }
-  marks.push(text.slice(position));
+  keepAside(text.slice(position), text.slice(position));
   closeBlock();
   const heights = found
     .flatMap((one) => one.lines.map((each) => each.height))
