@@ -1,7 +1,7 @@
 /**
  * Trains the table of look-alike glyphs that the repair confusable-glyphs ships:
  *
- *   node bench/ocr-train-confusables.ts [--write]
+ *   node bench/ocr-train-confusables.ts [--write] && npx prettier --write src/ocr/*-table.json
  *
  * One linear model a pair over hashed neighbours (confusable-features.ts), classes balanced, so that
  * an unseen context says nothing. Trained on 2022 and 2023 but for its last quarter, on which the
