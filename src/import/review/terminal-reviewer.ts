@@ -18,7 +18,15 @@ export function terminalReviewer(input: Readable, output: Writable): Reviewer {
         label,
         ...(hint === undefined ? {} : { hint }),
       }));
-      const answer = await select({ message: question, options, maxItems: 12, input, output });
+      const answer = await select({
+        message: `${question}（↑↓ 选，回车定，Ctrl-C 离开）`,
+        options,
+        maxItems: 12,
+        // Its own line of instructions is in English.
+        showInstructions: false,
+        input,
+        output,
+      });
       return isCancel(answer) ? undefined : (answer as Value);
     },
     async ask(question, initial, fault) {
