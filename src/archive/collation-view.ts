@@ -40,6 +40,18 @@ export function pageHasSources({ articles }: ArchivedPage): boolean {
   return articles.some(({ data }) => data.source !== undefined);
 }
 
+/**
+ * What the sources of an edition hold, for the keys of pages that show lines of them.
+ *
+ * @param digestOf of one source file
+ */
+export function sourcesKey({ pages }: ArchivedEdition, digestOf: (file: string) => string): string {
+  const files = new Set(
+    pages.flatMap(({ articles }) => articles.map(({ data }) => data.source?.file ?? '')),
+  );
+  return [...files].map((file) => (file === '' ? '' : digestOf(file))).join(' ');
+}
+
 export function collationAddress(date: string, page?: number): string {
   return `/${date}/collation/${page === undefined ? '' : `${formatPageNumber(page)}/`}`;
 }

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { loadSourcePage } from './load-source.ts';
+import { loadSourcePage, sourceDigest } from './load-source.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'epaper-source-'));
 mkdirSync(join(root, 'sources/2024-03-07'), { recursive: true });
@@ -42,4 +42,17 @@ test('a damaged record is none', () => {
   write('05.md', '一');
   write('05.import.json', '{');
   expect(load('05.md')?.isAsImported).toBeUndefined();
+});
+
+test('a digest changes with the page and with its record, and with nothing else', () => {
+  const digest = (): string => sourceDigest(root, 'sources/2024-03-07/06.md');
+  expect(digest()).toBe('');
+  write('06.md', '一');
+  const first = digest();
+  expect(digest()).toBe(first);
+  write('06.import.json', '{}');
+  const second = digest();
+  expect(second).not.toBe(first);
+  write('06.md', '二');
+  expect(digest()).not.toBe(second);
 });

@@ -30,6 +30,25 @@ export function loadSourcePage(contentRoot: string, file: string): SourcePage | 
   return page;
 }
 
+/**
+ * What stands in a source page and its record, as one short text: for the keys of pages that show it.
+ *
+ * @returns '' where there is no such file
+ */
+export function sourceDigest(contentRoot: string, file: string): string {
+  const path = join(contentRoot, file);
+  const hash = createHash('sha256');
+  for (const part of [path, recordPath(path)]) {
+    if (existsSync(part)) hash.update(readFileSync(part));
+    else if (part === path) return '';
+  }
+  return hash.digest('base64url').slice(0, 16);
+}
+
+function recordPath(path: string): string {
+  return path.replace(/\.[^./]+$/, '.import.json');
+}
+
 function readSourcePage(path: string): SourcePage | null {
   if (!existsSync(path)) return null;
   let text: string;
@@ -38,7 +57,7 @@ function readSourcePage(path: string): SourcePage | null {
   } catch {
     return null;
   }
-  const imported = readRecord(path.replace(/\.[^./]+$/, '.import.json'));
+  const imported = readRecord(recordPath(path));
   return {
     lines: text.split(/\r\n?|\n/),
     ...(imported === undefined
