@@ -148,7 +148,7 @@ const picture: Costs = { image: 0.2, gap: 0.2 };
 const text: Costs = { paragraph: 0, opening: 0, 'list-item': 0.3, table: 0.2, verse: 0.3 };
 const afterBody: Costs = {
   ...text,
-  opening: 2.5,
+  opening: 3.2,
   crosshead: 0.4,
   byline: 1.8,
   credit: 3,
@@ -420,8 +420,10 @@ function goesOnInNext(block: Block, next: Block | undefined, script: Script): bo
   if (script !== 'han-simplified' || block.type !== 'paragraph' || next?.type !== 'paragraph') {
     return false;
   }
-  if (block.text.length > 60 || closing.test(block.text.trim())) return false;
-  return decideBoundary(block.text.trim(), next.text.trim()).score >= 7;
+  if (closing.test(block.text.trim())) return false;
+  if (readLeadIn(next.text) || readByline(next.text.slice(0, 80))?.strength === 'strong')
+    return false;
+  return decideBoundary(block.text.trim().slice(-60), next.text.trim().slice(0, 60)).score >= 7;
 }
 
 const standfirstWords =
@@ -523,7 +525,7 @@ function shapeOf(shape: Shape, shapes: readonly Shape[], index: number, page: Pa
   }
   if (shape.leadIn) {
     costs.opening = text;
-    costs.paragraph = text + 2;
+    costs.paragraph = text + 4;
   } else costs.paragraph = text;
 
   // Heads.
@@ -534,7 +536,11 @@ function shapeOf(shape: Shape, shapes: readonly Shape[], index: number, page: Pa
     (isOffice(shape.text) && !titled ? 2 : 0);
   const plain = titled ? 0 : page.headings === 0 ? 0.5 : 2.2;
   const broken =
-    !titled && before && !before.heading && !before.ended && before.measure > 20 ? 2 : 0;
+    titled || !before || before.heading || before.ended || before.measure <= 20
+      ? 0
+      : before.goesOn
+        ? 3
+        : 0.8;
   const length =
     measure < 3
       ? 3
