@@ -46,6 +46,8 @@ interface PressRun {
   readonly standing: ReadonlyMap<string, PrintedFile>;
   /** Everything that the last build printed, standing or not. */
   readonly before: ReadonlySet<string>;
+  /** Assets and public files of the last build: each build writes its own. */
+  readonly othersBefore: readonly string[];
   readonly printed: Map<string, PrintedFile>;
   fresh: number;
 }
@@ -65,7 +67,10 @@ export function press(): AstroIntegration {
       'astro:build:start': ({ setPrerenderer, logger }) => {
         const current = run;
         if (current === undefined) return;
+        // Not before content/ has been found sound: a build that is refused leaves the last one whole.
         forgetPressRecord(current.recordFile);
+        for (const path of current.othersBefore)
+          rmSync(join(current.outDir, path), { force: true });
         setPrerenderer((standard) => pressPrerenderer(standard, current, logger));
       },
       'astro:build:done': ({ logger }) => {
@@ -98,9 +103,6 @@ function startRun(config: AstroConfig): PressRun {
   const record = readPressRecord(recordFile);
   const standing =
     record?.forme === forme ? standingFiles(outDir, record) : new Map<string, PrintedFile>();
-  if (record !== undefined && standing.size > 0) {
-    for (const path of record.others) rmSync(join(outDir, path), { force: true });
-  }
   return {
     origin: new URL(site ?? 'http://localhost/').origin,
     base,
@@ -110,6 +112,7 @@ function startRun(config: AstroConfig): PressRun {
     forme,
     standing,
     before: new Set(Object.keys(record?.printed ?? {})),
+    othersBefore: standing.size > 0 ? (record?.others ?? []) : [],
     printed: new Map(),
     fresh: 0,
   };
