@@ -65,8 +65,10 @@ export function readAlto(text: string, script: Script): SegmentedPage {
     const content = decodeEntities(tag?.attributes.content ?? '');
     // Attributes are the file's own, save the words.
     const isWord = name === 'string' && !tag!.closing;
-    if (isWord && content !== '') marks.push(match[0].replace(tag!.attributes.content!, ''));
-    else keepAside(match[0], tag ? (name === 'hyp' ? '' : content) : match[0]);
+    if (isWord && content !== '') {
+      const written = tag!.attributes.content!;
+      marks.push(match[0].replace(written, ''), ...(written.match(/&[#\w]+;/g) ?? []));
+    } else keepAside(match[0], tag ? (name === 'hyp' ? '' : content) : match[0]);
     if (name === 'textline' && !tag!.closing) {
       closeLine();
       line = { text: '', number, height: Number(tag!.attributes.height ?? 0), confidence: 1 };
