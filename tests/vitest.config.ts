@@ -9,7 +9,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'tests/*.test.ts', 'bench/**/*.test.ts'],
-          testTimeout: 30_000,
+          // Generous: a loaded machine is no failure of the code.
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
         },
       },
       {
