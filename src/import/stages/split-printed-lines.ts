@@ -78,6 +78,13 @@ export function splitPrintedLines(lines: readonly string[]): readonly LineRun[] 
     cost.head += Math.max(0, across) * 0.7;
     cost.first += Math.max(0, -across - 1) * 0.3;
     cost.middle += Math.max(0, -across - 1) * 0.3;
+    // An open bracket is closed further down; a lead-in alone on its line has its text below it.
+    if (/[（(][^）)]*$/u.test(text) || (opens[index]! && readLeadIn(text)?.text === text)) {
+      cost.head += 6;
+      cost.only += 6;
+      cost.last += 6;
+      cost.first = Math.min(cost.first, 0.5);
+    }
     // Indents of one or two full-width blanks, a lead-in, a number: a paragraph begins.
     if (/^[ \t]*\u3000/u.test(lines[index]!) || opens[index]!) {
       cost.middle += 9;
