@@ -107,7 +107,7 @@ function loneBlank(
   goesOn: boolean,
 ): number | undefined {
   // The rest of a sentence that a column has cut may be as short as it likes.
-  if ((line.end < 20 && !(goesOn && line.start === 0)) || text.length - next.start < 20)
+  if ((line.end < 12 && !(goesOn && line.start === 0)) || text.length - next.start < 12)
     return undefined;
   const within = width !== undefined && next.width <= width + 1.5;
   const setting = !within ? 0 : isIndented(next.width, width) ? 3 : next.width > width - 1 ? -3 : 0;
