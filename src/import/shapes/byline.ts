@@ -29,7 +29,7 @@ interface Part {
 }
 
 /**
- * Reads a whole block as a byline: `■ 本报记者 尹腾淑`, `文/张三 图/李四`, `作者：王五（市委党校）`,
+ * Reads a whole block as a byline: `■ 本报记者 马腾飞`, `文/张三 图/李四`, `作者：王五（市委党校）`,
  * `記者王小明／台北報導`, `By JANE DOE and JOHN ROE, Staff Writers`. Gives undefined for anything that
  * has a word in it that is neither a role nor a name.
  */

@@ -8,7 +8,7 @@ const endings =
 const campaign =
   /新征程|锚定|在希望的|领航|奋斗者?|中国式现代化|现代化新|深化改革|新思想|权威发布|总书记|新时代|新时期|开门红|开新局|再出发|再提升|攻坚|决战|决胜|会战|大干|冲刺|奋进|奋战|奋力|建功|献礼|喜迎|迎接|学习贯彻|宣传贯彻|深入学习|精神(?:进|$)|主题教育|不忘初心|双胜利|加油|争创|创建|创城|文明城市|乡村振兴|高质量发展|营商环境|优化环境|在基层|新春走|看变化|看发展|喜看|行动派|担当|践行|弘扬|致敬|寻找|最美|走进|见证|我与|我和|我们的/u;
 
-/** A blank that parts two phrases of like length sets a couplet: `决战四季度 决胜全年度`. */
+/** A blank that parts two phrases of like length sets a couplet: `奋战六十天 夺取双胜利`. */
 function isCouplet(text: string): boolean {
   const halves = text.split(/[\s\u3000，,]+/).filter(Boolean);
   if (halves.length !== 2) return false;

@@ -20,7 +20,7 @@ export function readCredit(source: string): Credit | undefined {
 }
 
 /**
- * Finds the credit that ends a caption: ` ■ 本报记者 朱玉东`, `（新华社记者 张三 摄）`, ` 李四摄`.
+ * Finds the credit that ends a caption: ` ■ 本报记者 周启明`, `（新华社记者 张三 摄）`, ` 李四摄`.
  *
  * @returns the credit and the UTF-16 offset at which it begins, its blank and bracket included
  */

@@ -53,7 +53,7 @@ export function readLeadIn(paragraph: string): LeadIn | undefined {
   return undefined;
 }
 
-/** `记者 曹天伟 刘敏`, `记者王小明台北`, `中央社記者王小明台北1日電`, `山田太郎`. */
+/** `记者 林知远 何敏`, `记者王小明台北`, `中央社記者王小明台北1日電`, `山田太郎`. */
 function readLeadInNames(inside: string): readonly Byline[] | undefined {
   const dated = inside
     .replace(/\s*\d{1,2}(?:月\d{1,2})?日(?:[电電讯訊])?$/u, '')

@@ -15,7 +15,7 @@ const latinName =
   /^(?:[A-Z][\p{L}'’.-]*)(?:\s+(?:(?:de|da|del|van|von|der|den|la|le|bin|al)\s+)*[A-Z][\p{L}'’.-]*){1,3}$/u;
 
 /**
- * Reads a run of names as a byline prints them: `曹天伟 刘敏`, `刘　敏`, `张三、李四`, `Jane Doe and
+ * Reads a run of names as a byline prints them: `林知远 何敏`, `刘　敏`, `张三、李四`, `Jane Doe and
  * John Roe`. A blank between two lone characters sets a name of two wide: `刘 敏` is one person.
  *
  * @returns undefined where anything in the run is no name
@@ -74,7 +74,7 @@ function capitalise(name: string): string {
     );
 }
 
-/** Parts `曹天伟刘敏` where exactly one division gives names of two or three characters each. */
+/** Parts `林知远何敏` where exactly one division gives names of two or three characters each. */
 function partNames(run: string): string[] | undefined {
   if (!/^\p{Script=Han}{4,9}$/u.test(run)) return undefined;
   const found: string[][] = [];

@@ -7,9 +7,9 @@
  * trained on. Only directions that find at least three in ten misreadings are in the table.
  *
  * Examples:
- *   将供水报装纳人工程建设项目 -> 将供水报装纳入工程建设项目
- *   累计人驻企业超400家 -> 累计入驻企业超400家
- *   这样一家企业在人园之初却遇到了资金困境 -> 这样一家企业在入园之初却遇到了资金困境 ! confusable-glyph
+ *   把这项经费纳人年度财政预算 -> 把这项经费纳入年度财政预算
+ *   目前人驻企业达260家 -> 目前入驻企业达260家
+ *   孩子人园后很快适应了集体生活 -> 孩子入园后很快适应了集体生活 ! confusable-glyph
  *   他们自已动手，己经完成 -> 他们自己动手，已经完成 ! confusable-glyph ! confusable-glyph
  *   今曰起，10曰下午 -> 今日起，10日下午
  *   要做好人户调查 -> 要做好入户调查 ! confusable-glyph

@@ -4,8 +4,8 @@
  * that is bold from end to end is a heading that the tool has not marked as one.
  *
  * Examples:
- *   # 燃动小微"先锋"力量 -> # 燃动小微“先锋”力量
- *   # 环评"打捆"审批 '常态'化 -> # 环评“打捆”审批 ‘常态’化
+ *   # 激活乡村"头雁"力量 -> # 激活乡村“头雁”力量
+ *   # 快递"进村"服务 '常态'化 -> # 快递“进村”服务 ‘常态’化
  *   # 唱响"爱国歌 -> == ! quote-unpaired
  *   他说"先锋"力量 -> ==
  */
