@@ -147,7 +147,7 @@ function readOptions(argv: readonly string[]): Options | number {
 }
 
 function wrongUse(message: string): number {
-  process.stderr.write(`${message}\n\n${usage}`);
+  process.stderr.write(`${message}\n用法见 npm run import -- --help\n`);
   return 2;
 }
 
@@ -156,8 +156,11 @@ function findInputs(options: Options): readonly InputFile[] | number {
     const inputs = listInputs(nodeDisk, options.paths);
     return inputs.length > 0 ? inputs : wrongUse('文件夹里没有 .md、.txt 或 .xml 文件');
   } catch (error) {
-    if (errorCodeOf(error) === undefined) throw error;
-    return wrongUse(`读不到 ${options.paths.join('、')}：${(error as Error).message}`);
+    const code = errorCodeOf(error);
+    if (code === undefined) throw error;
+    const path = (error as NodeJS.ErrnoException).path ?? options.paths.join('、');
+    if (code === 'ENOENT') return wrongUse(`没有这个文件或文件夹：${path}`);
+    return wrongUse(`读不到 ${path}：${(error as Error).message}`);
   }
 }
 

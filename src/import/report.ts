@@ -42,7 +42,8 @@ const statusNames: Readonly<Record<ArticleStatus, string>> = {
   'kept-edited': '保留（有人改过）',
 };
 
-const repairNames: Readonly<Record<string, string>> = {
+/** What a person reads for a repair's id; a test holds that none is missing. */
+export const repairNames: Readonly<Record<string, string>> = {
   'close-line-joins': '行末空格',
   'widen-punctuation': '半角标点',
   'pair-quotes': '引号',
@@ -62,6 +63,11 @@ const repairNames: Readonly<Record<string, string>> = {
   'narrow-digits': '全角数字',
   'plain-blanks': '异形空格',
   'compose-characters': '组合字符',
+  'confusable-glyphs': '形近字',
+  'close-title-numbers': '标题中数字旁的空格',
+  'dehyphenate-words': '行末连字符',
+  'join-printed-lines': '印刷行',
+  'rejoin-latin-sentences': '西文断句',
 };
 
 /** Detail is for a sitting: beyond this many pages the report gives sums and names what to read. */
