@@ -17,6 +17,9 @@ export function runAstro(args: readonly string[]): Promise<number> {
       stdio: 'inherit',
       env: {
         ...process.env,
+        // Vite's PROD follows NODE_ENV: a build under NODE_ENV=test (as vitest sets it) had no
+        // Content-Security-Policy in its pages.
+        ...(args[0] === 'build' && { NODE_ENV: 'production' }),
         ASTRO_DEV_BACKGROUND: '0',
         ASTRO_PREVIEW_BACKGROUND: '0',
         ASTRO_TELEMETRY_DISABLED: '1',
