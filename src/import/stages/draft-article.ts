@@ -13,8 +13,9 @@ import { readByline, roleOf } from '../shapes/byline.ts';
 import { findTrailingCredit, readCredit } from '../shapes/credit.ts';
 import { readJump, readLeadingJump } from '../shapes/jump.ts';
 import { readLeadIn } from '../shapes/lead-in.ts';
+import { isOffice } from '../shapes/office.ts';
 import { readPartNumber } from '../shapes/part-number.ts';
-import { isOffice, type ClassifiedBlock } from './classify-blocks.ts';
+import type { ClassifiedBlock } from './classify-blocks.ts';
 import type { BlockGroup, Picture } from './group-articles.ts';
 import type { PaperNames } from './paper-names.ts';
 

@@ -1,0 +1,136 @@
+import type { Block } from '../../../ocr/block.ts';
+import { decideBoundary } from '../../../ocr/decide-boundary.ts';
+import type { Script } from '../../../ocr/repair.ts';
+import type { KnownColumn } from '../../known-paper.ts';
+import { readByline, type ReadByline } from '../../shapes/byline.ts';
+import { matchName } from '../../shapes/column-label.ts';
+import { findTrailingCredit, readCredit } from '../../shapes/credit.ts';
+import { readFolio } from '../../shapes/folio.ts';
+import { readJump } from '../../shapes/jump.ts';
+import { readLeadIn } from '../../shapes/lead-in.ts';
+import { readPageCredits } from '../../shapes/page-credits.ts';
+import { readPartNumber } from '../../shapes/part-number.ts';
+import { isVerse } from '../../shapes/verse.ts';
+import { widthInCells } from '../split-printed-lines.ts';
+
+/** What a page's blocks are read against. */
+export interface ShapeContext {
+  readonly script: Script;
+  readonly columns: readonly KnownColumn[];
+  readonly paperName?: string;
+}
+
+/** What a block can be told apart by only among the others of its page. */
+export interface PageShape {
+  /** Share of the text blocks that are headings; where all or none are, headings say nothing. */
+  readonly headings: number;
+  readonly blocks: number;
+}
+
+/** What can be seen of a block before its role is known. */
+export interface BlockShape {
+  readonly block: Block;
+  readonly text: string;
+  /** Length in Han characters; two Latin letters count as one. */
+  readonly measure: number;
+  readonly heading: boolean;
+  /** A paragraph all in bold: some tools mark headings so. */
+  readonly bold: boolean;
+  readonly halfBold: boolean;
+  /** Ends as a sentence does. */
+  readonly ended: boolean;
+  readonly sentences: number;
+  readonly byline: ReadByline | undefined;
+  readonly credit: boolean;
+  readonly trailingCredit: boolean;
+  /** The sentence goes on in the next block, by the words on either side. */
+  readonly goesOn: boolean;
+  /** Lines of a poem. */
+  readonly verse: boolean;
+  readonly leadIn: boolean;
+  readonly folio: 'strong' | 'date' | undefined;
+  readonly pageCredits: boolean;
+  readonly jump: boolean;
+  readonly part: boolean;
+  readonly knownColumn: 'same' | 'misread' | 'similar' | 'none';
+  readonly nameplate: boolean;
+  /** 0 at the first and last blocks of the page. */
+  readonly fromEdge: number;
+}
+
+/** Measures what the tool has made headings of. */
+export function measurePage(blocks: readonly Block[]): PageShape {
+  const texts = blocks.filter((block) => block.type === 'heading' || block.type === 'paragraph');
+  const headings = texts.filter((block) => block.type === 'heading').length;
+  return { headings: texts.length === 0 ? 0 : headings / texts.length, blocks: blocks.length };
+}
+
+const closing = /[。！？!?…][”’」』）)》\]"']*$/u;
+const closingLatin = /[.!?][”’"')\]]*$/u;
+
+/** Reads what a block looks like, at `index` among the blocks that are shown. */
+export function readBlockShape(
+  block: Block,
+  index: number,
+  blocks: readonly Block[],
+  page: PageShape,
+  context: ShapeContext,
+): BlockShape {
+  const shown = block.text.trim();
+  const measure = widthInCells(shown) / 2;
+  const short = measure <= 80;
+  const strong = (block.emphasis ?? []).filter(
+    (span) => span.kind === 'strong' || span.kind === 'emphasis',
+  );
+  const emphasised = strong.reduce((sum, span) => sum + span.end - span.start, 0);
+  const part = short ? readPartNumber(shown) : undefined;
+  const folio = short ? readFolio(shown, context.paperName) : undefined;
+  return {
+    block,
+    text: shown,
+    measure,
+    heading: block.type === 'heading' && page.headings < 0.95,
+    bold: block.type === 'paragraph' && emphasised >= shown.length * 0.9 && shown !== '',
+    halfBold: block.type === 'heading' && emphasised > 0 && emphasised < shown.length * 0.9,
+    ended: closing.test(shown) || closingLatin.test(shown),
+    sentences: shown.match(/[。！？!?](?=.)/gu)?.length ?? 0,
+    byline: short ? readByline(shown, context.script) : undefined,
+    credit: short && readCredit(shown) !== undefined,
+    trailingCredit: findTrailingCredit(shown) !== undefined,
+    verse: block.type === 'paragraph' && isVerse(block.text.split('\n')),
+    goesOn: goesOnInNext(block, blocks[index + 1], context.script),
+    leadIn: readLeadIn(shown) !== undefined && measure > 12,
+    folio: folio && (folio.dateOnly ? 'date' : 'strong'),
+    pageCredits: short && readPageCredits(shown)?.rest.trim() === '',
+    jump: short && readJump(shown)?.start === 0,
+    part: part !== undefined,
+    knownColumn:
+      short && measure <= 30 ? matchName(part?.rest ?? shown, context.columns).kind : 'none',
+    nameplate:
+      (index < 6 && /机关报$|主管主办$|^(?:主办|主管|出版)[:：]/u.test(shown)) ||
+      (index < 6 &&
+        context.script !== 'latin' &&
+        /^[A-Z][A-Z .]{4,30}$/u.test(shown) &&
+        /(?:RIBAO|WANBAO|DAILY|NEWS|TIMES|POST|BAO)$/u.test(shown)) ||
+      (context.paperName !== undefined && shown.replaceAll(/\s/g, '') === context.paperName) ||
+      (index < 3 &&
+        /^\p{Script=Han}{2,6}(?:日报|晚报|早报|时报|晨报|商报|日報|晚報|時報|新聞)$/u.test(
+          shown.replaceAll(/\s/g, ''),
+        )),
+    fromEdge: Math.min(index, blocks.length - 1 - index),
+  };
+}
+
+/**
+ * A paragraph cut by a column's end looks like a headline: short, and without a stop. The words say
+ * that it goes on (see decide-boundary; a label and its headline seldom reach half this score).
+ */
+function goesOnInNext(block: Block, next: Block | undefined, script: Script): boolean {
+  if (script !== 'han-simplified' || block.type !== 'paragraph' || next?.type !== 'paragraph') {
+    return false;
+  }
+  if (closing.test(block.text.trim())) return false;
+  if (readLeadIn(next.text) || readByline(next.text.slice(0, 80))?.strength === 'strong')
+    return false;
+  return decideBoundary(block.text.trim().slice(-60), next.text.trim().slice(0, 60)).score >= 7;
+}

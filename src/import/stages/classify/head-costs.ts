@@ -1,0 +1,167 @@
+import { labelCost } from '../../shapes/column-label.ts';
+import { isOffice } from '../../shapes/office.ts';
+import type { BlockShape } from './block-shape.ts';
+import type { BlockPlace } from './block-place.ts';
+import { countBrothers, crossheadCost, hasHeadBefore } from './crosshead-cost.ts';
+import type { Costs } from './state.ts';
+
+const standfirstWords =
+  /^(?:【|\[)?(?:核心提示|阅读提示|内容提要|内容提示|提要|摘要|导语|导读|编者按|编者的话|編者按|编者注|开栏的话|開欄的話|主编手记)(?:】|\])?\s*[:：]?/u;
+const pointer = /^[△▲▽▼]\s*/u;
+const dashes = /^(?:——|──|――|--)\s*\S/u;
+
+/** What speaks against a title of any rank. */
+interface TitleDoubt {
+  /** Ends, or is parted, as sentences are. */
+  readonly sentenceLike: number;
+  /** Begins with a mark, stands in brackets, or names an office that signs. */
+  readonly fragment: number;
+  /** Looks like running text on a page that has headings. */
+  readonly plain: number;
+  /** Stands where the paragraph before has no end. */
+  readonly broken: number;
+}
+
+/** Every part of an item's head that a block could be. */
+export function headCosts(place: BlockPlace): Costs {
+  const { shape, after, titled, says } = place;
+  const { measure } = shape;
+  const doubt = doubtTitle(place);
+  const title = titleCost(place, doubt);
+  const dashed = dashes.test(shape.text);
+  const costs: Costs = {
+    headline:
+      title +
+      (dashed ? 3 : 0) +
+      (shape.part ? 1 : 0) +
+      (shape.knownColumn === 'same' ? 4 : 0) +
+      // Several short titles in a row under a head that has its byline or lead-in are its crossheads.
+      (titled && measure <= 16 && countBrothers(place) >= 2 && hasHeadBefore(place) ? 0.9 : 0),
+    standfirst: standfirstCost(place),
+    crosshead: crossheadCost(place) + doubt.fragment + says,
+    ...(measure <= 60 ? underHeadlineCosts(place, title, dashed) : {}),
+    ...(after && measure <= 45 ? overHeadlineCosts(place, after, doubt, title, dashed) : {}),
+  };
+  const points = pointer.test(shape.text) && shape.byline?.strength !== 'strong' && measure <= 40;
+  return points ? { ...costs, 'column-label': 0, headline: costs.headline! + 2 } : costs;
+}
+
+function doubtTitle({ shape, before, page, titled }: BlockPlace): TitleDoubt {
+  return {
+    sentenceLike: (shape.ended && shape.measure > 30 ? 3 : 0) + Math.min(shape.sentences * 3, 9),
+    fragment:
+      (/^[，。、；：？！”’）》」』)]/u.test(shape.text) ? 6 : 0) +
+      (/^[（(].*[）)]$/u.test(shape.text) ? 4 : 0) +
+      (isOffice(shape.text) && !titled ? 2 : 0),
+    plain: titled ? 0 : page.headings === 0 ? 0.5 : 2.2,
+    broken:
+      titled || !before || before.heading || before.ended || before.measure <= 20
+        ? 0
+        : before.goesOn
+          ? 3
+          : 0.8,
+  };
+}
+
+/** How unlike a title of any rank a block is. */
+function titleCost({ shape, says }: BlockPlace, doubt: TitleDoubt): number {
+  return (
+    lengthCost(shape.measure) +
+    doubt.sentenceLike +
+    doubt.fragment +
+    doubt.plain +
+    doubt.broken +
+    says * 1.5 +
+    (shape.byline ? 0.8 : 0) +
+    (shape.leadIn ? 4 : 0) +
+    (shape.goesOn ? 3 : 0)
+  );
+}
+
+/** Titles have 7 to 32 characters. */
+function lengthCost(measure: number): number {
+  if (measure < 7) return measure < 3 ? 3 : measure < 5 ? 1.2 : 0.5;
+  if (measure <= 32) return 0;
+  return measure <= 45 ? 0.8 : measure <= 60 ? 2.2 : 5;
+}
+
+/** The second line of a headline, and a deck. */
+function underHeadlineCosts(
+  { shape, before, titled, says }: BlockPlace,
+  title: number,
+  dashed: boolean,
+): Costs {
+  const previous =
+    before && (before.heading || before.bold || !titled) && before.measure > 0 ? before : undefined;
+  if (!previous) return {};
+  const step = depthStep(previous, shape);
+  const open = leftOpen(previous.text);
+  return {
+    'headline-line': title + (open ? 0 : 2.2) + (step === 0 ? 0 : 0.8) + (dashed ? 4 : 0),
+    deck: dashed
+      ? says
+      : title * 0.5 +
+        2 +
+        (step > 0 ? -0.8 : step < 0 ? 1.5 : 0.2) +
+        (shape.measure > previous.measure * 1.15 ? -0.4 : 0.4) +
+        (titled ? 0 : 1),
+  };
+}
+
+/** A kicker, and a column's label. */
+function overHeadlineCosts(
+  { shape, says }: BlockPlace,
+  after: BlockShape,
+  doubt: TitleDoubt,
+  title: number,
+  dashed: boolean,
+): Costs {
+  const { measure } = shape;
+  const down = depthStep(shape, after);
+  const deckNext = /^(?:——|──)/u.test(after.text);
+  return {
+    kicker:
+      title * 0.7 +
+      1.5 +
+      (down < 0 ? -0.7 : down > 0 ? 0.7 : 0) +
+      (measure >= 9 ? -0.3 : 0.6) +
+      (measure > after.measure * 1.1 ? -0.2 : 0.1) +
+      (shape.part ? 2 : 0) +
+      (deckNext ? 3 : 0) +
+      (shape.knownColumn === 'same' ? 4 : 0) +
+      (dashed ? 5 : 0),
+    'column-label':
+      (shape.knownColumn === 'same'
+        ? 0
+        : shape.knownColumn === 'misread'
+          ? 0.1
+          : shape.part
+            ? 0.2
+            : labelCost(shape.text, shape.halfBold)) +
+      says +
+      doubt.fragment +
+      doubt.sentenceLike +
+      (doubt.plain > 2 ? 1 : 0) +
+      doubt.broken +
+      (dashed ? 5 : 0) +
+      (shape.leadIn ? 5 : 0),
+  };
+}
+
+function standfirstCost({ shape }: BlockPlace): number {
+  if (standfirstWords.test(shape.text)) return 0;
+  return (shape.bold || shape.heading) && shape.measure > 30 && shape.ended ? 0.8 : 6;
+}
+
+/** Quotation marks or brackets that are still open, or a comma at the end: the line goes on. */
+function leftOpen(text: string): boolean {
+  const open =
+    (text.match(/[“「《（(『]/gu)?.length ?? 0) - (text.match(/[”」》）)』]/gu)?.length ?? 0);
+  return open > 0 || /[，、：—]$/u.test(text);
+}
+
+/** >0: the second is of a lower rank than the first. 0 where a level says nothing. */
+function depthStep(first: BlockShape | undefined, second: BlockShape): number {
+  const depth = (shape: BlockShape): number => (shape.heading ? (shape.block.depth ?? 0) : 7);
+  return first === undefined ? 0 : depth(second) - depth(first);
+}

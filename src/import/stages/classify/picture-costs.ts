@@ -1,0 +1,58 @@
+import type { BlockPlace } from './block-place.ts';
+import type { Costs } from './state.ts';
+
+export const captionWords =
+  /^(?:[▲△▼◀▶←→↑↓]\s*)?(?:图为|圖為|图[①-⑳\d一二三四五六]|圖[①-⑳\d一二三四五六]|图片?[:：]|上图|下图|左图|右图|上圖|下圖|左圖|右圖|大图|小图|中图|资料图|資料圖|题图|题图[:：]|本版图片|写真[はＡA＝]|写真：|図|Pictured|Photo|Above|Below|Left|Right)/u;
+const dateLed =
+  /^(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:[，,、至—]|下午|上午|晚|清晨|夜|傍晚)|^(?:近日|日前|连日来|昨日|昨天|今日|日前，|入[春夏秋冬]以来|眼下|时下|当前|初[春夏秋冬]|[春夏秋冬]日|金秋)/u;
+
+/** What stands under a picture. */
+export function captionCosts(place: BlockPlace): Costs {
+  const { shape, says } = place;
+  const { measure } = shape;
+  const speaks = captionWords.test(shape.text);
+  const signed = isSigned(place);
+  return {
+    caption:
+      (speaks
+        ? 0
+        : shape.trailingCredit
+          ? 0.2
+          : (signed || dateLed.test(shape.text)) && measure <= (signed ? 260 : 160)
+            ? 0.5
+            : measure <= 40
+              ? 1
+              : measure <= 90
+                ? 1.6
+                : 3.5) +
+      (isPictured(place) || speaks || shape.trailingCredit ? 0 : 2) +
+      (shape.heading ? 2.5 : shape.bold && measure <= 20 ? 1.5 : 0) +
+      (shape.leadIn ? 3 : 0) +
+      says,
+  };
+}
+
+/** Whether a picture stands before the block, or a photographer's name after it. */
+export function isPictured(place: BlockPlace): boolean {
+  return isNearPicture(place) || isSigned(place);
+}
+
+function isSigned(place: BlockPlace): boolean {
+  const { shape, after } = place;
+  return (
+    after !== undefined &&
+    after.credit &&
+    (/[摄攝]/u.test(after.text) ||
+      (/^[■□◆●]/u.test(after.text) && (dateLed.test(shape.text) || isNearPicture(place))))
+  );
+}
+
+/** Whether a picture, or the place of one, stands a few captions before the block. */
+function isNearPicture({ shapes, index }: BlockPlace): boolean {
+  for (let back = index - 1; back >= 0 && back >= index - 4; back -= 1) {
+    const { type } = shapes[back]!.block;
+    if (type === 'image' || type === 'gap') return true;
+    if (shapes[back]!.heading && back < index - 2) return false;
+  }
+  return false;
+}

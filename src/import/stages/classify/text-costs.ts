@@ -1,0 +1,34 @@
+import { isOffice } from '../../shapes/office.ts';
+import { captionWords, isPictured } from './picture-costs.ts';
+import type { BlockPlace } from './block-place.ts';
+import type { Costs } from './state.ts';
+
+/** Running text: an item's opening (本报讯 and the like) or any other paragraph. */
+export function textCosts(place: BlockPlace): Costs {
+  const { shape } = place;
+  const captioned = captionWords.test(shape.text) || shape.trailingCredit;
+  const caption = captioned ? (isPictured(place) ? 2 : 1) : 0;
+  const text = textCost(place);
+  return shape.leadIn
+    ? { opening: text, paragraph: text + 4 + caption }
+    : { paragraph: text + caption };
+}
+
+/** A heading that is long or ends as sentences do is text all the same. */
+function textCost({ shape, before, after, page, titled, says }: BlockPlace): number {
+  const { measure } = shape;
+  let text = says;
+  if (titled)
+    text += shape.ended && measure > 24 ? 0.4 : measure > 60 ? 0.2 : shape.ended ? 2.2 : 3.5;
+  else if (!shape.ended && measure <= (/[，。；！？]/u.test(shape.text) ? 30 : 45)) {
+    const complete = before === undefined || before.ended || before.heading || before.measure <= 24;
+    const titleLike = !/[，。；：！？、]/u.test(shape.text);
+    if (shape.goesOn || isOffice(shape.text)) text += 0;
+    else if (complete) {
+      text += page.headings === 0 ? 2 : 1;
+      // A few words without a mark are no sentence.
+      if (titleLike && measure <= 16) text += after?.heading ? 1.8 : 0.8;
+    }
+  }
+  return text;
+}
