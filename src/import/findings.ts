@@ -192,6 +192,11 @@ export const findingCatalogue = {
     message: '“{found}”像标题，下面却没有正文。',
     action: '对照原报：可能是导读、栏目名或漏识别的文章。',
   },
+  'paragraph-end-unsure': {
+    severity: 'review',
+    message: '这一印刷行后面是不是段末，从行宽和字句都看不准：{read}，也可能应当{other}。',
+    action: '对照原报；不对就用 --review 分开或接上。',
+  },
   'paragraph-unfinished': {
     severity: 'review',
     message: '这一段在句子中间断了，后文可能漏识别。没有改动，也没有与下一段相接。',

@@ -14,8 +14,6 @@ import { unknownPaper } from './known-paper.ts';
  * comes out exact fails the test.
  */
 const knownWeak: Readonly<Record<string, string>> = {
-  '008-got-printed-lines':
-    'a paragraph’s last printed line is full by chance, and indents are lost',
   '018-ghost-lines': 'a ghost of the line that follows it, not of the one before',
   '019-confusable-glyphs': '入 read as 人 before 户 in a headline, and between marks',
   '031-column-part-numbers': '末了 is taken for a misread 未了 (flagged)',

@@ -3,7 +3,10 @@ import type { Script } from '../../ocr/repair.ts';
 import { makeFinding, type PageFinding } from '../findings.ts';
 import { decodeEntities, parseTag } from './html-tags.ts';
 import type { SegmentedPage } from './segment-blocks.ts';
-import { splitPrintedLines } from './split-printed-lines.ts';
+import { makeLineDoubts } from './line-doubts.ts';
+import type { PageColumns } from './read-column.ts';
+import { isVerse } from '../shapes/verse.ts';
+import { isInColumn, splitPrintedLines, surveyColumns } from './split-printed-lines.ts';
 
 interface AltoLine {
   readonly text: string;
@@ -100,19 +103,31 @@ export function readAlto(text: string, script: Script): SegmentedPage {
     .flatMap((one) => one.lines.map((each) => each.height))
     .sort((a, b) => a - b);
   const usual = heights[Math.floor(heights.length / 2)] ?? 0;
+  const isText = (line: AltoLine): boolean => usual === 0 || line.height < usual * 1.5;
+  const columns = surveyColumns(
+    found.flatMap((one) => [...one.lines.filter(isText).map((line) => line.text), '']),
+  );
   for (const one of found) {
     if (one.picture !== undefined) {
       blocks.push({ type: 'gap', text: '', lines: { first: one.picture, last: one.picture } });
       continue;
     }
-    for (const part of splitByHeight(one.lines, usual)) {
+    for (const part of splitByHeight(one.lines, isText, usual, columns)) {
+      findings.push(...part.doubts);
+      const texts = part.lines.map((each) => each.text.trim());
+      // A few lines of a column look like verse to whoever sees them alone.
+      const inColumn = isVerse(texts) && isInColumn(texts, columns);
       const glue =
-        script === 'korean' ? ' ' : script === 'latin' || script === 'han-simplified' ? '\n' : '';
+        script === 'korean'
+          ? ' '
+          : script === 'latin' || (script === 'han-simplified' && !inColumn)
+            ? '\n'
+            : '';
       const first = part.lines[0]!;
       const last = part.lines.at(-1)!;
       blocks.push({
         type: part.heading ? 'heading' : 'paragraph',
-        text: part.lines.map((each) => each.text.trim()).join(glue),
+        text: texts.join(glue),
         lines: { first: first.number, last: last.number },
         ...(part.heading ? { depth: part.depth } : {}),
       });
@@ -131,22 +146,35 @@ export function readAlto(text: string, script: Script): SegmentedPage {
   return { blocks, findings, edges: [], marks };
 }
 
+interface AltoPart {
+  readonly lines: readonly AltoLine[];
+  readonly heading: boolean;
+  readonly depth: number;
+  readonly doubts: readonly PageFinding[];
+}
+
 function splitByHeight(
   lines: readonly AltoLine[],
+  isText: (line: AltoLine) => boolean,
   usual: number,
-): { lines: AltoLine[]; heading: boolean; depth: number }[] {
-  const parts: { lines: AltoLine[]; heading: boolean; depth: number }[] = [];
+  columns: PageColumns,
+): AltoPart[] {
+  const parts: AltoPart[] = [];
   let text: AltoLine[] = [];
   const close = (): void => {
-    for (const run of splitPrintedLines(text.map((line) => line.text))) {
-      parts.push({ lines: text.slice(run.start, run.end), heading: false, depth: 0 });
+    const texts = text.map((line) => line.text);
+    const numbered = text;
+    for (const run of splitPrintedLines(texts, columns)) {
+      const doubts = makeLineDoubts(texts, run, (offset) => numbered[offset]!.number);
+      parts.push({ lines: text.slice(run.start, run.end), heading: false, depth: 0, doubts });
     }
     text = [];
   };
   for (const line of lines) {
-    if (usual > 0 && line.height >= usual * 1.5) {
+    if (!isText(line)) {
       close();
-      parts.push({ lines: [line], heading: true, depth: line.height >= usual * 2.2 ? 1 : 2 });
+      const depth = line.height >= usual * 2.2 ? 1 : 2;
+      parts.push({ lines: [line], heading: true, depth, doubts: [] });
     } else text.push(line);
   }
   if (text.length > 0) close();

@@ -8,7 +8,14 @@ import { decodeEntities, evenRows, parseHtmlTable } from './html-tags.ts';
 import { parseInline, type InlinePiece } from './parse-inline.ts';
 import { isPageMark } from './split-pages.ts';
 import { isVerse } from '../shapes/verse.ts';
-import { splitPrintedLines } from './split-printed-lines.ts';
+import {
+  isInColumn,
+  splitPrintedLines,
+  surveyColumns,
+  type LineRun,
+} from './split-printed-lines.ts';
+import type { PageColumns } from './read-column.ts';
+import { makeLineDoubts } from './line-doubts.ts';
 
 export interface SegmentedPage {
   readonly blocks: readonly Block[];
@@ -87,6 +94,7 @@ class Segmenter {
   readonly #edges: { text: string; line: number }[] = [];
   readonly #script: Script;
   #detailsFrom: number | undefined;
+  #columns: PageColumns | undefined;
 
   constructor(script: Script) {
     this.#script = script;
@@ -109,13 +117,16 @@ class Segmenter {
       for (const [index, line] of lines.entries()) {
         if (/^\s*<!--/.test(line)) this.#next(lines, index);
       }
-      for (const run of splitPrintedLines(level.map((line) => line.text))) {
+      const texts = level.map((line) => line.text);
+      for (const run of splitPrintedLines(texts)) {
+        this.#doubt(texts, run, (offset) => level[offset]!.number);
         const numbered = level.slice(run.start, run.end);
         const source = numbered.map((line) => line.text).join('\n');
         this.#inline(source, (offset) => numbered[offset]!.number, 'paragraph');
       }
       return;
     }
+    this.#columns = surveyColumns(lines.map((line) => (headingLine.test(line) ? '' : line)));
     let index = this.#frontMatter(lines);
     let blank = 0;
     while (index < lines.length) {
@@ -395,13 +406,27 @@ class Segmenter {
 
   /** A run of lines without blanks may be one paragraph as printed, or many (split-printed-lines). */
   #printedLines(lines: readonly string[], number: number): void {
-    if (isVerse(lines)) {
+    const likeVerse = isVerse(lines);
+    if (likeVerse && !(this.#columns && isInColumn(lines, this.#columns))) {
       this.#inline(lines.join('\n'), number, 'paragraph', undefined, true);
       return;
     }
-    for (const run of splitPrintedLines(lines)) {
+    const before = this.#blocks.length;
+    for (const run of splitPrintedLines(lines, this.#columns)) {
+      this.#doubt(lines, run, (offset) => number + offset);
       this.#inline(lines.slice(run.start, run.end).join('\n'), number + run.start, 'paragraph');
     }
+    if (!likeVerse) return;
+    // Without their ends they are no more taken for verse; a few lines' widths tell little else.
+    for (let index = before; index < this.#blocks.length; index += 1) {
+      const block = this.#blocks[index]!;
+      if (block.emphasis) continue;
+      this.#blocks[index] = { ...block, text: withoutLineEnds(block.text) };
+    }
+  }
+
+  #doubt(lines: readonly string[], run: LineRun, lineAt: (offset: number) => number): void {
+    this.#findings.push(...makeLineDoubts(lines, run, lineAt));
   }
 
   /** @param at number of the first line, or the number of each by its 0-based place */
@@ -496,6 +521,11 @@ class Segmenter {
  */
 function keepsLineEnds(script: Script): boolean {
   return script === 'han-simplified' || script === 'latin';
+}
+
+/** Line ends beside Han go, others become blanks. */
+function withoutLineEnds(text: string): string {
+  return joinLines(text, [], false).text;
 }
 
 /** UTF-16 units, so that half of a surrogate pair (Han beyond the first plane) counts as wide too. */

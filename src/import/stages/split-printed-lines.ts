@@ -1,12 +1,20 @@
-import { boundaryScore } from '../../ocr/decide-boundary.ts';
 import { readByline } from '../shapes/byline.ts';
 import { readLeadIn } from '../shapes/lead-in.ts';
 import { readPartNumber } from '../shapes/part-number.ts';
+import {
+  countWidths,
+  fitsColumn,
+  readColumn,
+  type ColumnLine,
+  type PageColumns,
+} from './read-column.ts';
 
 /** Lines `start` (0-based) up to and without `end` are one paragraph or one line of a head. */
 export interface LineRun {
   readonly start: number;
   readonly end: number;
+  /** Lines (0-based) of which it is not sure that the paragraph goes on after them, or ends there. */
+  readonly unsure?: readonly number[];
 }
 
 const sentenceEnd = /[。！？!?…；.](?:["”’』」）)\]】》]*)$/u;
@@ -54,10 +62,16 @@ const mayFollow: Record<Place, readonly Place[]> = {
  * printed line (GOT-OCR, dumps of PDF), some put each paragraph on a line of its own, some set
  * headline, deck and byline on lines that follow each other. What tells them apart is the width of
  * the lines: a printed line is as wide as its column, save the last of a paragraph, and the first,
- * which lost its indent of two characters. Each reading of all lines has a cost; the cheapest is
- * taken (Viterbi).
+ * which lost its indent of two characters. Chinese and Japanese columns are read by read-column;
+ * other lines, ragged or each a paragraph, by a cost for each reading (Viterbi).
+ *
+ * @param page what the lines of the whole page tell (surveyColumns), where a run is too short to tell
+ *   its column by itself
  */
-export function splitPrintedLines(lines: readonly string[]): readonly LineRun[] {
+export function splitPrintedLines(
+  lines: readonly string[],
+  page: PageColumns = unknownColumns,
+): readonly LineRun[] {
   if (lines.length <= 1) return lines.map(() => ({ start: 0, end: 1 }));
   const texts = lines.map((line) => line.trim().replaceAll('**', ''));
   const widths = texts.map(printedWidth);
@@ -66,57 +80,103 @@ export function splitPrintedLines(lines: readonly string[]): readonly LineRun[] 
   );
   const isPost = texts.map((text, index) => isByline[index - 1] === true && post.test(text));
   const opens = texts.map(opensItem);
-  const columns = decideColumns(widths, (index) => isByline[index]! || opens[index]!, texts);
   const unwrapped = isUnwrapped(texts, widths);
-
-  const costs = texts.map((text, index): Record<Place, number> => {
-    if (isByline[index]! || isPost[index]! || isNumberedLabel(text, widths[index]!)) {
-      return { first: 9, middle: 9, last: 9, only: 9, head: 0 };
-    }
-    const cost = costsOf(text, widths[index]!, unwrapped ? undefined : columns[index]);
-    const across = goesOn(text, texts[index + 1], isByline[index + 1] ?? true, opens[index + 1]);
-    cost.head += Math.max(0, across) * 0.7;
-    cost.first += Math.max(0, -across - 1) * 0.3;
-    cost.middle += Math.max(0, -across - 1) * 0.3;
+  const described = texts.map((text, index): ColumnLine => {
+    const indented = /^[ \t]*\u3000/u.test(lines[index]!);
+    const brackets = /^[（(]\s*(?:本[报報])?(?:记者|記者|通讯员|通訊員)/u.test(text);
+    return {
+      text,
+      width: widths[index]! / 2,
+      opens: opens[index]! || indented,
+      alone:
+        image.test(text) ||
+        isByline[index]! ||
+        isPost[index]! ||
+        isNumberedLabel(text, widths[index]!),
+      unended: /[（(][^）)]*$/u.test(text) || (opens[index]! && readLeadIn(text)?.text === text),
+      continues: brackets && !opens[index]! && !indented,
+      enumerated: enumerated.test(text) && sentenceEnd.test(texts[index - 1] ?? '。'),
+    };
+  });
+  if (!unwrapped && texts.some((text) => columnScript.test(text)) && !texts.some(isSpaced)) {
+    const { ends, odds } = readColumn(described, page);
+    return runsOf(ends, odds, isPost);
+  }
+  const columns = decideColumns(widths, (index) => isByline[index]! || opens[index]!, texts);
+  const costs = described.map((line, index): Record<Place, number> => {
+    if (line.alone) return { first: 9, middle: 9, last: 9, only: 9, head: 0 };
+    const cost = costsOf(line.text, widths[index]!, unwrapped ? undefined : columns[index]);
     // An open bracket is closed further down; a lead-in alone on its line has its text below it.
-    if (/[（(][^）)]*$/u.test(text) || (opens[index]! && readLeadIn(text)?.text === text)) {
+    if (line.unended) {
       cost.head += 6;
       cost.only += 6;
       cost.last += 6;
       cost.first = Math.min(cost.first, 0.5);
     }
-    // Indents of one or two full-width blanks, a lead-in, a number: a paragraph begins.
-    if (/^[ \t]*\u3000/u.test(lines[index]!) || opens[index]!) {
+    if (line.opens) {
       cost.middle += 9;
       cost.last += 9;
-    } else if (/^[（(]\s*(?:本[报報])?(?:记者|記者|通讯员|通訊員)/u.test(text)) {
-      // The bracket of the lead-in above it.
+    } else if (line.continues) {
       cost.first += 6;
       cost.only += 6;
       cost.head += 6;
-    } else if (enumerated.test(text) && sentenceEnd.test(texts[index - 1] ?? '。')) {
+    } else if (line.enumerated) {
       cost.middle += 3;
       cost.last += 3;
     }
     return cost;
   });
-  return runsOf(cheapestReading(costs), isPost);
+  const reading = cheapestReading(costs);
+  return runsOf(
+    reading.slice(1).map((place) => place !== 'middle' && place !== 'last'),
+    [],
+    isPost,
+  );
+}
+
+const unknownColumns: PageColumns = { counts: new Map(), indented: 0, flush: 0 };
+const image = /^!\[[^\]]*\]\([^()\s]*\)$/u;
+const columnScript = /[\u3040-\u30ff\u3400-\u9fff]/u;
+
+/** Korean sets blanks between words: its lines are ragged. */
+function isSpaced(text: string): boolean {
+  return /[\uac00-\ud7a3]/u.test(text);
+}
+
+/** Whether lines are set in one of the page's columns, and no verse. */
+export function isInColumn(lines: readonly string[], page: PageColumns): boolean {
+  const texts = lines.map((line) => line.trim().replaceAll('**', ''));
+  return fitsColumn(
+    texts.map((text) => ({ text, width: printedWidth(text) / 2 })),
+    page,
+  );
 }
 
 /**
- * Log odds that a Chinese line goes on in the next: of headlines and the text under them 2.5 % come
- * to 2 or more, of the first lines of paragraphs and their second 87 % (news of 2023). 0 where the
- * line has ended, or the next one plainly begins something.
+ * Surveys the lines of a page before any run of them is read: how wide those are that another line
+ * follows at once, and whether blocks begin with an indent.
  */
-function goesOn(
-  text: string,
-  next: string | undefined,
-  nextIsByline: boolean,
-  nextOpens: boolean | undefined,
-): number {
-  if (next === undefined || nextIsByline || nextOpens === true) return 0;
-  if (sentenceEnd.test(text) || !/\p{Script=Han}[^\p{Script=Han}]{0,4}$/u.test(text)) return 0;
-  return Math.max(-6, Math.min(6, boundaryScore(text, next)));
+export function surveyColumns(lines: readonly string[]): PageColumns {
+  const followed: { text: string; width: number }[] = [];
+  let indented = 0;
+  let flush = 0;
+  let block: number[] = [];
+  for (let index = 0; index <= lines.length; index += 1) {
+    const text = (lines[index] ?? '').trim().replaceAll('**', '');
+    if (text !== '') {
+      const width = printedWidth(text) / 2;
+      block.push(width);
+      if ((lines[index + 1] ?? '').trim() !== '') followed.push({ text, width });
+      continue;
+    }
+    const [first = 0, ...others] = block.slice(0, -1);
+    block = [];
+    if (others.length < 2) continue;
+    const usual = [...others].sort((a, b) => a - b)[others.length >> 1]!;
+    if (Math.abs(first - usual + 2) <= 0.5) indented += 1;
+    else if (Math.abs(first - usual) <= 0.5) flush += 1;
+  }
+  return { counts: countWidths(followed), indented, flush };
 }
 
 function costsOf(text: string, width: number, column: number | undefined): Record<Place, number> {
@@ -185,13 +245,22 @@ function cheapestReading(costs: readonly Record<Place, number>[]): readonly Plac
   return path.reverse();
 }
 
-function runsOf(reading: readonly Place[], isPost: readonly boolean[]): readonly LineRun[] {
-  const runs: { start: number; end: number }[] = [];
-  for (const [index, place] of reading.entries()) {
-    const last = runs.at(-1);
+/** An end, or a going on, that is likelier than this is not worth a person's look. */
+const sure = 0.9;
+
+function runsOf(
+  ends: readonly boolean[],
+  odds: readonly number[],
+  isPost: readonly boolean[],
+): readonly LineRun[] {
+  const runs: { start: number; end: number; unsure?: number[] }[] = [{ start: 0, end: 1 }];
+  for (const [index, isEnd] of ends.entries()) {
+    const last = runs.at(-1)!;
+    const chance = odds[index] ?? Number(isEnd);
+    if ((isEnd ? chance : 1 - chance) < sure) (last.unsure ??= []).push(index);
     // `Staff Writer` belongs to the byline above it.
-    if (last && (place === 'middle' || place === 'last' || isPost[index]!)) last.end = index + 1;
-    else runs.push({ start: index, end: index + 1 });
+    if (!isEnd || isPost[index + 1]!) last.end = index + 2;
+    else runs.push({ start: index + 1, end: index + 2 });
   }
   return runs;
 }
