@@ -1,6 +1,6 @@
 import type { Byline, BylineRole } from '../../newspaper/byline.ts';
 import type { Script } from '../../ocr/repair.ts';
-import { couldBeName, looksLikeNames, readNames } from './person-names.ts';
+import { beginsAsName, couldBeName, looksLikeNames, readNames } from './person-names.ts';
 
 export interface ReadByline {
   readonly bylines: readonly Byline[];
@@ -74,6 +74,13 @@ export function readByline(
         ...(part.label === undefined ? {} : { label: part.label }),
       });
     }
+  }
+  // A comma parts names seldom, clauses always: `在名单中，记者发现，有三家`.
+  if (
+    /[，,]/u.test(body) &&
+    bylines.some(({ name }) => !/[·・\p{Script=Latin}]/u.test(name) && !beginsAsName(name))
+  ) {
+    return undefined;
   }
   const labelled = parts.some((part) => part.label !== undefined);
   if (labelled || mark) return { bylines, strength: 'strong', certain };
@@ -151,7 +158,9 @@ function splitParts(body: string): Part[] | undefined {
     let names = body.slice(mark.end, marks[index + 1]?.start ?? body.length).trim();
     const tail = trailing.exec(names);
     let label = mark.label;
-    if (tail && /[\s/／\u3000]/.test(names[tail[1]!.length] ?? '')) {
+    // 邹 文: one name set as wide as three.
+    const isName = /^\p{Script=Han}$/u.test(tail?.[1] ?? '');
+    if (tail && !isName && /[\s/／\u3000]/.test(names[tail[1]!.length] ?? '')) {
       names = tail[1]!;
       if (/[摄攝]/.test(tail[2]!)) label = `${label} ${tail[2]!}`;
     }

@@ -16,6 +16,25 @@ function isCouplet(text: string): boolean {
   return left >= 3 && Math.abs(left - right) <= 1;
 }
 
+/** What happens, or happened, once: a kicker tells it of its news, a column is named for what lasts. */
+const eventWords =
+  /召开|举行|举办|开幕|闭幕|会见|会晤|访问|抵达|出席|签署|发布|发表|公布|启动|开工|竣工|通车|投用|投产|落成|揭牌|颁奖|获评|获奖|夺得|夺冠|突破|增长|下降|达到?\d|超过|完成|实现|建成|成立|印发|通过|部署|要求|强调|指出|通报|检查|督导|宣布|将于|正式|首[次个条批届]|结束|开始|开通|上线|回应|获批|受理|查处|破获|[再连勇喜荣][夺获进胜]|[今昨明][日天晚晨年]|日前|近日|\d[月日]/u;
+
+/**
+ * Whether a line tells a single piece of news, as a kicker does and a column's name does not: with a
+ * subject and what it did, with figures, or in two parts.
+ */
+export function tellsNews(text: string): boolean {
+  return (
+    eventWords.test(text) ||
+    /[，,；;：:]/u.test(text) ||
+    /\d+(?:\.\d+)?(?:%|％|‰|[亿万千百余多元人个家次项条吨亩公])|[二两三四五六七八九十百千万]+(?:余|多)?[个家名人次项条吨亩元球枚座辆年天]/u.test(
+      text,
+    ) ||
+    isCouplet(text)
+  );
+}
+
 /**
  * How unlike a column's label a text is, 0 (a label by its words) to 4. The words alone: what stands
  * around it is the grammar's affair (classify-blocks).
@@ -27,10 +46,16 @@ export function labelCost(text: string, halfBold: boolean): number {
   if (endings.test(bare) && length <= 14) return 0.2;
   let cost = length <= 4 ? 0.6 : length <= 8 ? 1 : length <= 14 ? 1.9 : length <= 20 ? 2.6 : 4;
   if (campaign.test(bare)) cost -= 0.9;
+  if (length > 8 && !tellsNews(bare)) cost -= 0.7;
   if (isCouplet(bare)) cost += campaign.test(bare) ? -0.4 : 0.8;
   // 在希望的田野上·三夏时节: a column and its branch.
   if (/^\p{Script=Han}{2,10}[·・｜|丨]\p{Script=Han}{2,10}$/u.test(bare)) cost -= 0.8;
   if (halfBold) cost -= 0.9;
+  // 第33届…运动会, 杭州第19届亚运会: its reports run under its name while it lasts.
+  const event = /第[\d一二三四五六七八九十]{1,4}届\p{Script=Han}{1,12}(?:会|节|赛|展|坛)$/u.test(
+    bare,
+  );
+  if (event) return halfBold ? 0.3 : 0.6;
   if (/\d/.test(bare)) cost += 0.8;
   // What a headline says of its news, no column says of itself.
   if (

@@ -104,6 +104,12 @@ export function looksLikeNames(text: string): boolean {
   );
 }
 
+/** Whether a Han name begins with a family name, and is no longer than such names are. */
+export function beginsAsName(name: string): boolean {
+  const family = surnameOf(name).length;
+  return family > 0 && name.length <= family + 2;
+}
+
 /** Whether a text could be one name and nothing else, family name known or not: 束怀瑾, 薄荷. */
 export function couldBeName(text: string): boolean {
   return /^\p{Script=Han}{2,4}$/u.test(text.trim()) || dottedName.test(text.trim());

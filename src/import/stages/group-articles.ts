@@ -70,6 +70,8 @@ class Grouper {
   readonly #furniture: ClassifiedBlock[] = [];
   readonly #orphans: { label: ClassifiedBlock; after: number }[] = [];
   readonly #unplaced: Picture[] = [];
+  /** Pictures printed above the title of their item. */
+  readonly #waiting: ClassifiedBlock[] = [];
   #current: Draft | undefined;
 
   constructor(blocks: readonly ClassifiedBlock[], decided: Decided) {
@@ -176,8 +178,16 @@ class Grouper {
       end += 1;
     }
     const shown = images.filter((one) => one.role === 'image');
-    const all = [...images, ...captions, ...credits];
-    if (captions.length === 0 && credits.length === 0 && shown.length === 0) return end;
+    if (captions.length + credits.length === 0) {
+      if (shown.length === 0) return end;
+      const hasItem = this.#current !== undefined && this.#hasHead() && !this.#hasText();
+      if (!hasItem && this.#leadsToCaption(end)) {
+        this.#waiting.push(...shown);
+        return end;
+      }
+    }
+    shown.unshift(...this.#waiting.splice(0));
+    const all = [...shown, ...images, ...captions, ...credits];
     const lines = linesOf(all.map((one) => one.block));
     const pictures: Picture[] = (shown.length === 0 ? [undefined] : shown).map((one, place) => ({
       image: one?.block,
@@ -187,6 +197,14 @@ class Grouper {
     }));
     this.#place(pictures, at());
     return end;
+  }
+
+  /** Whether a head and then a caption follow: the item of a picture that is printed above its title. */
+  #leadsToCaption(from: number): boolean {
+    const heads = ['column-label', 'kicker', 'headline', 'deck'];
+    let index = from;
+    while (heads.includes(this.#blocks[index]?.role ?? '')) index += 1;
+    return index > from && this.#blocks[index]?.role === 'caption';
   }
 
   /** Decides whose a picture is: the item around it, or an item of its own. */

@@ -9,11 +9,14 @@
  *   # 激活头雁力量 ⏎ # -走进全县首家书院 ⏎ 正文。 -> # 激活头雁力量 ⏎ # ——走进全县首家书院 ⏎ 正文。
  *   # 激活头雁力量 ⏎ # —走进全县首家书院 -> # 激活头雁力量 ⏎ # ——走进全县首家书院
  *   # 激活头雁力量 ⏎ # 一一走进全县首家书院 ⏎ 本报记者 尹某 -> # 激活头雁力量 ⏎ # ——走进全县首家书院 ⏎ 本报记者 尹某 ! deck-dash
+ *   # 激活头雁力量 ⏎ 一走进全县首家书院 ⏎ # ■ 本报记者 尹某 -> # 激活头雁力量 ⏎ ——走进全县首家书院 ⏎ # ■ 本报记者 尹某 ! deck-dash
+ *   # 激活头雁力量 ⏎ 一走进全县首家书院，记者看到了人。 ⏎ # ■ 本报记者 尹某 -> ==
  *   # 民生 ⏎ # 一盏路灯，照亮回家的路 ⏎ # ■ 本报记者 王某 -> ==
  *   # 民生 ⏎ # 一心为民的好书记 ⏎ # ■ 本报记者 王某 -> ==
  *   # 民生 ⏎ # 一走进全县首家书院 ⏎ 正文从这里开始。 -> ==
  *   正文。 ⏎ # 一走进全县首家书院 ⏎ # ■ 本报记者 王某 -> ==
  */
+import type { Block } from '../block.ts';
 import type { Edit } from '../edit-blocks.ts';
 import type { Repair, RepairNote } from '../repair.ts';
 
@@ -23,6 +26,17 @@ const byline =
 /** What the number one stands before: measures, and the words and idioms that begin with 一. */
 const counted =
   '一个位名条次种项张家批支场份座间件只根片段年天月日周季期届面边方体起直定样些切心路生线流带号把双对队群股幅首本封杯碗口句曲人村城县镇户站窗网键图文览等级律致举共般旦时同道齐块刻来手身声夜度眼步组部辆台套则篇部颗粒棵朵匹头员笔款处所层栋幢圈轮番场趟遍回顿阵丝缕抹束滴点半分元两二三四五六七八九十百千万亿见如意门早晚向再味贯针言以不枝叶花草木山水江河湖海世代国省市区乡校院厅局行业厂店铺田地亩技语词字诗歌舞剧戏画书信话事物景象幕桩宗脉株团列艘架盏扇面袋箱盒瓶桶锅盘桌床屋房楼室院';
+
+/** A deck that the tool did not make a heading: one short line without a stop, over a byline. */
+function isPlainDeck(block: Block, next: Block | undefined): boolean {
+  return (
+    block.type === 'paragraph' &&
+    block.text.length <= 36 &&
+    !/[\n。！；]/u.test(block.text) &&
+    next !== undefined &&
+    byline.test(next.text)
+  );
+}
 
 export const restoreDeckDashes: Repair = {
   id: 'restore-deck-dashes',
@@ -34,8 +48,9 @@ export const restoreDeckDashes: Repair = {
     const edits: Edit[] = [];
     const notes: RepairNote[] = [];
     for (const [index, block] of blocks.entries()) {
-      if (block.type !== 'heading' || blocks[index - 1]?.type !== 'heading') continue;
+      if (blocks[index - 1]?.type !== 'heading') continue;
       const { text } = block;
+      if (block.type !== 'heading' && !isPlainDeck(block, blocks[index + 1])) continue;
       const stroke = /^(?:[-–—－﹣]\s?)(?=\p{Script=Han}{2})/u.exec(text);
       if (stroke !== null) {
         edits.push({ kind: 'replace', block: index, start: 0, end: stroke[0].length, text: '——' });

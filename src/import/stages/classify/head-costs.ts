@@ -1,4 +1,4 @@
-import { labelCost } from '../../shapes/column-label.ts';
+import { labelCost, tellsNews } from '../../shapes/column-label.ts';
 import { isOffice } from '../../shapes/office.ts';
 import type { BlockShape } from './block-shape.ts';
 import type { BlockPlace } from './block-place.ts';
@@ -127,6 +127,7 @@ function overHeadlineCosts(
       (measure >= 9 ? -0.3 : 0.6) +
       (measure > after.measure * 1.1 ? -0.2 : 0.1) +
       (shape.part ? 2 : 0) +
+      (measure <= 16 && !tellsNews(shape.text) ? 0.7 : 0) +
       (deckNext ? 3 : 0) +
       (shape.knownColumn === 'same' ? 4 : 0) +
       (dashed ? 5 : 0),

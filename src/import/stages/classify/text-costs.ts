@@ -30,5 +30,7 @@ function textCost({ shape, before, after, page, titled, says }: BlockPlace): num
       if (titleLike && measure <= 16) text += after?.heading ? 1.8 : 0.8;
     }
   }
+  // A series counts its parts; a sentence's end does not.
+  if (!titled && shape.part && !shape.ended && measure <= 20) text += 2.5;
   return text;
 }
