@@ -192,6 +192,8 @@ export function countWidths(
 }
 
 const never = 60;
+/** Nats against a paragraph whose last line the tool has lost. */
+const lostLine = 5;
 const logOf = Math.log;
 /** From one paragraph to the next within a text, and after a head: how often the column changes. */
 const changes = { within: 0.01, afterHead: 0.3 };
@@ -470,10 +472,12 @@ function costsOf(
   const stops = ended ? 0.05 : /[：:]$/u.test(text) ? 3 : 3.7;
   // A lead-in begins an item: what stands above it is its head.
   const above = next?.opens === true || next?.alone === true ? 2.5 : 0;
+  const full = fullness(measured, column);
   const costs = [
     fullness(measured, column - indent) + goes,
-    fullness(measured, column) + goes,
-    (fits(column) ? length : 8) + stops + above,
+    full + goes,
+    // A paragraph that lost its stop ends anywhere in the line, one that lost its last line is full.
+    Math.min((fits(column) ? length : 8) + stops, ended ? never : full + lostLine) + above,
     (fits(column - indent) ? length : 8) + stops + above,
     3.3 +
       (above === 0 ? 1.2 : 0) +

@@ -76,7 +76,8 @@ export function splitPrintedLines(
   const texts = lines.map((line) => line.trim().replaceAll('**', ''));
   const widths = texts.map(printedWidth);
   const isByline = texts.map(
-    (text) => text.length <= 60 && readByline(text)?.strength === 'strong',
+    (text) =>
+      text.length <= 60 && !openBracket.test(text) && readByline(text)?.strength === 'strong',
   );
   const isPost = texts.map((text, index) => isByline[index - 1] === true && post.test(text));
   const opens = texts.map(opensItem);
@@ -92,8 +93,8 @@ export function splitPrintedLines(
         image.test(text) ||
         isByline[index]! ||
         isPost[index]! ||
-        isNumberedLabel(text, widths[index]!),
-      unended: /[（(][^）)]*$/u.test(text) || (opens[index]! && readLeadIn(text)?.text === text),
+        (sentenceEnd.test(texts[index - 1] ?? '。') && isNumberedLabel(text, widths[index]!)),
+      unended: openBracket.test(text) || (opens[index]! && readLeadIn(text)?.text === text),
       continues: brackets && !opens[index]! && !indented,
       enumerated: enumerated.test(text) && sentenceEnd.test(texts[index - 1] ?? '。'),
     };
@@ -136,6 +137,8 @@ export function splitPrintedLines(
 
 const unknownColumns: PageColumns = { counts: new Map(), indented: 0, flush: 0 };
 const image = /^!\[[^\]]*\]\([^()\s]*\)$/u;
+/** The next line closes it: `本报讯（记者 简`. */
+const openBracket = /[（(][^）)]*$/u;
 const columnScript = /[\u3040-\u30ff\u3400-\u9fff]/u;
 
 /** Korean sets blanks between words: its lines are ragged. */
@@ -246,7 +249,7 @@ function cheapestReading(costs: readonly Record<Place, number>[]): readonly Plac
 }
 
 /** An end, or a going on, that is likelier than this is not worth a person's look. */
-const sure = 0.9;
+const sure = 0.95;
 
 function runsOf(
   ends: readonly boolean[],

@@ -9,12 +9,16 @@
  *   近日国家领导人在京会见来访的外国客人 ⏎ 双方进行了交谈,气氛友好。 -> == ! paragraph-breaks-off
  *   一、总体要求 ⏎ 坚持稳中求进,做好工作。 -> ==
  */
+import type { Block } from '../block.ts';
 import type { Edit } from '../edit-blocks.ts';
 import type { Repair, RepairNote } from '../repair.ts';
 import { completionScore } from '../decide-boundary.ts';
 import { decideColumnWidth, isFull, printedLines } from '../line-evidence.ts';
 
-const ended = /[。！？…：；][”’"'』」）)》】]*$|[）)》】—~～*]$/;
+const ended = /[。！？…：；][”’"'』」）)》】]*$|[）)】—~～*]$/;
+/** The name of a work at the end of a sentence; alone, or in a list of names, it needs no stop. */
+const endsInTitle = /》$/;
+const sentence = /[，,。！？].{4,}《[^》]*》$|[，,。！？][^《]{12,}》$/u;
 
 /** Log odds from which a stop is set; below them the paragraph counts as broken off. */
 const whole = -3;
@@ -35,6 +39,8 @@ export const restoreFinalStops: Repair = {
       if (block.type !== 'paragraph') continue;
       const { text } = block;
       if (text.length < 12 || ended.test(text)) continue;
+      if (endsInTitle.test(text) && !sentence.test(text)) continue;
+      const excerpt = excerptOf(text, blocks[index + 1]);
       // A title, a name, a line of verse: without a mark inside it was perhaps never a sentence. Is
       // it as long as a sentence, a person should look; setting a stop after a title would be worse.
       if (!/[，,。！？；：]/.test(text.slice(0, -1))) {
@@ -44,7 +50,7 @@ export const restoreFinalStops: Repair = {
             id: 'paragraph-breaks-off',
             severity: 'review',
             line: block.lines.last,
-            excerpt: `…${text.slice(-16)}`,
+            excerpt,
             message: '这一段没有标点：也许是标题，也许是丢了句号或末行，没有改动。',
             action: '请对照原版；是标题就改成标题，是正文就补全。',
           });
@@ -66,7 +72,7 @@ export const restoreFinalStops: Repair = {
           id: 'missing-full-stop',
           severity: 'review',
           line: block.lines.last,
-          excerpt: `…${text.slice(-16)}`,
+          excerpt,
           message: '这一段末尾丢了句号，已补上。',
           action: '请对照原版核实；若后面还有字，请补全。',
         });
@@ -75,7 +81,7 @@ export const restoreFinalStops: Repair = {
           id: 'paragraph-breaks-off',
           severity: 'review',
           line: block.lines.last,
-          excerpt: `…${text.slice(-16)}`,
+          excerpt,
           message: '这一段到此中断，末尾像是丢了一行或几个字，没有改动。',
           action: '请对照原版补全末句。',
         });
@@ -84,3 +90,9 @@ export const restoreFinalStops: Repair = {
     return { edits, notes };
   },
 };
+
+/** The end of a paragraph, and how the next one begins: the two may be one. */
+function excerptOf(text: string, next: Block | undefined): string {
+  const end = `…${text.slice(-16)}`;
+  return next?.type === 'paragraph' ? `${end} ¶ ${next.text.slice(0, 12)}…` : end;
+}
