@@ -7,6 +7,7 @@ import type { Wording } from '../wording/wording.ts';
 import type { Archive, ArchivedArticle } from './archive.ts';
 import { nameFromCaption, paragraphsOf } from './body.ts';
 import { editionType } from './edition-type.ts';
+import { holdByArticle } from './hold.ts';
 
 export interface Link {
   readonly address: string;
@@ -117,7 +118,10 @@ export function columnBanner(
   };
 }
 
-export function articleLine(
+/** An article as lists show it. */
+export const articleLine = holdByArticle(makeArticleLine);
+
+function makeArticleLine(
   archive: Archive,
   wording: Wording,
   article: ArchivedArticle,

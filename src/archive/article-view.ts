@@ -12,6 +12,7 @@ import {
   type Link,
 } from './article-line.ts';
 import { leadInOf } from './body.ts';
+import { holdByArticle } from './hold.ts';
 
 /** A person under the article, with one or two other pieces of theirs. */
 export interface WriterCard extends Link {
@@ -63,7 +64,9 @@ const columnNeighbours = 3;
 const otherWorks = 2;
 
 /** Answers everything about one article by look-ups. */
-export function articleView(
+export const articleView = holdByArticle(makeArticleView);
+
+function makeArticleView(
   archive: Archive,
   wording: Wording,
   article: ArchivedArticle,
@@ -154,8 +157,8 @@ export function neighbouringArticles(
   return { ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
 }
 
-export /** Articles of the column on either side of one, oldest first, without itself. */
-function columnNeighboursOf(archive: Archive, article: ArchivedArticle): ArchivedArticle[] {
+/** Articles of the column on either side of one, oldest first, without itself. */
+export function columnNeighboursOf(archive: Archive, article: ArchivedArticle): ArchivedArticle[] {
   const { before, after } = aroundInColumn(archive, article);
   return [...before, ...after];
 }

@@ -8,7 +8,9 @@ import { earlySettings } from '../client/early-settings.ts';
  * Styles may stand in the page: the @font-face of an edition's type and the running head of its
  * print differ from page to page. `frame-ancestors` counts in a header only, which is the host's to send.
  */
-export function contentSecurityPolicy(): string {
+export const contentSecurityPolicy = makePolicy();
+
+function makePolicy(): string {
   const hash = createHash('sha256').update(earlySettings).digest('base64');
   return Object.entries({
     'default-src': "'self'",

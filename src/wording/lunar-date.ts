@@ -13,6 +13,9 @@ export interface LunarDate {
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
+/** All pages of an edition carry its date, and ICU takes 0.1 ms for one. */
+const known = new Map<string, LunarDate>();
+
 /**
  * Converts a day to the Chinese calendar by the tables of ICU (`u-ca-chinese`), which hold for
  * 1900 to 2100 and are approximate beyond.
@@ -21,6 +24,16 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
  * @param script glyphs of the month's name: 闰 or 閏
  */
 export function lunarDate(date: Date, script: 'Hans' | 'Hant' = 'Hans'): LunarDate {
+  const key = `${script} ${date.getTime()}`;
+  let lunar = known.get(key);
+  if (lunar === undefined) {
+    lunar = convert(date, script);
+    known.set(key, lunar);
+  }
+  return lunar;
+}
+
+function convert(date: Date, script: 'Hans' | 'Hant'): LunarDate {
   let formatter = formatters.get(script);
   if (!formatter) {
     formatter = new Intl.DateTimeFormat(`zh-${script}-u-ca-chinese`, {

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { editionType } from '../../archive/edition-type.ts';
 import { loadSite } from '../../archive/load-site.ts';
-import { cutType, findHeadlineType } from '../../typefoundry/cut-type.ts';
+import { findHeadlineType } from '../../typefoundry/cut-type.ts';
 import { chooseCharacters } from '../../typefoundry/headline-type.ts';
+import { cutTypeAside } from '../../typefoundry/type-cutter.ts';
 import { typeFileName } from '../../typefoundry/type-file.ts';
 
 /** The cuts of the headline type: one of the paper's name, one of each edition's headlines. */
@@ -28,6 +29,7 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ font: string; characters: string }> = async ({ props }) => {
-  const cut = await cutType(props.font, props.characters, join(process.cwd(), '.cache', 'type'));
-  return new Response(Uint8Array.from(cut), { headers: { 'content-type': 'font/woff2' } });
+  const root = process.cwd();
+  const cut = await cutTypeAside(root, props.font, props.characters, join(root, '.cache', 'type'));
+  return new Response(cut, { headers: { 'content-type': 'font/woff2' } });
 };

@@ -1,0 +1,30 @@
+import type { Wording } from '../wording/wording.ts';
+import type { Archive, ArchivedArticle } from './archive.ts';
+
+/** A view of one article, made from nothing but these. */
+type ViewOf<View> = (archive: Archive, wording: Wording, article: ArchivedArticle) => View;
+
+/** The press prints edition by edition, and a page looks a few editions back in a column. */
+const articlesHeld = 400;
+
+/**
+ * Holds what was made of an article while the pages around it are printed: an article stands on its
+ * own page, on its newspaper page, in the booklet, and by its headline on its neighbours'.
+ *
+ * An article object belongs to one reading of content/ (in dev each request reads again), so that it
+ * stands for the archive too.
+ *
+ * @param make a pure function
+ * @returns the same function; the last 400 results are held, no more: views carry bodies
+ */
+export function holdByArticle<View>(make: ViewOf<View>): ViewOf<View> {
+  const held = new Map<ArchivedArticle, { archive: Archive; wording: Wording; view: View }>();
+  return (archive, wording, article) => {
+    const known = held.get(article);
+    if (known?.archive === archive && known.wording === wording) return known.view;
+    const view = make(archive, wording, article);
+    if (held.size >= articlesHeld) held.delete(held.keys().next().value!);
+    held.set(article, { archive, wording, view });
+    return view;
+  };
+}
