@@ -17,15 +17,10 @@ const knownWeak: Readonly<Record<string, string>> = {
   '018-ghost-lines': 'a ghost of the line that follows it, not of the one before',
   '019-confusable-glyphs': '入 read as 人 before 户 in a headline, and between marks',
   '031-column-part-numbers': '末了 is taken for a misread 未了 (flagged)',
-  '037-equal-headlines': 'notices with the same two-character headline, signed by offices',
-  '038-poem': 'stanzas of short lines, parted by blank lines, under a title that is no heading',
   '039-notices': 'a printed gap between two fields of one line',
   '042-numbers-and-dashes': 'a hyphen or 一 in the place of the dash between months and places',
-  '057-headline-in-two-lines':
-    'the first line of a headline in two lines is taken for a label (flagged)',
   '061-columns-interleaved': 'the rest of a sentence stands in another item, and nothing says so',
   '070-marker-text-and-photo': 'a lost full stop before a picture: joined across it (flagged)',
-  '073-mistral-essay-sections': 'a poem of two stanzas under a title with （外一首）',
 };
 
 const pages = loadFixturePages(new URL('../../tests/fixtures/pages/', import.meta.url));

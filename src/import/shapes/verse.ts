@@ -31,6 +31,26 @@ export function isVerse(lines: readonly string[]): boolean {
 }
 
 /**
+ * Whether lines are a stanza where the page keeps no line ends but a poem's: short lines of words,
+ * no more than the last of them ended, and no list of fields, numbers or names.
+ *
+ * @param least how few lines make a stanza
+ */
+export function couldBeVerse(lines: readonly string[], least: number): boolean {
+  const shown = lines.map((line) => line.trim()).filter((line) => line !== '');
+  return (
+    shown.length >= least &&
+    shown.every(
+      (line) =>
+        /\p{Script=Han}{2}/u.test(line) &&
+        [...line].length <= 18 &&
+        !/[\d：:；/（(【■□]|[。！？](?=.)|[摄攝]$/u.test(line),
+    ) &&
+    !shown.slice(0, -1).some((line) => /。["”』」]?$/u.test(line))
+  );
+}
+
+/**
  * Whether lines are the printed lines of a column: as wide as the widest, nearly all, and cut where
  * words go on. (Of lines in a column 62 % score 5 or more at their end, of headlines 0.4 %; a line of
  * verse ends where a phrase does.)

@@ -15,6 +15,7 @@ import { readJump, readLeadingJump } from '../shapes/jump.ts';
 import { readLeadIn } from '../shapes/lead-in.ts';
 import { isOffice } from '../shapes/office.ts';
 import { readPartNumber } from '../shapes/part-number.ts';
+import { goesOnInNextLine } from '../shapes/title-line.ts';
 import type { ClassifiedBlock } from './classify-blocks.ts';
 import type { BlockGroup, Picture } from './group-articles.ts';
 import type { PaperNames } from './paper-names.ts';
@@ -591,6 +592,7 @@ function joinHead(blocks: readonly ClassifiedBlock[]): string {
     .reduce((joined, line) => {
       if (joined === '') return line;
       if (/[，、：—“「《（]$/u.test(joined) || /^[，、：”」》）]/u.test(line)) return joined + line;
+      if (/^\p{Script=Han}/u.test(line) && goesOnInNextLine(joined, line)) return joined + line;
       return /\p{Script=Latin}$/u.test(joined) && /^\p{Script=Latin}/u.test(line)
         ? `${joined} ${line}`
         : `${joined}　${line}`;

@@ -2,7 +2,7 @@ import { labelCost, tellsNews } from '../../shapes/column-label.ts';
 import { isOffice } from '../../shapes/office.ts';
 import type { BlockShape } from './block-shape.ts';
 import type { BlockPlace } from './block-place.ts';
-import { countBrothers, crossheadCost, hasHeadBefore } from './crosshead-cost.ts';
+import { countBrothers, crossheadCost, hasHeadBefore, noticeWords } from './crosshead-cost.ts';
 import type { Costs } from './state.ts';
 
 const standfirstWords =
@@ -42,7 +42,11 @@ export function headCosts(place: BlockPlace): Costs {
     ...(measure <= 60 ? underHeadlineCosts(place, title, dashed) : {}),
     ...(after && measure <= 45 ? overHeadlineCosts(place, after, doubt, title, dashed) : {}),
   };
-  const points = pointer.test(shape.text) && shape.byline?.strength !== 'strong' && measure <= 40;
+  const points =
+    pointer.test(shape.text) &&
+    !shape.ended &&
+    shape.byline?.strength !== 'strong' &&
+    measure <= 40;
   return points ? { ...costs, 'column-label': 0, headline: costs.headline! + 2 } : costs;
 }
 
@@ -55,7 +59,7 @@ function doubtTitle({ shape, before, page, titled }: BlockPlace): TitleDoubt {
       (isOffice(shape.text) && !titled ? 2 : 0),
     plain: titled ? 0 : page.headings === 0 ? 0.5 : 2.2,
     broken:
-      titled || !before || before.heading || before.ended || before.measure <= 20
+      titled || !before || before.heading || before.ended || before.verse || before.measure <= 20
         ? 0
         : before.goesOn
           ? 3
@@ -66,7 +70,7 @@ function doubtTitle({ shape, before, page, titled }: BlockPlace): TitleDoubt {
 /** How unlike a title of any rank a block is. */
 function titleCost({ shape, says }: BlockPlace, doubt: TitleDoubt): number {
   return (
-    lengthCost(shape.measure) +
+    (noticeWords.test(shape.text) ? 0 : lengthCost(shape.measure)) +
     doubt.sentenceLike +
     doubt.fragment +
     doubt.plain +
@@ -95,7 +99,7 @@ function underHeadlineCosts(
     before && (before.heading || before.bold || !titled) && before.measure > 0 ? before : undefined;
   if (!previous) return {};
   const step = depthStep(previous, shape);
-  const open = leftOpen(previous.text);
+  const open = previous.unfinished || leftOpen(previous.text);
   return {
     'headline-line': title + (open ? 0 : 2.2) + (step === 0 ? 0 : 0.8) + (dashed ? 4 : 0),
     deck: dashed
@@ -127,6 +131,7 @@ function overHeadlineCosts(
       (measure >= 9 ? -0.3 : 0.6) +
       (measure > after.measure * 1.1 ? -0.2 : 0.1) +
       (shape.part ? 2 : 0) +
+      (shape.unfinished ? 1 : 0) +
       (measure <= 16 && !tellsNews(shape.text) ? 0.7 : 0) +
       (deckNext ? 3 : 0) +
       (shape.knownColumn === 'same' ? 4 : 0) +
@@ -138,7 +143,7 @@ function overHeadlineCosts(
           ? 0.1
           : shape.part
             ? 0.2
-            : labelCost(shape.text, shape.halfBold)) +
+            : labelCost(shape.text, shape.halfBold) + (shape.unfinished ? 1 : 0)) +
       says +
       doubt.fragment +
       doubt.sentenceLike +

@@ -21,7 +21,12 @@ function textCost({ shape, before, after, page, titled, says }: BlockPlace): num
   if (titled)
     text += shape.ended && measure > 24 ? 0.4 : measure > 60 ? 0.2 : shape.ended ? 2.2 : 3.5;
   else if (!shape.ended && measure <= (/[，。；！？]/u.test(shape.text) ? 30 : 45)) {
-    const complete = before === undefined || before.ended || before.heading || before.measure <= 24;
+    const complete =
+      before === undefined ||
+      before.ended ||
+      before.heading ||
+      before.verse ||
+      before.measure <= 24;
     const titleLike = !/[，。；：！？、]/u.test(shape.text);
     if (shape.goesOn || isOffice(shape.text)) text += 0;
     else if (complete) {
