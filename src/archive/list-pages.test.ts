@@ -10,22 +10,22 @@ const upTo = (length: number): number[] => Array.from({ length }, (_, index) => 
 describe('list pages', () => {
   it('leaves a short list undivided', () => {
     expect(listPages([1, 2, 3], 3)).toEqual([
-      { number: undefined, items: [3, 2, 1], older: undefined, newer: undefined },
+      { number: undefined, items: [3, 2, 1], newest: 2, older: undefined, newer: undefined },
     ]);
   });
 
   it('numbers from the oldest and shows the newest at the bare address', () => {
     expect(listPages(upTo(7), 3)).toEqual([
-      { number: undefined, items: [7, 6, 5, 4], older: 1, newer: undefined },
-      { number: 1, items: [3, 2, 1], older: undefined, newer: 2 },
-      { number: 2, items: [6, 5, 4], older: 1, newer: 3 },
-      { number: 3, items: [7], older: 2, newer: undefined },
+      { number: undefined, items: [7, 6, 5, 4], newest: 6, older: 1, newer: undefined },
+      { number: 1, items: [3, 2, 1], newest: 2, older: undefined, newer: 2 },
+      { number: 2, items: [6, 5, 4], newest: 5, older: 1, newer: 3 },
+      { number: 3, items: [7], newest: 6, older: 2, newer: undefined },
     ]);
   });
 
   it('gives an empty list one empty page', () => {
     expect(listPages([], 3)).toEqual([
-      { number: undefined, items: [], older: undefined, newer: undefined },
+      { number: undefined, items: [], newest: -1, older: undefined, newer: undefined },
     ]);
   });
 

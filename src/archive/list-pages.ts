@@ -7,6 +7,8 @@ export interface ListPage<Item> {
   readonly number: number | undefined;
   /** Newest first. */
   readonly items: readonly Item[];
+  /** Place of the first of them in the list from the oldest, from 0. */
+  readonly newest: number;
   /** The next older list page, if any. */
   readonly older: number | undefined;
   /** The next newer list page; undefined for the bare address. */
@@ -54,6 +56,7 @@ export function listPageAt<Item>(
     return {
       number,
       items: oldestFirst.slice(firstShown * size).reverse(),
+      newest: oldestFirst.length - 1,
       older: firstShown >= 1 ? firstShown : undefined,
       newer: undefined,
     };
@@ -61,6 +64,7 @@ export function listPageAt<Item>(
   return {
     number,
     items: oldestFirst.slice((number - 1) * size, number * size).reverse(),
+    newest: Math.min(number * size, oldestFirst.length) - 1,
     older: number > 1 ? number - 1 : undefined,
     newer: number < count ? number + 1 : undefined,
   };

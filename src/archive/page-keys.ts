@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { compareReadingOrder } from '../newspaper/reading-order.ts';
 import type { Archive, ArchivedArticle, ArchivedEdition, Work } from './archive.ts';
 import { listPageAt } from './list-pages.ts';
@@ -112,15 +112,14 @@ export function pageKeys(archive: Archive, chrome: unknown): PageKeys {
     list: string | undefined,
     roles: (index: number) => unknown = () => undefined,
   ): string => {
-    const places = articles.map((_article, index) => index);
-    const page = listPageAt(places, list === undefined ? undefined : Number(list));
+    const page = listPageAt(articles, list === undefined ? undefined : Number(list));
     return digest([
       onEveryPage,
       entry,
       page.number,
       page.older,
       page.newer,
-      page.items.map((index) => [factOf(articles[index]!), roles(index)]),
+      page.items.map((article, index) => [factOf(article), roles(page.newest - index)]),
     ]);
   };
 
@@ -165,5 +164,5 @@ export function pageKeys(archive: Archive, chrome: unknown): PageKeys {
 }
 
 function digest(value: unknown): string {
-  return createHash('sha1').update(JSON.stringify(value)).digest('base64url');
+  return hash('sha1', JSON.stringify(value), 'base64url');
 }

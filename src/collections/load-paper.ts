@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { join } from 'node:path';
 import { columnSchema } from '../newspaper/column.ts';
 import { columnistSchema } from '../newspaper/columnist.ts';
@@ -261,9 +261,9 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
 }
 
 function digestOf(...parts: readonly string[]): string {
-  const hash = createHash('sha1');
-  for (const part of parts) hash.update(part).update('\0');
-  return hash.digest('base64url');
+  const sum = createHash('sha1');
+  for (const part of parts) sum.update(part).update('\0');
+  return sum.digest('base64url');
 }
 
 /** The files beside an edition's articles as one: read only where an article's digest is wanted. */
@@ -279,9 +279,9 @@ function companionsOf(
     ),
     digest: () => {
       if (digest === undefined) {
-        const hash = createHash('sha1');
-        for (const { path } of files) hash.update(path).update(readFileSync(join(root, path)));
-        digest = hash.digest('base64url');
+        const sum = createHash('sha1');
+        for (const { path } of files) sum.update(path).update(readFileSync(join(root, path)));
+        digest = sum.digest('base64url');
       }
       return digest;
     },
@@ -290,9 +290,7 @@ function companionsOf(
 
 /** Unknown where either is: an empty signature stands for a file touched just now. */
 function joinSignatures(left: string, right: string): string {
-  return left === '' || right === ''
-    ? ''
-    : createHash('sha1').update(`${left}\n${right}`).digest('base64url');
+  return left === '' || right === '' ? '' : hash('sha1', `${left}\n${right}`, 'base64url');
 }
 
 /** For the place of a mistake in a file whose text was not kept: 24,000 articles are 60 MB. */

@@ -117,7 +117,8 @@ function fill(root: string, contexts: Contexts): void {
     if (last !== undefined) records.push(last);
   }
   records.sort((left, right) => (left.id < right.id ? -1 : 1));
-  keepBodies(bodiesFolder, bodyFiles, bodyNames(before.articles), records, paper.articles);
+  const bodyFileOf = bodyNames(records);
+  keepBodies(bodiesFolder, bodyFiles, before.articles, bodyFileOf, paper.articles);
   const changed =
     before.engine !== paper.engine ||
     records.length !== before.articles.length ||
@@ -125,7 +126,6 @@ function fill(root: string, contexts: Contexts): void {
   if (changed) writeArticleFile(articleFile, { engine: paper.engine, articles: records });
   // A build reads plain articles from the file: see article-store.ts.
   const stored = watcher === undefined ? records.filter(hasPictures) : records;
-  const bodyFileOf = bodyNames(records);
   fillArticles(contexts.get('articles')!, stored, filePathOf, (id) => {
     const fileName = bodyFileOf.get(id.slice(0, id.indexOf('/')))!;
     return readBodies(bodiesFolder, fileName)?.[id]?.html ?? '';
@@ -171,16 +171,18 @@ function bodyNames(records: readonly ArticleRecord[]): Map<string, string> {
 function keepBodies(
   folder: string,
   present: ReadonlySet<string>,
-  before: ReadonlyMap<string, string>,
-  records: readonly ArticleRecord[],
+  before: readonly ArticleRecord[],
+  after: ReadonlyMap<string, string>,
   articles: readonly LoadedArticle[],
 ): void {
-  const after = bodyNames(records);
-  const byEdition = Map.groupBy(articles, ({ id }) => id.slice(0, id.indexOf('/')));
-  for (const [date, fileName] of after) {
-    if (present.has(fileName)) continue;
+  const missing = new Map([...after].filter(([, fileName]) => !present.has(fileName)));
+  const ofMissing = <Record extends { readonly id: string }>(all: readonly Record[]): Record[] =>
+    all.filter(({ id }) => missing.has(id.slice(0, id.indexOf('/'))));
+  const namesBefore = bodyNames(ofMissing(before));
+  const byEdition = Map.groupBy(ofMissing(articles), ({ id }) => id.slice(0, id.indexOf('/')));
+  for (const [date, fileName] of missing) {
     // For the last good body of an article that is broken now.
-    const old = before.get(date);
+    const old = namesBefore.get(date);
     const bodies: Record<string, ArticleBody> = {
       ...(old === undefined ? undefined : readBodies(folder, old)),
     };

@@ -166,7 +166,7 @@ function pressPrerenderer(
       try {
         await Promise.all([
           printNext(pages),
-          ...Array.from({ length: 8 }, () => printNext(others)),
+          ...Array.from({ length: 4 }, () => printNext(others)),
         ]);
       } catch (error) {
         await delivery.abandon();

@@ -33,9 +33,10 @@ export function chooseCharacters(
   const chosen = new Set<string>();
   const set = new Set<string>();
   for (const { id, text } of lines) {
-    const fresh = new Set(
-      [...text].filter((character) => character > ' ' && !chosen.has(character)),
-    );
+    const fresh = new Set<string>();
+    for (const character of text) {
+      if (character > ' ' && !chosen.has(character)) fresh.add(character);
+    }
     if (chosen.size + fresh.size > limit) continue;
     for (const character of fresh) chosen.add(character);
     set.add(id);

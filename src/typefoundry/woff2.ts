@@ -52,6 +52,7 @@ export async function packWoff2(sfnt: Uint8Array): Promise<Uint8Array> {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: 6,
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_FONT,
+      [constants.BROTLI_PARAM_LGWIN]: 17,
       [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
     },
   });
