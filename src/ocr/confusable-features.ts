@@ -101,7 +101,7 @@ export const confusablePairs: readonly string[] = [
  * 没有, a suspect held 候审 is no 侯审. Found in the calibration quarter, left out by name.
  */
 export const doubtfulDirections: ReadonlySet<string> = new Set(
-  '设没 候侯 主王 今令 去云 复夏 田由 大太 来米 名各 司可'.split(' '),
+  '设没 候侯 主王 今令 去云 复夏 田由 大太 来米 台合 名各 司可'.split(' '),
 );
 
 /**
@@ -114,10 +114,35 @@ export const commonPairs: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Number of weights, a power of two. */
+/**
+ * Pairs whose readings are both common words: never changed, but pointed at where the words speak for
+ * the other glyph.
+ */
+export const pointedPairs: ReadonlySet<string> = new Set('拨拔 折拆 买卖 未末'.split(' '));
+
+/** Number of weights. */
 export const glyphWeightCount = 1 << 17;
 
-function hash(seed: number, text: string): number {
+interface Region {
+  readonly start: number;
+  /** One less than its size, a power of two. */
+  readonly mask: number;
+}
+/** 人 for 入 is by far the commonest misreading: its weights share their places with no other pair's. */
+const ofEnter: Region = { start: 0, mask: (1 << 15) - 1 };
+const ofCommonPairs: Region = { start: 1 << 15, mask: (1 << 15) - 1 };
+const ofOtherPairs: Region = { start: 1 << 16, mask: (1 << 16) - 1 };
+
+function regionOf(glyphs: string): Region {
+  if (glyphs === '人入') return ofEnter;
+  return commonPairs.has(glyphs) || commonPairs.has(glyphs[1]! + glyphs[0]!)
+    ? ofCommonPairs
+    : ofOtherPairs;
+}
+
+const regions = confusablePairs.map(regionOf);
+
+function hash({ start, mask }: Region, seed: number, text: string): number {
   let value = (0x811c9dc5 ^ Math.imul(seed, 0x9e3779b1)) >>> 0;
   for (let at = 0; at < text.length; at += 1) {
     value = Math.imul(value ^ text.charCodeAt(at), 0x01000193) >>> 0;
@@ -125,7 +150,7 @@ function hash(seed: number, text: string): number {
   value ^= value >>> 15;
   value = Math.imul(value, 0x2c1b3c6d) >>> 0;
   value ^= value >>> 13;
-  return value & (glyphWeightCount - 1);
+  return start + (value & mask);
 }
 
 const wordSegmenter = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
@@ -165,21 +190,22 @@ export function glyphFeatures(pair: number, text: string, at: number): number[] 
   const [l1, l2, l3] = around(text, at, -1, 3) as [string, string, string];
   const [r1, r2, r3] = around(text, at, 1, 3) as [string, string, string];
   const seed = pair * 16;
+  const region = regions[pair]!;
   const first = wordWith(text, at, confusablePairs[pair]![0]!);
   const second = wordWith(text, at, confusablePairs[pair]![1]!);
   return [
-    hash(seed + 1, l1),
-    hash(seed + 2, r1),
-    hash(seed + 3, l2 + l1),
-    hash(seed + 4, r1 + r2),
-    hash(seed + 5, l1 + r1),
-    hash(seed + 6, l2 + l1 + r1),
-    hash(seed + 7, l1 + r1 + r2),
-    hash(seed + 8, l3 + l2 + l1),
-    hash(seed + 9, r1 + r2 + r3),
-    hash(seed + 10, l2 + l1 + r1 + r2),
-    hash(seed + 11, first),
-    hash(seed + 12, second),
-    hash(seed + 13, `${first.length}${second.length}`),
+    hash(region, seed + 1, l1),
+    hash(region, seed + 2, r1),
+    hash(region, seed + 3, l2 + l1),
+    hash(region, seed + 4, r1 + r2),
+    hash(region, seed + 5, l1 + r1),
+    hash(region, seed + 6, l2 + l1 + r1),
+    hash(region, seed + 7, l1 + r1 + r2),
+    hash(region, seed + 8, l3 + l2 + l1),
+    hash(region, seed + 9, r1 + r2 + r3),
+    hash(region, seed + 10, l2 + l1 + r1 + r2),
+    hash(region, seed + 11, first),
+    hash(region, seed + 12, second),
+    hash(region, seed + 13, `${first.length}${second.length}`),
   ];
 }

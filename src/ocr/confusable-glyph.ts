@@ -32,25 +32,32 @@ const wordsOfEnter = {
 };
 /** Longer words of 入 that are not to be missed, with 人 in its place; (?<!) names what they are part of. */
 const wordsMisread =
-  /切人点|(?<![输迁流派调])出人口(?![量统])|喂人量|人轨|人海口|装人(?!员)|(?<!运)输人(?!血)|驶人|踏人|纳人|列人|汇人|注人|编人|植人|嵌人|涌人|步人(?!士)|迈人|陷人|渗人|录人|写人|导人|并人|购人|买人|放人(?!心)|落人|跌人|流人|潜人|侵人(?!员)|卷人|吸人(?!眼)|混人|迁人|搬人|归人|划人|拨人|存人|跨人|升人|考人|融人|投人(?!民)|介人|准人|引人(?![注入瞩深发胜遐])|收人(?!员)|深人(?!员)/g;
+  /切人点|(?<![输迁流派调])出人口(?![量统])|喂人量|人轨|人海口|装人(?!员)|(?<!运)输人(?!血)|驶人|踏人|纳人|列人|汇人|注人|编人|植人|嵌人|涌人|步人(?!士)|迈人|陷人|渗人|录人|写人|导人|并人|购人|买人|放人(?!心)|落人|跌人|流人|潜人|侵人(?!员)|卷人|吸人(?!眼)|混人|迁人|搬人|归人|划人|拨人|存人|跨人|升人|考人|融人|投人(?!民)|介人|准人|引人(?![注入瞩深发胜遐驻侧关思共热])|收人(?!员)|深人(?!员)/g;
 
 /** 人 with what follows it in words of its own. */
 const personAfter =
-  /^人(?:驻[足扎守留地防]|户(?:均|籍)|口|群|选|会|学(?:会|家|者|研|习)|市民|场|院士)/;
-const personBefore = /(?:印|参|外|添|增)加$/;
+  /^人(?:驻[足扎守留地防]|户(?:均|籍|分离|一致|合一)|口|群|选|会|学(?:会|家|者|研|习)|市民|场|院士)/;
+const personBefore = /(?:印|参|外|添|增)加$|[增促]进$/;
 const personAlone = /^人(?:[才员民们群口生均心格力事物类数次士，。、])/;
 
 /** 曰 in words of its own: 子曰, 名曰 and what is said after a colon; all others are 日. */
-const saying = /[子名诗书答问传对歌谣号题谥故或皆又孔孟语论经礼典谓佛偈铭赞其之者人翁公氏王帝]$/;
+const said = /^[：“:"《‘]/;
+const sayers = /[子名诗号题谥谣歌诏赞铭偈]$/;
+const speakers = /[其之者人翁公氏王帝书或皆故又孔孟语论经礼典谓佛传答问对]$/;
+/** Words of 日 that nobody is named by: 2名日本, 孔子日常. */
+const wordOfDay =
+  /^(?:本|常|期|前|益|夜|后|报|程|均|出|落|光|照|志|子(?!弟)|[起至]|[上下]午|[,，]?\d)/;
+
+/** What a 曰 is, by the characters around it: `undefined` where it is 曰. */
+function readYue(before: string, after: string): Confusion['certainty'] | undefined {
+  if (/[\d一二三四五六七八九十○〇]$/.test(before)) return 'sure';
+  if (said.test(after)) return undefined;
+  if (sayers.test(before)) return wordOfDay.test(after) ? 'likely' : undefined;
+  if (speakers.test(before)) return /^[，,]/.test(after) ? undefined : 'likely';
+  return /^[，,]/.test(after) ? 'likely' : 'sure';
+}
 
 const wordSegmenter = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
-
-/** Directions in which a doubtful glyph is worth a look. */
-const pointedAt = new Set(
-  '人入 己已 已己 未末 末未 土士 太大 千干 干千 侯候 于干 干于 帐账'.split(' '),
-);
-/** How far below the limit of a mending a glyph is still pointed at. */
-const suspicion = 1.8;
 
 let weights: Int8Array | undefined;
 let directions: ReadonlyMap<string, readonly Direction[]> | undefined;
@@ -58,7 +65,9 @@ let directions: ReadonlyMap<string, readonly Direction[]> | undefined;
 function load(): { weights: Int8Array; directions: ReadonlyMap<string, readonly Direction[]> } {
   weights ??= Int8Array.from(atob(table.weights), (unit) => unit.charCodeAt(0));
   if (directions === undefined) {
-    const limits = table.limits as unknown as Readonly<Record<string, readonly [number, number]>>;
+    const limits = table.limits as unknown as Readonly<
+      Record<string, readonly [number, number, number?]>
+    >;
     const found = new Map<string, Direction[]>();
     for (const [pair, glyphs] of confusablePairs.entries()) {
       for (const second of [false, true]) {
@@ -71,7 +80,7 @@ function load(): { weights: Int8Array; directions: ReadonlyMap<string, readonly 
           meant,
           second,
           // Only of glyphs that are often mixed up: a person's time is dear.
-          suspect: pointedAt.has(glyph + meant) ? limit[0] - suspicion : Infinity,
+          suspect: limit[2] ?? Infinity,
           flagged: limit[0],
           silent: limit[1],
         };
@@ -98,15 +107,19 @@ function wordsWith(text: string, at: number, glyph: string): { count: number; al
   return { count, alone };
 }
 
+/** How much it speaks for 人 that the text around is fewer words with it. */
+const wordsOfPerson = 2;
+
 /**
  * Log odds that the words beside a 人 add for 入; 0 where they make none. 机器人园区 is fewer words
  * with 人, 做好入户调查 fewer with 入.
  */
 function wordEvidence(text: string, at: number): number {
   const before = text.slice(Math.max(0, at - 3), at);
-  const opens =
-    wordsOfEnter.after.has(text[at + 1] ?? '') && !personAfter.test(text.slice(at, at + 4));
+  const makesPerson = personAfter.test(text.slice(at, at + 4));
+  const opens = wordsOfEnter.after.has(text[at + 1] ?? '') && !makesPerson;
   const closes =
+    !makesPerson &&
     wordsOfEnter.before.has(before.at(-1) ?? '') &&
     !personBefore.test(before) &&
     !personAlone.test(text.slice(at, at + 2));
@@ -117,7 +130,9 @@ function wordEvidence(text: string, at: number): number {
   if (!opens && !closes) return 0;
   const person = wordsWith(text, at, '人');
   const enter = wordsWith(text, at, '入');
-  if (enter.count > person.count || (enter.count === person.count && !person.alone)) return 0;
+  if (enter.count > person.count || (enter.count === person.count && !person.alone)) {
+    return -wordsOfPerson;
+  }
   return opens ? 7.5 : 3;
 }
 
@@ -149,10 +164,9 @@ function readOnce(text: string): Confusion[] {
   const found: Confusion[] = [];
   for (let at = 0; at < text.length; at += 1) {
     if (text[at] === '曰') {
-      const says =
-        saying.test(text.slice(Math.max(0, at - 1), at)) ||
-        /^[：“:"，]/.test(text.slice(at + 1, at + 2));
-      if (!says) found.push({ at, meant: '日', certainty: 'sure' });
+      const before = text.slice(Math.max(0, at - 1), at);
+      const certainty = readYue(before, text.slice(at + 1, at + 4));
+      if (certainty) found.push({ at, meant: '日', certainty });
       continue;
     }
     const candidates = model.directions.get(text[at]!);
