@@ -202,6 +202,11 @@ export const findingCatalogue = {
     message: '这一段在句子中间断了，后文可能漏识别。没有改动，也没有与下一段相接。',
     action: '对照原报补上缺的文字。',
   },
+  'sentence-elsewhere': {
+    severity: 'review',
+    message: '这一段像是接着另一篇里断开的“…{left}”，可能是跨栏识别放错了地方。没有移动。',
+    action: '对照原报；确是如此就用 --review 移过去。',
+  },
   'jump-to': {
     severity: 'info',
     message: '转版行：下转第 {page} 版，已记在文章的 jump。',

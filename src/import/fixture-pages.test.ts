@@ -19,7 +19,7 @@ const knownWeak: Readonly<Record<string, string>> = {
   '031-column-part-numbers': '末了 is taken for a misread 未了 (flagged)',
   '039-notices': 'a printed gap between two fields of one line',
   '042-numbers-and-dashes': 'a hyphen or 一 in the place of the dash between months and places',
-  '061-columns-interleaved': 'the rest of a sentence stands in another item, and nothing says so',
+  '061-columns-interleaved': 'the rest of a sentence stays in another item (flagged)',
   '070-marker-text-and-photo': 'a lost full stop before a picture: joined across it (flagged)',
 };
 

@@ -19,6 +19,7 @@ import { applyDecisions } from './stages/apply-decisions.ts';
 import { applyLateEdits } from './stages/apply-late-edits.ts';
 import { classifyBlocks } from './stages/classify-blocks.ts';
 import { draftArticle, type DraftedArticle } from './stages/draft-article.ts';
+import { findStraySentences } from './stages/find-stray-sentences.ts';
 import { groupArticles, type GroupedPage } from './stages/group-articles.ts';
 import { PaperNames } from './stages/paper-names.ts';
 import { readFurniture } from './stages/read-furniture.ts';
@@ -150,7 +151,10 @@ function importPage(part: PagePart, request: ImportRequest, isOnly: boolean): Im
     decided.pending,
   );
   const { articles } = late;
-  const doubts = reportDoubts(classified, grouped, articles);
+  const doubts = [
+    ...reportDoubts(classified, grouped, articles),
+    ...findStraySentences(articles, repair.script),
+  ];
   const findings = [
     ...segmented.findings,
     ...repaired.notes,

@@ -19,7 +19,7 @@ export const bylineMark = /^[■□◆◇●○◎▲△▶►▇█▌★☆*]\
 const office =
   '(?:本报|本報|本刊|本台|本网|本網|本社|新华社|新華社|中新社|中央社|人民日报|特约|特約|特派|特派员|见习|見習|实习|實習|首席|资深|資深|全媒体|全媒體|融媒体|融媒|视觉|視覺|驻\\p{Script=Han}{1,5}|駐\\p{Script=Han}{1,5}|记者站|记者部|政文|新闻)*?';
 const calling =
-  '(?:摄影记者|攝影記者|文字记者|学生记者|小记者|记者|記者|通讯员|通訊員|通信员|评论员|評論員|撰稿人|撰稿|撰文|作者|编译|編譯|翻译|翻譯|摄影报道|摄影|攝影|实习生|實習生|供图|供稿|整理|执笔|口述|特约作者|论说委员|論説委員|編集委員|文/图|文／图|文/圖|文／圖|图/文|图文|文图)';
+  '(?:摄影记者|攝影記者|文字记者|学生记者|小记者|记者|記者|通讯员|通訊員|通信员|评论员|評論員|撰稿人|撰稿|撰文|作者|编译|編譯|翻译|翻譯|摄影报道|摄影|攝影|实习生|實習生|供图|供稿|整理|执笔|口述|特约作者|读者|讀者|市民|网友|論説委員|论说委员|編集委員|文/图|文／图|文/圖|文／圖|图/文|图文|文图)';
 /** 文 and 图 begin words too (文化…): alone they are a role only before a stroke or a colon. */
 const roleWord = new RegExp(`${office}(?:${calling}|[文图圖](?=[/／:：]))`, 'u');
 
@@ -75,9 +75,10 @@ export function readByline(
       });
     }
   }
-  // A comma parts names seldom, clauses always: `在名单中，记者发现，有三家`.
+  // A comma parts names seldom, clauses always: `在名单中，记者发现，有三家`. 读者 and 市民 begin other
+  // words than names: 读者来信, 市民 热线.
   if (
-    /[，,]/u.test(body) &&
+    (/[，,]/u.test(body) || parts.some(({ label }) => /读者|讀者|市民|网友/u.test(label ?? ''))) &&
     bylines.some(({ name }) => !/[·・\p{Script=Latin}]/u.test(name) && !beginsAsName(name))
   ) {
     return undefined;

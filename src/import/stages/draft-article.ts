@@ -9,7 +9,7 @@ import { repairBlocks, type RepairedBlocks } from '../../ocr/repair-blocks.ts';
 import type { ArticleDraft, BodyBlock, ImageDraft } from '../article-draft.ts';
 import { makeFinding, type FindingId, type PageFinding } from '../findings.ts';
 import type { KnownArticle } from '../known-paper.ts';
-import { readByline, roleOf } from '../shapes/byline.ts';
+import { readByline, roleOf, stripBrackets } from '../shapes/byline.ts';
 import { findTrailingCredit, readCredit } from '../shapes/credit.ts';
 import { readJump, readLeadingJump } from '../shapes/jump.ts';
 import { readLeadIn } from '../shapes/lead-in.ts';
@@ -172,7 +172,7 @@ class Drafter {
     }
     if (!first) return result;
     const numbered = readPartNumber(first.block.text);
-    const name = headText(numbered?.rest ?? first.block.text);
+    const name = stripBrackets(headText(numbered?.rest ?? first.block.text));
     const column = this.#context.names.column(name, numbered !== undefined, {
       line: first.block.lines.first,
       excerpt: first.block.text,
@@ -229,8 +229,8 @@ class Drafter {
     for (const one of blocks) {
       const { block } = one;
       if (one.role === 'paragraph' && block.type !== 'quote') {
-        // What signs a text is no part of the sentence before it.
-        const alone = isSignature(block.text);
+        // What signs a text is no part of the sentence before it, what greets of none after it.
+        const alone = isSignature(block.text) || isSalutation(block.text);
         if (alone) close();
         run.push(block);
         if (alone) close();
@@ -299,8 +299,13 @@ class Drafter {
     return repaired.blocks.map(closeLineEnds);
   }
 
-  /** A paragraph may end with its jump line: `……（下转第三版）`. */
+  /** A paragraph may begin or end with its jump line: `（上接第1版）……`, `……（下转第三版）`. */
   #cutJump(block: Block): Block {
+    const leading = readLeadingJump(block.text);
+    if (leading) {
+      this.#jumpLine({ ...block, text: leading.text });
+      return this.#cutJump({ ...block, text: leading.rest.trimStart() });
+    }
     const jump = readJump(block.text);
     if (!jump) return block;
     if (jump.start > 0 && (jump.to !== undefined || jump.from !== undefined)) {
@@ -523,7 +528,8 @@ class Drafter {
     if (contributed) return column === undefined ? 'literature' : 'essay';
     if (deck.startsWith('——') || writers.some((one) => one.role === 'reporter')) return 'feature';
     const headline = joinHead(this.#group.headlines);
-    if (/公告|公示|启事|通告|通知|声明|讣告|遗失|招标|拍卖/u.test(headline)) return 'notice';
+    if (/公告|公示|启事|通告|通知|声明|讣告|遗失|招标|拍卖|^更正$|^致歉$|征稿/u.test(headline))
+      return 'notice';
     if (
       /天气|预报|排片|影讯|列车时刻|停电|停水|限行|禁鸣|便民|服务指南|影院|开奖|价格行情/u.test(
         headline,
@@ -555,12 +561,22 @@ function isSignature(text: string): boolean {
   );
 }
 
-/** A head without the marks printed before it, on one line. */
+/** Whom a letter greets: `编辑同志：`, `尊敬的各位读者：`. */
+function isSalutation(text: string): boolean {
+  return /^(?:(?:尊敬|亲爱)的\p{Script=Han}{2,14}|\p{Script=Han}{0,8}(?:同志|编辑部|编辑|先生|女士|老师|朋友|父老乡亲)们?)[：:]$/u.test(
+    text.trim(),
+  );
+}
+
+/** A head without the marks printed before it, on one line; `更 正` is one word set wide. */
 export function headText(text: string): string {
   return text
     .replace(/^[■□◆◇●○◎▲△▶★☆]\s*/u, '')
     .replaceAll(/[\t\n\r\u2028\u2029]+/g, ' ')
-    .trim();
+    .trim()
+    .replace(/^\p{Script=Han}(?:[ \u3000]\p{Script=Han}){1,3}$/u, (wide) =>
+      wide.replaceAll(/[ \u3000]/g, ''),
+    );
 }
 
 /** Line ends that no repair was made for: Han and kana lines meet, others with a blank. */

@@ -231,7 +231,10 @@ class Grouper {
       current &&
       (textFollows
         ? !own
-        : tied.test(words) || (!own && first!.credits.length === 0 && !endsWithCredit(words)))
+        : tied.test(words) ||
+          (!own &&
+            ((first!.credits.length === 0 && !endsWithCredit(words)) ||
+              speaksOf(words, textOf(current)))))
     ) {
       current.pictures.push(...pictures);
       return;
@@ -307,6 +310,25 @@ class Grouper {
     const last = this.#current?.body.at(-1)?.block.text ?? '';
     return /[。！？!?….][”’」』）)》"']*\s*$/u.test(last);
   }
+}
+
+/** All that an item says so far. */
+function textOf(draft: Draft): string {
+  return [...draft.headlines, ...draft.body].map((one) => one.block.text).join('\n');
+}
+
+/** Whether a caption names what a text names: three characters in a row, or a third of its pairs. */
+function speaksOf(caption: string, text: string): boolean {
+  const words = caption.replace(/\s*[■（(]?[^\s。！？]{0,12}[\s/／]*[摄攝][）)]?$/u, '');
+  const runs = (size: number): string[] =>
+    Array.from({ length: Math.max(0, words.length - size + 1) }, (_, at) =>
+      words.slice(at, at + size),
+    ).filter((run) => /^\p{Script=Han}+$/u.test(run));
+  const pairs = runs(2);
+  const shared = pairs.filter((pair) => text.includes(pair)).length;
+  return shared * 3 >= pairs.length && pairs.length > 0
+    ? true
+    : runs(3).some((run) => text.includes(run));
 }
 
 function isPictured(one: ClassifiedBlock): boolean {

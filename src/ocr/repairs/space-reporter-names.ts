@@ -13,6 +13,9 @@
  *   本报讯（记者容若溪）12月 -> 本报讯（记者 容若溪）12月
  *   本报讯（记者 王源源通讯员钟杰彤）12月 -> 本报讯（记者 王源源 通讯员 钟杰彤）12月
  *   本报讯（记者部王强）12月 -> ==
+ *   本报讯（通讯员 严军顾雪松）12月 -> 本报讯（通讯员 严军 顾雪松）12月 ! names-parted
+ *   本报讯（记者严军顾雪松）12月 -> 本报讯（记者 严军 顾雪松）12月 ! names-parted
+ *   本报讯（记者 欧阳晓明）12月 -> ==
  */
 import type { Repair } from '../repair.ts';
 import { isPersonName } from '../person-names.ts';
@@ -23,6 +26,9 @@ const role =
   /(?<role>记者|通讯员|特派员|实习生|评论员|摄影|通联员)(?<name>\p{Script=Han}{2,4}?)(?=$|[ 、，]|通讯员)/gu;
 /** A second role printed on after a name, with no blank between. */
 const gluedRole = /(?<=[^ 、，])通讯员(?=[ ]?\p{Script=Han}{2,4}(?:$|[ 、，]))/gu;
+/** Names printed on to each other: `严军顾雪松`. */
+const gluedNames =
+  /(?<=(?<role>记者|通讯员|特派员|实习生|评论员|摄影|通联员)[ ]?)\p{Script=Han}{4,7}(?=$|[ 、，])/gu;
 /** 记者站, 记者部 and their like: an office and no name. */
 const office = /^[站部团节会协证]/u;
 
@@ -33,7 +39,7 @@ export const spaceReporterNames: Repair = {
   scripts: ['han-simplified'],
   why: 'It looks for full-width brackets.',
   propose: (blocks) =>
-    proposeEach(blocks, function* ({ text }) {
+    proposeEach(blocks, function* ({ text, lines }, _index, notes) {
       const match = leadIn.exec(text);
       if (match === null) return;
       const inner = match[1]!;
@@ -50,5 +56,36 @@ export const spaceReporterNames: Repair = {
         const at = offset + found.index;
         yield { start: at, end: at, text: ' ' };
       }
+      for (const found of inner.matchAll(gluedNames)) {
+        const names = partNames(found[0]);
+        if (names === undefined) continue;
+        let at = offset + found.index;
+        if (inner[found.index - 1] !== ' ') yield { start: at, end: at, text: ' ' };
+        for (const name of names.slice(0, -1)) {
+          at += name.length;
+          yield { start: at, end: at, text: ' ' };
+        }
+        notes.push({
+          id: 'names-parted',
+          severity: 'review',
+          line: lines.first,
+          excerpt: names.join(' '),
+          message: `几个姓名之间没有空格，按姓氏分作：${names.join('、')}。`,
+          action: '请对照原版核对姓名的分法。',
+        });
+      }
     }),
 };
+
+/** Two or three names without a blank between them, by their family names; one name is none to part. */
+function partNames(run: string): readonly string[] | undefined {
+  if (isPersonName(run)) return undefined;
+  for (const length of [3, 2, 4]) {
+    const name = run.slice(0, length);
+    const rest = run.slice(length);
+    if (rest === '' || !isPersonName(name)) continue;
+    const others = isPersonName(rest) ? [rest] : partNames(rest);
+    if (others !== undefined) return [name, ...others];
+  }
+  return undefined;
+}

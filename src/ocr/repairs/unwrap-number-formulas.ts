@@ -5,7 +5,8 @@
  * Examples:
  *   增长$15.4\%$，达到 $ 3,000 $ 元 -> 增长15.4%，达到 3,000 元
  *   面积$10^{2}$ -> 面积10²
- *   气温$-5^{\circ}C$ -> 气温-5°C
+ *   气温$-5^{\circ}C$ -> 气温-5℃
+ *   误差不超过 $\pm 2$ 毫米 -> 误差不超过±2 毫米
  *   面积27.6 $\mathrm{km}^{2}$。 -> 面积27.6km²。
  *   ${ }^{8}$注 -> ⁸注
  *   $3 \times 5$米 -> 3×5米
@@ -32,6 +33,7 @@ const commands: readonly (readonly [RegExp, string])[] = [
   [/\\(?:le|leq|leqslant)(?![a-z])/g, '≤'],
   [/\\(?:ldots|cdots|dots)(?![a-z])/g, '……'],
   [/\^\s*\{?\s*\\circ\s*\}?/g, '°'],
+  [/°\s*C(?![a-z])/g, '℃'],
   [/\\permil(?![a-z])/g, '‰'],
   [/\\[,;:! ]/g, ''],
   [/\{,\}/g, ','],
@@ -56,7 +58,9 @@ export const unwrapNumberFormulas: Repair = {
         if (plain !== undefined) {
           // A unit alone was printed on to its number.
           const unit = /^[A-Za-z]/.test(plain) && /\d $/.test(text.slice(0, start));
-          yield { start: unit ? start - 1 : start, end, text: plain };
+          // So is a sign to the word before it; blanks beside digits are closed elsewhere.
+          const sign = /^[±≥≤~]/.test(plain) && /\p{Script=Han} $/u.test(text.slice(0, start));
+          yield { start: unit || sign ? start - 1 : start, end, text: plain };
         } else if (/[\\^_{}=]/.test(match[1]!)) {
           notes.push({
             id: 'formula-left',
@@ -80,7 +84,7 @@ function readNumber(formulaText: string): string | undefined {
     .replace(/_\s*\{?\s*(\d{1,3})\s*\}?/g, (_, digits: string) => shift(digits, lowered))
     .replace(/\s+/g, '');
   const plain =
-    /^[-+~≥≤±<>]?[\d.,:/%‰°′″⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉×÷±~·+*()（）…-]*(?:[①-⑳]|°?[CF]|k?m[²³]?|cm|mm|kg|m|t|g|GW|kW|MW|kV|h|s|CO₂|H₂O|PM₂|PM)?[\d.²³]*$/u;
+    /^[-+~≥≤±<>]?[\d.,:/%‰°′″⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉×÷±~·+*()（）…-]*(?:[①-⑳]|℃|°?[CF]|k?m[²³]?|cm|mm|kg|m|t|g|GW|kW|MW|kV|h|s|CO₂|H₂O|PM₂|PM)?[\d.²³]*$/u;
   return text !== '' && plain.test(text) ? text : undefined;
 }
 

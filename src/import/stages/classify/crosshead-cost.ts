@@ -1,57 +1,138 @@
+import { isOffice } from '../../shapes/office.ts';
 import type { BlockPlace } from './block-place.ts';
 import type { BlockShape } from './block-shape.ts';
 
 /** Headlines that a page prints more than once, each over a notice of its own. */
-export const noticeWords =
+const noticeWords =
   /^(?:\p{Script=Han}{0,8}(?:公告|公示|启事|通告|声明|讣告|简讯|通知|更正|致歉|招聘|招标|征稿|天气预报))$/u;
 const enumerated =
   /^(?:[（(]?[一二三四五六七八九十]{1,2}[)）]?[、.．]|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[、.．]|[①-⑳])/u;
+
+/** Whether a block is the title of a notice, set wide (`更 正`) or not. */
+export function isNoticeTitle(text: string): boolean {
+  return noticeWords.test(text.replaceAll(/\s/gu, ''));
+}
 
 /**
  * A crosshead is short and has brothers: a heading alone in the middle of a text is more likely the
  * next item's headline whose lead-in is lost.
  */
 export function crossheadCost(place: BlockPlace): number {
-  const { shape, titled } = place;
+  const { shape, titled, index } = place;
   const { measure } = shape;
   const numbered = enumerated.test(shape.text);
-  if (!titled && !numbered) return 5;
-  if (noticeWords.test(shape.text)) return 5;
+  if (!numbered && !isTitle(place, index)) return 5;
+  if (isNoticeTitle(shape.text)) return 5;
   if (shape.ended && !/[！？!?]$/u.test(shape.text)) return 5;
+  const inside = standsInFeature(place);
+  if (!numbered && !titled && !inside) return 5;
   let cost = measure <= 8 ? 0.3 : measure <= 12 ? 0.7 : measure <= 16 ? 1.5 : measure <= 22 ? 3 : 5;
   if (numbered) cost -= 1.5;
   const brothers = countBrothers(place);
-  if (brothers === 0) cost += numbered ? 0 : 1.3;
+  if (brothers === 0) cost += numbered ? 0 : inside && titled ? 0.2 : 1.3;
   else if (brothers >= 2) cost -= 0.3;
   if (shape.bold) cost -= 0.4;
   return Math.max(cost, 0);
 }
 
+/** What it costs to take a short title for a headline where its place makes a crosshead of it. */
+export function insideItemCost(place: BlockPlace): number {
+  if (place.shape.measure > 16 || isNoticeTitle(place.shape.text)) return 0;
+  const brothers = countBrothers(place);
+  if (standsInFeature(place) && (place.titled || brothers > 0)) return 1.3;
+  return place.titled && brothers >= 2 && hasHeadBefore(place) ? 0.9 : 0;
+}
+
+/**
+ * Set apart as a title: by its type, or, on a page of which the tool shows none, as a short line
+ * without a stop between two paragraphs.
+ */
+function isTitle({ shapes, page }: BlockPlace, at: number): boolean {
+  const shape = shapes[at]!;
+  if (shape.heading || shape.bold) return true;
+  const before = shapes[at - 1];
+  const after = shapes[at + 1];
+  return (
+    page.headings === 0 &&
+    shape.block.type === 'paragraph' &&
+    shape.measure >= 3 &&
+    shape.measure <= 16 &&
+    !shape.goesOn &&
+    !shape.part &&
+    !shape.verse &&
+    !/[。；，]$/u.test(shape.text) &&
+    !isOffice(shape.text) &&
+    before !== undefined &&
+    before.ended &&
+    before.measure > 16 &&
+    after !== undefined &&
+    after.measure > 24
+  );
+}
+
+/** Whether a byline, a deck or a lead-in follows a title: an item begins with it. */
+function opensItem(shapes: readonly BlockShape[], at: number): 'signed' | 'news' | undefined {
+  for (let next = at + 1; next <= at + 2 && next < shapes.length; next += 1) {
+    const shape = shapes[next]!;
+    if (shape.leadIn) return 'news';
+    if ((shape.byline && shape.byline.strength !== 'faint') || /^——/u.test(shape.text)) {
+      return 'signed';
+    }
+    if (!shape.heading && shape.measure > 30) return undefined;
+  }
+  return undefined;
+}
+
+/**
+ * Whether a title that opens nothing stands in the text of a signed item (reports with a byline have
+ * crossheads, news with a lead-in hardly ever): lower in rank than that item's headline, or of no
+ * rank at all.
+ */
+function standsInFeature(place: BlockPlace): boolean {
+  const { shapes, index, shape } = place;
+  if (opensItem(shapes, index) !== undefined || shapes[index - 1]?.byline) return false;
+  for (let at = index - 1; at >= 0 && at > index - 40; at -= 1) {
+    const opened = opensItem(shapes, at);
+    const head = shapes[at]!;
+    if (opened === undefined || head.byline || head.measure > 45 || head.leadIn) continue;
+    if (opened === 'news') return false;
+    return shape.heading ? isBelowHeadlines(place) : !head.heading;
+  }
+  return false;
+}
+
+/** Whether a heading ranks below every headline of the page, of which it has two at least. */
+function isBelowHeadlines({ shapes, shape }: BlockPlace): boolean {
+  const ranks: number[] = [];
+  for (let at = 0; at < shapes.length; at += 1) {
+    if (!shapes[at]!.heading) continue;
+    // A label, its headline and a deck are one head, of the rank of the highest.
+    const first = at;
+    while (shapes[at + 1]?.heading && !shapes[at + 1]!.byline) at += 1;
+    if (opensItem(shapes, at) === undefined) continue;
+    ranks.push(Math.min(...shapes.slice(first, at + 1).map(depthOf)));
+  }
+  return ranks.length >= 2 && ranks.every((rank) => rank < depthOf(shape));
+}
+
+const depthOf = (shape: BlockShape): number => shape.block.depth ?? 0;
+
 /**
  * Headings of the same item, as far as shapes tell: short titled blocks between this one and the
  * nearest head that has a byline, a deck or a lead-in after it.
  */
-export function countBrothers({ shapes, index }: BlockPlace): number {
-  const opensItem = (place: number): boolean => {
-    for (let next = place + 1; next <= place + 2 && next < shapes.length; next += 1) {
-      const shape = shapes[next]!;
-      if (shape.leadIn || shape.byline || /^——/u.test(shape.text)) return true;
-      if (!shape.heading && shape.measure > 30) return false;
-    }
-    return false;
-  };
-  const brother = (shape: BlockShape): boolean =>
-    (shape.heading || shape.bold) && shape.measure <= 16 && !shape.byline && shape.measure > 0;
+function countBrothers(place: BlockPlace): number {
+  const { shapes, index } = place;
   let count = 0;
   for (const way of [-1, 1]) {
     for (
-      let place = index + way;
-      place >= 0 && place < shapes.length && Math.abs(place - index) < 40;
-      place += way
+      let at = index + way;
+      at >= 0 && at < shapes.length && Math.abs(at - index) < 40;
+      at += way
     ) {
-      const shape = shapes[place]!;
-      if (!(shape.heading || shape.bold) || shape.byline) continue;
-      if (opensItem(place) || !brother(shape)) break;
+      const shape = shapes[at]!;
+      if (shape.byline || !isTitle(place, at)) continue;
+      if (opensItem(shapes, at) !== undefined || shape.measure > 16 || shape.measure === 0) break;
       count += 1;
     }
   }
@@ -59,7 +140,7 @@ export function countBrothers({ shapes, index }: BlockPlace): number {
 }
 
 /** Whether a head with a byline, a deck or a lead-in stands before a block. */
-export function hasHeadBefore({ shapes, index }: BlockPlace): boolean {
+function hasHeadBefore({ shapes, index }: BlockPlace): boolean {
   for (let place = index - 1; place >= 0 && place > index - 40; place -= 1) {
     if (shapes[place]!.leadIn || shapes[place]!.byline?.strength === 'strong') return true;
   }

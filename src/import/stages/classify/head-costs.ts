@@ -2,7 +2,7 @@ import { labelCost, tellsNews } from '../../shapes/column-label.ts';
 import { isOffice } from '../../shapes/office.ts';
 import type { BlockShape } from './block-shape.ts';
 import type { BlockPlace } from './block-place.ts';
-import { countBrothers, crossheadCost, hasHeadBefore, noticeWords } from './crosshead-cost.ts';
+import { crossheadCost, insideItemCost, isNoticeTitle } from './crosshead-cost.ts';
 import type { Costs } from './state.ts';
 
 const standfirstWords =
@@ -24,7 +24,7 @@ interface TitleDoubt {
 
 /** Every part of an item's head that a block could be. */
 export function headCosts(place: BlockPlace): Costs {
-  const { shape, after, titled, says } = place;
+  const { shape, after, says } = place;
   const { measure } = shape;
   const doubt = doubtTitle(place);
   const title = titleCost(place, doubt);
@@ -35,8 +35,7 @@ export function headCosts(place: BlockPlace): Costs {
       (dashed ? 3 : 0) +
       (shape.part ? 1 : 0) +
       (shape.knownColumn === 'same' ? 4 : 0) +
-      // Several short titles in a row under a head that has its byline or lead-in are its crossheads.
-      (titled && measure <= 16 && countBrothers(place) >= 2 && hasHeadBefore(place) ? 0.9 : 0),
+      insideItemCost(place),
     standfirst: standfirstCost(place),
     crosshead: crossheadCost(place) + doubt.fragment + says,
     ...(measure <= 60 ? underHeadlineCosts(place, title, dashed) : {}),
@@ -70,7 +69,7 @@ function doubtTitle({ shape, before, page, titled }: BlockPlace): TitleDoubt {
 /** How unlike a title of any rank a block is. */
 function titleCost({ shape, says }: BlockPlace, doubt: TitleDoubt): number {
   return (
-    (noticeWords.test(shape.text) ? 0 : lengthCost(shape.measure)) +
+    (isNoticeTitle(shape.text) ? 0 : lengthCost(shape.measure)) +
     doubt.sentenceLike +
     doubt.fragment +
     doubt.plain +
