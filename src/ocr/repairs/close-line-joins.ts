@@ -23,6 +23,9 @@
  *   本报讯（记 者 段红、梁浩 强）今天 -> 本报讯（记者 段红、梁浩强）今天
  *   本报讯 入夏以来，农机 站里很忙。 -> 本报讯 入夏以来，农机站里很忙。
  *   各村都已办好“敲门 送药”；今年入冬后又添了送饭、 送煤与送水，老人们不出院子也 能过冬了。 -> 各村都已办好“敲门送药”；今年入冬后又添了送饭、送煤与送水，老人们不出院子也能过冬了。
+ *   气温可达40 ～42℃，4 ×5公里接力 -> 气温可达40～42℃，4×5公里接力
+ *   从北山至 ±800千伏站 -> 从北山至±800千伏站
+ *   本报讯 "五一"假期，游人很多。 -> ==
  *   保持Ⅱ 类，达到 Ⅲ类标准 -> 保持Ⅱ类，达到Ⅲ类标准
  */
 import type { Block } from '../block.ts';
@@ -104,11 +107,13 @@ function* close(block: Block, notes: RepairNote[]): Generator<Replacement> {
       if (
         isDigit(other) ||
         isLatinLetter(other) ||
-        /[%"'“”‘’(（)）＂\u2160-\u217f℃°‰㎡+\-－/×~～&]/.test(other)
+        /[%"'“”‘’(（)）＂\u2160-\u217f℃°‰㎡+\-－/×±~～&]/.test(other)
       )
         kept = '';
     } else if (
-      (isDigit(left) && /[℃°‰%]/.test(right)) ||
+      (isDigit(left) && /[℃°‰%×～]/.test(right)) ||
+      (/[×～]/.test(left) && isDigit(right)) ||
+      (wrapped && /[\d/]/.test(left) && /[\d/]/.test(right)) ||
       /^[+\-－/×~～&][ \n]*\p{Script=Han}/u.test(text.slice(end, end + 4)) ||
       /\p{Script=Han}[ \n]*[+\-－/×~～&]$/u.test(text.slice(Math.max(0, start - 4), start))
     ) {
@@ -128,7 +133,7 @@ function* close(block: Block, notes: RepairNote[]): Generator<Replacement> {
 }
 
 const leadInShape =
-  /^(?:据|综合)?(?:本[报刊台网社]|\p{Script=Han}{1,4}社)[^，。：（(“" ]{0,16}?(?:[ \n]?\d{1,2}[ \n]?月[ \n]?\d{1,2}[ \n]?日)?(?:讯|专电|电|综合消息|消息)(?:[ \n]*[（(]([^（）()]{2,80})[)）]|[ \n](?=\p{Script=Han}|[“《\d]))/u;
+  /^(?:据|综合)?(?:本[报刊台网社]|\p{Script=Han}{1,4}社)[^，。：（(“" ]{0,16}?(?:[ \n]?\d{1,2}[ \n]?月[ \n]?\d{1,2}[ \n]?日)?(?:讯|专电|电|综合消息|消息)(?:[ \n]*[（(]([^（）()]{2,80})[)）]|[ \n](?=\p{Script=Han}|[“"《\d]))/u;
 /** Two role words that a line's end may cut; what follows them is the name. */
 const cutRole = /^(?:本报|特约|特派|见习|实习)*(?:记者|通讯员|实习生)/u;
 const leadInRole = /^(?:本报|特约|特派|见习|实习|首席)*(?:记者|通讯员|特派员|实习生|评论员|摄影)$/u;

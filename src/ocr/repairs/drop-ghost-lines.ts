@@ -7,6 +7,8 @@
  *   不断改进办事流 程,用上门"小服务"温暖社区大家庭。 ⏎ 程,用土门 小服夯 温缓社区犬家庭。 为了方便老人办理各项业务,大厅有人值守。 -> 不断改进办事流 程,用上门"小服务"温暖社区大家庭。 ⏎ 为了方便老人办理各项业务,大厅有人值守。 ! ghost-line
  *   可通过手机办理挂号、缴费,全程线上、一站办结。 ⏎ 挂号、缴货,全程线上、一站办洁。 医院把门诊大厅翻修一新。 -> 可通过手机办理挂号、缴费,全程线上、一站办结。 ⏎ 医院把门诊大厅翻修一新。 ! ghost-line
  *   可通过手机办理挂号、缴费,全程线上、一站办结。 ⏎ 桂号、缴货,全程线上、一站办洁。 ⏎ 医院把门诊大厅翻修一新。 -> 可通过手机办理挂号、缴费,全程线上、一站办结。 ⏎ 医院把门诊大厅翻修一新。 ! ghost-line
+ *   全市各地把粮食安全放在首位，确保完成播种任务。 ⏎ 成播种任务。 ⏎ 眼下，农机手们正忙着检修机具。 -> 全市各地把粮食安全放在首位，确保完成播种任务。 ⏎ 眼下，农机手们正忙着检修机具。 ! ghost-line
+ *   各村都办起了夜校，教大家用手机卖菜。 ⏎ 于机卖菜。 眼下，已有三百多人学会了开店。 -> 各村都办起了夜校，教大家用手机卖菜。 ⏎ 眼下，已有三百多人学会了开店。 ! ghost-line
  *   这是全市的大事。 ⏎ 这是全省的大事。为此,我们要努力。 -> ==
  *   他第一时间到达了现场。 ⏎ 当时正在下着大雨。 大家都很着急,他却不慌。 -> ==
  */
@@ -16,11 +18,14 @@ import type { Repair, RepairNote } from '../repair.ts';
 import { similarity } from '../similarity.ts';
 
 /** From the head of a paragraph to the first full stop that a blank follows. */
-const headSentence = /^[^。！？]{4,58}[。！？][”"』」]?(?=[ \n])/;
+const headSentence = /^[^。！？]{3,58}[。！？][”"』」]?(?=[ \n])/;
 
 /** Resemblance from which a line is a ghost, and from which it may be one. */
 const surelyGhost = 0.5;
 const perhapsGhost = 0.36;
+/** The same for the few characters of a last line that was short. */
+const shortLine = { length: 8, surely: 0.7, perhaps: 0.5 };
+const shortest = 5;
 
 export const dropGhostLines: Repair = {
   id: 'drop-ghost-lines',
@@ -39,8 +44,9 @@ export const dropGhostLines: Repair = {
       const head = alone ? block.text : headSentence.exec(block.text)?.[0];
       if (head === undefined) continue;
       const likeness = alone ? 1 : resemblance(head, previous.text);
-      if (likeness < surelyGhost) {
-        if (likeness >= perhapsGhost) {
+      const isShort = head.replace(/[ \n]/g, '').length < shortLine.length;
+      if (likeness < (isShort ? shortLine.surely : surelyGhost)) {
+        if (likeness >= (isShort ? shortLine.perhaps : perhapsGhost)) {
           notes.push({
             id: 'ghost-line',
             severity: 'review',
@@ -70,7 +76,7 @@ export const dropGhostLines: Repair = {
 /** Likeness of a line and the end of the text before it, blanks and marks' widths left out. */
 function resemblance(line: string, before: string): number {
   const ghost = line.replace(/[ \n]/g, '');
-  if (ghost.length < 8) return 0;
+  if (ghost.length < shortest) return 0;
   const text = before.replace(/[ \n]/g, '');
   if (ghost.at(-1) !== text.at(-1)) return 0;
   return similarity(ghost, text.slice(-ghost.length)) >=
@@ -79,14 +85,18 @@ function resemblance(line: string, before: string): number {
     : similarity(ghost, text.slice(-ghost.length - 2));
 }
 
-/** A short block that is nearly, but not quite, the end of the one before: verse repeats exactly. */
+/**
+ * A short block that is nearly the end of the one before; as short as a last line may be, where that
+ * one is a paragraph of several lines: a verse repeats a whole line, not a line's end.
+ */
 function wholeGhost(blocks: readonly Block[], index: number): boolean {
   const { text } = blocks[index]!;
-  if (text.length < 10 || text.length > 60 || !/[，,。]/.test(text)) return false;
+  if (text.length > 60 || !/[，,。！？]/.test(text)) return false;
   const before = blocks[index - 1]!.text.replace(/[ \n]/g, '');
   const line = text.replace(/[ \n]/g, '');
-  if (before.length < line.length + 4) return false;
+  const isShort = line.length < shortLine.length;
+  if (line.length < shortest || before.length < line.length + (isShort ? 12 : 4)) return false;
   const tail = before.slice(-line.length);
-  const likeness = similarity(line, tail);
-  return likeness >= 0.75 && line.at(-1) === tail.at(-1);
+  if (line.at(-1) !== tail.at(-1)) return false;
+  return similarity(line, tail) >= (isShort ? shortLine.surely : 0.65);
 }

@@ -10,6 +10,7 @@
  *   车间里很忙。\u3000\u3000第二天，他来了。 -> 车间里很忙。 ⏎ 第二天，他来了。
  *   车间里很忙。\n\u3000\u3000第二天，他来了。 -> 车间里很忙。 ⏎ 第二天，他来了。
  *   王\u3000强\u3000\u3000李小明 -> 王 强 李小明
+ *   他写了《做好当前的事\u3000走好长远的路》一文。 -> ==
  *   上午\t下午 -> 上午 下午
  *   第一行 \n  第二行 -> 第一行\n第二行
  *   第一行\n第二行 -> ==
@@ -42,6 +43,8 @@ export const plainBlanks: Repair = {
           /\u3000\u3000[^\n]*$/.test(run) &&
           /[。！？…][”’」』）]?$/.test(text.slice(Math.max(0, start - 2), start));
         if (newParagraph) edits.push({ kind: 'split', block: index, at: start });
+        // No tool joins lines with it: inside a title it was printed, and must not pass for a join.
+        if (run === '\u3000' && isInTitle(text, start)) continue;
         const plain = atEnd || newParagraph ? '' : run.includes('\n') ? '\n' : ' ';
         if (plain !== run) edits.push({ kind: 'replace', block: index, start, end, text: plain });
       }
@@ -49,3 +52,11 @@ export const plainBlanks: Repair = {
     return { edits, notes: [] };
   },
 };
+
+/** Whether 《 before a place is closed after it, in one title. */
+function isInTitle(text: string, at: number): boolean {
+  return (
+    /《[^《》。]{2,40}$/u.test(text.slice(Math.max(0, at - 41), at)) &&
+    /^[^《》。]{2,40}》/u.test(text.slice(at + 1, at + 42))
+  );
+}

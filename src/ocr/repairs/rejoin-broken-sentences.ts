@@ -13,7 +13,7 @@
 import type { Block } from '../block.ts';
 import type { Edit } from '../edit-blocks.ts';
 import type { Repair, RepairNote } from '../repair.ts';
-import { decideBoundary, type BoundaryEvidence } from '../decide-boundary.ts';
+import { completionScore, decideBoundary, type BoundaryEvidence } from '../decide-boundary.ts';
 import { decideColumnWidth, isFull, isIndented, isShort, printedLines } from '../line-evidence.ts';
 
 export const rejoinBrokenSentences: Repair = {
@@ -47,6 +47,14 @@ export const rejoinBrokenSentences: Repair = {
  */
 const leftApart = -1.5;
 
+/**
+ * Whether a text that is joined to the next may have been a sentence without its stop: of the cuts of
+ * held-out news that are joined, 6 % look so, of the lost stops that are joined wrongly 40 %.
+ */
+function mayBeWhole(text: string, score: number): boolean {
+  return score < 7 && completionScore(text) > -2;
+}
+
 /** One pass over the blocks as joined so far; adds to `joined` the numbers of blocks to join with the next. */
 function joinOnce(blocks: readonly Block[], joined: Set<number>): RepairNote[] {
   const notes: RepairNote[] = [];
@@ -76,7 +84,7 @@ function joinOnce(blocks: readonly Block[], joined: Set<number>): RepairNote[] {
       // No more of it is looked at; all of it would cost the square of a long chain.
       left = { ...right, text: (before.text + right.text).slice(-2000) };
     }
-    if (decision === 'join') continue;
+    if (decision === 'join' && !mayBeWhole(before.text, score)) continue;
     notes.push(
       joins
         ? {

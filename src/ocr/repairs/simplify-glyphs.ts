@@ -12,6 +12,7 @@
  *   ■ 本报记者 马騰飞 -> ■ 本报记者 马腾飞 ! traditional-in-name
  *   # 我与城市日報的故事 -> # 我与城市日报的故事
  *   市民郑和鑑常带着孙子玩 -> 市民郑和鉴常带着孙子玩 ! traditional-in-name
+ *   收割进度略快於常年，於师傅说 -> 收割进度略快于常年，於师傅说
  *   乾隆年间的著作，菜薹上市，鮀岛 -> ==
  *   這裡的發展與變化，讓農業經濟飛躍。 -> ==
  */
@@ -22,6 +23,10 @@ import { excerptAround, proposeEach } from '../prose.ts';
 
 /** In the table, but right in simplified text: 乾隆 and 乾坤, 藉 of 狼藉, 著 of 著作, and forms in names. */
 const rightAsTheyStand = new Set('乾藉著覆瞭徵麽锺鍾昇陞甦喆祐淼堃喦崑崙於薹寀徹樑');
+
+/** 於 is a surname, too: the preposition stands after words that take one. */
+const preposition =
+  /(?<=[位处由对关基属用至大小高低快慢多少等利始源终善乐勇敢在限早晚长短优源出终归致便难易忙限鉴])於(?!期)/gu;
 
 export const simplifyGlyphs: Repair = {
   id: 'simplify-glyphs',
@@ -35,6 +40,8 @@ export const simplifyGlyphs: Repair = {
       const { text } = block;
       let traditional = 0;
       let simplified = 0;
+      for (const { index } of text.matchAll(preposition))
+        yield { start: index, end: index + 1, text: '于' };
       for (const character of text) {
         if (simplifiedOnly.has(character)) simplified += 1;
         else if (simplifiedOf.has(character) && !rightAsTheyStand.has(character)) traditional += 1;
