@@ -10,6 +10,7 @@ import { articleStore } from './src/collections/article-store.ts';
 import { contentOverlay } from './src/collections/dev-overlay.ts';
 import { contentRoot } from './src/collections/content-root.ts';
 import { remarkPlugins } from './src/markdown/plugins.ts';
+import { componentHandlers } from './src/markdown/render-article.ts';
 import { press } from './src/press/press.ts';
 
 const projectRoot = fileURLToPath(new URL('.', import.meta.url));
@@ -42,7 +43,12 @@ export default defineConfig({
   markdown: {
     // Shiki would colour code that newspapers do not have, and costs half a second at every start.
     syntaxHighlight: false,
-    processor: unified({ gfm: false, smartypants: false, remarkPlugins }),
+    processor: unified({
+      gfm: false,
+      smartypants: false,
+      remarkPlugins,
+      remarkRehype: { handlers: componentHandlers },
+    }),
   },
   vite: {
     define: {
@@ -50,7 +56,15 @@ export default defineConfig({
       'import.meta.env.EPAPER_BODIES': JSON.stringify(join(cacheDir, 'bodies')),
     },
     // A script that stood in the page would need its hash in the content security policy.
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Astro marks its MDX modules with a directive of its own; seven lines of warning each, about nothing.
+        onwarn: (warning, warn) => {
+          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+        },
+      },
+    },
     server: { fs: { allow: [projectRoot, content] } },
   },
 });

@@ -58,6 +58,8 @@ export interface ArchivedArticle {
   /** The rendered body; pictures in it still carry Astro’s placeholder. */
   readonly html: string;
   readonly hasPicturesInBody: boolean;
+  /** Its own page is set by @astrojs/mdx, with components; `html` is its prose. */
+  readonly isInteractive: boolean;
   /** The opening in plain text, at most 120 characters. */
   readonly excerpt: string;
   /** How long the body is: characters without blanks. */
@@ -222,6 +224,7 @@ function archiveArticle(entry: ArticleEntry, index: number): ArchivedArticle {
       return entry.rendered?.html ?? '';
     },
     hasPicturesInBody: Array.isArray(metadata['imagePaths']) && metadata['imagePaths'].length > 0,
+    isInteractive: metadata['interactive'] === true,
     excerpt: typeof metadata['excerpt'] === 'string' ? metadata['excerpt'] : '',
     characters: typeof metadata['characters'] === 'number' ? metadata['characters'] : 0,
     paragraphLines: Array.isArray(metadata['paragraphLines'])

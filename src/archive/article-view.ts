@@ -29,6 +29,7 @@ export interface ArticleView {
   readonly line: ArticleLine;
   readonly standfirst?: string;
   readonly hasPicturesInBody: boolean;
+  readonly isInteractive: boolean;
   /** The body, for articles without pictures in it; others are rendered by Astro. */
   readonly html: string;
   /** The opening, for descriptions: at most 120 characters. */
@@ -101,6 +102,7 @@ function makeArticleView(
     line,
     ...(data.standfirst ? { standfirst: data.standfirst } : {}),
     hasPicturesInBody: article.hasPicturesInBody,
+    isInteractive: article.isInteractive,
     html: article.html,
     description: article.excerpt,
     characters: article.characters,

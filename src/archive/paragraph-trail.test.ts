@@ -10,6 +10,7 @@ const article: ArchivedArticle = {
   digest: '',
   html: '<p id="p1">One.</p><p id="p2">Two.</p>',
   hasPicturesInBody: false,
+  isInteractive: false,
   excerpt: '',
   characters: 0,
   paragraphLines: [14, 16],

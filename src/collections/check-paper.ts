@@ -89,6 +89,21 @@ export function checkPaper(paper: Paper): Finding[] {
     );
   }
 
+  for (const [index, id] of paper.publication?.data.interactive?.entries() ?? []) {
+    if (paper.files.has(`articles/${id}.mdx`)) continue;
+    // From the files: an article that lacks this mark has errors, and is not among the articles.
+    const known = Array.from(paper.files, (file) => /^articles\/(.+)\.mdx$/.exec(file)?.[1] ?? '');
+    const meant = nearestName(id, known);
+    report(
+      paper.publication!,
+      ['interactive', index],
+      'interactive-unknown',
+      id,
+      `没有 articles/${id}.mdx 这篇文章`,
+      meant === undefined ? '从 interactive 里删去' : `是不是 ${meant}？`,
+    );
+  }
+
   const editions = new Map(paper.editions.map((entry) => [entry.id, entry]));
   for (const edition of paper.editions) {
     if (edition.data.date !== edition.id) {

@@ -1,3 +1,4 @@
+import { interactiveFolder } from '../markdown/interactive-article.ts';
 import { isIssueDate } from '../newspaper/issue-date.ts';
 import { formatPageNumber } from '../newspaper/page.ts';
 import { isSlug, maxSlugLength } from '../newspaper/slug.ts';
@@ -19,10 +20,10 @@ export type ContentPath =
       readonly page: number;
       readonly slug: string;
     }
-  | { readonly type: 'picture' | 'source' | 'page' | 'ignored' }
+  | { readonly type: 'picture' | 'source' | 'page' | 'component' | 'ignored' }
   | { readonly type: 'wrong'; readonly finding: LocalFinding };
 
-const folders = [...yamlCollections, 'articles', 'pages', 'sources'];
+const folders = [...yamlCollections, 'articles', 'pages', 'sources', interactiveFolder];
 
 /**
  * Says what a file is.
@@ -47,6 +48,7 @@ export function parseContentPath(path: string): ContentPath {
   }
   if (folder === 'sources') return { type: 'source' };
   if (folder === 'pages') return { type: 'page' };
+  if (folder === interactiveFolder) return { type: 'component' };
   if (folder === 'articles') return parseArticlePath(rest, name);
   const collection = yamlCollections.find((known) => known === folder);
   if (collection === undefined) {

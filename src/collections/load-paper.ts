@@ -35,6 +35,8 @@ export interface LoadedArticle {
   readonly digest: string;
   readonly data: Article;
   readonly pictures: readonly ArticlePicture[];
+  /** Whether its own page is set by @astrojs/mdx, with the components that it imports. */
+  readonly interactive: boolean;
   /** Absent where `kept` knew the digest: what it has is still true. */
   readonly fresh?: {
     readonly body: string;
@@ -117,6 +119,8 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
   const articleFiles: { path: string; id: string; signature: string; edition: string }[] = [];
   /** Pictures and source pages by edition: articles are shown with them. */
   const companionFiles = new Map<string, ScannedFile[]>();
+  /** What interactive articles may import. */
+  const components: ScannedFile[] = [];
   for (const { path, signature } of scanned.files) {
     const parsed = parseContentPath(path);
     switch (parsed.type) {
@@ -166,6 +170,9 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
         else companions.push({ path, signature });
         break;
       }
+      case 'component':
+        components.push({ path, signature });
+        break;
       case 'page':
       case 'ignored':
         break;
@@ -188,11 +195,16 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
   // Part of every article's HTML, so part of its digest.
   const language = publication?.data.language ?? 'zh-Hans';
   const engine = [options.engine, options.base, language].join('\0');
+  const interactiveIds = new Set(publication?.data.interactive);
   const articles: LoadedArticle[] = [];
   const brokenArticles: string[] = [];
   for (const [edition, files] of Map.groupBy(articleFiles, (file) => file.edition)) {
-    const companions = companionsOf(root, companionFiles.get(edition) ?? []);
+    const ofEdition = companionFiles.get(edition) ?? [];
+    const beside = companionsOf(root, ofEdition);
+    const besideInteractive = companionsOf(root, [...ofEdition, ...components], 'interactive');
     const known = files.map((file) => {
+      const interactive = interactiveIds.has(file.id);
+      const companions = interactive ? besideInteractive : beside;
       const signature = joinSignatures(file.signature, companions.signature);
       let text: string | undefined;
       let digest = options.knownDigest?.(file.path, signature, engine);
@@ -200,7 +212,7 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
         text = readText(file.path);
         if (text !== undefined) digest = digestOf(engine, companions.digest(), text);
       }
-      return { ...file, signature, text, digest };
+      return { ...file, interactive, signature, text, digest };
     });
     const kept = known.map(({ id, digest }) =>
       digest === undefined ? undefined : options.kept(id, digest),
@@ -209,13 +221,13 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
     const nothingChanged =
       kept.every((article) => article !== undefined) &&
       options.hasBodies(edition, known as readonly BodyKey[]);
-    for (const [index, { path, id, signature, text, digest }] of known.entries()) {
+    for (const [index, { path, id, interactive, signature, text, digest }] of known.entries()) {
       if (nothingChanged) {
-        articles.push({ id, path, signature, digest: digest!, ...kept[index]! });
+        articles.push({ id, path, signature, digest: digest!, interactive, ...kept[index]! });
         continue;
       }
       const article = digest === undefined ? undefined : (text ?? readText(path));
-      const read = article === undefined ? undefined : readArticle(article, language);
+      const read = article === undefined ? undefined : readArticle(article, language, interactive);
       add(path, read?.findings ?? []);
       if (read?.entry === undefined) {
         brokenArticles.push(id);
@@ -228,7 +240,7 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
           : renderArticle(content.tree, { base: options.base, edition: data.edition, language });
       const paragraphLines = rendered.paragraphLines.map((line) => line + bodyLine - 1);
       const fresh = { body, rendered, paragraphLines };
-      articles.push({ id, path, signature, digest: digest!, data, pictures, fresh });
+      articles.push({ id, path, signature, digest: digest!, interactive, data, pictures, fresh });
     }
   }
 
@@ -266,20 +278,25 @@ function digestOf(...parts: readonly string[]): string {
   return sum.digest('base64url');
 }
 
-/** The files beside an edition's articles as one: read only where an article's digest is wanted. */
+/**
+ * The files beside an edition's articles as one: read only where an article's digest is wanted.
+ *
+ * @param mark tells articles apart that are read in another way
+ */
 function companionsOf(
   root: string,
   files: readonly ScannedFile[],
+  mark = '',
 ): { readonly signature: string; readonly digest: () => string } {
-  let digest = files.length === 0 ? '' : undefined;
+  let digest = files.length === 0 ? mark : undefined;
   return {
     signature: files.reduce(
       (joined, { path, signature }) => joinSignatures(joined, signature && `${path} ${signature}`),
-      '-',
+      `-${mark}`,
     ),
     digest: () => {
       if (digest === undefined) {
-        const sum = createHash('sha1');
+        const sum = createHash('sha1').update(mark);
         for (const { path } of files) sum.update(path).update(readFileSync(join(root, path)));
         digest = sum.digest('base64url');
       }

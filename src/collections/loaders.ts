@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import {
-  hasPictures,
+  staysInStore,
   readArticleFile,
   writeArticleFile,
   type ArticleRecord,
@@ -125,7 +125,7 @@ function fill(root: string, contexts: Contexts): void {
     records.some((record) => beforeById.get(record.id) !== record);
   if (changed) writeArticleFile(articleFile, { engine: paper.engine, articles: records });
   // A build reads plain articles from the file: see article-store.ts.
-  const stored = watcher === undefined ? records.filter(hasPictures) : records;
+  const stored = watcher === undefined ? records.filter(staysInStore) : records;
   fillArticles(contexts.get('articles')!, stored, filePathOf, (id) => {
     const fileName = bodyFileOf.get(id.slice(0, id.indexOf('/')))!;
     return readBodies(bodiesFolder, fileName)?.[id]?.html ?? '';
@@ -134,7 +134,7 @@ function fill(root: string, contexts: Contexts): void {
 
 /** The record of before where it is still true; the same object, so that a change can be seen. */
 function recordOf(
-  { id, path, signature, digest, data, pictures, fresh }: LoadedArticle,
+  { id, path, signature, digest, data, pictures, interactive, fresh }: LoadedArticle,
   before: ReadonlyMap<string, ArticleRecord>,
 ): ArticleRecord {
   if (fresh === undefined) {
@@ -155,6 +155,7 @@ function recordOf(
       excerpt,
       characters,
       paragraphLines: fresh.paragraphLines,
+      ...(interactive ? { interactive } : {}),
     },
   };
 }
@@ -221,9 +222,9 @@ function fillArticles(
     const filePath = filePathOf(path);
     const kept = store.get(id);
     if (kept?.digest === digest) {
-      if (kept.assetImports?.length) {
-        (store as PictureStore).addAssetImports(kept.assetImports, filePath);
-      }
+      const known = store as ImportingStore;
+      if (kept.assetImports?.length) known.addAssetImports(kept.assetImports, filePath);
+      if (kept.deferredRender) known.addModuleImport(filePath);
       continue;
     }
     const { imagePaths } = metadata;
@@ -243,17 +244,20 @@ function fillArticles(
         html: imagePaths.length > 0 ? htmlOf(id) : '',
         metadata: { ...metadata },
       },
+      ...(metadata.interactive === true && { deferredRender: true }),
     });
   }
   for (const id of stale) store.delete(id);
 }
 
 /**
- * Astro's own glob loader calls this for entries it keeps (astro/dist/content/loaders/glob.js): it
- * makes Astro write .astro/content-assets.mjs anew, which another content folder may have left there.
+ * Astro's own glob loader calls these for entries it keeps (astro/dist/content/loaders/glob.js): they
+ * make Astro write .astro/content-assets.mjs and content-modules.mjs anew, which another content
+ * folder may have left there.
  */
-type PictureStore = LoaderContext['store'] & {
+type ImportingStore = LoaderContext['store'] & {
   addAssetImports(pictures: readonly string[], filePath: string): void;
+  addModuleImport(filePath: string): void;
 };
 
 /** In dev: reads the folder again after an edit. Unchanged articles cost a read and a digest. */

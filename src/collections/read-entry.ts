@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import type { Root } from 'mdast';
 import { checkArticle, type ArticlePicture } from '../markdown/check-article.ts';
+import { readInteractive } from '../markdown/interactive-article.ts';
 import { parseArticle } from '../markdown/parse-article.ts';
 import { articleSchema, type Article } from '../newspaper/article.ts';
 import type { RenderedArticle } from '../markdown/render-article.ts';
@@ -51,8 +52,13 @@ export function readYamlEntry<S extends z.ZodType>(
  *
  * @param text a decoded file
  * @param language BCP 47, of the publication
+ * @param interactive whether a maintainer lets programs stand in it: they are left out here
  */
-export function readArticle(text: string, language: string): ReadResult<ReadArticle> {
+export function readArticle(
+  text: string,
+  language: string,
+  interactive = false,
+): ReadResult<ReadArticle> {
   const findings: LocalFinding[] = checkCharacters(text);
   if (hasError(findings)) return { entry: undefined, findings };
   const split = splitFrontMatter(text);
@@ -64,7 +70,7 @@ export function readArticle(text: string, language: string): ReadResult<ReadArti
   const checked = source.findings.length > 0 ? undefined : checkSchema(source, articleSchema);
   findings.push(...(checked?.findings ?? []));
 
-  const plain = renderPlainArticle(body, language);
+  const plain = interactive ? undefined : renderPlainArticle(body, language);
   if (plain !== undefined) {
     return checked?.value === undefined || hasError(findings)
       ? { entry: undefined, findings }
@@ -76,7 +82,13 @@ export function readArticle(text: string, language: string): ReadResult<ReadArti
   const parsed = parseArticle(body, bodyLine);
   findings.push(...parsed.findings);
   if (parsed.tree === undefined) return { entry: undefined, findings };
-  const check = checkArticle(parsed.tree, body, bodyLine);
+  let { tree } = parsed;
+  if (interactive) {
+    const read = readInteractive(tree, body, bodyLine);
+    findings.push(...read.findings);
+    tree = read.prose;
+  }
+  const check = checkArticle(tree, body, bodyLine);
   findings.push(...check.findings);
   if (checked?.value === undefined || hasError(findings)) return { entry: undefined, findings };
   return {
@@ -84,7 +96,7 @@ export function readArticle(text: string, language: string): ReadResult<ReadArti
       data: checked.value,
       body,
       bodyLine,
-      content: { tree: parsed.tree },
+      content: { tree },
       pictures: check.pictures,
     },
     findings,

@@ -37,9 +37,15 @@ export interface RenderContext extends JumpContext {
   readonly language: string;
 }
 
+/** How newspaper components become HTML; an interactive article's MDX goes through the same. */
+export const componentHandlers = {
+  mdxJsxFlowElement: renderComponent,
+  mdxJsxTextElement: renderComponent,
+};
+
 const writer = unified()
   .use(remarkRehype, {
-    handlers: { mdxJsxFlowElement: renderComponent, mdxJsxTextElement: renderComponent },
+    handlers: componentHandlers,
     clobberPrefix: '',
     footnoteLabel: '注',
     footnoteBackLabel: '返回正文',
@@ -84,7 +90,10 @@ export function renderArticle(tree: Root, context: RenderContext): RenderedArtic
 
 function renderComponent(state: State, node: MdxJsxFlowElement | MdxJsxTextElement): Element {
   const component = newspaperComponents[node.name ?? ''];
-  if (component === undefined) throw new TypeError(`unchecked component ${node.name}`);
+  if (component === undefined) {
+    // MDX makes of these what they are (mdast-util-to-hast, `passThrough`); no other article has any.
+    return { ...node, children: state.all(node) } as unknown as Element;
+  }
   const attributes: Record<string, string> = {};
   for (const attribute of node.attributes) {
     if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string') {

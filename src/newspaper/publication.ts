@@ -49,6 +49,17 @@ export const publicationSchema = z
       .url({ protocol: /^https?$/ })
       .describe('源文件仓库地址，“改这一行”的链接由此而来；没有就不写')
       .optional(),
+    interactive: z
+      .array(
+        z
+          .string()
+          .regex(
+            /^\d{4}-\d{2}-\d{2}\/\d{2,3}\/[a-z0-9-]+$/,
+            '应为 日期/版次/文件名，如 2022-12-19/01/shuiguan',
+          ),
+      )
+      .describe('互动文章：可以引入 interactive/ 里的组件，其中的程序会运行；只由维护者列入')
+      .optional(),
     defaultSection: z.string().min(1).describe('导入时没有版名的文章归入的版块').optional(),
   })
   .describe('报纸');
