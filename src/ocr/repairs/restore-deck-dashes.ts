@@ -11,6 +11,7 @@
  *   # 激活头雁力量 ⏎ # 一一走进全县首家书院 ⏎ 本报记者 尹某 -> # 激活头雁力量 ⏎ # ——走进全县首家书院 ⏎ 本报记者 尹某 ! deck-dash
  *   # 激活头雁力量 ⏎ 一走进全县首家书院 ⏎ # ■ 本报记者 尹某 -> # 激活头雁力量 ⏎ ——走进全县首家书院 ⏎ # ■ 本报记者 尹某 ! deck-dash
  *   # 激活头雁力量 ⏎ 一走进全县首家书院，记者看到了人。 ⏎ # ■ 本报记者 尹某 -> ==
+ *   # 端午将至 ⏎ # 一市场兴旺人气升温 ⏎ # ■ 本报记者 尹某 -> # 端午将至 ⏎ # ——市场兴旺人气升温 ⏎ # ■ 本报记者 尹某 ! deck-dash
  *   # 民生 ⏎ # 一盏路灯，照亮回家的路 ⏎ # ■ 本报记者 王某 -> ==
  *   # 民生 ⏎ # 一心为民的好书记 ⏎ # ■ 本报记者 王某 -> ==
  *   # 民生 ⏎ # 一走进全县首家书院 ⏎ 正文从这里开始。 -> ==
@@ -26,6 +27,15 @@ const byline =
 /** What the number one stands before: measures, and the words and idioms that begin with 一. */
 const counted =
   '一个位名条次种项张家批支场份座间件只根片段年天月日周季期届面边方体起直定样些切心路生线流带号把双对队群股幅首本封杯碗口句曲人村城县镇户站窗网键图文览等级律致举共般旦时同道齐块刻来手身声夜度眼步组部辆台套则篇部颗粒棵朵匹头员笔款处所层栋幢圈轮番场趟遍回顿阵丝缕抹束滴点半分元两二三四五六七八九十百千万亿见如意门早晚向再味贯针言以不枝叶花草木山水江河湖海世代国省市区乡校院厅局行业厂店铺田地亩技语词字诗歌舞剧戏画书信话事物景象幕桩宗脉株团列艘架盏扇面袋箱盒瓶桶锅盘桌床屋房楼室院';
+
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Whether 一 counts or begins a word: 一盏路灯, 一心为民; but 一|市场|兴旺 is a stroke and a word. */
+function isCounted(text: string): boolean {
+  if (!counted.includes(text[1]!)) return false;
+  const [first, second] = [...words.segment(text.slice(0, 12))];
+  return first?.segment !== '一' || (second?.segment.length ?? 0) < 2;
+}
 
 /** A deck that the tool did not make a heading: one short line without a stop, over a byline. */
 function isPlainDeck(block: Block, next: Block | undefined): boolean {
@@ -59,7 +69,7 @@ export const restoreDeckDashes: Repair = {
       const misread = /^一{1,2}(?=\p{Script=Han}{3})/u.exec(text)?.[0];
       const next = blocks[index + 1];
       if (misread === undefined || next === undefined || !byline.test(next.text)) continue;
-      if (misread === '一' ? counted.includes(text[1]!) : /^[对列]/.test(text.slice(2))) continue;
+      if (misread === '一' ? isCounted(text) : /^[对列]/.test(text.slice(2))) continue;
       edits.push({ kind: 'replace', block: index, start: 0, end: misread.length, text: '——' });
       notes.push({
         id: 'deck-dash',

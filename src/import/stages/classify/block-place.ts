@@ -1,3 +1,4 @@
+import { isOffice } from '../../shapes/office.ts';
 import type { BlockShape, PageShape } from './block-shape.ts';
 
 /** A block among its neighbours, as every cost looks at it. */
@@ -12,6 +13,8 @@ export interface BlockPlace {
   readonly titled: boolean;
   /** What it costs to take a line that says what it is (a byline, a folio) for anything else. */
   readonly says: number;
+  /** An office's name that signs the text before it; over a text of its own it is a title. */
+  readonly signs: boolean;
 }
 
 /** The place of block `index`. */
@@ -21,6 +24,7 @@ export function readBlockPlace(
   page: PageShape,
 ): BlockPlace {
   const shape = shapes[index]!;
+  const after = shapes[index + 1];
   const spoken =
     shape.byline?.strength === 'strong' ||
     shape.jump ||
@@ -32,9 +36,10 @@ export function readBlockPlace(
     shapes,
     index,
     before: shapes[index - 1],
-    after: shapes[index + 1],
+    after,
     page,
     titled: shape.heading || shape.bold,
     says: spoken ? 3 : 0,
+    signs: isOffice(shape.text) && (after === undefined || after.heading || after.measure <= 24),
   };
 }

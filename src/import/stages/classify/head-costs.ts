@@ -1,5 +1,4 @@
 import { labelCost, tellsNews } from '../../shapes/column-label.ts';
-import { isOffice } from '../../shapes/office.ts';
 import type { BlockShape } from './block-shape.ts';
 import type { BlockPlace } from './block-place.ts';
 import { crossheadCost, insideItemCost, isNoticeTitle } from './crosshead-cost.ts';
@@ -33,7 +32,7 @@ export function headCosts(place: BlockPlace): Costs {
     headline:
       title +
       (dashed ? 3 : 0) +
-      (shape.part ? 1 : 0) +
+      (shape.part ? (labelCost(shape.text, false) < 0.7 ? 2.5 : 1) : 0) +
       (shape.knownColumn === 'same' ? 4 : 0) +
       insideItemCost(place),
     standfirst: standfirstCost(place),
@@ -49,13 +48,13 @@ export function headCosts(place: BlockPlace): Costs {
   return points ? { ...costs, 'column-label': 0, headline: costs.headline! + 2 } : costs;
 }
 
-function doubtTitle({ shape, before, page, titled }: BlockPlace): TitleDoubt {
+function doubtTitle({ shape, before, page, titled, signs }: BlockPlace): TitleDoubt {
   return {
     sentenceLike: (shape.ended && shape.measure > 30 ? 3 : 0) + Math.min(shape.sentences * 3, 9),
     fragment:
       (/^[，。、；：？！”’）》」』)]/u.test(shape.text) ? 6 : 0) +
       (/^[（(].*[）)]$/u.test(shape.text) ? 4 : 0) +
-      (isOffice(shape.text) && !titled ? 2 : 0),
+      (signs && !titled ? 2 : 0),
     plain: titled ? 0 : page.headings === 0 ? 0.5 : 2.2,
     broken:
       titled || !before || before.heading || before.ended || before.verse || before.measure <= 20

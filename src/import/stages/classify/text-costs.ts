@@ -1,4 +1,4 @@
-import { isOffice } from '../../shapes/office.ts';
+import { labelCost } from '../../shapes/column-label.ts';
 import { captionWords, isPictured } from './picture-costs.ts';
 import type { BlockPlace } from './block-place.ts';
 import type { Costs } from './state.ts';
@@ -15,7 +15,7 @@ export function textCosts(place: BlockPlace): Costs {
 }
 
 /** A heading that is long or ends as sentences do is text all the same. */
-function textCost({ shape, before, after, page, titled, says }: BlockPlace): number {
+function textCost({ shape, before, after, page, titled, says, signs }: BlockPlace): number {
   const { measure } = shape;
   let text = says;
   if (titled)
@@ -28,11 +28,14 @@ function textCost({ shape, before, after, page, titled, says }: BlockPlace): num
       before.verse ||
       before.measure <= 24;
     const titleLike = !/[，。；：！？、]/u.test(shape.text);
-    if (shape.goesOn || isOffice(shape.text)) text += 0;
+    if (shape.goesOn || signs) text += 0;
     else if (complete) {
       text += page.headings === 0 ? 2 : 1;
       // A few words without a mark are no sentence.
       if (titleLike && measure <= 16) text += after?.heading ? 1.8 : 0.8;
+    } else if (titleLike && measure <= 16 && after?.heading && labelCost(shape.text, false) < 0.7) {
+      // What a column is called stands over a headline, whether the text before has lost its stop or not.
+      text += 2;
     }
   }
   // A series counts its parts; a sentence's end does not.
