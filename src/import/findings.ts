@@ -91,6 +91,11 @@ export const findingCatalogue = {
     message: '书眉（版次、版名、日期等）读作本版的资料，没有放进文章。',
     action: '不必处理。',
   },
+  'running-head': {
+    severity: 'review',
+    message: '这一行在文件的几版上都在版首或版尾，读作书眉，没有放进文章。',
+    action: '确是报上的标题或栏目名就补进文章。',
+  },
   'nameplate-read': {
     severity: 'info',
     message: '报头的文字没有放进文章。',

@@ -20,6 +20,7 @@ import { applyLateEdits } from './stages/apply-late-edits.ts';
 import { classifyBlocks } from './stages/classify-blocks.ts';
 import { draftArticle, type DraftedArticle } from './stages/draft-article.ts';
 import { findStraySentences } from './stages/find-stray-sentences.ts';
+import { findRunningHeads } from './stages/find-running-heads.ts';
 import { groupArticles, type GroupedPage } from './stages/group-articles.ts';
 import { PaperNames } from './stages/paper-names.ts';
 import { readFurniture } from './stages/read-furniture.ts';
@@ -93,9 +94,15 @@ export function importPages(request: ImportRequest): readonly ImportedPage[] {
   let next = request.page;
   const text = request.text.replace(/^\ufeff/, '').replaceAll(/\r\n?/g, '\n');
   const parts = splitPages(text);
+  const runningHeads = findRunningHeads(parts.map((part) => part.text));
   const pages: ImportedPage[] = [];
   for (const part of parts) {
-    const page = importPage(part, { ...request, page: next, known }, parts.length === 1);
+    const page = importPage(
+      part,
+      { ...request, page: next, known },
+      parts.length === 1,
+      runningHeads,
+    );
     pages.push(page);
     known = widenPaper(known, page);
     next = page.page + 1;
@@ -104,12 +111,17 @@ export function importPages(request: ImportRequest): readonly ImportedPage[] {
 }
 
 /** One page, read aloud. */
-function importPage(part: PagePart, request: ImportRequest, isOnly: boolean): ImportedPage {
+function importPage(
+  part: PagePart,
+  request: ImportRequest,
+  isOnly: boolean,
+  runningHeads: ReadonlySet<string>,
+): ImportedPage {
   const refusal = decideRefusal(part.text, request.file, part.firstLine);
   if (refusal) return refusedPage(part, request, [refusal]);
 
   const repair: RepairContext = { script: decideScript(wordsOf(part.text)) };
-  const segmented = segmentPage(part.text, repair.script);
+  const segmented = segmentPage(part.text, repair.script, runningHeads);
   const tooMuch = segmented.findings.filter((finding) => finding.severity === 'error');
   if (tooMuch.length > 0) return refusedPage(part, request, inInput(tooMuch, part, request.file));
   const repaired = repairBlocks(segmented.blocks, 'page', repair);

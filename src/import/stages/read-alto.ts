@@ -21,8 +21,15 @@ interface AltoLine {
 /** Below this the OCR itself doubts a word (the bound digitisation desks use for review). */
 const doubtful = 0.6;
 
+/** `Page` with the attributes that ALTO gives it. */
+const altoPage = /^\s*<(?:\w+:)?Page\b[^>]*\b(?:ID|PHYSICAL_IMG_NR|HEIGHT)=/;
+
+/** A whole file of ALTO, or one `Page` of it (split-pages). */
 export function isAlto(text: string): boolean {
-  return /<(?:\w+:)?alto\b/.test(text.slice(0, 4000)) && /<(?:\w+:)?String\b/.test(text);
+  return (
+    (/<(?:\w+:)?alto\b/.test(text.slice(0, 4000)) || altoPage.test(text.slice(0, 400))) &&
+    /<(?:\w+:)?String\b/.test(text)
+  );
 }
 
 /**

@@ -4,6 +4,7 @@ import type { KnownPaper } from '../known-paper.ts';
 import { readFolio, type Folio } from '../shapes/folio.ts';
 import type { PageCredit } from '../shapes/page-credits.ts';
 import type { ClassifiedBlock } from './classify-blocks.ts';
+import type { PageEdge } from './segment-blocks.ts';
 import type { PagePart } from './split-pages.ts';
 
 export interface Furniture {
@@ -33,7 +34,7 @@ interface Given {
  */
 export function readFurniture(
   furniture: readonly ClassifiedBlock[],
-  edges: readonly { readonly text: string; readonly line: number }[],
+  edges: readonly PageEdge[],
   part: PagePart,
   given: Given,
   isOnly: boolean,
@@ -60,16 +61,15 @@ export function readFurniture(
               ? 'nameplate-read'
               : decided
                 ? 'decision-set-aside'
-                : decided
-                  ? 'decision-set-aside'
-                  : 'clutter-cut',
+                : 'clutter-cut',
         place,
       ),
     );
   }
-  for (const { text, line } of edges) {
+  for (const { text, line, repeated } of edges) {
     const folio = readFolio(text, paperName);
-    findings.push(makeFinding('folio-read', { line, excerpt: text }));
+    const id = repeated && !folio ? 'running-head' : 'folio-read';
+    findings.push(makeFinding(id, { line, excerpt: text }));
     if (folio) {
       folios.push({ folio, line, text });
       credits.push(...folio.credits);

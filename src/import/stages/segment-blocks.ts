@@ -17,11 +17,19 @@ import {
 import type { PageColumns } from './read-column.ts';
 import { makeLineDoubts } from './line-doubts.ts';
 
+export interface PageEdge {
+  readonly text: string;
+  /** 1-based line of the page. */
+  readonly line: number;
+  /** Found by its standing on page after page of the input. */
+  readonly repeated?: true;
+}
+
 export interface SegmentedPage {
   readonly blocks: readonly Block[];
   readonly findings: readonly PageFinding[];
-  /** Headers, footers and page numbers that the tool has told apart from the text. */
-  readonly edges: readonly { readonly text: string; readonly line: number }[];
+  /** Headers, footers and page numbers that the tool has told apart from the text, or that repeat. */
+  readonly edges: readonly PageEdge[];
   /**
    * Marks of the source that hold letters and are no text of the paper (tags, addresses of links,
    * a tool's own marks): what the account of characters takes off (account-for-characters).

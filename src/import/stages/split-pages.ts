@@ -1,3 +1,4 @@
+import { isAlto } from './read-alto.ts';
 import { readHanNumber } from '../shapes/part-number.ts';
 import { readFolio } from '../shapes/folio.ts';
 
@@ -58,9 +59,10 @@ const marks: readonly {
 
 /**
  * Parts an input at the page marks of the tools. An input without marks is one page, unless it
- * prints the folio of another page further down.
+ * prints the folio of another page further down. A file of ALTO is parted at its `Page` elements.
  */
 export function splitPages(text: string): readonly PagePart[] {
+  if (isAlto(text)) return splitAltoPages(text);
   // A form feed (pdftotext) ends a page; its line is the next page's first.
   const lines = text.split('\n');
   const found: Mark[] = [];
@@ -92,6 +94,24 @@ export function splitPages(text: string): readonly PagePart[] {
   if (kept.length === 0) return [{ text, firstLine: 1 }];
   // The first and only page keeps every line, so that its source is the file as it came.
   return kept.length === 1 && parts.length === 1 ? [{ ...kept[0]!, text, firstLine: 1 }] : kept;
+}
+
+function splitAltoPages(text: string): readonly PagePart[] {
+  const starts = [...text.matchAll(/<(?:\w+:)?Page\b[^>]*>/gu)];
+  if (starts.length < 2) return [{ text, firstLine: 1 }];
+  const parts: PagePart[] = [];
+  let firstLine = 1;
+  for (const [index, start] of starts.entries()) {
+    // What stands before the first page (the description of the file) goes with it.
+    const from = index === 0 ? 0 : start.index;
+    const part = text.slice(from, starts[index + 1]?.index ?? text.length);
+    const number = Number(/\bPHYSICAL_IMG_NR="(\d{1,4})"/u.exec(start[0])?.[1] ?? Number.NaN);
+    if (/<(?:\w+:)?String\b/u.test(part)) {
+      parts.push({ text: part, firstLine, ...(number >= 1 ? { number } : {}) });
+    }
+    firstLine += part.split('\n').length - 1;
+  }
+  return parts.length === 0 ? [{ text, firstLine: 1 }] : parts;
 }
 
 /** Whether a line is a page mark of a tool: it holds no text of the paper. */
