@@ -11,6 +11,7 @@ import { listInputs, type InputFile } from './disk/list-inputs.ts';
 import { loadKnownPaper } from './disk/load-known-paper.ts';
 import { nodeDisk } from './disk/node-disk.ts';
 import { openContent } from './disk/open-content.ts';
+import { explainWrongOption } from './explain-wrong-option.ts';
 import { unknownPaper } from './known-paper.ts';
 import { renderJsonReport, renderReadableReport, type PageReport } from './report.ts';
 import type { Reviewer } from './review/review-page.ts';
@@ -92,6 +93,19 @@ async function run(argv: readonly string[]): Promise<number> {
   return failed ? 1 : 0;
 }
 
+const optionShapes = {
+  date: { type: 'string' },
+  page: { type: 'string' },
+  'page-name': { type: 'string' },
+  content: { type: 'string' },
+  encoding: { type: 'string' },
+  'dry-run': { type: 'boolean', default: false },
+  review: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  yes: { type: 'boolean', short: 'y', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
 /** Gives an exit code where there is nothing to do but say so. */
 function readOptions(argv: readonly string[]): Options | number {
   let parsed;
@@ -99,21 +113,10 @@ function readOptions(argv: readonly string[]): Options | number {
     parsed = parseArgs({
       args: [...argv],
       allowPositionals: true,
-      options: {
-        date: { type: 'string' },
-        page: { type: 'string' },
-        'page-name': { type: 'string' },
-        content: { type: 'string' },
-        encoding: { type: 'string' },
-        'dry-run': { type: 'boolean', default: false },
-        review: { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-        yes: { type: 'boolean', short: 'y', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
+      options: optionShapes,
     });
   } catch (error) {
-    return wrongUse(error instanceof Error ? error.message : String(error));
+    return wrongUse(explainWrongOption(error, Object.keys(optionShapes)));
   }
   const { values, positionals } = parsed;
   if (values.help) {
@@ -127,10 +130,10 @@ function readOptions(argv: readonly string[]): Options | number {
     return wrongUse('--review 要写决定文件，不能与 --dry-run 同用');
   const { date, page } = values;
   if (date !== undefined && !isIssueDate(date)) {
-    return wrongUse(`--date 应为确有其日的 YYYY-MM-DD，实为 ${date}`);
+    return wrongUse(`--date 应为确有其日的 YYYY-MM-DD，实为 ${date || '空的'}`);
   }
   if (page !== undefined && (!/^\d{1,3}$/.test(page) || Number(page) < 1)) {
-    return wrongUse(`--page 应为 1 至 999 的整数，实为 ${page}`);
+    return wrongUse(`--page 应为 1 至 999 的整数，实为 ${page || '空的'}`);
   }
   return {
     paths: positionals,
