@@ -35,6 +35,10 @@ const versions: readonly RegExp[] = [
   /(?<=[\s:：|｜·])0(\d)$/u,
 ];
 
+/** `（会议侧记见第2版）`, `老街的去与留 ▶5版`: another page's text, announced. */
+const pointsElsewhere =
+  /[见見转轉接]\s*(?:[A-H]|第)?\s*\d{0,3}[、，\d]*\s*[版面]|[▶►→☞>]\s*(?:详见)?\s*[A-H第]?\s*\d{1,3}\s*[版面]?$/u;
+
 /**
  * Reads a block as a folio: page number and name, date, weekday, lunar date, number of the issue,
  * editors of the page, and the furniture of a nameplate. Everything in the block must be one of
@@ -46,6 +50,7 @@ const versions: readonly RegExp[] = [
 export function readFolio(source: string, paperName?: string): Folio | undefined {
   let text = narrowDigits(source.trim());
   if (text === '' || text.length > 160 || /[。！？]/.test(text)) return undefined;
+  if (pointsElsewhere.test(text)) return undefined;
   const credits = readPageCredits(text);
   if (credits) text = credits.rest;
   let strong = credits ? 1 : 0;

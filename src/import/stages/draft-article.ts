@@ -11,7 +11,7 @@ import { makeFinding, type FindingId, type PageFinding } from '../findings.ts';
 import type { KnownArticle } from '../known-paper.ts';
 import { readByline, roleOf, stripBrackets } from '../shapes/byline.ts';
 import { findTrailingCredit, readCredit } from '../shapes/credit.ts';
-import { readJump, readLeadingJump } from '../shapes/jump.ts';
+import { isGuideLine, readJump, readLeadingJump } from '../shapes/jump.ts';
 import { readLeadIn } from '../shapes/lead-in.ts';
 import { isOffice } from '../shapes/office.ts';
 import { readPartNumber } from '../shapes/part-number.ts';
@@ -230,6 +230,11 @@ class Drafter {
       const { block } = one;
       if (one.role === 'paragraph' && block.type !== 'quote') {
         // What signs a text is no part of the sentence before it, what greets of none after it.
+        if (isGuideLine(block.text)) {
+          close();
+          body.push({ type: 'paragraph', text: block.text, lines: block.lines });
+          continue;
+        }
         const alone = isSignature(block.text) || isSalutation(block.text);
         if (alone) close();
         run.push(block);

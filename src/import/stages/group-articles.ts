@@ -121,7 +121,7 @@ class Grouper {
           this.#orphans.push({ label: one, after: this.#groups.length });
           return;
         }
-        this.#head().labels.push(one);
+        (this.#standsUnderHeadline(index) ? this.#open() : this.#head()).labels.push(one);
         return;
       case 'kicker':
         this.#head().kickers.push(one);
@@ -288,6 +288,19 @@ class Grouper {
       !this.#hasText() &&
       current.pictures.length === 0;
     (waits ? current : this.#begin()).headlines.push(one);
+  }
+
+  /** A label between a headline and its byline or text belongs to that headline. */
+  #standsUnderHeadline(index: number): boolean {
+    const current = this.#current;
+    const next = this.#blocks[index + 1]?.role;
+    return (
+      current !== undefined &&
+      current.headlines.length > 0 &&
+      current.labels.length === 0 &&
+      !this.#hasText() &&
+      (next === 'byline' || next === 'paragraph')
+    );
   }
 
   #hasHead(): boolean {

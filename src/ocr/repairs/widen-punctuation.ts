@@ -10,6 +10,7 @@
  *   车间里,很忙;车间外:也忙? -> 车间里，很忙；车间外：也忙？
  *   本报讯(记者 林知远 何敏)12月 -> 本报讯（记者 林知远 何敏）12月
  *   增长26.6%;截至11月 -> 增长26.6%；截至11月
+ *   气温9℃到21℃;19日转阴 -> 气温9℃到21℃；19日转阴
  *   他说:"我们很好!" -> 他说："我们很好！"
  *   国内生产总值(GDP)增长 -> 国内生产总值（GDP）增长
  *   增长23.27%,2023年新发放 -> 增长23.27%，2023年新发放
@@ -126,7 +127,7 @@ function standsInChinese(text: string, at: number, chinese: boolean): boolean {
   // Between numbers in Chinese text (增长8.7%,31个省份 …), and at a text's end.
   const number =
     (text[at] === ',' || text[at] === ';') &&
-    /[0-9%]\s?$/.test(text.slice(Math.max(0, at - 2), at)) &&
+    /[0-9%℃]\s?$/.test(text.slice(Math.max(0, at - 2), at)) &&
     /^\s?[0-9]/.test(text.slice(at + 1, at + 3));
   return chinese && before !== undefined && (after === undefined || number);
 }

@@ -6,7 +6,7 @@ import { readByline, type ReadByline } from '../../shapes/byline.ts';
 import { matchName } from '../../shapes/column-label.ts';
 import { findTrailingCredit, readCredit } from '../../shapes/credit.ts';
 import { readFolio } from '../../shapes/folio.ts';
-import { readJump } from '../../shapes/jump.ts';
+import { isGuideLine, readJump } from '../../shapes/jump.ts';
 import { readLeadIn } from '../../shapes/lead-in.ts';
 import { readPageCredits } from '../../shapes/page-credits.ts';
 import { readPartNumber } from '../../shapes/part-number.ts';
@@ -47,6 +47,10 @@ export interface BlockShape {
   readonly byline: ReadByline | undefined;
   readonly credit: boolean;
   readonly trailingCredit: boolean;
+  /** 核心提示, 编者按 and the like open it. */
+  readonly standfirst: boolean;
+  /** Announces another page's text: `老街的去与留 ▶5版`. */
+  readonly guide: boolean;
   /** The sentence goes on in the next block, by the words on either side. */
   readonly goesOn: boolean;
   /** A short line whose words are no whole title: the first of two lines of one. */
@@ -79,6 +83,8 @@ export function measurePage(blocks: readonly Block[]): PageShape {
 
 const linesOf = (block: Block): readonly string[] => block.text.split('\n');
 
+const standfirstWords =
+  /^(?:【|\[)?(?:核心提示|阅读提示|内容提要|内容提示|提要|摘要|导语|导读|编者按|编者的话|編者按|编者注|开栏的话|開欄的話|主编手记)(?:】|\])?\s*[:：]?/u;
 const closing = /[。！？!?…][”’」』）)》\]"']*$/u;
 const closingLatin = /[.!?][”’"')\]]*$/u;
 
@@ -111,6 +117,8 @@ export function readBlockShape(
     byline: short ? readByline(shown, context.script) : undefined,
     credit: short && readCredit(shown) !== undefined,
     trailingCredit: findTrailingCredit(shown) !== undefined,
+    standfirst: standfirstWords.test(shown),
+    guide: short && isGuideLine(shown),
     verse:
       block.type === 'paragraph' &&
       (isVerse(linesOf(block)) ||

@@ -22,7 +22,7 @@ export function crossheadCost(place: BlockPlace): number {
   const { measure } = shape;
   const numbered = enumerated.test(shape.text);
   if (!numbered && !isTitle(place, index)) return 5;
-  if (isNoticeTitle(shape.text)) return 5;
+  if (isNoticeTitle(shape.text) || place.after?.guide) return 5;
   if (shape.ended && !/[！？!?]$/u.test(shape.text)) return 5;
   const inside = standsInFeature(place);
   if (!numbered && !titled && !inside) return 5;
@@ -32,6 +32,7 @@ export function crossheadCost(place: BlockPlace): number {
   if (brothers === 0) cost += numbered ? 0 : inside && titled ? 0.2 : 1.3;
   else if (brothers >= 2) cost -= 0.3;
   if (shape.bold) cost -= 0.4;
+  if (!numbered && itemBefore(place) === 'news') cost += 0.8;
   return Math.max(cost, 0);
 }
 
@@ -40,7 +41,7 @@ export function insideItemCost(place: BlockPlace): number {
   if (place.shape.measure > 16 || isNoticeTitle(place.shape.text)) return 0;
   const brothers = countBrothers(place);
   if (standsInFeature(place) && (place.titled || brothers > 0)) return 1.3;
-  return place.titled && brothers >= 2 && hasHeadBefore(place) ? 0.9 : 0;
+  return place.titled && brothers >= 2 && itemBefore(place) === 'signed' ? 0.9 : 0;
 }
 
 /**
@@ -64,7 +65,7 @@ function isTitle({ shapes, page }: BlockPlace, at: number): boolean {
     !isOffice(shape.text) &&
     before !== undefined &&
     before.ended &&
-    before.measure > 16 &&
+    /[。”！？]$/u.test(before.text) &&
     after !== undefined &&
     after.measure > 24
   );
@@ -72,33 +73,40 @@ function isTitle({ shapes, page }: BlockPlace, at: number): boolean {
 
 /** Whether a byline, a deck or a lead-in follows a title: an item begins with it. */
 function opensItem(shapes: readonly BlockShape[], at: number): 'signed' | 'news' | undefined {
-  for (let next = at + 1; next <= at + 2 && next < shapes.length; next += 1) {
+  let left = 2;
+  for (let next = at + 1; left > 0 && next < shapes.length; next += 1) {
     const shape = shapes[next]!;
     if (shape.leadIn) return 'news';
     if ((shape.byline && shape.byline.strength !== 'faint') || /^——/u.test(shape.text)) {
       return 'signed';
     }
+    if (shape.standfirst) continue;
     if (!shape.heading && shape.measure > 30) return undefined;
+    left -= 1;
+  }
+  return undefined;
+}
+
+/** How the item before a block was opened, as far as shapes tell. */
+function itemBefore({ shapes, index }: BlockPlace): 'signed' | 'news' | undefined {
+  for (let at = index - 1; at >= 0 && at > index - 40; at -= 1) {
+    const head = shapes[at]!;
+    const opened = opensItem(shapes, at);
+    if (opened !== undefined && !head.byline && !head.leadIn && head.measure <= 45) return opened;
   }
   return undefined;
 }
 
 /**
  * Whether a title that opens nothing stands in the text of a signed item (reports with a byline have
- * crossheads, news with a lead-in hardly ever): lower in rank than that item's headline, or of no
+ * crossheads, news with a lead-in hardly ever): lower in rank than the page's headlines, or of no
  * rank at all.
  */
 function standsInFeature(place: BlockPlace): boolean {
   const { shapes, index, shape } = place;
   if (opensItem(shapes, index) !== undefined || shapes[index - 1]?.byline) return false;
-  for (let at = index - 1; at >= 0 && at > index - 40; at -= 1) {
-    const opened = opensItem(shapes, at);
-    const head = shapes[at]!;
-    if (opened === undefined || head.byline || head.measure > 45 || head.leadIn) continue;
-    if (opened === 'news') return false;
-    return shape.heading ? isBelowHeadlines(place) : !head.heading;
-  }
-  return false;
+  if (itemBefore(place) !== 'signed') return false;
+  return shape.heading ? isBelowHeadlines(place) : shape.bold || place.page.headings === 0;
 }
 
 /** Whether a heading ranks below every headline of the page, of which it has two at least. */
@@ -137,12 +145,4 @@ function countBrothers(place: BlockPlace): number {
     }
   }
   return count;
-}
-
-/** Whether a head with a byline, a deck or a lead-in stands before a block. */
-function hasHeadBefore({ shapes, index }: BlockPlace): boolean {
-  for (let place = index - 1; place >= 0 && place > index - 40; place -= 1) {
-    if (shapes[place]!.leadIn || shapes[place]!.byline?.strength === 'strong') return true;
-  }
-  return false;
 }

@@ -1,3 +1,4 @@
+import { labelCost } from '../../shapes/column-label.ts';
 import { isOffice } from '../../shapes/office.ts';
 import type { BlockPlace } from './block-place.ts';
 import type { Costs } from './state.ts';
@@ -18,6 +19,8 @@ export function furnitureCosts({ shape, shapes, index, before, titled }: BlockPl
         : strength === 'weak'
           ? 0.5 + (titled ? 0.7 : 0)
           : 0.9 + (titled ? 3 : 0);
+    // 一周热评 could be a name by its length, and is a column by its words.
+    if (strength !== 'strong' && labelCost(shape.text, false) < 0.3) costs.byline += 1.5;
   }
   if (shape.credit) costs.credit = 0;
   if (shape.jump) costs.jump = 0;

@@ -4,9 +4,9 @@ import type { BlockPlace } from './block-place.ts';
 import { crossheadCost, insideItemCost, isNoticeTitle } from './crosshead-cost.ts';
 import type { Costs } from './state.ts';
 
-const standfirstWords =
-  /^(?:【|\[)?(?:核心提示|阅读提示|内容提要|内容提示|提要|摘要|导语|导读|编者按|编者的话|編者按|编者注|开栏的话|開欄的話|主编手记)(?:】|\])?\s*[:：]?/u;
 const pointer = /^[△▲▽▼]\s*/u;
+/** A question or an answer of an interview, which some tools take for a heading. */
+export const speaks = /^(?:记者|記者|问|問|答|主持人)\s*[:：]/u;
 const dashes = /^(?:——|──|――|--)\s*\S/u;
 
 /** What speaks against a title of any rank. */
@@ -66,9 +66,9 @@ function doubtTitle({ shape, before, page, titled, signs }: BlockPlace): TitleDo
 }
 
 /** How unlike a title of any rank a block is. */
-function titleCost({ shape, says }: BlockPlace, doubt: TitleDoubt): number {
+function titleCost({ shape, after, says }: BlockPlace, doubt: TitleDoubt): number {
   return (
-    (isNoticeTitle(shape.text) ? 0 : lengthCost(shape.measure)) +
+    (isNoticeTitle(shape.text) || after?.guide ? 0 : lengthCost(shape.measure)) +
     doubt.sentenceLike +
     doubt.fragment +
     doubt.plain +
@@ -76,7 +76,8 @@ function titleCost({ shape, says }: BlockPlace, doubt: TitleDoubt): number {
     says * 1.5 +
     (shape.byline ? 0.8 : 0) +
     (shape.leadIn ? 4 : 0) +
-    (shape.goesOn ? 3 : 0)
+    (shape.goesOn || shape.guide ? 3 : 0) +
+    (speaks.test(shape.text) ? 3 : 0)
   );
 }
 
@@ -121,6 +122,19 @@ function overHeadlineCosts(
   const { measure } = shape;
   const down = depthStep(shape, after);
   const deckNext = /^(?:——|──)/u.test(after.text);
+  const label =
+    (shape.knownColumn === 'same'
+      ? 0
+      : shape.knownColumn === 'misread'
+        ? 0.1
+        : shape.part
+          ? 0.2
+          : labelCost(shape.text, shape.halfBold) + (shape.unfinished ? 1 : 0)) +
+    says +
+    doubt.fragment +
+    doubt.sentenceLike +
+    (dashed ? 5 : 0) +
+    (shape.leadIn ? 5 : 0);
   return {
     kicker:
       title * 0.7 +
@@ -134,26 +148,13 @@ function overHeadlineCosts(
       (deckNext ? 3 : 0) +
       (shape.knownColumn === 'same' ? 4 : 0) +
       (dashed ? 5 : 0),
-    'column-label':
-      (shape.knownColumn === 'same'
-        ? 0
-        : shape.knownColumn === 'misread'
-          ? 0.1
-          : shape.part
-            ? 0.2
-            : labelCost(shape.text, shape.halfBold) + (shape.unfinished ? 1 : 0)) +
-      says +
-      doubt.fragment +
-      doubt.sentenceLike +
-      (doubt.plain > 2 ? 1 : 0) +
-      doubt.broken +
-      (dashed ? 5 : 0) +
-      (shape.leadIn ? 5 : 0),
+    'column-label': label + (doubt.plain > 2 ? 1 : 0) + doubt.broken,
+    ...(label < 0.7 && measure <= 12 ? { 'label-below': label } : {}),
   };
 }
 
-function standfirstCost({ shape }: BlockPlace): number {
-  if (standfirstWords.test(shape.text)) return 0;
+function standfirstCost({ shape, after }: BlockPlace): number {
+  if (shape.standfirst) return after?.guide ? 6 : 0;
   return (shape.bold || shape.heading) && shape.measure > 30 && shape.ended ? 0.8 : 6;
 }
 

@@ -46,10 +46,13 @@ const grammar: Record<State, Costs> = {
     caption: 0.7,
     headline: 3,
     'column-label': 3.5,
+    'label-below': 0.8,
     kicker: 3.2,
     ...picture,
     ...aside,
   },
+  // 一周热评 may stand under its headline, over the byline or the text.
+  'label-below': { byline: 0, ...text, opening: 0.5, paragraph: 0.5 },
   'headline-line': {
     deck: 0,
     standfirst: 0.1,

@@ -10,7 +10,8 @@ const dateLed =
 export function captionCosts(place: BlockPlace): Costs {
   const { shape, says } = place;
   const { measure } = shape;
-  const speaks = captionWords.test(shape.text);
+  const speaks =
+    captionWords.test(shape.text) || (/^[①-⑳]/u.test(shape.text) && isNearPicture(place));
   const signed = isSigned(place);
   return {
     caption:
@@ -21,7 +22,9 @@ export function captionCosts(place: BlockPlace): Costs {
           : (signed || dateLed.test(shape.text)) && measure <= (signed ? 260 : 160)
             ? 0.5
             : measure <= 40
-              ? 1
+              ? endsUnderPicture(place)
+                ? 0
+                : 1
               : measure <= 90
                 ? 1.6
                 : 3.5) +
@@ -30,6 +33,13 @@ export function captionCosts(place: BlockPlace): Costs {
       (shape.leadIn ? 3 : 0) +
       says,
   };
+}
+
+/** One short sentence under a picture, with no text after it. */
+function endsUnderPicture({ shape, before, after }: BlockPlace): boolean {
+  const under = before?.block.type === 'image' || before?.block.type === 'gap';
+  const last = after === undefined || after.heading || after.block.type === 'image';
+  return under && last && shape.ended && shape.sentences === 0 && !shape.heading;
 }
 
 /** Whether a picture stands before the block, or a photographer's name after it. */

@@ -1,9 +1,10 @@
 import type { BlockRole } from '../../decision.ts';
 
-/** Roles, with two of them in two parts: what may follow differs. */
+/** Roles, with three of them in two parts: what may follow differs. */
 export const states = [
   'kicker',
   'column-label',
+  'label-below',
   'headline',
   'headline-line',
   'deck',
@@ -32,6 +33,7 @@ export const stateIndex = new Map<State, number>(states.map((state, index) => [s
 export function roleOfState(state: State): BlockRole {
   if (state === 'headline-line') return 'headline';
   if (state === 'opening') return 'paragraph';
+  if (state === 'label-below') return 'column-label';
   return state;
 }
 

@@ -1,5 +1,6 @@
 import { labelCost } from '../../shapes/column-label.ts';
 import { captionWords, isPictured } from './picture-costs.ts';
+import { speaks } from './head-costs.ts';
 import type { BlockPlace } from './block-place.ts';
 import type { Costs } from './state.ts';
 
@@ -18,6 +19,7 @@ export function textCosts(place: BlockPlace): Costs {
 function textCost({ shape, before, after, page, titled, says, signs }: BlockPlace): number {
   const { measure } = shape;
   let text = says;
+  if (shape.guide || speaks.test(shape.text)) return text;
   if (titled)
     text += shape.ended && measure > 24 ? 0.4 : measure > 60 ? 0.2 : shape.ended ? 2.2 : 3.5;
   else if (!shape.ended && measure <= (/[，。；！？]/u.test(shape.text) ? 30 : 45)) {
