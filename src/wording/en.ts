@@ -16,6 +16,8 @@ const monthName = (month: string): string => monthNames[Number(month) - 1] ?? mo
 const count = (one: string, many: string) => (number: number) =>
   `${number} ${number === 1 ? one : many}`;
 
+const words = count('word', 'words');
+
 const weekdayNames = [
   'Sunday',
   'Monday',
@@ -119,7 +121,7 @@ export const en: Wording = {
     columnParts: 'Other parts of this column',
     partPrevious: 'Previous in this column',
     partNext: 'Next in this column',
-    length: (characters) => `${characters} characters`,
+    length: (_characters, text) => words(text().split(/\s+/).filter(Boolean).length),
     paragraph: (number) => `Paragraph ${number}`,
     corrections: 'Corrections',
     correctedOn: (date) => `Corrected on ${date}`,

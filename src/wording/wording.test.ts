@@ -75,3 +75,12 @@ describe('circledPart', () => {
     expect(circledPart(part)).toBe(expected);
   });
 });
+
+describe('length of an article', () => {
+  it('is told in characters where the script has no blanks, in words where it has', () => {
+    const text = (): string => 'High water at 6.12\nand 18.40.';
+    expect(wordingFor('en').article.length(25, text)).toBe('6 words');
+    expect(wordingFor('en').article.length(4, () => 'Fish')).toBe('1 word');
+    expect(wordingFor('zh-Hans').article.length(1311, text)).toBe('1311字');
+  });
+});

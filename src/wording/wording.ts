@@ -104,7 +104,8 @@ export interface Wording {
     readonly columnParts: string;
     readonly partPrevious: string;
     readonly partNext: string;
-    readonly length: (characters: number) => string;
+    /** How long it is, as readers of the language count; `text` is asked for where words are counted. */
+    readonly length: (characters: number, text: () => string) => string;
     readonly paragraph: (number: number) => string;
     readonly corrections: string;
     readonly correctedOn: (date: string) => string;
