@@ -120,8 +120,10 @@ function importPage(
   const refusal = decideRefusal(part.text, request.file, part.firstLine);
   if (refusal) return refusedPage(part, request, [refusal]);
 
-  const repair: RepairContext = { script: decideScript(wordsOf(part.text)) };
-  const segmented = segmentPage(part.text, repair.script, runningHeads);
+  const script = decideScript(wordsOf(part.text));
+  const segmented = segmentPage(part.text, script, runningHeads);
+  const { setsIndents } = segmented;
+  const repair: RepairContext = { script, ...(setsIndents === undefined ? {} : { setsIndents }) };
   const tooMuch = segmented.findings.filter((finding) => finding.severity === 'error');
   if (tooMuch.length > 0) return refusedPage(part, request, inInput(tooMuch, part, request.file));
   const repaired = repairBlocks(segmented.blocks, 'page', repair);

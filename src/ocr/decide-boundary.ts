@@ -68,8 +68,12 @@ export function decideBoundary(
 ): BoundaryDecision {
   let score: number;
   if (finished.test(left)) {
-    // Only the setting can show a column break that fell between two sentences.
-    score = evidence.leftLineFull === true && evidence.rightIndented === false ? 2 : -6;
+    // Only the setting can show a column break that fell between two sentences; how the next one
+    // opens speaks for or against it, and it is never sure.
+    score =
+      evidence.leftLineFull === true && evidence.rightIndented === false
+        ? Math.min(sureJoin - 0.5, 2 - 0.8 * Math.max(-2, openingScore(left, right) + 1.5))
+        : -6;
   } else {
     score =
       boundaryScore(left, right) -

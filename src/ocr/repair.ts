@@ -18,6 +18,8 @@ export type Script = 'han-simplified' | 'han-traditional' | 'japanese' | 'korean
 
 export interface RepairContext {
   readonly script: Script;
+  /** False where the page's printed lines show that its paragraphs begin without an indent. */
+  readonly setsIndents?: boolean;
 }
 
 /** What a repair wants done. It never makes text itself: see edit-blocks.ts. */

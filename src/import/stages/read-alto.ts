@@ -6,7 +6,7 @@ import type { SegmentedPage } from './segment-blocks.ts';
 import { makeLineDoubts } from './line-doubts.ts';
 import type { PageColumns } from './read-column.ts';
 import { isVerse } from '../shapes/verse.ts';
-import { isInColumn, splitPrintedLines, surveyColumns } from './split-printed-lines.ts';
+import { isInColumn, showsFlush, splitPrintedLines, surveyColumns } from './split-printed-lines.ts';
 
 interface AltoLine {
   readonly text: string;
@@ -111,6 +111,7 @@ export function readAlto(text: string, script: Script): SegmentedPage {
     .sort((a, b) => a - b);
   const usual = heights[Math.floor(heights.length / 2)] ?? 0;
   const isText = (line: AltoLine): boolean => usual === 0 || line.height < usual * 1.5;
+  const printed: string[] = [];
   const columns = surveyColumns(
     found.flatMap((one) => [...one.lines.filter(isText).map((line) => line.text), '']),
   );
@@ -132,6 +133,7 @@ export function readAlto(text: string, script: Script): SegmentedPage {
             : '';
       const first = part.lines[0]!;
       const last = part.lines.at(-1)!;
+      if (!part.heading) printed.push(...texts, '');
       blocks.push({
         type: part.heading ? 'heading' : 'paragraph',
         text: texts.join(glue),
@@ -150,7 +152,8 @@ export function readAlto(text: string, script: Script): SegmentedPage {
       );
     }
   }
-  return { blocks, findings, edges: [], marks };
+  const setsIndents = showsFlush(printed) ? { setsIndents: false } : {};
+  return { blocks, findings, edges: [], marks, ...setsIndents };
 }
 
 interface AltoPart {

@@ -32,9 +32,13 @@ export type WidthCounts = ReadonlyMap<number, number>;
 /** What a page's lines together tell of its columns. */
 export interface PageColumns {
   readonly counts: WidthCounts;
+  /** How its lines are measured: as print sets them, or by counting characters. */
+  readonly measure: 'printed' | 'counted';
   /** Blocks of lines whose first is narrower than the rest by an indent, and that are not. */
   readonly indented: number;
   readonly flush: number;
+  /** Blank lines part its paragraphs: no block of several holds the plain end of one inside. */
+  readonly parted: boolean;
 }
 
 const first = 0;
@@ -44,7 +48,8 @@ const only = 3;
 const head = 4;
 const places = 5;
 
-const sentenceEnd = /[。！？!?…；.](?:["”’』」）)\]】》]*)$/u;
+/** A point after a figure is a decimal one. */
+const sentenceEnd = /(?:[。！？!?…；]|(?<!\d)\.)(?:["”’』」）)\]】》]*)$/u;
 /** Marks that may not begin a line: those at its end may hang, or be squeezed in. */
 const hangingMarks = /[，。、；：！？”’）》」』】,.;:!?)"'…—]+$/u;
 const openingMarks = /^[（《“‘「『【("']+/u;
@@ -79,7 +84,9 @@ export function readColumn(lines: readonly ColumnLine[], page: PageColumns): Col
     };
   }
   const widths = candidateWidths(lines, page.counts);
-  const crossings = lines.slice(0, -1).map((line, at) => weighCrossing(lines, at, line));
+  const crossings = lines
+    .slice(0, -1)
+    .map((line, at) => weighCrossing(lines, at, line) + (page.parted ? againstEnds : 0));
   // Some papers, and some tools, set no indent: whichever explains all lines better.
   const readings = [2, 0].map((indent) => {
     const model = new Trellis(lines, widths, crossings, indent);
@@ -90,6 +97,9 @@ export function readColumn(lines: readonly ColumnLine[], page: PageColumns): Col
   );
   return { ...model.read(), misfit: -likelihood / lines.length };
 }
+
+/** Nats against a paragraph's end inside a block, where blank lines part them. */
+const againstEnds = 3;
 
 /** Log odds, in nats, that a sentence or a paragraph goes on across the end of line `at`. */
 function weighCrossing(lines: readonly ColumnLine[], at: number, line: ColumnLine): number {

@@ -10,6 +10,7 @@ import { isPageMark } from './split-pages.ts';
 import { isVerse } from '../shapes/verse.ts';
 import {
   isInColumn,
+  showsFlush,
   splitPrintedLines,
   surveyColumns,
   type LineRun,
@@ -30,6 +31,11 @@ export interface SegmentedPage {
   readonly findings: readonly PageFinding[];
   /** Headers, footers and page numbers that the tool has told apart from the text, or that repeat. */
   readonly edges: readonly PageEdge[];
+  /**
+   * False where the printed lines show that paragraphs begin without an indent; absent where there are
+   * no printed lines to tell.
+   */
+  readonly setsIndents?: boolean;
   /**
    * Marks of the source that hold letters and are no text of the paper (tags, addresses of links,
    * a tool's own marks): what the account of characters takes off (account-for-characters).
@@ -103,6 +109,8 @@ class Segmenter {
   readonly #script: Script;
   #detailsFrom: number | undefined;
   #columns: PageColumns | undefined;
+  /** The printed lines of each paragraph, and a blank after each. */
+  readonly #printed: string[] = [];
 
   constructor(script: Script) {
     this.#script = script;
@@ -114,6 +122,7 @@ class Segmenter {
       findings: this.#findings,
       edges: this.#edges,
       marks: this.#marks,
+      ...(showsFlush(this.#printed) ? { setsIndents: false } : {}),
     };
   }
 
@@ -127,6 +136,7 @@ class Segmenter {
       }
       const texts = level.map((line) => line.text);
       for (const run of splitPrintedLines(texts)) {
+        this.#printed.push(...texts.slice(run.start, run.end), '');
         this.#doubt(texts, run, (offset) => level[offset]!.number);
         const numbered = level.slice(run.start, run.end);
         const source = numbered.map((line) => line.text).join('\n');
@@ -421,6 +431,7 @@ class Segmenter {
     }
     const before = this.#blocks.length;
     for (const run of splitPrintedLines(lines, this.#columns)) {
+      this.#printed.push(...lines.slice(run.start, run.end), '');
       this.#doubt(lines, run, (offset) => number + offset);
       this.#inline(lines.slice(run.start, run.end).join('\n'), number + run.start, 'paragraph');
     }

@@ -38,6 +38,16 @@ describe('splitPrintedLines', () => {
     expect(textsOf(lines)).toEqual(paragraphs);
   });
 
+  test('a tool that wraps at so many characters, figures counted like Han', () => {
+    const texts = [
+      '2023年全镇新修公路120公里，比2022年多修38.5公里，有16个村第1次通上了班车。',
+      '截至11月30日，合作社卖出番茄1250吨、黄瓜860吨，收入1960万元，同比增长12.6%。',
+      '预计到2025年，冷库会从3座增加到9座，可以存放菜品4500吨，损耗下降到5%以下。',
+    ];
+    const lines = texts.flatMap((text) => text.match(/.{1,14}/gu)!);
+    expect(textsOf(lines)).toEqual(texts);
+  });
+
   test('a headline over its lead-in, and columns of two widths', () => {
     const first = `本报讯（记者 方小满）${paragraphs[0]!}`;
     const second = `本报讯（记者 容若溪）${paragraphs[2]!}`;

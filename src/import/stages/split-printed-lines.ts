@@ -43,6 +43,30 @@ function printedWidth(text: string): number {
   );
 }
 
+/** Width of a line, in Han characters. Some tools wrap at so many characters, figures counted like Han. */
+function measureLine(text: string, measure: PageColumns['measure']): number {
+  return measure === 'printed' ? printedWidth(text) / 2 : [...text].length;
+}
+
+/**
+ * Whichever measure makes more lines exactly as long as the line that follows. (Of lines in print half
+ * are; counted, those with figures or Latin letters are not. The other way round it is the same.)
+ */
+function decideMeasure(texts: readonly string[]): PageColumns['measure'] {
+  let printed = 0;
+  let counted = 0;
+  for (const [index, text] of texts.entries()) {
+    const next = texts[index + 1];
+    if (next === undefined || text === '' || next === '') continue;
+    if (measureLine(text, 'printed') === measureLine(next, 'printed')) printed += 1;
+    if (measureLine(text, 'counted') === measureLine(next, 'counted')) counted += 1;
+  }
+  return counted > printed * 1.1 + 2 ? 'counted' : 'printed';
+}
+
+/** A run of so many lines shows its own measure; shorter ones are measured as the page is. */
+const manyLines = 12;
+
 /** Lines wider than this are no printed lines: each is a paragraph of its own. */
 const widestColumn = 110;
 
@@ -82,12 +106,13 @@ export function splitPrintedLines(
   const isPost = texts.map((text, index) => isByline[index - 1] === true && post.test(text));
   const opens = texts.map(opensItem);
   const unwrapped = isUnwrapped(texts, widths);
+  const measure = lines.length >= manyLines ? decideMeasure(texts) : page.measure;
   const described = texts.map((text, index): ColumnLine => {
     const indented = /^[ \t]*\u3000/u.test(lines[index]!);
     const brackets = /^[（(]\s*(?:本[报報])?(?:记者|記者|通讯员|通訊員)/u.test(text);
     return {
       text,
-      width: widths[index]! / 2,
+      width: measureLine(text, measure),
       opens: opens[index]! || indented,
       alone:
         image.test(text) ||
@@ -135,7 +160,13 @@ export function splitPrintedLines(
   );
 }
 
-const unknownColumns: PageColumns = { counts: new Map(), indented: 0, flush: 0 };
+const unknownColumns: PageColumns = {
+  counts: new Map(),
+  measure: 'printed',
+  indented: 0,
+  flush: 0,
+  parted: false,
+};
 const image = /^!\[[^\]]*\]\([^()\s]*\)$/u;
 /** The next line closes it: `本报讯（记者 简`. */
 const openBracket = /[（(][^）)]*$/u;
@@ -150,36 +181,59 @@ function isSpaced(text: string): boolean {
 export function isInColumn(lines: readonly string[], page: PageColumns): boolean {
   const texts = lines.map((line) => line.trim().replaceAll('**', ''));
   return fitsColumn(
-    texts.map((text) => ({ text, width: printedWidth(text) / 2 })),
+    texts.map((text) => ({ text, width: measureLine(text, page.measure) })),
     page,
   );
 }
 
 /**
+ * Whether paragraphs, as they have been read, begin without an indent.
+ *
+ * @param paragraphs their printed lines, with a blank line after each
+ */
+export function showsFlush(paragraphs: readonly string[]): boolean {
+  const { indented, flush } = surveyColumns(paragraphs);
+  return flush >= 3 && indented * 4 < flush;
+}
+
+/**
  * Surveys the lines of a page before any run of them is read: how wide those are that another line
- * follows at once, and whether blocks begin with an indent.
+ * follows at once, whether blocks begin with an indent, and whether they are one paragraph each.
  */
 export function surveyColumns(lines: readonly string[]): PageColumns {
+  const texts = lines.map((line) => line.trim().replaceAll('**', ''));
+  const measure = decideMeasure(texts);
   const followed: { text: string; width: number }[] = [];
   let indented = 0;
   let flush = 0;
-  let block: number[] = [];
+  let blocks = 0;
+  let inner = 0;
+  let block: { width: number; ended: boolean }[] = [];
   for (let index = 0; index <= lines.length; index += 1) {
-    const text = (lines[index] ?? '').trim().replaceAll('**', '');
+    const text = texts[index] ?? '';
     if (text !== '') {
-      const width = printedWidth(text) / 2;
-      block.push(width);
+      const width = measureLine(text, measure);
+      block.push({ width, ended: sentenceEnd.test(text) });
       if ((lines[index + 1] ?? '').trim() !== '') followed.push({ text, width });
       continue;
     }
-    const [first = 0, ...others] = block.slice(0, -1);
+    const [start, ...others] = block.slice(0, -1);
     block = [];
-    if (others.length < 2) continue;
-    const usual = [...others].sort((a, b) => a - b)[others.length >> 1]!;
+    if (start === undefined || others.length < 2) continue;
+    const first = start.width;
+    const usual = others.map(({ width }) => width).sort((a, b) => a - b)[others.length >> 1]!;
+    blocks += 1;
+    if (others.some(({ width, ended }) => ended && width < usual - 3)) inner += 1;
     if (Math.abs(first - usual + 2) <= 0.5) indented += 1;
     else if (Math.abs(first - usual) <= 0.5) flush += 1;
   }
-  return { counts: countWidths(followed), indented, flush };
+  return {
+    counts: countWidths(followed),
+    measure,
+    indented,
+    flush,
+    parted: blocks >= 6 && inner * 10 <= blocks,
+  };
 }
 
 function costsOf(text: string, width: number, column: number | undefined): Record<Place, number> {

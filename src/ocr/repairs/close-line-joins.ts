@@ -26,6 +26,7 @@
  *   气温可达40 ～42℃，4 ×5公里接力 -> 气温可达40～42℃，4×5公里接力
  *   从北山至 ±800千伏站 -> 从北山至±800千伏站
  *   本报讯 "五一"假期，游人很多。 -> ==
+ *   增长80\n.5%，降温3℃\n～6℃，占1/\n5 -> 增长80.5%，降温3℃～6℃，占1/5
  *   保持Ⅱ 类，达到 Ⅲ类标准 -> 保持Ⅱ类，达到Ⅲ类标准
  */
 import type { Block } from '../block.ts';
@@ -113,7 +114,9 @@ function* close(block: Block, notes: RepairNote[]): Generator<Replacement> {
     } else if (
       (isDigit(left) && /[℃°‰%×～]/.test(right)) ||
       (/[×～]/.test(left) && isDigit(right)) ||
-      (wrapped && /[\d/]/.test(left) && /[\d/]/.test(right)) ||
+      (wrapped &&
+        /\d[.,:/%℃]?$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+        /^[.,:/~～-]?\d/u.test(text.slice(end, end + 2))) ||
       /^[+\-－/×~～&][ \n]*\p{Script=Han}/u.test(text.slice(end, end + 4)) ||
       /\p{Script=Han}[ \n]*[+\-－/×~～&]$/u.test(text.slice(Math.max(0, start - 4), start))
     ) {

@@ -30,7 +30,7 @@ export const splitLostParagraphs: Repair = {
   after: ['drop-ghost-lines'],
   scripts: ['han-simplified'],
   why: 'A ghost line at a paragraph’s head would be taken for a short line.',
-  propose: (blocks) => {
+  propose: (blocks, { setsIndents }) => {
     const edits: Edit[] = [];
     const notes: RepairNote[] = [];
     const ofArticle = decideColumnWidth(blocks.map(({ text }) => text));
@@ -70,7 +70,7 @@ export const splitLostParagraphs: Repair = {
         // A block that opens with 本报讯 or after a column break begins with a line of any width.
         const short = isShort(line.width, width);
         const indented = isIndented(next.width, width);
-        const flush = isFull(next.width, width) && next.width > width - 1;
+        const flush = setsIndents !== false && isFull(next.width, width) && next.width > width - 1;
         const last = number + 2 === lines.length;
         const opening = openingScore(text.slice(0, line.end), text.slice(next.start));
         const score =
