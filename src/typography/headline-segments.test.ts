@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { headlineSegments } from './headline-segments.ts';
+import { headlineHtml, headlineSegments } from './headline-segments.ts';
 
 describe('headlineSegments', () => {
   it.each([
@@ -29,5 +29,15 @@ describe('headlineSegments', () => {
         for (const piece of pieces.slice(0, -1)) expect(piece).not.toMatch(/[“《]$/u);
       }),
     );
+  });
+});
+
+describe('headlineHtml', () => {
+  it('lets a line end between words, and lets no mark through', () => {
+    expect(headlineHtml('燃动小微“先锋”力量', 'zh-Hans')).toBe('燃动<wbr>小微<wbr>“先锋”<wbr>力量');
+    expect(headlineHtml('<script>A & B</script>', 'en')).toBe(
+      '&lt;script&gt;A &amp; B&lt;/script&gt;',
+    );
+    expect(headlineHtml('研发<img src=x onerror=1>投入', 'zh-Hans')).not.toMatch(/<(?!wbr>)/);
   });
 });

@@ -36,6 +36,21 @@ export function headlineSegments(text: string, language: string): readonly strin
   return pieces;
 }
 
+/**
+ * A headline as HTML, with `<wbr>` where a line may end. As one string: set piece by piece, the
+ * headlines were a tenth of the time of printing a page.
+ *
+ * @param text one line, unescaped
+ * @param language BCP 47
+ */
+export function headlineHtml(text: string, language: string): string {
+  return headlineSegments(text, language)
+    .map((piece) => piece.replaceAll(/[&<>]/g, (mark) => entities[mark]!))
+    .join('<wbr>');
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
 /** A short quotation or title (“十四五”, 《某某条例》) is one word to the eye. */
 function joinQuoted(pieces: readonly string[]): string[] {
   const joined: string[] = [];
