@@ -176,6 +176,7 @@ function pressPrerenderer(
         run.printed.set(path, { ...printed.get(path), ...file });
       }
       run.fresh = printed.size;
+      tellAstro(standard, paths, run);
       // Redirects and the like: Astro knows how.
       return left;
     },
@@ -188,6 +189,24 @@ function pressPrerenderer(
       return images;
     },
   };
+}
+
+/**
+ * Astro counts its pages, and gives their list to integrations (`astro:build:done`, a site map for
+ * one), as it prints them; of these it has printed none.
+ */
+function tellAstro(
+  standard: Prerenderer,
+  paths: readonly PathWithRoute[],
+  { printed }: PressRun,
+): void {
+  // astro/dist/core/build/default-prerenderer.js and static-build.js; where they change, the count is 0.
+  const { app } = standard as { app?: { getOptions?: () => { pageNames?: string[] } } };
+  const pageNames = app?.getOptions?.().pageNames;
+  for (const { route, pathname } of paths) {
+    if (route.type !== 'page' || !printed.has(outputFile('page', pathname)!)) continue;
+    pageNames?.push(pathname.replace(/^\//, '').replace(/\/?$/, '/'));
+  }
 }
 
 interface Wanted {
