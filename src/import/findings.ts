@@ -165,6 +165,11 @@ export const findingCatalogue = {
     message: '这里像是署名，但读不出姓名。',
     action: '把姓名写进文章的 bylines。',
   },
+  'byline-bare': {
+    severity: 'review',
+    message: '文末括号里的“{found}”读作署名。',
+    action: '核对；不是人名就从 bylines 里去掉。',
+  },
   'byline-parted': {
     severity: 'review',
     message: '署名的几个字之间没有空格，按姓氏分作：{found}。',

@@ -120,6 +120,14 @@ export function stripBrackets(text: string): string {
 function splitParts(body: string): Part[] | undefined {
   const trailing =
     /^(.+?)\s*[/／]?\s*(摄影报道|攝影報導|文\s*[/／]?\s*图|图\s*[/／]?\s*文|文\s*[/／]\s*圖|摄影|攝影|摄|攝|文|图|圖|撰文|整理|编译|編譯|翻译|翻譯|供稿)$/u;
+  // 仓颉 文 鲁班 图: as 仓颉/文 鲁班/图.
+  const stroked = body.replaceAll(
+    /(?<=\p{Script=Han}{2,4})\s+(文|图|圖|摄|攝)(?=\s+\p{Script=Han}{2,4}\s+[文图圖摄攝]|$)/gu,
+    '/$1',
+  );
+  if (/[/].*[/]/u.test(stroked) && stroked !== body && !/[/／]/u.test(body)) {
+    return splitParts(stroked);
+  }
   const pieces = body.split(/\s+(?=\S*[/／](?:文|图|圖|摄|攝)\b)/u);
   if (pieces.length > 1 || /[/／](?:文|图|圖|摄|攝)$/.test(body)) {
     const parts: Part[] = [];

@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { readByline } from './byline.ts';
-import { editDistance, labelCost, matchName } from './column-label.ts';
+import { editDistance, labelCost, matchName, tellsNews } from './column-label.ts';
 import { findTrailingCredit, readCredit } from './credit.ts';
 import { readFolio } from './folio.ts';
-import { readJump, readLeadingJump } from './jump.ts';
+import { isGuideLine, readJump, readLeadingJump } from './jump.ts';
 import { readLeadIn } from './lead-in.ts';
 import { readPageCredits } from './page-credits.ts';
 import { readHanNumber, readPartNumber } from './part-number.ts';
 import { readNames } from './person-names.ts';
 import { findPrintedDate } from './printed-date.ts';
-import { isVerse } from './verse.ts';
+import { goesOnInNextLine } from './title-line.ts';
+import { couldBeVerse, isVerse } from './verse.ts';
 
 const people = (
   bylines: readonly { name: string; role: string }[] | undefined,
@@ -25,6 +26,9 @@ describe('bylines', () => {
     ['陈亮/文 王芳/图', '陈亮/contributor 王芳/photographer'],
     ['作者：赵明', '赵明/contributor'],
     ['闻海 编译', '闻海/translator'],
+    ['本报记者 仓颉 文 鲁班 图', '仓颉/reporter 鲁班/photographer'],
+    ['□ 本报记者 邹 文', '邹文/reporter'],
+    ['读者 纪长风', '纪长风/contributor'],
     ['记者 阿依古丽·买买提', '阿依古丽·买买提/reporter'],
     ['記者王小明／台北報導', '王小明/reporter'],
     ['By JANE DOE and JOHN ROE', 'Jane Doe/reporter John Roe/reporter'],
@@ -45,6 +49,9 @@ describe('bylines', () => {
     '市委宣讲团宣讲党的二十大精神',
     '文化中国行',
     '记者从市政府了解到，今年一切顺利。',
+    '在名单中，记者发现，有三家',
+    '节期间，记者来到这里，记录下',
+    '读者来信',
     '一根水管，连着民生大事',
     'Ferry Fares to Rise in June',
   ])('no byline: %s', (text) => {
@@ -80,6 +87,11 @@ describe('lead-ins', () => {
     ['据新华社电　临澜市护城河', '据新华社电', ''],
     ['【本报讯】记者时迁安报道：渔政', '【本报讯】记者时迁安报道：', '时迁安/reporter'],
     ['〔特派記者林秉彥／澄嶺報導〕荒廢', '〔特派記者林秉彥／澄嶺報導〕', '林秉彥/reporter'],
+    [
+      '望川日报北京11月20日电（记者 李明）记者',
+      '望川日报北京11月20日电（记者 李明）',
+      '李明/reporter',
+    ],
     ['LONDON, Dec. 1 (AP) — Prices rose', 'LONDON, Dec. 1 (AP) —', ''],
   ])('%s', (paragraph, text, expected) => {
     const leadIn = readLeadIn(paragraph);
@@ -90,6 +102,7 @@ describe('lead-ins', () => {
   test.each([
     '他们从党的二十大的主题和主要成果',
     '新华社会学院今天成立。',
+    '望川日报社、新华社、中央广播电视台的记者参加了座谈。',
     'It was late — too late.',
   ])('none: %s', (paragraph) => {
     expect(readLeadIn(paragraph)).toBeUndefined();
@@ -114,6 +127,9 @@ describe('credits', () => {
     expect(caption.slice(0, credit.start)).toBe('产品线上线下同时销售，供不应求。');
     expect(people(credit.bylines)).toBe('朱玉东/photographer');
     expect(findTrailingCredit('工作人员在制作香皂花。')).toBeUndefined();
+    expect(
+      people(findTrailingCredit('望川港货运繁忙，行稳致远 本报记者 谭佳 摄影报道')?.bylines),
+    ).toBe('谭佳/photographer');
   });
 });
 
@@ -131,12 +147,15 @@ describe('folios', () => {
     expect(readFolio(text)).toMatchObject(expected);
   });
 
-  test.each(['市体育馆周三停馆检修', '习近平同志《论教育》出版发行', '前11月全市授权专利11335件'])(
-    'no folio: %s',
-    (text) => {
-      expect(readFolio(text)).toBeUndefined();
-    },
-  );
+  test.each([
+    '市体育馆周三停馆检修',
+    '习近平同志《论教育》出版发行',
+    '前11月全市授权专利11335件',
+    '（会议侧记见第2版）',
+    '老街的去与留 ▶5版',
+  ])('no folio: %s', (text) => {
+    expect(readFolio(text)).toBeUndefined();
+  });
 
   test('the editors of a page', () => {
     expect(
@@ -196,6 +215,8 @@ describe('jump lines', () => {
   test('before a headline, and no verb in a sentence', () => {
     expect(readLeadingJump('（上接第1版）四代人的同一个码头')?.rest).toBe('四代人的同一个码头');
     expect(readJump('他把报纸转到第3版')?.start).not.toBe(0);
+    expect(isGuideLine('老街的去与留 ▶5版')).toBe(true);
+    expect(isGuideLine('▶▶下转4版')).toBe(false);
   });
 });
 
@@ -206,6 +227,19 @@ describe('column labels', () => {
       labelCost('修旧如旧 还河于民', false),
     );
   });
+
+  test.each(['锚定现代化改革再深化', '一线调研·加快形成新质生产力', '在希望的田野上', '身边榜样'])(
+    'last, and tell no news: %s',
+    (label) => expect(tellsNews(label)).toBe(false),
+  );
+
+  test.each([
+    '终场前两分钟连进两球',
+    '六年，从一筐鸭蛋到一条产业链',
+    '修旧如旧 还河于民',
+    '市委常委会召开会议',
+    '检测合格率99.2%',
+  ])('do not tell news, kickers do: %s', (kicker) => expect(tellsNews(kicker)).toBe(true));
 
   test('are recognised though misread, and only where nothing else is as near', () => {
     const known = ['我与时报社的故事', '学报用报系列谈'].map((name, index) => ({
@@ -234,6 +268,13 @@ describe('verses', () => {
     ).toBe(true);
   });
 
+  test('two short lines are a stanza where a poem stands on the page, fields of a notice are none', () => {
+    const stanza = ['一枚顶针，顶住三十年的风雪', '顶住我棉鞋里漏进的夜'];
+    expect(couldBeVerse(stanza, 2)).toBe(true);
+    expect(couldBeVerse(stanza, 3)).toBe(false);
+    expect(couldBeVerse(['展示时间：11月24日', '联系人：尚先生'], 2)).toBe(false);
+  });
+
   test('printed lines of a column are none', () => {
     expect(
       isVerse([
@@ -242,5 +283,16 @@ describe('verses', () => {
         '体育周报，付的是现金。',
       ]),
     ).toBe(false);
+  });
+});
+
+describe('titles in two lines', () => {
+  test.each([
+    ['我市首条环湖', '骑行绿道全线贯通', true],
+    ['让每一个孩子在', '家门口上好学', true],
+    ['身边榜样', '一条扁担挑了三代人', false],
+    ['修旧如旧', '还河于民', false],
+  ] as const)('%s ¶ %s', (line, next, expected) => {
+    expect(goesOnInNextLine(line, next)).toBe(expected);
   });
 });

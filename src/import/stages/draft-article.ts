@@ -13,6 +13,7 @@ import { readByline, roleOf, stripBrackets } from '../shapes/byline.ts';
 import { findTrailingCredit, readCredit } from '../shapes/credit.ts';
 import { isGuideLine, readJump, readLeadingJump } from '../shapes/jump.ts';
 import { readLeadIn } from '../shapes/lead-in.ts';
+import { beginsAsName } from '../shapes/person-names.ts';
 import { isOffice } from '../shapes/office.ts';
 import { readPartNumber } from '../shapes/part-number.ts';
 import { goesOnInNextLine } from '../shapes/title-line.ts';
@@ -226,15 +227,18 @@ class Drafter {
       if (run.length > 0) body.push(...this.#paragraphs(run));
       run = [];
     };
-    for (const one of blocks) {
+    for (const [index, one] of blocks.entries()) {
       const { block } = one;
       if (one.role === 'paragraph' && block.type !== 'quote') {
-        // What signs a text is no part of the sentence before it, what greets of none after it.
-        if (isGuideLine(block.text)) {
+        const beside = [blocks[index - 1], blocks[index + 1]];
+        const inList =
+          isField(block.text) && beside.some((other) => other && isField(other.block.text));
+        if (inList || isGuideLine(block.text)) {
           close();
           body.push({ type: 'paragraph', text: block.text, lines: block.lines });
           continue;
         }
+        // What signs a text is no part of the sentence before it, what greets of none after it.
         const alone = isSignature(block.text) || isSalutation(block.text);
         if (alone) close();
         run.push(block);
@@ -352,11 +356,25 @@ class Drafter {
     const last = body.at(-1);
     if (last?.type !== 'paragraph') return;
     const match = /[（(]([^（()）]{2,40})[)）]$/u.exec(last.text.trimEnd());
-    if (!match || !/记者|記者|通讯员|通訊員|作者[：: ]|撰稿|评论员|翻译|编译|整理/u.test(match[1]!))
+    if (!match) return;
+    if (!/记者|記者|通讯员|通訊員|作者[：: ]|撰稿|评论员|翻译|编译|整理/u.test(match[1]!)) {
+      this.#readBareSignature(match[1]!, match.index, last);
       return;
+    }
     const byline = readByline(match[1]!, this.#context.repair.script);
     if (byline?.strength !== 'strong') return;
     for (const one of byline.bylines) this.#sign(one, { lines: last.lines, text: match[0] });
+  }
+
+  /** A name alone in brackets after the last stop signs a short comment: `……笑脸。（祁连）`. */
+  #readBareSignature(name: string, at: number, last: BodyBlock & { type: 'paragraph' }): void {
+    const isWord =
+      /^(?:完|待续|未完|未完待续|全文完|上|中|下|略|节选|选登|资料图?片?|组诗|外.首)$/u;
+    if (this.#bylines.length > 0 || this.#leadIn || isWord.test(name)) return;
+    if (!/^\p{Script=Han}{2,3}$/u.test(name) || !/[。！？…][”’]?$/u.test(last.text.slice(0, at)))
+      return;
+    this.#sign({ name, role: roleOf(undefined) }, { lines: last.lines, text: name });
+    if (!beginsAsName(name)) this.#report('byline-bare', last, { found: name }, `（${name}）`);
   }
 
   #byline(one: ClassifiedBlock): void {
@@ -564,6 +582,11 @@ function isSignature(text: string): boolean {
     ) ||
     /^[（(](?:作者|本文作者|编译|整理|据)[^（()）]{2,60}[)）]$/u.test(shown)
   );
+}
+
+/** `见义勇为：雷震 冉冉`: a name and what stands for it, no sentence. */
+function isField(text: string): boolean {
+  return /^\p{Script=Han}{2,8}[：:][^，。！？；：:\n]{2,40}$/u.test(text.trim());
 }
 
 /** Whom a letter greets: `编辑同志：`, `尊敬的各位读者：`. */

@@ -11,6 +11,8 @@ interface Place {
 }
 
 const ended = /[。！？!?…：:][”’」』）)》"']*$/u;
+/** `联系人：尚先生`: a notice ends so. */
+const field = /[：:][^，。：:]{1,16}$/u;
 /** A page has a handful of cut paragraphs; one that has more is damaged beyond this. */
 const mostCuts = 30;
 
@@ -39,7 +41,10 @@ export function findStraySentences(
     }),
   );
   const cuts = places
-    .filter(({ block }) => block.text.length > 20 && !ended.test(block.text.trim()))
+    .filter(({ block }) => {
+      const text = block.text.trim();
+      return text.length > 20 && !ended.test(text) && !field.test(text);
+    })
     .slice(0, mostCuts);
   const findings: PageFinding[] = [];
   for (const cut of cuts) {

@@ -170,8 +170,11 @@ class Grouper {
     while (at() && isPictured(at()!)) {
       const one = at()!;
       const isPlace = one.role === 'image' || one.role === 'gap';
-      // A further picture after a caption is another picture's affair.
-      if (isPlace && captions.length + credits.length > 0) break;
+      // A further picture after a caption is another picture's affair, if it has words of its own.
+      if (isPlace && captions.length + credits.length > 0) {
+        const below = this.#blocks[end + 1]?.role;
+        if (images.length > 0 || below === 'caption' || below === 'credit') break;
+      }
       if (isPlace) images.push(one);
       else if (one.role === 'caption') captions.push(one);
       else credits.push(one);
@@ -230,7 +233,7 @@ class Grouper {
     if (
       current &&
       (textFollows
-        ? !own
+        ? !own || speaksOf(words, textOf(current))
         : tied.test(words) ||
           (!own &&
             ((first!.credits.length === 0 && !endsWithCredit(words)) ||

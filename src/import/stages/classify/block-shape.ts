@@ -85,7 +85,8 @@ const linesOf = (block: Block): readonly string[] => block.text.split('\n');
 
 const standfirstWords =
   /^(?:【|\[)?(?:核心提示|阅读提示|内容提要|内容提示|提要|摘要|导语|导读|编者按|编者的话|編者按|编者注|开栏的话|開欄的話|主编手记)(?:】|\])?\s*[:：]?/u;
-const closing = /[。！？!?…][”’」』）)》\]"']*$/u;
+/** A stop, and perhaps a writer's name in brackets after it: `……笑脸。（祁连）`. */
+const closing = /[。！？!?…][”’」』）)》\]"']*(?:[（(][^（()）]{1,16}[)）])?$/u;
 const closingLatin = /[.!?][”’"')\]]*$/u;
 
 /** Reads what a block looks like, at `index` among the blocks that are shown. */

@@ -35,11 +35,33 @@ export function captionCosts(place: BlockPlace): Costs {
   };
 }
 
+function isUnderPicture({ before }: BlockPlace): boolean {
+  return before?.block.type === 'image' || before?.block.type === 'gap';
+}
+
 /** One short sentence under a picture, with no text after it. */
-function endsUnderPicture({ shape, before, after }: BlockPlace): boolean {
-  const under = before?.block.type === 'image' || before?.block.type === 'gap';
+function endsUnderPicture(place: BlockPlace): boolean {
+  const { shape, after } = place;
   const last = after === undefined || after.heading || after.block.type === 'image';
-  return under && last && shape.ended && shape.sentences === 0 && !shape.heading;
+  return isUnderPicture(place) && last && shape.ended && shape.sentences === 0 && !shape.heading;
+}
+
+/** Whether one short sentence under a picture begins with its day, as captions do. */
+export function isDatedUnderPicture(place: BlockPlace): boolean {
+  const { shape } = place;
+  return (
+    isUnderPicture(place) &&
+    shape.ended &&
+    shape.sentences === 0 &&
+    shape.measure <= 60 &&
+    dateLed.test(shape.text)
+  );
+}
+
+/** Whether a line that says it is a caption and who took the picture stands over one. */
+export function isOverPicture({ shape, after }: BlockPlace): boolean {
+  const over = after?.block.type === 'image' || after?.block.type === 'gap';
+  return over && shape.trailingCredit && captionWords.test(shape.text);
 }
 
 /** Whether a picture stands before the block, or a photographer's name after it. */

@@ -1,5 +1,5 @@
 import { labelCost } from '../../shapes/column-label.ts';
-import { captionWords, isPictured } from './picture-costs.ts';
+import { captionWords, isDatedUnderPicture, isOverPicture, isPictured } from './picture-costs.ts';
 import { speaks } from './head-costs.ts';
 import type { BlockPlace } from './block-place.ts';
 import type { Costs } from './state.ts';
@@ -8,7 +8,9 @@ import type { Costs } from './state.ts';
 export function textCosts(place: BlockPlace): Costs {
   const { shape } = place;
   const captioned = captionWords.test(shape.text) || shape.trailingCredit;
-  const caption = captioned ? (isPictured(place) ? 2 : 1) : 0;
+  const caption =
+    (isOverPicture(place) ? 5 : captioned ? (isPictured(place) ? 2 : 1) : 0) +
+    (isDatedUnderPicture(place) ? 1.2 : 0);
   const text = textCost(place);
   return shape.leadIn
     ? { opening: text, paragraph: text + 4 + caption }
