@@ -8,6 +8,7 @@ import type { Block } from '../ocr/block.ts';
 import type { Change } from '../ocr/edit-blocks.ts';
 import { repairBlocks, type RepairedBlocks } from '../ocr/repair-blocks.ts';
 import type { RepairContext } from '../ocr/repair.ts';
+import { showsFlushParagraphs } from '../ocr/line-evidence.ts';
 import { decideScript } from '../ocr/script.ts';
 import type { ArticleDraft, BodyBlock } from './article-draft.ts';
 import type { Decision } from './decision.ts';
@@ -122,7 +123,9 @@ function importPage(
 
   const script = decideScript(wordsOf(part.text));
   const segmented = segmentPage(part.text, script, runningHeads);
-  const { setsIndents } = segmented;
+  const setsIndents =
+    segmented.setsIndents ??
+    (showsFlushParagraphs(segmented.blocks.map((block) => block.text)) ? false : undefined);
   const repair: RepairContext = { script, ...(setsIndents === undefined ? {} : { setsIndents }) };
   const tooMuch = segmented.findings.filter((finding) => finding.severity === 'error');
   if (tooMuch.length > 0) return refusedPage(part, request, inInput(tooMuch, part, request.file));

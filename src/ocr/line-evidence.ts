@@ -67,6 +67,53 @@ export function decideColumnWidth(texts: readonly string[]): number | undefined 
   return widths[from + (best >> 1)];
 }
 
+/**
+ * Whether the paragraphs of a page begin flush, as the blanks at their line ends show: then an indent
+ * that is missing tells nothing. Blocks that a column's end has cut begin flush in any case.
+ */
+export function showsFlushParagraphs(texts: readonly string[]): boolean {
+  let indented = 0;
+  let flush = 0;
+  for (const text of texts) {
+    const head = text.slice(0, 600);
+    const width = decideColumnWidth([head]);
+    const first = printedLines(head)[0];
+    if (width === undefined || first === undefined) continue;
+    // The blanks of a lead-in are print.
+    const blanks = text.slice(first.start, first.end).split(' ').length - 1;
+    const shown = first.width + blanks / 2;
+    if (isIndented(shown, width)) indented += 1;
+    else if (isFull(shown, width) && shown > width - 1) flush += 1;
+  }
+  return flush >= 3 && indented * 4 < flush;
+}
+
+/**
+ * Offsets of the blanks that stand, line after line, behind equally many characters: a tool has joined
+ * what it had wrapped. Empty where the blanks of a text are no such line ends.
+ */
+export function endsOfEvenLines(text: string): ReadonlySet<number> {
+  const lines = printedLines(text).slice(0, -1);
+  if (lines.length < 2) return new Set();
+  const widthsOf: readonly ((line: PrintedLine) => number)[] = [
+    (line) => line.end - line.start,
+    (line) => line.width,
+  ];
+  let best: readonly PrintedLine[] = [];
+  for (const widthOf of widthsOf) {
+    const usual = lines.map(widthOf).sort((a, b) => a - b)[lines.length >> 1]!;
+    const even = lines.filter(
+      (line, index) =>
+        Math.abs(widthOf(line) - usual) <= 1 ||
+        (index === 0 && Math.abs(widthOf(line) + 2 - usual) <= 1),
+    );
+    if (even.length > best.length) best = even;
+  }
+  return new Set(
+    best.length >= 2 && best.length * 3 >= lines.length * 2 ? best.map(({ end }) => end) : [],
+  );
+}
+
 /** Whether a line fills the column, as far as marks that may not begin or end a line let it. */
 export function isFull(width: number, columnWidth: number): boolean {
   return width >= columnWidth - 1 && width <= columnWidth + 1;

@@ -27,6 +27,8 @@
  *   从北山至 ±800千伏站 -> 从北山至±800千伏站
  *   本报讯 "五一"假期，游人很多。 -> ==
  *   增长80\n.5%，降温3℃\n～6℃，占1/\n5 -> 增长80.5%，降温3℃～6℃，占1/5
+ *   全县今年一共修路12 0公里，修桥36座，通车的 村子有28个，还有3个 村正在修建。 -> 全县今年一共修路120公里，修桥36座，通车的村子有28个，还有3个村正在修建。
+ *   联系电话：0635 8277088，欢迎来电咨询。 -> ==
  *   保持Ⅱ 类，达到 Ⅲ类标准 -> 保持Ⅱ类，达到Ⅲ类标准
  */
 import type { Block } from '../block.ts';
@@ -35,7 +37,13 @@ import { insideOf, isCjkMark, isDigit, isHan, isLatinLetter } from '../character
 import { wordAcross } from '../boundary-features.ts';
 import { boundaryScore, completionScore } from '../decide-boundary.ts';
 import { isPersonName } from '../person-names.ts';
-import { decideColumnWidth, isFull, printedLines, widthInCells } from '../line-evidence.ts';
+import {
+  decideColumnWidth,
+  endsOfEvenLines,
+  isFull,
+  printedLines,
+  widthInCells,
+} from '../line-evidence.ts';
 import { excerptAround, proposeEach, type Replacement } from '../prose.ts';
 
 export const closeLineJoins: Repair = {
@@ -54,6 +62,8 @@ function* close(block: Block, notes: RepairNote[]): Generator<Replacement> {
   const { text } = block;
   const leadIn = readLeadInBlanks(text);
   let full: ReadonlySet<number> | undefined;
+  let even: ReadonlySet<number> | undefined;
+  const evenEnds = (): ReadonlySet<number> => (even ??= endsOfEvenLines(text));
   const fullLines = (): ReadonlySet<number> => (full ??= endsOfFullLines(text));
   const quoted = quotedRuns(text);
   let nextQuoted = 0;
@@ -114,14 +124,11 @@ function* close(block: Block, notes: RepairNote[]): Generator<Replacement> {
     } else if (
       (isDigit(left) && /[℃°‰%×～]/.test(right)) ||
       (/[×～]/.test(left) && isDigit(right)) ||
-      (wrapped &&
-        /\d[.,:/%℃]?$/u.test(text.slice(Math.max(0, start - 2), start)) &&
-        /^[.,:/~～-]?\d/u.test(text.slice(end, end + 2))) ||
       /^[+\-－/×~～&][ \n]*\p{Script=Han}/u.test(text.slice(end, end + 4)) ||
       /\p{Script=Han}[ \n]*[+\-－/×~～&]$/u.test(text.slice(Math.max(0, start - 4), start))
     ) {
       kept = '';
-    } else if (wrapped && isDigit(left) && isDigit(right)) {
+    } else if (isInFigure(text, start, end) && (wrapped || evenEnds().has(start))) {
       kept = '';
     } else if (/["']/.test(left + right)) {
       kept =
@@ -137,6 +144,14 @@ function* close(block: Block, notes: RepairNote[]): Generator<Replacement> {
 
 const leadInShape =
   /^(?:据|综合)?(?:本[报刊台网社]|\p{Script=Han}{1,4}社)[^，。：（(“" ]{0,16}?(?:[ \n]?\d{1,2}[ \n]?月[ \n]?\d{1,2}[ \n]?日)?(?:讯|专电|电|综合消息|消息)(?:[ \n]*[（(]([^（）()]{2,80})[)）]|[ \n](?=\p{Script=Han}|[“"《\d]))/u;
+/** Whether a blank parts one figure: 80 .5%, 2 024年, 3℃ ～6℃. */
+function isInFigure(text: string, start: number, end: number): boolean {
+  return (
+    /\d[.,:/%℃]?$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+    /^[.,:/~～-]?\d/u.test(text.slice(end, end + 2))
+  );
+}
+
 /** Two role words that a line's end may cut; what follows them is the name. */
 const cutRole = /^(?:本报|特约|特派|见习|实习)*(?:记者|通讯员|实习生)/u;
 const leadInRole = /^(?:本报|特约|特派|见习|实习|首席)*(?:记者|通讯员|特派员|实习生|评论员|摄影)$/u;

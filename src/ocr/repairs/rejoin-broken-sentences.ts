@@ -22,7 +22,7 @@ export const rejoinBrokenSentences: Repair = {
   after: ['drop-ghost-lines', 'split-lost-paragraphs'],
   scripts: ['han-simplified'],
   why: 'A ghost or a run-on paragraph at the break hides what goes on; blanks must still be there as evidence.',
-  propose: (blocks, { setsIndents: pageSetsIndents }) => {
+  propose: (blocks, { setsIndents }) => {
     const joined = new Set<number>();
     let notes: RepairNote[] = [];
     // A block that has grown is another neighbour: go on until nothing more joins, so that twice is
@@ -31,7 +31,7 @@ export const rejoinBrokenSentences: Repair = {
       const before = joined.size;
       notes = [
         ...notes.filter(({ id }) => id === 'sentence-join-unsure'),
-        ...joinOnce(blocks, joined, pageSetsIndents !== false),
+        ...joinOnce(blocks, joined, setsIndents !== false),
       ];
       if (joined.size === before) break;
     }
@@ -59,7 +59,7 @@ function mayBeWhole(text: string, score: number): boolean {
 function joinOnce(
   blocks: readonly Block[],
   joined: Set<number>,
-  pageSetsIndents: boolean,
+  setsIndents: boolean,
 ): RepairNote[] {
   const notes: RepairNote[] = [];
   const runs: { text: string; last: number; joinable: boolean; line: number }[] = [];
@@ -73,18 +73,12 @@ function joinOnce(
     }
   }
   const ofArticle = decideColumnWidth(runs.map(({ text }) => text));
-  const indents =
-    pageSetsIndents &&
-    setsIndents(
-      runs.map(({ text }) => text),
-      ofArticle,
-    );
   let left = runs[0];
   for (const right of runs.slice(1)) {
     const before = left!;
     left = right;
     if (!before.joinable || !right.joinable) continue;
-    const evidence = readEvidence(before.text, right.text, ofArticle, indents);
+    const evidence = readEvidence(before.text, right.text, ofArticle, setsIndents);
     const { decision, score } = decideBoundary(before.text, right.text, evidence);
     if (decision === 'break') continue;
     const joins = decision === 'join' || score > leftApart;
@@ -118,31 +112,11 @@ function joinOnce(
   return notes;
 }
 
-/**
- * Whether an article's paragraphs are set with indents, as far as their first lines show. Where its
- * first paragraph, before which no column can have ended, begins flush, or three others do and hardly
- * one is indented, the tool (or the paper) sets none, and a flush line tells nothing.
- */
-function setsIndents(texts: readonly string[], ofArticle: number | undefined): boolean {
-  let indented = 0;
-  let flush = 0;
-  for (const [index, text] of texts.entries()) {
-    const lines = printedLines(text.slice(0, 600));
-    const width = decideColumnWidth([text.slice(0, 600)]) ?? ofArticle;
-    if (lines.length < 2 || width === undefined) continue;
-    if (isIndented(lines[0]!.width, width)) indented += 1;
-    else if (isFull(lines[0]!.width, width) && lines[0]!.width > width - 1) {
-      flush += index === 0 ? 3 : 1;
-    }
-  }
-  return flush < 3 || indented * 4 >= flush;
-}
-
 function readEvidence(
   left: string,
   right: string,
   ofArticle: number | undefined,
-  indents: boolean,
+  setsIndents: boolean,
 ): BoundaryEvidence {
   const leftWidth = decideColumnWidth([left.slice(-600)]) ?? ofArticle;
   const rightWidth = decideColumnWidth([right.slice(0, 600)]) ?? ofArticle;
@@ -155,7 +129,7 @@ function readEvidence(
   }
   const firstLines = printedLines(right.slice(0, 600));
   const first = firstLines[0];
-  if (indents && rightWidth !== undefined && first !== undefined && firstLines.length > 1) {
+  if (setsIndents && rightWidth !== undefined && first !== undefined && firstLines.length > 1) {
     if (isIndented(first.width, rightWidth)) evidence.rightIndented = true;
     else if (isFull(first.width, rightWidth) && first.width > rightWidth - 1) {
       evidence.rightIndented = false;

@@ -7,6 +7,7 @@
  *   他到学校作报告,受到了师生的 ⏎ 在场同学一致认为,很受教育。 -> == ! paragraph-breaks-off
  *   要做好以下工作： ⏎ 一是加强领导； ⏎ 二是落实责任。 -> ==
  *   近日国家领导人在京会见来访的外国客人 ⏎ 双方进行了交谈,气氛友好。 -> == ! paragraph-breaks-off
+ *   本报讯（记者 简宁）当地时间 ⏎ 9月12日下午，船队返回港口。 -> == ! paragraph-breaks-off
  *   一、总体要求 ⏎ 坚持稳中求进,做好工作。 -> ==
  */
 import type { Block } from '../block.ts';
@@ -24,6 +25,9 @@ const sentence = /[，,。！？].{4,}《[^》]*》$|[，,。！？][^《]{12,}�
 const whole = -3;
 /** A last line that fills its column by chance is one of sixteen; where a line is lost it always does. */
 const fullLine = -2.5;
+
+/** What begins so is news, however little of it there is. */
+const leadIn = /^[^，。（(]{2,20}[讯电]\s?[（(][^）)]{2,60}[）)]/u;
 
 export const restoreFinalStops: Repair = {
   id: 'restore-final-stops',
@@ -43,7 +47,7 @@ export const restoreFinalStops: Repair = {
       const excerpt = excerptOf(text, blocks[index + 1]);
       // A title, a name, a line of verse: without a mark inside it was perhaps never a sentence. Is
       // it as long as a sentence, a person should look; setting a stop after a title would be worse.
-      if (!/[，,。！？；：]/.test(text.slice(0, -1))) {
+      if (!leadIn.test(text) && !/[，,。！？；：]/.test(text.slice(0, -1))) {
         const longest = Math.max(...text.split(/[ \n]/).map(({ length }) => length));
         if (text.length >= 18 && longest >= 12) {
           notes.push({
