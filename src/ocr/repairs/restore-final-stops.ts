@@ -47,7 +47,8 @@ export const restoreFinalStops: Repair = {
       const excerpt = excerptOf(text, blocks[index + 1]);
       // A title, a name, a line of verse: without a mark inside it was perhaps never a sentence. Is
       // it as long as a sentence, a person should look; setting a stop after a title would be worse.
-      if (!leadIn.test(text) && !/[，,。！？；：]/.test(text.slice(0, -1))) {
+      const isMarked = /[，,。！？；：]/.test(text.slice(0, -1));
+      if (!isMarked && !leadIn.test(text)) {
         const longest = Math.max(...text.split(/[ \n]/).map(({ length }) => length));
         if (text.length >= 18 && longest >= 12) {
           notes.push({
@@ -64,7 +65,7 @@ export const restoreFinalStops: Repair = {
       const width = decideColumnWidth([text]) ?? ofArticle;
       const last = printedLines(text);
       const full = width !== undefined && last.length > 1 && isFull(last.at(-1)!.width, width);
-      if (completionScore(text) + (full ? fullLine : 0) > whole) {
+      if (isMarked && completionScore(text) + (full ? fullLine : 0) > whole) {
         edits.push({
           kind: 'replace',
           block: index,
