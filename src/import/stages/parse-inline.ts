@@ -94,7 +94,9 @@ export function parseInline(source: string): InlineContent {
     .join('\n')
     .replaceAll(/\\\(([^\n]{1,80}?)\\\)/g, '$$$1$$')
     // Bold with a blank inside its marks is no bold to Markdown; tools write it all the same.
-    .replaceAll(/\*\*([ \t]*)([^*\n]*?[^*\s])([ \t]*)\*\*/g, '$1**$2**$3');
+    .replaceAll(/\*\*([ \t]*)([^*\n]*?[^*\s])([ \t]*)\*\*/g, '$1**$2**$3')
+    // Nor is it where an opening bracket stands last within them: `**文化行（**28）`.
+    .replaceAll(/\*\*([^*\n]*?[^*\s（(“"《【])([（(“"《【]+)\*\*(?=\S)/gu, '**$1**$2');
   const tree = fromMarkdown(guarded, { extensions: [cjkFriendlyExtension(), inlineOnly] });
   const walker = new Walker(guarded);
   for (const node of tree.children) walker.block(node);

@@ -13,6 +13,7 @@
  *   # 激活头雁力量 ⏎ 一走进全县首家书院，记者看到了人。 ⏎ # ■ 本报记者 尹某 -> ==
  *   # 端午将至 ⏎ # 一市场兴旺人气升温 ⏎ # ■ 本报记者 尹某 -> # 端午将至 ⏎ # ——市场兴旺人气升温 ⏎ # ■ 本报记者 尹某 ! deck-dash
  *   # 民生 ⏎ # 一盏路灯，照亮回家的路 ⏎ # ■ 本报记者 王某 -> ==
+ *   # 民生 ⏎ # 一季度工业企业利润增长 ⏎ # ■ 本报记者 王某 -> ==
  *   # 民生 ⏎ # 一心为民的好书记 ⏎ # ■ 本报记者 王某 -> ==
  *   # 民生 ⏎ # 一走进全县首家书院 ⏎ 正文从这里开始。 -> ==
  *   正文。 ⏎ # 一走进全县首家书院 ⏎ # ■ 本报记者 王某 -> ==
@@ -34,7 +35,10 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
 function isCounted(text: string): boolean {
   if (!counted.includes(text[1]!)) return false;
   const [first, second] = [...words.segment(text.slice(0, 12))];
-  return first?.segment !== '一' || (second?.segment.length ?? 0) < 2;
+  if (first?.segment !== '一' || second === undefined || second.segment.length < 2) return true;
+  return /^(?:季度|阶段|等奖|体化|站式|揽子|把手|条龙|方面|系列|部分|时间|辈子|年级|期|带|批|线)/u.test(
+    second.segment,
+  );
 }
 
 /** A deck that the tool did not make a heading: one short line without a stop, over a byline. */

@@ -32,6 +32,7 @@ export function headCosts(place: BlockPlace): Costs {
     headline:
       title +
       (dashed ? 3 : 0) +
+      (reportsSpeech(place) ? 2 : 0) +
       (shape.part ? (labelCost(shape.text, false) < 0.7 ? 2.5 : 1) : 0) +
       (shape.knownColumn === 'same' ? 4 : 0) +
       insideItemCost(place),
@@ -46,6 +47,13 @@ export function headCosts(place: BlockPlace): Costs {
     shape.byline?.strength !== 'strong' &&
     measure <= 40;
   return points ? { ...costs, 'column-label': 0, headline: costs.headline! + 2 } : costs;
+}
+
+/** 市委书记在调研时强调: what was said stands below, in the headline. */
+const reported = /(?:强调|指出|要求|表示|提出|希望|寄语|勉励)$/u;
+
+function reportsSpeech({ shape, after }: BlockPlace): boolean {
+  return reported.test(shape.text) && after !== undefined && !after.ended && after.measure <= 40;
 }
 
 function doubtTitle({ shape, before, page, titled, signs }: BlockPlace): TitleDoubt {
@@ -144,6 +152,7 @@ function overHeadlineCosts(
       (measure > after.measure * 1.1 ? -0.2 : 0.1) +
       (shape.part ? 2 : 0) +
       (shape.unfinished ? 1 : 0) +
+      (reported.test(shape.text) ? -1.5 : 0) +
       (measure <= 16 && !tellsNews(shape.text) ? 0.7 : 0) +
       (deckNext ? 3 : 0) +
       (shape.knownColumn === 'same' ? 4 : 0) +

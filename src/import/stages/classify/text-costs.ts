@@ -2,6 +2,7 @@ import { labelCost } from '../../shapes/column-label.ts';
 import { captionWords, isDatedUnderPicture, isOverPicture, isPictured } from './picture-costs.ts';
 import { speaks } from './head-costs.ts';
 import type { BlockPlace } from './block-place.ts';
+import type { BlockShape, PageShape } from './block-shape.ts';
 import type { Costs } from './state.ts';
 
 /** Running text: an item's opening (本报讯 and the like) or any other paragraph. */
@@ -37,12 +38,18 @@ function textCost({ shape, before, after, page, titled, says, signs }: BlockPlac
       text += page.headings === 0 ? 2 : 1;
       // A few words without a mark are no sentence.
       if (titleLike && measure <= 16) text += after?.heading ? 1.8 : 0.8;
-    } else if (titleLike && measure <= 16 && after?.heading && labelCost(shape.text, false) < 0.7) {
-      // What a column is called stands over a headline, whether the text before has lost its stop or not.
-      text += 2;
+    } else if (titleLike && measure <= 16 && after && couldBeTitle(after, page)) {
+      // A column's name stands over a headline, whether the text before has lost its stop or not; and
+      // no column is so narrow that it cuts a text to a few words.
+      if (measure <= 8 || labelCost(shape.text, false) < 0.7) text += 2;
     }
   }
   // A series counts its parts; a sentence's end does not.
   if (!titled && shape.part && !shape.ended && measure <= 20) text += 2.5;
   return text;
+}
+
+function couldBeTitle(shape: BlockShape, page: PageShape): boolean {
+  if (shape.heading) return true;
+  return page.headings === 0 && !shape.ended && shape.measure > 5 && shape.measure <= 40;
 }
