@@ -14,7 +14,6 @@ import { unknownPaper } from './known-paper.ts';
  * comes out exact fails the test.
  */
 const knownWeak: Readonly<Record<string, string>> = {
-  '018-ghost-lines': 'a ghost of the line that follows it, not of the one before',
   '019-confusable-glyphs': '入 read as 人 before 户 in a headline, and between marks',
   '031-column-part-numbers': '末了 is taken for a misread 未了 (flagged)',
   '039-notices': 'a printed gap between two fields of one line',
