@@ -101,7 +101,7 @@ export const confusablePairs: readonly string[] = [
  * 没有, a suspect held 候审 is no 侯审. Found in the calibration quarter, left out by name.
  */
 export const doubtfulDirections: ReadonlySet<string> = new Set(
-  '设没 候侯 主王 今令 去云 复夏 田由 大太 来米 台合 名各 司可'.split(' '),
+  '设没 候侯 主王 今令 去云 复夏 田由 大太 来米 台合 目日 名各 司可'.split(' '),
 );
 
 /**

@@ -40,6 +40,9 @@ const personAfter =
 const personBefore = /(?:印|参|外|添|增)加$|[增促]进$/;
 const personAlone = /^人(?:[才员民们群口生均心格力事物类数次士，。、])/;
 
+/** 不能自已: 已 in its old meaning, to stop. */
+const unableToStop = /(?:不能|难以|无法|不可|不|莫能)自$/;
+
 /** 曰 in words of its own: 子曰, 名曰 and what is said after a colon; all others are 日. */
 const said = /^[：“:"《‘]/;
 const sayers = /[子名诗号题谥谣歌诏赞铭偈]$/;
@@ -169,6 +172,7 @@ function readOnce(text: string): Confusion[] {
       if (certainty) found.push({ at, meant: '日', certainty });
       continue;
     }
+    if (text[at] === '已' && unableToStop.test(text.slice(Math.max(0, at - 4), at))) continue;
     const candidates = model.directions.get(text[at]!);
     if (candidates === undefined) continue;
     let best: (Confusion & { margin: number }) | undefined;

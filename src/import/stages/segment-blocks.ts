@@ -135,12 +135,16 @@ class Segmenter {
         if (/^\s*<!--/.test(line)) this.#next(lines, index);
       }
       const texts = level.map((line) => line.text);
+      const columns = surveyColumns(texts);
       for (const run of splitPrintedLines(texts)) {
         this.#printed.push(...texts.slice(run.start, run.end), '');
         this.#doubt(texts, run, (offset) => level[offset]!.number);
         const numbered = level.slice(run.start, run.end);
         const source = numbered.map((line) => line.text).join('\n');
+        const before = this.#blocks.length;
         this.#inline(source, (offset) => numbered[offset]!.number, 'paragraph');
+        const own = numbered.map((line) => line.text);
+        if (isVerse(own) && isInColumn(own, columns)) this.#closeLineEnds(before);
       }
       return;
     }
@@ -435,9 +439,12 @@ class Segmenter {
       this.#doubt(lines, run, (offset) => number + offset);
       this.#inline(lines.slice(run.start, run.end).join('\n'), number + run.start, 'paragraph');
     }
-    if (!likeVerse) return;
-    // Without their ends they are no more taken for verse; a few lines' widths tell little else.
-    for (let index = before; index < this.#blocks.length; index += 1) {
+    if (likeVerse) this.#closeLineEnds(before);
+  }
+
+  /** Lines of a column without their ends are no more taken for verse; so few tell little else. */
+  #closeLineEnds(from: number): void {
+    for (let index = from; index < this.#blocks.length; index += 1) {
       const block = this.#blocks[index]!;
       if (block.emphasis) continue;
       this.#blocks[index] = { ...block, text: withoutLineEnds(block.text) };

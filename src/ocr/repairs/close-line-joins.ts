@@ -20,6 +20,7 @@
  *   本报讯（记者 简宁 通讯员 涂 大海）八月 -> 本报讯（记者 简宁 通讯员 涂大海）八月
  *   本报讯（记者 龙健芳 通讯 员罗东）近日 -> 本报讯（记者 龙健芳 通讯员 罗东）近日
  *   本报讯（记者 张玉梅 王 强）近日，全市各处的老人都走 到街头，看一看这条新修的路， 也看一看街角的花和新开的店， 很高兴。 -> 本报讯（记者 张玉梅 王强）近日，全市各处的老人都走到街头，看一看这条新修的路，也看一看街角的花和新开的店，很高兴。
+ *   本报讯（记者 姚飞 通讯员 田 嘉）昨天上午，全县各村的 老人都走到街头看新修的路， 也看一看街角的花和新开的 店，很高兴。 -> 本报讯（记者 姚飞 通讯员 田嘉）昨天上午，全县各村的老人都走到街头看新修的路，也看一看街角的花和新开的店，很高兴。
  *   本报讯（记 者 段红、梁浩 强）今天 -> 本报讯（记者 段红、梁浩强）今天
  *   本报讯 入夏以来，农机 站里很忙。 -> 本报讯 入夏以来，农机站里很忙。
  *   各村都已办好“敲门 送药”；今年入冬后又添了送饭、 送煤与送水，老人们不出院子也 能过冬了。 -> 各村都已办好“敲门送药”；今年入冬后又添了送饭、送煤与送水，老人们不出院子也能过冬了。
@@ -206,8 +207,15 @@ function readLeadInBlanks(text: string): LeadInBlanks {
       before.length === 1 &&
       after.length === 1 &&
       endsFirstLine(text.slice(0, from + blank.index), blank[0], width);
+    // 田 嘉 beside 姚飞 is cut by a line's end: names are set apart all, or none.
+    const cutOdd =
+      before.length === 1 &&
+      after.length === 1 &&
+      isPersonName(whole) &&
+      inner.split(/[ \n、，]/).some((other) => other.length === 2 && isPersonName(other)) &&
+      endsOfEvenLines(text).size > 0;
     const afterMark = /[、，]$/.test(inner.slice(0, blank.index));
-    if (cutsRole || cutName || cutPair || afterMark) joins.add(from + blank.index);
+    if (cutsRole || cutName || cutPair || cutOdd || afterMark) joins.add(from + blank.index);
     if (cutsRole && role.length < whole.length) {
       parts.add(from + blank.index + blank[0].length + role.length - before.length);
     }
