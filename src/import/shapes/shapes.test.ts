@@ -29,6 +29,7 @@ describe('bylines', () => {
     ['本报记者 仓颉 文 鲁班 图', '仓颉/reporter 鲁班/photographer'],
     ['□ 本报记者 邹 文', '邹文/reporter'],
     ['读者 纪长风', '纪长风/contributor'],
+    ['本报记者 祝融 摄影报道', '祝融/photographer'],
     ['记者 阿依古丽·买买提', '阿依古丽·买买提/reporter'],
     ['記者王小明／台北報導', '王小明/reporter'],
     ['By JANE DOE and JOHN ROE', 'Jane Doe/reporter John Roe/reporter'],

@@ -161,9 +161,12 @@ class Drafter {
   #labels(): { column?: string; part?: number; name?: string; headline?: string } {
     const { labels, headlines, body, pictures } = this.#group;
     if (labels.length === 0) return {};
-    // A label over a text that has no other headline is that text's headline.
+    // A label over a text that has no other headline is that text's headline; over a picture 图片新闻
+    // and its like stay what they are.
+    const last = labels.at(-1)!;
+    const stays = body.length === 0 && picturesLabel.test(last.block.text);
     const promoted =
-      headlines.length === 0 && body.length + pictures.length > 0 ? labels.at(-1)! : undefined;
+      headlines.length === 0 && body.length + pictures.length > 0 && !stays ? last : undefined;
     const rest = promoted ? labels.slice(0, -1) : labels;
     const [first, ...more] = [...rest].reverse();
     const result = promoted ? { headline: headText(promoted.block.text) } : {};
@@ -595,6 +598,9 @@ function isSalutation(text: string): boolean {
     text.trim(),
   );
 }
+
+/** What a column of pictures is called. */
+const picturesLabel = /图片|圖片|影像|镜头|鏡頭|光影|图说|圖說|画刊|掠影|一图/u;
 
 /** A head without the marks printed before it, on one line; `更 正` is one word set wide. */
 export function headText(text: string): string {

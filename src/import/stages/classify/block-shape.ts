@@ -122,6 +122,7 @@ export function readBlockShape(
     guide: short && isGuideLine(shown),
     verse:
       block.type === 'paragraph' &&
+      !goesOnInNext(blocks[index - 1], block, context.script) &&
       (isVerse(linesOf(block)) ||
         (!page.keepsLines && couldBeVerse(linesOf(block), page.hasVerse ? 2 : 3))),
     unfinished:
@@ -156,8 +157,8 @@ export function readBlockShape(
  * that it goes on (see decide-boundary). Over a text 0.1 % of headlines reach 3, of paragraphs cut so
  * short 60 %; 1 % of headlines reach 1, fewer with a comma; a label over its headline seldom reaches 4.
  */
-function goesOnInNext(block: Block, next: Block | undefined, script: Script): boolean {
-  if (script !== 'han-simplified' || block.type !== 'paragraph' || next?.type !== 'paragraph') {
+function goesOnInNext(block: Block | undefined, next: Block | undefined, script: Script): boolean {
+  if (script !== 'han-simplified' || block?.type !== 'paragraph' || next?.type !== 'paragraph') {
     return false;
   }
   // A column is wider than this, and what it cuts fills a line of it.

@@ -19,6 +19,8 @@ export function furnitureCosts({ shape, shapes, index, before, titled }: BlockPl
         : strength === 'weak'
           ? 0.5 + (titled ? 0.7 : 0)
           : 0.9 + (titled ? 3 : 0);
+    // （祁连） alone under a text signs it.
+    if (isBracketed(shape.text) && before?.ended) costs.byline = 0;
     // 一周热评 could be a name by its length, and is a column by its words.
     if (strength !== 'strong' && labelCost(shape.text, false) < 0.3) costs.byline += 1.5;
   }
@@ -38,4 +40,9 @@ export function furnitureCosts({ shape, shapes, index, before, titled }: BlockPl
     if (near.some((one) => clutterWords.test(one.text))) costs.clutter = 1.2;
   }
   return costs;
+}
+
+/** A line that is nothing but one pair of brackets with words in it. */
+export function isBracketed(text: string): boolean {
+  return /^[（(][^（()）]+[)）]$/u.test(text);
 }

@@ -1,5 +1,6 @@
 import { labelCost } from '../../shapes/column-label.ts';
 import { captionWords, isDatedUnderPicture, isOverPicture, isPictured } from './picture-costs.ts';
+import { isBracketed } from './furniture-costs.ts';
 import { speaks } from './head-costs.ts';
 import type { BlockPlace } from './block-place.ts';
 import type { BlockShape, PageShape } from './block-shape.ts';
@@ -44,6 +45,7 @@ function textCost({ shape, before, after, page, titled, says, signs }: BlockPlac
       if (measure <= 8 || labelCost(shape.text, false) < 0.7) text += 2;
     }
   }
+  if (shape.byline && isBracketed(shape.text)) text += 2;
   // A series counts its parts; a sentence's end does not.
   if (!titled && shape.part && !shape.ended && measure <= 20) text += 2.5;
   return text;
