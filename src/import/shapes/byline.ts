@@ -1,5 +1,6 @@
 import type { Byline, BylineRole } from '../../newspaper/byline.ts';
 import type { Script } from '../../ocr/repair.ts';
+import { labelCost } from './column-label.ts';
 import { beginsAsName, couldBeName, looksLikeNames, readNames } from './person-names.ts';
 
 export interface ReadByline {
@@ -58,6 +59,12 @@ export function readByline(
   const anonymous = new RegExp(`^(?:${office}(?:评论员|評論員|观察员|社论员)|本报编辑部)$`, 'u');
   if (anonymous.test(body)) {
     return { bylines: [{ name: body, role: 'contributor' }], strength: 'strong', certain: true };
+  }
+  // 记者手记, 记者连线: columns, and no one's name.
+  const glued = /^(?:记者|記者|作者)(\p{Script=Han}{2,4})$/u.exec(body)?.[1];
+  if (glued !== undefined) {
+    const isWord = glued.length === 2 && !beginsAsName(glued);
+    if (isWord || labelCost(body, false) < 0.3) return undefined;
   }
   const parts = splitParts(body);
   if (!parts) return undefined;

@@ -53,6 +53,8 @@ describe('bylines', () => {
     '在名单中，记者发现，有三家',
     '节期间，记者来到这里，记录下',
     '读者来信',
+    '记者手记',
+    '记者连线',
     '一根水管，连着民生大事',
     'Ferry Fares to Rise in June',
   ])('no byline: %s', (text) => {
