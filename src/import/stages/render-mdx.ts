@@ -28,7 +28,7 @@ export function renderBody(body: readonly BodyBlock[]): string {
   // mdast-util-to-markdown writes a text `-`, line end, `-` in a list item as a setext heading: what
   // does not read back is written once more with every mark escaped.
   for (const options of [writing, { ...writing, unsafe: everyMark }]) {
-    const markdown = guardKeywords(toMarkdown(root, options), body);
+    const markdown = guardKeywords(toMarkdown(root, options));
     found = fromMarkdown(markdown, reading).children.map(shownText);
     if (found.length === sent.length && found.every((text, index) => text === sent[index])) {
       return markdown;
@@ -147,14 +147,9 @@ function withStrong(
 
 /**
  * mdast-util-mdx writes a paragraph that begins with `import ` or `export ` as it is, and MDX reads
- * it as code: a character reference in its first letter keeps it text.
+ * it as code, in verse as in prose: a character reference in its first letter keeps it text.
  */
-function guardKeywords(markdown: string, body: readonly BodyBlock[]): string {
-  if (
-    !body.some((block) => 'text' in block && /^(?:import|export)\b/.test(block.text.trimStart()))
-  ) {
-    return markdown;
-  }
+function guardKeywords(markdown: string): string {
   return markdown.replaceAll(
     /^(i|e)(?=(?:mport|xport)\b)/gm,
     (letter) => `&#x${letter.charCodeAt(0).toString(16)};`,

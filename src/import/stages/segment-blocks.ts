@@ -323,7 +323,10 @@ class Segmenter {
     const close = whole.indexOf('-->') + 3;
     const comment = whole.slice(0, close);
     const edge = /^<!--\s*Page(?:Header|Footer|Number)\s*=\s*"([^"]*)"\s*-->$/i.exec(comment);
-    this.#marks.push(edge ? comment.replace(edge[1]!, '') : comment);
+    this.#marks.push(
+      edge ? comment.replace(edge[1]!, '') : comment,
+      ...(edge?.[1]?.match(/&#?\w+;/gu) ?? []),
+    );
     if (edge) this.#edges.push({ text: decodeEntities(edge[1]!), line: index + 1 });
     else if (/^<!--\s*(?:image|picture|figure)\b/i.test(comment)) {
       this.#push({ type: 'gap', text: '', lines: { first: index + 1, last: end + 1 } });

@@ -104,6 +104,18 @@ describe('renderMdx', () => {
     ).not.toThrow();
   });
 
+  test('a line of verse may begin as code does', () => {
+    expect(() =>
+      renderBody([
+        {
+          type: 'verse',
+          verses: ['export const a = 1', 'import 也是'],
+          lines: { first: 1, last: 2 },
+        },
+      ]),
+    ).not.toThrow();
+  });
+
   test('whatever is in a paragraph comes back as it was', () => {
     fc.assert(
       fc.property(
