@@ -122,9 +122,9 @@ export function readBlockShape(
     guide: short && isGuideLine(shown),
     verse:
       block.type === 'paragraph' &&
-      !goesOnInNext(blocks[index - 1], block, context.script) &&
       (isVerse(linesOf(block)) ||
-        (!page.keepsLines && couldBeVerse(linesOf(block), page.hasVerse ? 2 : 3))),
+        (!page.keepsLines && couldBeVerse(linesOf(block), page.hasVerse ? 2 : 3))) &&
+      !goesOnInNext(blocks[index - 1], block, context.script),
     unfinished:
       context.script === 'han-simplified' &&
       block.type === blocks[index + 1]?.type &&
