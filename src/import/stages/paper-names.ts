@@ -114,7 +114,15 @@ export class PaperNames {
         }),
       );
     }
-    this.#findings.push(makeFinding('column-unknown', place, { name: label, id }));
+    // A long name without a number may as well be the kicker of one piece of news.
+    const couldBeKicker = !numbered && [...bareName(label)].length >= 8;
+    this.#findings.push(
+      makeFinding('column-unknown', place, {
+        name: label,
+        id,
+        alternatives: couldBeKicker ? '如果它只是这一条新闻的引题，用 --review 改定。' : '',
+      }),
+    );
     this.#doubtLabel(label, numbered, place);
     return id;
   }
