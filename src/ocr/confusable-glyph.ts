@@ -25,9 +25,11 @@ export interface Confusion {
  * market, the household. Before it and after it; 人 makes none of these by itself.
  */
 const wordsOfEnter = {
-  after: new Set('园驻学户职围选库伍党团住院狱市股账编会托汛梅伏冬夏秋春睡座列籍群口境场戏网'),
+  after: new Set(
+    '园驻学户职围选库伍党团住院狱市股账编会托汛梅伏冬夏秋春睡座列籍群口境场戏网仓湖藏',
+  ),
   before: new Set(
-    '纳进加投融引列步注收输植嵌涌迈陷介准导录写编并汇转调购买放装落跌驶走闯侵潜渗插卷吸混迁搬归计划拨存踏跨升考流深',
+    '纳进加投融引列步注收输植嵌涌迈陷介准导录写编并汇转调购买放装落跌驶走闯侵潜渗插卷吸混迁搬归计划拨存踏跨升考流深刻联',
   ),
 };
 /** Longer words of 入 that are not to be missed, with 人 in its place; (?<!) names what they are part of. */
@@ -36,7 +38,7 @@ const wordsMisread =
 
 /** 人 with what follows it in words of its own. */
 const personAfter =
-  /^人(?:驻[足扎守留地防]|户(?:均|籍|分离|一致|合一)|口|群|选|会|学(?:会|家|者|研|习)|市民|场|院士)/;
+  /^人(?:驻[足扎守留地防]|户(?:均|籍|分离|一致|合一)|口|群|选|会|仓[库促储皇]|藏[书品家在身]|湖[边畔水]|学(?:会|家|者|研|习)|市民|场|院士)/;
 const personBefore = /(?:印|参|外|添|增)加$|[增促]进$/;
 const personAlone = /^人(?:[才员民们群口生均心格力事物类数次士，。、])/;
 
