@@ -3,7 +3,7 @@ import { decideBoundary } from '../../../ocr/decide-boundary.ts';
 import type { Script } from '../../../ocr/repair.ts';
 import type { KnownColumn } from '../../known-paper.ts';
 import { readByline, type ReadByline } from '../../shapes/byline.ts';
-import { matchName } from '../../shapes/column-label.ts';
+import { bareName, matchName } from '../../shapes/column-label.ts';
 import { findTrailingCredit, readCredit } from '../../shapes/credit.ts';
 import { readFolio } from '../../shapes/folio.ts';
 import { isGuideLine, readJump } from '../../shapes/jump.ts';
@@ -29,6 +29,8 @@ export interface PageShape {
   /** The tool keeps the printed lines of running text: a line's end says nothing. */
   readonly keepsLines: boolean;
   readonly hasVerse: boolean;
+  /** Short texts that stand on the page twice or more: two items of one column. */
+  readonly repeated: ReadonlySet<string>;
 }
 
 /** What can be seen of a block before its role is known. */
@@ -62,6 +64,8 @@ export interface BlockShape {
   readonly pageCredits: boolean;
   readonly jump: boolean;
   readonly part: boolean;
+  /** The same words stand elsewhere on the page. */
+  readonly repeated: boolean;
   readonly knownColumn: 'same' | 'misread' | 'similar' | 'none';
   readonly nameplate: boolean;
   /** 0 at the first and last blocks of the page. */
@@ -77,8 +81,21 @@ export function measurePage(blocks: readonly Block[]): PageShape {
     headings: texts.length === 0 ? 0 : headings / texts.length,
     blocks: blocks.length,
     keepsLines: long.filter((block) => block.text.includes('\n')).length > long.length * 0.3,
+    repeated: repeatedTitles(texts),
     hasVerse: blocks.some((block) => block.type === 'paragraph' && isVerse(linesOf(block))),
   };
+}
+
+function repeatedTitles(texts: readonly Block[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { text } of texts) {
+    const title = bareName(text);
+    if (title.length < 4 || title.length > 20 || /[。，！？；：]/u.test(text)) continue;
+    if (seen.has(title)) repeated.add(title);
+    seen.add(title);
+  }
+  return repeated;
 }
 
 const linesOf = (block: Block): readonly string[] => block.text.split('\n');
@@ -135,6 +152,7 @@ export function readBlockShape(
     pageCredits: short && readPageCredits(shown)?.rest.trim() === '',
     jump: short && readJump(shown)?.start === 0,
     part: part !== undefined,
+    repeated: short && page.repeated.has(bareName(part?.rest ?? shown)),
     knownColumn:
       short && measure <= 30 ? matchName(part?.rest ?? shown, context.columns).kind : 'none',
     nameplate:

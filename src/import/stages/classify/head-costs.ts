@@ -33,6 +33,7 @@ export function headCosts(place: BlockPlace): Costs {
       title +
       (dashed ? 3 : 0) +
       (reportsSpeech(place) ? 2 : 0) +
+      (isRepeated(shape) ? 1.5 : 0) +
       (shape.part ? (labelCost(shape.text, false) < 0.7 ? 2.5 : 1) : 0) +
       (shape.knownColumn === 'same' ? 4 : 0) +
       insideItemCost(place),
@@ -137,7 +138,9 @@ function overHeadlineCosts(
         ? 0.1
         : shape.part
           ? 0.2
-          : labelCost(shape.text, shape.halfBold) + (shape.unfinished ? 1 : 0)) +
+          : isRepeated(shape)
+            ? 0.2
+            : labelCost(shape.text, shape.halfBold) + (shape.unfinished ? 1 : 0)) +
     says +
     doubt.fragment +
     doubt.sentenceLike +
@@ -160,6 +163,10 @@ function overHeadlineCosts(
     'column-label': label + (doubt.plain > 2 ? 1 : 0) + doubt.broken,
     ...(label < 0.7 && measure <= 12 ? { 'label-below': label } : {}),
   };
+}
+
+function isRepeated(shape: BlockShape): boolean {
+  return shape.repeated && !shape.byline && !isNoticeTitle(shape.text);
 }
 
 function standfirstCost({ shape, after }: BlockPlace): number {

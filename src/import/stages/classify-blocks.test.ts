@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { segmentPage } from './segment-page.ts';
+import { classifyBlocks } from './classify-blocks.ts';
+
+/** Role and first words of each block of a page given as Markdown. */
+function rolesOf(page: string): readonly string[] {
+  const script = 'han-simplified';
+  const { blocks } = segmentPage(page, script);
+  return classifyBlocks(blocks, { script, columns: [] }).map(
+    ({ role, block }) => `${role} ${block.text.slice(0, 8)}`,
+  );
+}
+
+const news =
+  '本报讯（记者 沈知秋）11月21日，宁川至海州城际公交开通运营，全程五十二公里，票价六元。';
+const text =
+  '县档案馆三楼最里间，六十七岁的老馆员正用毛笔蘸着糨糊，一页一页托裱旧志，一坐就是一上午。';
+
+describe('classifyBlocks', () => {
+  test('words that stand over two headlines of a page are a column', () => {
+    const page = `# 宁川这十年\n\n# 老街巷换上新筋骨\n\n${news}\n\n# 宁川这十年\n\n# 海风吹来大风车\n\n${news}`;
+    expect(rolesOf(page).filter((one) => one.includes('宁川这十年'))).toEqual([
+      'column-label 宁川这十年',
+      'column-label 宁川这十年',
+    ]);
+  });
+
+  test('a column may be named under the headline, over the byline', () => {
+    expect(rolesOf(`# 巷口的修鞋摊还在\n\n一周热评\n\n□ 梅子黄\n\n${text}`)).toEqual([
+      'headline 巷口的修鞋摊还在',
+      'column-label 一周热评',
+      'byline □ 梅子黄',
+      `paragraph ${text.slice(0, 8)}`,
+    ]);
+  });
+
+  test('what somebody said stands over the headline that says it', () => {
+    expect(rolesOf(`# 市委书记在调研时强调\n\n# 把好事办实\n\n${news}`).slice(0, 2)).toEqual([
+      'kicker 市委书记在调研时',
+      'headline 把好事办实',
+    ]);
+  });
+
+  test('on a page without headings, short lines in a signed report are its crossheads', () => {
+    const page = `一本县志的“续命人”\n\n本报记者 乐正\n\n${text}\n\n虫眼里的年月\n\n${text}\n\n灯下的手艺\n\n${text}\n\n城际公交开通\n\n${news}`;
+    expect(rolesOf(page).filter((one) => !one.startsWith('paragraph'))).toEqual([
+      'headline 一本县志的“续命',
+      'byline 本报记者 乐正',
+      'crosshead 虫眼里的年月',
+      'crosshead 灯下的手艺',
+      'headline 城际公交开通',
+    ]);
+  });
+
+  test('a line that its column has cut is no headline', () => {
+    const page = `城际公交开通\n\n${news}\n\n今年雪季，宁川市新增雪道十四条，开通城区至\n\n雪场的旅游专线五条，市民早上坐公交去，晚上滑完雪回来。`;
+    expect(rolesOf(page).at(2)).toBe('paragraph 今年雪季，宁川市');
+  });
+
+  test('an office signs a text, and is a title over one', () => {
+    const page = `# 公告\n\n因供水管网改造，10月15日8时至18时滨河路以东停水，请储水。\n\n望川市水务集团有限公司`;
+    expect(rolesOf(page).at(-1)).toBe('paragraph 望川市水务集团有');
+    expect(rolesOf(`望川市总工会搬新楼迎新站\n\n${news}`)[0]).toBe('headline 望川市总工会搬新');
+  });
+});
