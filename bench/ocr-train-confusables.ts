@@ -158,6 +158,8 @@ const early: Readonly<Record<string, number>> = {
 };
 /** So seldom right in clean news that its false alarms cannot be counted there: 侯 is a name. */
 const sparse = new Set(['侯候', '己已', '已己']);
+/** 迪 and 徽 are rare: they are read for 通 and 微, hardly ever the other way; 宽敞通透 is no 迪. */
+const notPointedAt = new Set(['通迪', '微徽']);
 const rows: { direction: string; silent: number; flagged: number; suspect?: number }[] = [];
 /** Never mended by itself. */
 const never = 99;
@@ -201,7 +203,12 @@ for (const [direction, values] of [...calibrated.right].sort()) {
   wrongSilent += fs;
   wrongFlagged += ff;
   const suspect = Math.min(flagged, suspectOf(values));
-  rows.push({ direction, silent, flagged, ...(common ? { suspect } : {}) });
+  rows.push({
+    direction,
+    silent,
+    flagged,
+    ...(common && !notPointedAt.has(direction) ? { suspect } : {}),
+  });
   console.log(
     `${direction[0]}→${direction[1]} silent>${silent.toFixed(1)} wrong ${fs} recall ${(100 * recallSilent).toFixed(0)}% · flagged>${flagged.toFixed(1)} wrong ${ff} recall ${(100 * recallFlagged).toFixed(0)}% · n ${clean.length}/${damaged.length}`,
   );
