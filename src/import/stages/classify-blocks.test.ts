@@ -52,6 +52,17 @@ describe('classifyBlocks', () => {
     ]);
   });
 
+  test('where a tool marks few of its titles, those without a mark are headlines too', () => {
+    const brief = '县气象台说，未来三天多云，气温比前两天高四度左右，夜里有轻霜，菜农要盖好棚膜。';
+    const page = `# 城际公交开通\n\n${news}\n\n宁川新增三处口袋公园\n\n${text}\n\n县图书馆周末夜间开放\n\n${brief}\n\n首届乡村篮球赛开赛\n\n${text}`;
+    expect(rolesOf(page).filter((one) => one.startsWith('headline'))).toEqual([
+      'headline 城际公交开通',
+      'headline 宁川新增三处口袋',
+      'headline 县图书馆周末夜间',
+      'headline 首届乡村篮球赛开',
+    ]);
+  });
+
   test('a line that its column has cut is no headline', () => {
     const page = `城际公交开通\n\n${news}\n\n今年雪季，宁川市新增雪道十四条，开通城区至\n\n雪场的旅游专线五条，市民早上坐公交去，晚上滑完雪回来。`;
     expect(rolesOf(page).at(2)).toBe('paragraph 今年雪季，宁川市');

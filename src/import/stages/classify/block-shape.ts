@@ -8,6 +8,7 @@ import { findTrailingCredit, readCredit } from '../../shapes/credit.ts';
 import { readFolio } from '../../shapes/folio.ts';
 import { isGuideLine, readJump } from '../../shapes/jump.ts';
 import { readLeadIn } from '../../shapes/lead-in.ts';
+import { isOffice } from '../../shapes/office.ts';
 import { readPageCredits } from '../../shapes/page-credits.ts';
 import { readPartNumber } from '../../shapes/part-number.ts';
 import { goesOnInNextLine } from '../../shapes/title-line.ts';
@@ -25,6 +26,11 @@ export interface ShapeContext {
 export interface PageShape {
   /** Share of the text blocks that are headings; where all or none are, headings say nothing. */
   readonly headings: number;
+  /**
+   * What it costs to take a line without a mark for a title: 0.5 where the tool marks none or hardly
+   * any of its titles, 2.2 where it marks them all.
+   */
+  readonly plainTitle: number;
   readonly blocks: number;
   /** The tool keeps the printed lines of running text: a line's end says nothing. */
   readonly keepsLines: boolean;
@@ -79,11 +85,45 @@ export function measurePage(blocks: readonly Block[]): PageShape {
   const long = texts.filter((block) => block.text.length > 60);
   return {
     headings: texts.length === 0 ? 0 : headings / texts.length,
+    plainTitle: headings === 0 ? 0.5 : plainTitleCost(headings, countPlainTitles(blocks)),
     blocks: blocks.length,
     keepsLines: long.filter((block) => block.text.includes('\n')).length > long.length * 0.3,
     repeated: repeatedTitles(texts),
     hasVerse: blocks.some((block) => block.type === 'paragraph' && isVerse(linesOf(block))),
   };
+}
+
+/** How seldom the tool leaves a title without a mark, in nats: one in two costs 0.7, one in six 1.8. */
+function plainTitleCost(marked: number, plain: number): number {
+  const share = (plain + 0.5) / (marked + plain + 1);
+  return Math.min(2.2, Math.max(0.5, -Math.log(share)));
+}
+
+/**
+ * Lines that could be nothing but titles the tool has not marked: of a title's length, without a stop,
+ * between a text that has ended and a full paragraph, a signed line or another such line.
+ */
+function countPlainTitles(blocks: readonly Block[]): number {
+  let count = 0;
+  for (const [index, block] of blocks.entries()) {
+    if (block.type !== 'paragraph' || block.emphasis?.length) continue;
+    const before = blocks[index - 1];
+    const after = blocks[index + 1];
+    const text = block.text.trim();
+    if (text.length < 6 || text.length > 36 || /[。；，：？！!?]$|[。；]|^[（(■□▲▼◆●]/u.test(text))
+      continue;
+    if (!/^[\p{Script=Han}\d“《]/u.test(text) || readByline(text) || readFolio(text)) continue;
+    if (readPageCredits(text) || readCredit(text) || isOffice(text)) continue;
+    if (
+      before?.type !== 'paragraph' ||
+      before.text.length < 24 ||
+      !closing.test(before.text.trim())
+    )
+      continue;
+    if (after?.type !== 'paragraph' || after.text.length < 40) continue;
+    count += 1;
+  }
+  return count;
 }
 
 function repeatedTitles(texts: readonly Block[]): ReadonlySet<string> {
@@ -146,7 +186,12 @@ export function readBlockShape(
       context.script === 'han-simplified' &&
       block.type === blocks[index + 1]?.type &&
       goesOnInNextLine(shown, blocks[index + 1]!.text),
-    goesOn: goesOnInNext(block, blocks[index + 1], context.script),
+    goesOn: goesOnInNext(
+      block,
+      blocks[index + 1],
+      context.script,
+      couldBePlainTitle(blocks, index, page),
+    ),
     leadIn: readLeadIn(shown) !== undefined && measure > 12,
     folio: folio && (folio.dateOnly ? 'date' : 'strong'),
     pageCredits: short && readPageCredits(shown)?.rest.trim() === '',
@@ -171,11 +216,32 @@ export function readBlockShape(
 }
 
 /**
+ * Words without a comma after a text that has ended, on a page whose tool marks few of its titles:
+ * a column would have to end within a paragraph's first line to leave them.
+ */
+function couldBePlainTitle(blocks: readonly Block[], index: number, page: PageShape): boolean {
+  const text = blocks[index]!.text.trim();
+  const before = blocks[index - 1];
+  return (
+    page.plainTitle < 1 &&
+    text.length <= 24 &&
+    !/[，、。；：\n]/u.test(text) &&
+    before?.type === 'paragraph' &&
+    closing.test(before.text.trim())
+  );
+}
+
+/**
  * A paragraph cut by a column's end looks like a headline: short, and without a stop. The words say
  * that it goes on (see decide-boundary). Over a text 0.1 % of headlines reach 3, of paragraphs cut so
  * short 60 %; 1 % of headlines reach 1, fewer with a comma; a label over its headline seldom reaches 4.
  */
-function goesOnInNext(block: Block | undefined, next: Block | undefined, script: Script): boolean {
+function goesOnInNext(
+  block: Block | undefined,
+  next: Block | undefined,
+  script: Script,
+  plainTitle = false,
+): boolean {
   if (script !== 'han-simplified' || block?.type !== 'paragraph' || next?.type !== 'paragraph') {
     return false;
   }
@@ -185,5 +251,5 @@ function goesOnInNext(block: Block | undefined, next: Block | undefined, script:
     return false;
   const { score } = decideBoundary(block.text.trim().slice(-60), next.text.trim().slice(0, 60));
   const isText = closing.test(next.text.trim()) || widthInCells(next.text) > 80;
-  return score >= (isText ? (block.text.includes('，') ? 1 : 3) : 7);
+  return score >= (!isText ? 7 : plainTitle ? 7 : block.text.includes('，') ? 1 : 3);
 }

@@ -54,7 +54,7 @@ function isTitle({ shapes, page }: BlockPlace, at: number): boolean {
   const before = shapes[at - 1];
   const after = shapes[at + 1];
   return (
-    page.headings === 0 &&
+    page.plainTitle < 1 &&
     shape.block.type === 'paragraph' &&
     shape.measure >= 3 &&
     shape.measure <= 16 &&
@@ -106,7 +106,7 @@ function standsInFeature(place: BlockPlace): boolean {
   const { shapes, index, shape } = place;
   if (opensItem(shapes, index) !== undefined || shapes[index - 1]?.byline) return false;
   if (itemBefore(place) !== 'signed') return false;
-  return shape.heading ? isBelowHeadlines(place) : shape.bold || place.page.headings === 0;
+  return shape.heading ? isBelowHeadlines(place) : shape.bold || place.page.plainTitle < 1;
 }
 
 /** Whether a heading ranks below every headline of the page, of which it has two at least. */

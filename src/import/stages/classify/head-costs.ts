@@ -64,7 +64,7 @@ function doubtTitle({ shape, before, page, titled, signs }: BlockPlace): TitleDo
       (/^[，。、；：？！”’）》」』)]/u.test(shape.text) ? 6 : 0) +
       (/^[（(].*[）)]$/u.test(shape.text) ? 4 : 0) +
       (signs && !titled ? 2 : 0),
-    plain: titled ? 0 : page.headings === 0 ? 0.5 : 2.2,
+    plain: titled ? 0 : page.plainTitle,
     broken:
       titled || !before || before.heading || before.ended || before.verse || before.measure <= 20
         ? 0

@@ -36,7 +36,7 @@ function textCost({ shape, before, after, page, titled, says, signs }: BlockPlac
     const titleLike = !/[，。；：！？、]/u.test(shape.text);
     if (shape.goesOn || signs) text += 0;
     else if (complete) {
-      text += page.headings === 0 ? 2 : 1;
+      text += 2 - (page.plainTitle - 0.5) / 1.7;
       // A few words without a mark are no sentence.
       if (titleLike && measure <= 16) text += after?.heading ? 1.8 : 0.8;
     } else if (titleLike && measure <= 16 && after && couldBeTitle(after, page)) {
@@ -53,5 +53,5 @@ function textCost({ shape, before, after, page, titled, says, signs }: BlockPlac
 
 function couldBeTitle(shape: BlockShape, page: PageShape): boolean {
   if (shape.heading) return true;
-  return page.headings === 0 && !shape.ended && shape.measure > 5 && shape.measure <= 40;
+  return page.plainTitle < 1 && !shape.ended && shape.measure > 5 && shape.measure <= 40;
 }
