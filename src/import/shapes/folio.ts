@@ -34,6 +34,18 @@ const versions: readonly RegExp[] = [
   /(?<=^\p{Script=Han}{2,8})(?:0|[A-H]0?)(\d{1,2})$/u,
   /(?<=[\s:：|｜·])0(\d)$/u,
 ];
+/**
+ * Beside a date, a bare figure is the page's number whatever stands at its side: a tool that lost the
+ * blanks reads `01要闻 2024年…`, `2024年… 民生10`.
+ */
+const versionsByDate: readonly RegExp[] = [
+  /(?<=^|\s)[A-H]?0?(\d{1,2})(?![万亿年月日号时点人个届次])(?=\p{Script=Han}{2,6}(?:\s|$))/u,
+  /(?<=(?:^|\s)\p{Script=Han}{2,6})[A-H]?0?(\d{1,2})(?=\s|$)/u,
+  /(?<=^|[\s|｜·])[A-H]?0?(\d{1,2})(?=[\s|｜·]|$)/u,
+];
+
+const newspaper =
+  /(?:[日晚早晨时商周午]报|[日晚早晨時商週午]報|新聞報|新闻报|青年报|青年報|都市报|都市報|工人报|农民报)$/u;
 
 /** `（会议侧记见第2版）`, `老街的去与留 ▶5版`: another page's text, announced. */
 const pointsElsewhere =
@@ -73,7 +85,7 @@ export function readFolio(source: string, paperName?: string): Folio | undefined
   if (number) take(issue);
   take(furniture);
   let page: number | undefined;
-  for (const shape of versions) {
+  for (const shape of date ? [...versions, ...versionsByDate] : versions) {
     const match = shape.exec(text.trim());
     if (!match) continue;
     page = /^\d/.test(match[1]!) ? Number(match[1]) : readHanNumber(match[1]!);
@@ -94,12 +106,12 @@ export function readFolio(source: string, paperName?: string): Folio | undefined
     return undefined;
   }
   if (page === 0) page = undefined;
+  // Where two words are left, the one that is a newspaper's name is no page's.
+  const others = named.filter((word) => !newspaper.test(word));
   const name =
-    named.find((word) => !/[报報]$/u.test(word) || word.length > 5) === undefined
+    others.length === 0 || (named.length === 1 && /^.{1,4}[报報]$/u.test(named[0]!))
       ? undefined
-      : named
-          .filter((word) => !/(?:日报|晚报|时报|日報|晚報|時報|新聞報|新闻报|早报)$/u.test(word))
-          .join(' ');
+      : others.join(' ');
   return {
     credits: credits?.credits ?? [],
     dateOnly: date !== undefined && strong === 1 && name === undefined,

@@ -169,6 +169,39 @@ describe('folios', () => {
       { role: '校对', names: ['孔方', '田甜'] },
     ]);
   });
+
+  test.each([
+    ['统筹 张三丰', ['张三丰']],
+    ['统筹：李四光 策划 王五', ['李四光', '王五']],
+    ['编辑王小二', ['王小二']],
+    ['责编 骆一鸣 版式 康宁 校对 戚小满', ['骆一鸣', '康宁', '戚小满']],
+  ])('%s', (text, names) => {
+    expect(readPageCredits(text)?.credits.flatMap((one) => one.names)).toEqual(names);
+  });
+
+  test.each(['统筹调度 精细治理 让一泓清水入城来', '城市记忆 编辑部专访', '策划一场春天的音乐会'])(
+    '%s is no credit line',
+    (text) => {
+      expect(readPageCredits(text)).toBeUndefined();
+    },
+  );
+});
+
+describe('folios', () => {
+  test.each([
+    ['01民生 2024年12月11日 星期三 青川日报', 1, '民生'],
+    ['01民生2024年12月11日星期三青川日报', 1, '民生'],
+    ['青川日报 2024年12月11日 星期三 民生 10', 10, '民生'],
+    ['2024-12-11 A03 综合新闻 青川青年报', 3, '综合新闻'],
+    ['2024年12月11日 星期三 青川日报', undefined, undefined],
+  ])('%s', (text, page, name) => {
+    const folio = readFolio(text);
+    expect([folio?.page, folio?.name, folio?.date]).toEqual([page, name, '2024-12-11']);
+  });
+
+  test.each(['2024年6月1日 3万人参加', '90后创业记', '青川日报'])('%s is none', (text) => {
+    expect(readFolio(text)?.page).toBeUndefined();
+  });
 });
 
 describe('dates', () => {

@@ -3,6 +3,7 @@ import type { Script } from '../../ocr/repair.ts';
 import { makeFinding, type PageFinding } from '../findings.ts';
 import { decodeEntities, parseTag } from './html-tags.ts';
 import type { SegmentedPage } from './segment-blocks.ts';
+import { findEdgeFolios } from './find-edge-folios.ts';
 import { makeLineDoubts } from './line-doubts.ts';
 import type { PageColumns } from './read-column.ts';
 import { isVerse } from '../shapes/verse.ts';
@@ -106,6 +107,12 @@ export function readAlto(text: string, script: Script): SegmentedPage {
   }
   keepAside(text.slice(position), text.slice(position));
   closeBlock();
+  const every = found.flatMap((one): (AltoLine | null)[] =>
+    one.picture === undefined ? one.lines : [null],
+  );
+  const folios = findEdgeFolios(every.map((one) => one && one.text.trim()));
+  const aside = new Set(folios.flatMap(({ start, end }) => every.slice(start, end)));
+  for (const one of found) one.lines = one.lines.filter((each) => !aside.has(each));
   const heights = found
     .flatMap((one) => one.lines.map((each) => each.height))
     .sort((a, b) => a - b);
@@ -151,6 +158,12 @@ export function readAlto(text: string, script: Script): SegmentedPage {
         ),
       );
     }
+  }
+  for (const { start, end, text: words, isFoot } of folios) {
+    const [first, last] = [every[start]!.number, every[end - 1]!.number];
+    const block: Block = { type: 'paragraph', text: words, lines: { first, last } };
+    if (isFoot) blocks.push(block);
+    else blocks.unshift(block);
   }
   const setsIndents = showsFlush(printed) ? { setsIndents: false } : {};
   return { blocks, findings, edges: [], marks, ...setsIndents };

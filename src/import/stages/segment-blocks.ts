@@ -16,6 +16,7 @@ import {
   type LineRun,
 } from './split-printed-lines.ts';
 import type { PageColumns } from './read-column.ts';
+import { findEdgeFolios } from './find-edge-folios.ts';
 import { makeLineDoubts } from './line-doubts.ts';
 
 export interface PageEdge {
@@ -101,6 +102,22 @@ function levelHeadings(
   return headings >= 8 && headings >= level.length * 0.9 ? level : undefined;
 }
 
+/** What findEdgeFolios takes: the words of each line, without the marks of headings and bold type. */
+function wordsOfLines(lines: readonly string[]): readonly (string | null | undefined)[] {
+  const first = lines.findIndex((line) => !blankLine.test(line));
+  // A tool's own front matter.
+  const closes = lines[first]?.trimEnd() === '---' ? lines.indexOf('---', first + 1) : -1;
+  return lines.map((line, index) => {
+    if (blankLine.test(line)) return undefined;
+    if (index <= closes && closes < first + 40) return null;
+    if (isPageMark(line) || imageWords.test(line) || ruleLine.test(line) || fenceLine.test(line)) {
+      return null;
+    }
+    if (/^\s*(?:<!--.*-->|!\[[^\]]*\]\([^()]*\))\s*$/.test(line)) return null;
+    return (headingLine.exec(line)?.[2] ?? line).replaceAll('**', '').trim();
+  });
+}
+
 class Segmenter {
   readonly #blocks: Block[] = [];
   readonly #findings: PageFinding[] = [];
@@ -128,6 +145,22 @@ class Segmenter {
 
   read(text: string): void {
     const lines = this.#clean(text).split('\n');
+    // A folio's lines stand by themselves, whatever lines a tool has put next to them.
+    const folios = findEdgeFolios(wordsOfLines(lines));
+    for (const { start, end } of folios) lines.fill('', start, end);
+    this.#readLines(lines);
+    for (const { start, end, text: words, isFoot } of folios) {
+      const block: Block = {
+        type: 'paragraph',
+        text: words,
+        lines: { first: start + 1, last: end },
+      };
+      if (isFoot) this.#blocks.push(block);
+      else this.#blocks.unshift(block);
+    }
+  }
+
+  #readLines(lines: readonly string[]): void {
     const level = levelHeadings(lines);
     if (level) {
       if (this.#isTooLarge(1, level.length)) return;
