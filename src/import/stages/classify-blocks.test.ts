@@ -63,6 +63,26 @@ describe('classifyBlocks', () => {
     ]);
   });
 
+  test('a dated sentence and a photographer are a photo whose picture was dropped', () => {
+    const photo =
+      '11月20日，社员在大棚里给草莓苗培土。\n\n立冬以来，合作社新栽草莓四十亩，元旦前后上市。';
+    const page = `城际公交开通\n\n${news}\n\n${photo}\n\n通讯员 乐正 摄\n\n一本县志的“续命人”\n\n${text}`;
+    expect(rolesOf(page).map((one) => one.split(' ')[0])).toEqual([
+      'headline',
+      'paragraph',
+      'caption',
+      'caption',
+      'credit',
+      'headline',
+      'paragraph',
+    ]);
+  });
+
+  test('a plain sentence with its full stop is no headline, and a correction no name', () => {
+    const page = `城际公交开通\n\n${news}\n\n票价六元。\n\n更正\n\n${text}`;
+    expect(rolesOf(page).slice(2, 4)).toEqual(['paragraph 票价六元。', 'headline 更正']);
+  });
+
   test('a line that its column has cut is no headline', () => {
     const page = `城际公交开通\n\n${news}\n\n今年雪季，宁川市新增雪道十四条，开通城区至\n\n雪场的旅游专线五条，市民早上坐公交去，晚上滑完雪回来。`;
     expect(rolesOf(page).at(2)).toBe('paragraph 今年雪季，宁川市');

@@ -1,4 +1,5 @@
 import { readByline } from '../shapes/byline.ts';
+import { findTrailingCredit } from '../shapes/credit.ts';
 import { readLeadIn } from '../shapes/lead-in.ts';
 import { readPartNumber } from '../shapes/part-number.ts';
 import {
@@ -113,6 +114,7 @@ export function splitPrintedLines(
     return {
       text,
       width: measureLine(text, measure),
+      signed: endsWithCredit(texts, index),
       opens: opens[index]! || indented,
       alone:
         image.test(text) ||
@@ -158,6 +160,17 @@ export function splitPrintedLines(
     [],
     isPost,
   );
+}
+
+/**
+ * Whether a caption ends with line `index`: its photographer's name stands there, or its end, which
+ * carries no full stop (`……长势。 ■ 本报记者 沈` / `知秋`).
+ */
+function endsWithCredit(texts: readonly string[], index: number): boolean {
+  const upTo = (last: number): string => texts.slice(Math.max(0, last - 1), last + 1).join('');
+  const signs = (last: number): boolean => findTrailingCredit(upTo(last)) !== undefined;
+  const next = texts[index + 1];
+  return signs(index) && !(next !== undefined && next.length <= 2 && signs(index + 1));
 }
 
 const unknownColumns: PageColumns = {

@@ -161,6 +161,7 @@ export function readBlockShape(
     (span) => span.kind === 'strong' || span.kind === 'emphasis',
   );
   const emphasised = strong.reduce((sum, span) => sum + span.end - span.start, 0);
+  const trailingCredit = findTrailingCredit(shown) !== undefined;
   const part = short ? readPartNumber(shown) : undefined;
   const folio = short ? readFolio(shown, context.paperName) : undefined;
   return {
@@ -170,11 +171,11 @@ export function readBlockShape(
     heading: block.type === 'heading' && page.headings < 0.95,
     bold: block.type === 'paragraph' && emphasised >= shown.length * 0.9 && shown !== '',
     halfBold: block.type === 'heading' && emphasised > 0 && emphasised < shown.length * 0.9,
-    ended: closing.test(shown) || closingLatin.test(shown),
+    ended: closing.test(shown) || closingLatin.test(shown) || trailingCredit,
     sentences: shown.match(/[。！？!?](?=.)/gu)?.length ?? 0,
     byline: short ? readByline(shown, context.script) : undefined,
     credit: short && readCredit(shown) !== undefined,
-    trailingCredit: findTrailingCredit(shown) !== undefined,
+    trailingCredit,
     standfirst: standfirstWords.test(shown),
     guide: short && isGuideLine(shown),
     verse:

@@ -92,7 +92,14 @@ function itemBefore({ shapes, index }: BlockPlace): 'signed' | 'news' | undefine
   for (let at = index - 1; at >= 0 && at > index - 40; at -= 1) {
     const head = shapes[at]!;
     const opened = opensItem(shapes, at);
-    if (opened !== undefined && !head.byline && !head.leadIn && head.measure <= 45) return opened;
+    if (
+      opened !== undefined &&
+      !head.byline &&
+      !head.leadIn &&
+      !/。$/u.test(head.text) &&
+      head.measure <= 45
+    )
+      return opened;
   }
   return undefined;
 }

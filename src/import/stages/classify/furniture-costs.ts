@@ -1,6 +1,7 @@
 import { labelCost } from '../../shapes/column-label.ts';
 import { isOffice } from '../../shapes/office.ts';
 import type { BlockPlace } from './block-place.ts';
+import { isNoticeTitle } from './crosshead-cost.ts';
 import type { Costs } from './state.ts';
 
 const clutterWords =
@@ -23,6 +24,8 @@ export function furnitureCosts({ shape, shapes, index, before, titled }: BlockPl
     if (isBracketed(shape.text) && before?.ended) costs.byline = 0;
     // 一周热评 could be a name by its length, and is a column by its words.
     if (strength !== 'strong' && labelCost(shape.text, false) < 0.3) costs.byline += 1.5;
+    // 更正 over a text could be a name, too.
+    if (strength !== 'strong' && isNoticeTitle(shape.text)) costs.byline += 3;
   }
   if (shape.credit) costs.credit = 0;
   if (shape.jump) costs.jump = 0;

@@ -59,7 +59,13 @@ function reportsSpeech({ shape, after }: BlockPlace): boolean {
 
 function doubtTitle({ shape, before, page, titled, signs }: BlockPlace): TitleDoubt {
   return {
-    sentenceLike: (shape.ended && shape.measure > 30 ? 3 : 0) + Math.min(shape.sentences * 3, 9),
+    // A plain line that ends with a full stop is a short paragraph or a caption.
+    sentenceLike:
+      (!titled && /[。；][”’」』）)]*$/u.test(shape.text)
+        ? 4
+        : shape.ended && shape.measure > 30
+          ? 3
+          : 0) + Math.min(shape.sentences * 3, 9),
     fragment:
       (/^[，。、；：？！”’）》」』)]/u.test(shape.text) ? 6 : 0) +
       (/^[（(].*[）)]$/u.test(shape.text) ? 4 : 0) +

@@ -1,4 +1,5 @@
 import type { BlockPlace } from './block-place.ts';
+import type { BlockShape } from './block-shape.ts';
 import type { Costs } from './state.ts';
 
 export const captionWords =
@@ -17,22 +18,76 @@ export function captionCosts(place: BlockPlace): Costs {
     caption:
       (speaks
         ? 0
-        : shape.trailingCredit
-          ? 0.2
-          : (signed || dateLed.test(shape.text)) && measure <= (signed ? 260 : 160)
-            ? 0.5
-            : measure <= 40
-              ? endsUnderPicture(place)
-                ? 0
-                : 1
-              : measure <= 90
-                ? 1.6
-                : 3.5) +
-      (isPictured(place) || speaks || shape.trailingCredit ? 0 : 2) +
+        : standsInSignedPhoto(place) !== undefined
+          ? 0.3
+          : shape.trailingCredit
+            ? 0.2
+            : (signed || dateLed.test(shape.text)) && measure <= (signed ? 260 : 160)
+              ? 0.5
+              : measure <= 40
+                ? endsUnderPicture(place)
+                  ? 0
+                  : 1
+                : measure <= 90
+                  ? 1.6
+                  : 3.5) +
+      (isPictured(place) || speaks || shape.trailingCredit || standsInSignedPhoto(place) ? 0 : 2) +
       (shape.heading ? 2.5 : shape.bold && measure <= 20 ? 1.5 : 0) +
       (shape.leadIn ? 3 : 0) +
       says,
   };
+}
+
+/** A caption of a photo without its image has three sentences' blocks at most. */
+const captionBlocks = 3;
+
+/**
+ * Whether a block stands in the caption of a photo whose picture the tool has dropped without a mark:
+ * from a sentence that begins with its day (or 图为) to the photographer's name, in a few plain blocks.
+ *
+ * @returns `shot` where the name is a photographer's by its word (摄), `marked` where only a printer's
+ *   mark stands before it
+ */
+export function standsInSignedPhoto({
+  shapes,
+  index,
+}: Pick<BlockPlace, 'shapes' | 'index'>): 'shot' | 'marked' | undefined {
+  for (let last = index; last < index + captionBlocks; last += 1) {
+    const shape = shapes[last];
+    if (!shape || !couldBeCaption(shape)) return undefined;
+    const sign = signOf(shape, shapes[last + 1]);
+    if (sign === undefined) continue;
+    for (let first = last; first > last - captionBlocks; first -= 1) {
+      const start = shapes[first];
+      if (!start || !couldBeCaption(start)) return undefined;
+      if (!dateLed.test(start.text) && !captionWords.test(start.text)) continue;
+      // 10月15日至16日 may be told of in the second sentence.
+      if (first > index && first > last - captionBlocks + 1) continue;
+      // What begins an item under its headline is text; over 张三 摄 it is still a caption.
+      const before = shapes[first - 1];
+      const begins = before !== undefined && !before.ended && !before.credit;
+      return first > index || (sign === 'marked' && begins) ? undefined : sign;
+    }
+    return undefined;
+  }
+  return undefined;
+}
+
+function couldBeCaption(shape: BlockShape): boolean {
+  return (
+    (shape.block.type === 'paragraph' || shape.block.type === 'heading') &&
+    !shape.heading &&
+    !shape.leadIn &&
+    !shape.byline &&
+    shape.ended &&
+    shape.measure <= 140
+  );
+}
+
+function signOf(shape: BlockShape, after: BlockShape | undefined): 'shot' | 'marked' | undefined {
+  if (shape.trailingCredit) return 'shot';
+  if (!after?.credit) return undefined;
+  return /摄|攝/u.test(after.text) ? 'shot' : /^[■□◆●]/u.test(after.text) ? 'marked' : undefined;
 }
 
 function isUnderPicture({ before }: BlockPlace): boolean {

@@ -1,5 +1,11 @@
 import { labelCost } from '../../shapes/column-label.ts';
-import { captionWords, isDatedUnderPicture, isOverPicture, isPictured } from './picture-costs.ts';
+import {
+  captionWords,
+  isDatedUnderPicture,
+  isOverPicture,
+  isPictured,
+  standsInSignedPhoto,
+} from './picture-costs.ts';
 import { isBracketed } from './furniture-costs.ts';
 import { speaks } from './head-costs.ts';
 import type { BlockPlace } from './block-place.ts';
@@ -12,7 +18,8 @@ export function textCosts(place: BlockPlace): Costs {
   const captioned = captionWords.test(shape.text) || shape.trailingCredit;
   const caption =
     (isOverPicture(place) ? 5 : captioned ? (isPictured(place) ? 2 : 1) : 0) +
-    (isDatedUnderPicture(place) ? 1.2 : 0);
+    (isDatedUnderPicture(place) ? 1.2 : 0) +
+    { shot: 3, marked: 2, none: 0 }[standsInSignedPhoto(place) ?? 'none'];
   const text = textCost(place);
   return shape.leadIn
     ? { opening: text, paragraph: text + 4 + caption }
