@@ -34,7 +34,7 @@ const wordsOfEnter = {
 };
 /** Longer words of 入 that are not to be missed, with 人 in its place; (?<!) names what they are part of. */
 const wordsMisread =
-  /切人点|(?<![输迁流派调])出人口(?![量统])|喂人量|人轨|人海口|装人(?!员)|(?<!运)输人(?!血)|驶人|踏人|纳人|列人|汇人|注人|编人|植人|嵌人|涌人|步人(?!士)|迈人|陷人|渗人|录人|写人|导人|并人|购人|买人|放人(?!心)|落人|跌人|流人|潜人|侵人(?!员)|卷人|吸人(?!眼)|混人|迁人|搬人|归人|划人|拨人|存人|跨人|升人|考人|融人|投人(?!民)|介人|准人|引人(?![注入瞩深发胜遐驻侧关思共热])|收人(?!员)|深人(?!员)/g;
+  /切人点|(?<![输迁流派调])出人口(?![量统])|喂人量|人轨|人海口|装人(?!员)|(?<!运)输人(?!血)|(?<!驾)驶人|踏人|纳人|列人|汇人|注人|编人|植人|嵌人|涌人|步人(?!士)|迈人|陷人|渗人|录人|写人|导人|并人|购人|买人|放人(?!心)|落人|跌人|流人|潜人|侵人(?!员)|卷人|吸人(?!眼)|混人|迁人|搬人|归人|划人|拨人|存人|跨人|升人|考人|融人|投人(?!民)|介人|准人|引人(?![注入瞩深发胜遐驻侧关思共热])|收人(?!员)|深人(?!员)/g;
 
 /** 人 with what follows it in words of its own. */
 const personAfter =
@@ -61,6 +61,39 @@ function readYue(before: string, after: string): Confusion['certainty'] | undefi
   if (speakers.test(before)) return /^[，,]/.test(after) ? undefined : 'likely';
   return /^[，,]/.test(after) ? 'likely' : 'sure';
 }
+
+/**
+ * What the words beside a glyph prove by themselves, read before the model: [before, after]. No word
+ * begins 入民 save where a verb took its 入 (深入民心); 自已 is 自己 save after 来自 and 不能; 纳人 is 纳入
+ * save after 吸纳 and its like.
+ */
+const proofs: readonly { readonly glyph: string; readonly meant: string; readonly at: RegExp }[] = [
+  {
+    glyph: '入',
+    meant: '人',
+    at: /(?:^|[^纳进加投融引列步注收输植嵌涌迈陷介准导录写编并汇转调购买放装落跌驶走闯侵潜渗插卷混迁搬归划拨存踏跨升考流深联住带切送沉])\|民(?![心宿居企办舍房意风众])/u,
+  },
+  {
+    glyph: '已',
+    meant: '己',
+    at: /(?:^|[^来出源发亲擅私独暗径竟犹兀顾])自\|(?!经|故|有|成|达|建)/u,
+  },
+  { glyph: '人', meant: '入', at: /(?:^|[^吸接容采缴笑海出收])纳\|(?![才员民们群口均体选])/u },
+];
+
+/** Words that stand as they are, whatever another glyph would make of them: [before, after]. */
+const standing: Readonly<Record<string, RegExp>> = {
+  // 得益于部署, 属于部门: 于 after its verb. 干部 has none of these before it.
+  于: /[益由对关属致位源基处介高低大小多少优至忠善等限终勇乐甘急易难便在利重归始鉴陷囿止长强弱先早晚迟]\||\|部[署属]/u,
+  // 近千部, 三千部: a count.
+  千: /[近约超达数几两一二三四五六七八九十百万上\d]\|部(?!队|门)/u,
+  干: /敢\|敢|敢\p{Script=Han}敢\||敢\p{Script=Han}[、，]敢\|/u,
+  人: /(?:驾驶|接纳|吸纳|容纳|缴纳)\|(?!库)/u,
+  入: /[深融写住走](?=\|民)/u,
+  已: /[来出源]自\|[经故有成达建]/u,
+  // 侯 is a family name and stands in 诸侯; misread for 候 it has one of these beside it.
+  侯: /^(?!.*(?:[时气等守征症物节问火测伺恭]\||\|[选车机鸟诊补])).*$/u,
+};
 
 const wordSegmenter = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
 
@@ -174,7 +207,14 @@ function readOnce(text: string): Confusion[] {
       if (certainty) found.push({ at, meant: '日', certainty });
       continue;
     }
+    const around = `${text.slice(Math.max(0, at - 4), at)}|${text.slice(at + 1, at + 4)}`;
+    if (standing[text[at]!]?.test(around)) continue;
     if (text[at] === '已' && unableToStop.test(text.slice(Math.max(0, at - 4), at))) continue;
+    const proof = proofs.find((one) => one.glyph === text[at] && one.at.test(around));
+    if (proof) {
+      found.push({ at, meant: proof.meant, certainty: 'sure' });
+      continue;
+    }
     const candidates = model.directions.get(text[at]!);
     if (candidates === undefined) continue;
     let best: (Confusion & { margin: number }) | undefined;

@@ -13,3 +13,49 @@ export function isPersonName(text: string): boolean {
   if (compoundSet.has(text.slice(0, 2))) return text.length >= 3;
   return text.length <= 3 && singleSet.has(text[0]!);
 }
+
+const role = '(?:记者|通讯员|通信员|特派员|评论员|实习生|撰稿人?|作者|编译|翻译|供稿|摄影|整理)';
+/** A line of names and nothing else, a role or a printer's mark before them: `■ 本报记者 侯文`. */
+const nameLine = new RegExp(
+  `^(?:[■□◆◇●○▲△]\\s*)?(?:\\p{Script=Han}{0,8}${role}[ \\u3000:：／/]+|(?<=[■□◆◇●○▲△]\\s*))`,
+  'u',
+);
+/** Brackets with a role in them: a lead-in's, a signature's, a picture's. */
+const bracketed = new RegExp(`[（(][^（()）。]{0,24}${role}[^（()）。]{1,60}[)）]`, 'gu');
+/** `侯文斌摄`, `侯文斌/摄`, `侯文斌 摄影报道` at the end of a caption. */
+const credited =
+  /(?<=^|[。 \u3000（(■□])(\p{Script=Han}{2,4})[ /／]?(?:摄影报道|摄影|摄|供图)[)）]?$/u;
+const roleAlone = new RegExp(`^\\p{Script=Han}{0,8}${role}$`, 'u');
+
+/**
+ * UTF-16 ranges [start, end) of a text that hold persons' names as a newspaper signs with them: after a
+ * role or a printer's mark on a line of their own, in the brackets of a lead-in, before 摄. What is
+ * printed in prose is not found.
+ */
+export function findSignedNames(text: string): readonly (readonly [start: number, end: number])[] {
+  const found: [number, number][] = [];
+  const addNames = (from: number, to: number): void => {
+    for (const token of text.slice(from, to).matchAll(/\p{Script=Han}+/gu)) {
+      let start = from + token.index;
+      let name = token[0];
+      const glued = new RegExp(`^\\p{Script=Han}{0,8}?${role}`, 'u').exec(name)?.[0].length ?? 0;
+      if (roleAlone.test(name)) continue;
+      start += glued;
+      name = name.slice(glued);
+      if (name.length <= 3 || isPersonName(name)) found.push([start, start + name.length]);
+    }
+  };
+  if (text.length <= 40 && !/[。！？，；]/u.test(text)) {
+    const match = nameLine.exec(text);
+    if (match) addNames(match[0].length, text.length);
+  }
+  for (const match of text.matchAll(bracketed)) {
+    const inner = match[0].search(new RegExp(role, 'u'));
+    addNames(match.index + inner, match.index + match[0].length);
+  }
+  const credit = credited.exec(text);
+  if (credit && isPersonName(credit[1]!)) {
+    found.push([credit.index, credit.index + credit[1]!.length]);
+  }
+  return found;
+}

@@ -56,6 +56,8 @@ export function readByline(
     )
     .trim();
   if (body === '') return undefined;
+  // 下转六版 in brackets has four characters, as a name may.
+  if (/^(?:下转|下轉|上接|紧接|緊接|转|轉)\S{0,4}[版页頁]$/u.test(body)) return undefined;
   const anonymous = new RegExp(`^(?:${office}(?:评论员|評論員|观察员|社论员)|本报编辑部)$`, 'u');
   if (anonymous.test(body)) {
     return { bylines: [{ name: body, role: 'contributor' }], strength: 'strong', certain: true };

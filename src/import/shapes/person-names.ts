@@ -31,6 +31,8 @@ export function readNames(text: string): ReadNames | undefined {
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index]!;
     const next = tokens[index + 1];
+    // 之七 numbers a series: 走基层 之七.
+    if (/^之[一二三四五六七八九十]{1,3}$/u.test(token)) return undefined;
     if (/^\p{Script=Han}$/u.test(token)) {
       if (next === undefined || !/^\p{Script=Han}{1,2}$/u.test(next)) return undefined;
       names.push(token + next);

@@ -55,6 +55,8 @@ describe('bylines', () => {
     '读者来信',
     '记者手记',
     '记者连线',
+    '记者走基层 之七',
+    '下转六版',
     '一根水管，连着民生大事',
     'Ferry Fares to Rise in June',
   ])('no byline: %s', (text) => {

@@ -10,7 +10,7 @@
  *   把这项经费纳人年度财政预算 -> 把这项经费纳入年度财政预算
  *   目前人驻企业达260家 -> 目前入驻企业达260家
  *   孩子人园后很快适应了集体生活 -> 孩子入园后很快适应了集体生活 ! confusable-glyph
- *   他们自已动手，己经完成 -> 他们自己动手，已经完成 ! confusable-glyph ! confusable-glyph
+ *   他们自已动手，己经完成 -> 他们自己动手，已经完成 ! confusable-glyph
  *   今曰起，10曰下午 -> 今日起，10日下午
  *   要做好人户调查 -> 要做好入户调查 ! confusable-glyph
  *   说到动情处，她不能自已，共有15目37科88种鸟类 -> ==
@@ -18,11 +18,20 @@
  *   机器人园区，老人园里，好人好事 -> ==
  *   行人驻足观看，工人驻扎工地 -> ==
  *   人民群众的获得感，个人所得税 -> ==
+ *   ■ 本报记者 侯文 -> ==
+ *   本报讯（记者 赖子东）今天上午 -> ==
+ *   孩子们在看书。侯文斌摄 -> ==
+ *   各地的时侯不同 -> 各地的时候不同 ! confusable-glyph
+ *   对人民负责、受入民监督 -> 对人民负责、受人民监督
+ *   走自已的路 -> 走自己的路
+ *   把这项工作纳人考核 -> 把这项工作纳入考核
+ *   得益于部署早，近千部作品，驾驶人5.32亿，敢干敢闯，深入民间，来自已建成的项目 -> ==
  *   年末，未来，千方百计，干部，由于 -> ==
  *   战士们守卫着这片土地，太阳下山后，大量群众来看望他们 -> ==
  */
 import type { Repair } from '../repair.ts';
 import { confusionsOf } from '../confusable-glyph.ts';
+import { findSignedNames } from '../person-names.ts';
 import { excerptAround, proposeEach } from '../prose.ts';
 
 export const confusableGlyphs: Repair = {
@@ -31,9 +40,23 @@ export const confusableGlyphs: Repair = {
   after: ['simplify-glyphs', 'compose-characters'],
   scripts: ['han-simplified'],
   why: 'The model knows simplified forms only.',
-  propose: (blocks) =>
-    proposeEach(blocks, function* (block, _index, notes) {
+  propose: (blocks) => {
+    // A name signed once on the page is the same name in its text; one of two characters may be a word.
+    const names = new Set<string>();
+    for (const { text } of blocks) {
+      for (const [start, end] of findSignedNames(text)) {
+        if (end - start >= 3) names.add(text.slice(start, end));
+      }
+    }
+    return proposeEach(blocks, function* (block, _index, notes) {
+      const spans = [...findSignedNames(block.text)];
+      for (const name of names) {
+        for (let at = block.text.indexOf(name); at >= 0; at = block.text.indexOf(name, at + 1)) {
+          spans.push([at, at + name.length]);
+        }
+      }
       for (const { at, meant, certainty } of confusionsOf(block.text)) {
+        if (spans.some(([start, end]) => at >= start && at < end)) continue;
         const glyph = block.text[at]!;
         if (certainty !== 'possible') yield { start: at, end: at + 1, text: meant };
         if (certainty === 'sure') continue;
@@ -51,5 +74,6 @@ export const confusableGlyphs: Repair = {
             : `请对照原版；若原版是“${meant}”，请改正。`,
         });
       }
-    }),
+    });
+  },
 };
