@@ -118,7 +118,7 @@ export function splitPrintedLines(
       opens: opens[index]! || indented,
       alone:
         image.test(text) ||
-        isByline[index]! ||
+        (isByline[index]! && !goesOnInCredit(texts, index)) ||
         isPost[index]! ||
         (sentenceEnd.test(texts[index - 1] ?? '。') && isNumberedLabel(text, widths[index]!)),
       unended: openBracket.test(text) || (opens[index]! && readLeadIn(text)?.text === text),
@@ -171,6 +171,14 @@ function endsWithCredit(texts: readonly string[], index: number): boolean {
   const signs = (last: number): boolean => findTrailingCredit(upTo(last)) !== undefined;
   const next = texts[index + 1];
   return signs(index) && !(next !== undefined && next.length <= 2 && signs(index + 1));
+}
+
+/** Whether the photographer's name that ends in line `index` begins in the line before: `……。 沈` / `知秋 摄`. */
+function goesOnInCredit(texts: readonly string[], index: number): boolean {
+  const before = texts[index - 1];
+  if (before === undefined || sentenceEnd.test(before)) return false;
+  const credit = findTrailingCredit(before + texts[index]!);
+  return credit !== undefined && credit.start < before.length;
 }
 
 const unknownColumns: PageColumns = {

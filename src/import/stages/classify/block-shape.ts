@@ -161,7 +161,8 @@ export function readBlockShape(
     (span) => span.kind === 'strong' || span.kind === 'emphasis',
   );
   const emphasised = strong.reduce((sum, span) => sum + span.end - span.start, 0);
-  const trailingCredit = findTrailingCredit(shown) !== undefined;
+  // A printed line may end within the photographer's name.
+  const trailingCredit = findTrailingCredit(shown.replaceAll('\n', '')) !== undefined;
   const part = short ? readPartNumber(shown) : undefined;
   const folio = short ? readFolio(shown, context.paperName) : undefined;
   return {

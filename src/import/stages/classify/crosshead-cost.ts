@@ -1,3 +1,4 @@
+import { tellsNews } from '../../shapes/column-label.ts';
 import { isOffice } from '../../shapes/office.ts';
 import type { BlockPlace } from './block-place.ts';
 import type { BlockShape } from './block-shape.ts';
@@ -32,6 +33,8 @@ export function crossheadCost(place: BlockPlace): number {
   if (brothers === 0) cost += numbered ? 0 : inside && titled ? 0.2 : 1.3;
   else if (brothers >= 2) cost -= 0.3;
   if (shape.bold) cost -= 0.4;
+  // News without a mark is the next item's; a crosshead names a side of what is told.
+  if (!titled && !numbered && !/，/u.test(shape.text) && tellsNews(shape.text)) cost += 1.5;
   if (!numbered && itemBefore(place) === 'news') cost += 0.8;
   return Math.max(cost, 0);
 }

@@ -32,6 +32,7 @@ export function captionCosts(place: BlockPlace): Costs {
                   ? 1.6
                   : 3.5) +
       (isPictured(place) || speaks || shape.trailingCredit || standsInSignedPhoto(place) ? 0 : 2) +
+      (isPhotoTitle(place) ? 1.5 : 0) +
       (shape.heading ? 2.5 : shape.bold && measure <= 20 ? 1.5 : 0) +
       (shape.leadIn ? 3 : 0) +
       says,
@@ -88,6 +89,21 @@ function signOf(shape: BlockShape, after: BlockShape | undefined): 'shot' | 'mar
   if (shape.trailingCredit) return 'shot';
   if (!after?.credit) return undefined;
   return /摄|攝/u.test(after.text) ? 'shot' : /^[■□◆●]/u.test(after.text) ? 'marked' : undefined;
+}
+
+/** A few words without a stop over a caption that begins with its day. */
+export function isPhotoTitle({ shape, after }: BlockPlace): boolean {
+  return (
+    !shape.ended &&
+    shape.measure >= 3 &&
+    shape.measure <= 20 &&
+    !/[，。；：！？]/u.test(shape.text) &&
+    !captionWords.test(shape.text) &&
+    !shape.byline &&
+    after !== undefined &&
+    after.ended &&
+    dateLed.test(after.text)
+  );
 }
 
 function isUnderPicture({ before }: BlockPlace): boolean {

@@ -1,4 +1,6 @@
 import { labelCost } from '../../shapes/column-label.ts';
+import { isOffice } from '../../shapes/office.ts';
+import { isNoticeTitle } from './crosshead-cost.ts';
 import {
   captionWords,
   isDatedUnderPicture,
@@ -33,6 +35,7 @@ function textCost({ shape, before, after, page, titled, says, signs }: BlockPlac
   if (shape.guide || speaks.test(shape.text)) return text;
   if (titled)
     text += shape.ended && measure > 24 ? 0.4 : measure > 60 ? 0.2 : shape.ended ? 2.2 : 3.5;
+  else if (isLongTitle(shape, before, after)) text += 2.5;
   else if (!shape.ended && measure <= (/[，。；！？]/u.test(shape.text) ? 30 : 45)) {
     const complete =
       before === undefined ||
@@ -41,11 +44,15 @@ function textCost({ shape, before, after, page, titled, says, signs }: BlockPlac
       before.verse ||
       before.measure <= 24;
     const titleLike = !/[，。；：！？、]/u.test(shape.text);
-    if (shape.goesOn || signs) text += 0;
+    if (shape.goesOn || signs || isSigningDate(shape, before)) text += 0;
     else if (complete) {
       text += 2 - (page.plainTitle - 0.5) / 1.7;
       // A few words without a mark are no sentence.
       if (titleLike && measure <= 16) text += after?.heading ? 1.8 : 0.8;
+      // Nor is what a whole paragraph follows on; a text that lost its stop ends its item.
+      if (titleLike && measure >= 6 && after && isFullText(after))
+        text += measure <= 16 ? 0.7 : 1.5;
+      if (isNoticeTitle(shape.text)) text += 1.5;
     } else if (titleLike && measure <= 16 && after && couldBeTitle(after, page)) {
       // A column's name stands over a headline, whether the text before has lost its stop or not; and
       // no column is so narrow that it cuts a text to a few words.
@@ -56,6 +63,33 @@ function textCost({ shape, before, after, page, titled, says, signs }: BlockPlac
   // A series counts its parts; a sentence's end does not.
   if (!titled && shape.part && !shape.ended && measure <= 20) text += 2.5;
   return text;
+}
+
+/** A title of two lines or three: longer than others, over a deck, a byline or a lead-in. */
+function isLongTitle(
+  shape: BlockShape,
+  before: BlockShape | undefined,
+  after: BlockShape | undefined,
+): boolean {
+  return (
+    !shape.ended &&
+    !shape.goesOn &&
+    shape.measure > 45 &&
+    shape.measure <= 70 &&
+    (before === undefined || before.ended || before.measure <= 30) &&
+    after !== undefined &&
+    (/^——/u.test(after.text) || after.leadIn || after.byline?.strength === 'strong')
+  );
+}
+
+/** A paragraph of more than a line that ends as one does. */
+function isFullText(shape: BlockShape): boolean {
+  return shape.ended && !shape.heading && shape.measure >= 24;
+}
+
+/** The date under the office's name that signs a notice. */
+function isSigningDate(shape: BlockShape, before: BlockShape | undefined): boolean {
+  return shape.folio === 'date' && before !== undefined && isOffice(before.text);
 }
 
 function couldBeTitle(shape: BlockShape, page: PageShape): boolean {
