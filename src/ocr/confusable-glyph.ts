@@ -79,6 +79,7 @@ const proofs: readonly { readonly glyph: string; readonly meant: string; readonl
     at: /(?:^|[^来出源发亲擅私独暗径竟犹兀顾])自\|(?!经|故|有|成|达|建)/u,
   },
   { glyph: '人', meant: '入', at: /(?:^|[^吸接容采缴笑海出收])纳\|(?![才员民们群口均体选])/u },
+  { glyph: '兔', meant: '免', at: /\|[费税疫责除职罪]/u },
 ];
 
 /** Words that stand as they are, whatever another glyph would make of them: [before, after]. */

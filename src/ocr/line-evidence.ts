@@ -58,7 +58,8 @@ export function decideColumnWidth(texts: readonly string[]): number | undefined 
   let low = 0;
   for (let high = 0; high < widths.length; high += 1) {
     while (widths[high]! - widths[low]! > 2) low += 1;
-    if (high - low + 1 > best) {
+    // Of two that are as many, the wider: nothing prints a line wider than its column.
+    if (high - low + 1 >= best) {
       best = high - low + 1;
       from = low;
     }

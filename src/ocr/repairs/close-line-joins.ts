@@ -4,6 +4,7 @@
  * the paper printed stay: between people's names, and between the halves of a title in quotes.
  *
  * Examples:
+ *   会议审议了《城市公园 管理条例（草案）》。 -> 会议审议了《城市公园管理条例（草案）》。 ! title-blank
  *   周边环境 令人满意 -> 周边环境令人满意
  *   12 月15日，他 -> 12月15日，他
  *   的带动作用， 也让 -> 的带动作用，也让
@@ -321,6 +322,9 @@ function quotedRuns(text: string): { start: number; end: number }[] {
   return runs;
 }
 
+const legalTitle =
+  /(?:法|条例|规定|办法|条约|宣言|公报|协定|公约|议定书|纲要|细则|备忘录|联合声明|通知|意见)(?:（[^（）]{1,8}）)?$/u;
+
 /**
  * Whether a blank inside 《》, “” or 【】 parts two halves of a title, or joins two printed lines: below
  * 0 the first, above 0 the second, within 2 of it unsure. Undefined for a blank outside of quotes,
@@ -350,6 +354,10 @@ function weighGap(
     return -6;
   if (wordAcross(left, right) > 0 || /^[—…，、。]/.test(right) || /[，、。：；]$/.test(left))
     return 6;
+  // A law or a treaty has no halves: its name is one run of words.
+  const isWork = text[inside.start - 1] === '《';
+  if (isWork && legalTitle.test(right.replace(/》$/, '')) && left.length !== right.length)
+    return 1.5;
   const first = right.split(/[ ·—，、]/)[0]!;
   const even = left.length === first.length && left.length >= 4 ? 4 : 0;
   const score = boundaryScore(left, right) - 0.5 * completionScore(left) - even;

@@ -5,6 +5,7 @@
  *
  * Examples:
  *   常年帮扶贫困家 ⏎ 庭,"结对子"帮扶和定期的上门走访。 -> 常年帮扶贫困家庭,"结对子"帮扶和定期的上门走访。
+ *   她每天记录客户的收件习惯和需求，对辖 ⏎ 正是对工作的理解与热爱，老李把乘客的满意当成最大的目标。 -> 她每天记录客户的收件习惯和需求，对辖正是对工作的理解与热爱，老李把乘客的满意当成最大的目标。 ! sentence-join-unsure
  *   一季最多能卖两万元, ⏎ 村民编了句顺口溜"一棚两万元"。 -> 一季最多能卖两万元,村民编了句顺口溜"一棚两万元"。
  *   给种粮大户吃下了"定心丸" ⏎ 从规范化的大棚建设到上门办理保险服务,条件优越。 -> ==
  *   问题得到了解决。 ⏎ 随着技术的发展,平台越来越多。 -> ==
@@ -13,7 +14,12 @@
 import type { Block } from '../block.ts';
 import type { Edit } from '../edit-blocks.ts';
 import type { Repair, RepairNote } from '../repair.ts';
-import { completionScore, decideBoundary, type BoundaryEvidence } from '../decide-boundary.ts';
+import {
+  completionScore,
+  decideBoundary,
+  openingScore,
+  type BoundaryEvidence,
+} from '../decide-boundary.ts';
 import { decideColumnWidth, isFull, isIndented, isShort, printedLines } from '../line-evidence.ts';
 
 export const rejoinBrokenSentences: Repair = {
@@ -55,6 +61,14 @@ function mayBeWhole(text: string, score: number): boolean {
   return score < 7 && completionScore(text) > -2;
 }
 
+/**
+ * Whether the text joined on may be a paragraph of its own, the last line of the one before being lost:
+ * of the cuts of a year's news that are joined 15 % look so, of the lost lines that are joined 63 %.
+ */
+function mayOpen(left: string, right: string, score: number): boolean {
+  return score < 5.5 && openingScore(`${left}。`, right) > -2;
+}
+
 /** One pass over the blocks as joined so far; adds to `joined` the numbers of blocks to join with the next. */
 function joinOnce(
   blocks: readonly Block[],
@@ -88,7 +102,11 @@ function joinOnce(
       // No more of it is looked at; all of it would cost the square of a long chain.
       left = { ...right, text: (before.text + right.text).slice(-2000) };
     }
-    if (decision === 'join' && !mayBeWhole(before.text, score)) continue;
+    const isSure =
+      decision === 'join' &&
+      !mayBeWhole(before.text, score) &&
+      !mayOpen(before.text, right.text, score);
+    if (isSure) continue;
     notes.push(
       joins
         ? {
@@ -97,7 +115,7 @@ function joinOnce(
             line: right.line,
             excerpt,
             message: '这两段像是一句话被分栏断开，已接上，但把握不大。',
-            action: '请对照原版；若本是两段，请分开。',
+            action: '请对照原版；若本是两段，或中间丢了一行，请分开补全。',
           }
         : {
             id: 'sentence-break-unsure',

@@ -8,6 +8,7 @@
  *   菜难题。 种菜、卖菜与大家日子紧紧相连, 同样也影响着村庄产业兴旺红火。清 河镇的农业技术推广站不断改进下乡 方式,尽力做到种菜科学化、卖菜网络 化,带动增收促发展。 -> 菜难题。 ⏎ 种菜、卖菜与大家日子紧紧相连, 同样也影响着村庄产业兴旺红火。清 河镇的农业技术推广站不断改进下乡 方式,尽力做到种菜科学化、卖菜网络 化,带动增收促发展。
  *   有位老先生说过,"栽树愈勤者, 其山愈绿。护林愈严者,其水愈清"。 多去山林走走,可"养眼又健身",可 "静心而安神"。我们都讲周末时光要 多出门。往哪里去? -> ==
  *   本报讯(记者 林知远 何敏)11 月23日,县科普志愿队队员、县图书馆借 阅部党员干部、馆员林清为全县中小学 教师图书管理员讲解古籍修复方法。 11月24日,全国优秀阅读推广人、县科普 志愿队员、河口镇文化服务站陈晓舟读书 活动公益咨询热线值班主任 -> ==
+ *   全市各处的灌区也在加紧改造水渠设 施，让水更快流到田间地头。 在城北的黄河滩区，大型施工机 械正在疏浚沟底、清理边坡、夯实渠肩， 修建改造灌溉渠道，为来年春灌做好准 备。 -> 全市各处的灌区也在加紧改造水渠设 施，让水更快流到田间地头。 ⏎ 在城北的黄河滩区，大型施工机 械正在疏浚沟底、清理边坡、夯实渠肩， 修建改造灌溉渠道，为来年春灌做好准 备。
  *   我们很高兴。 他说。 -> ==
  *   市场占地三百一十亩，日均进场车辆六百余台，供应着城区七成以上的叶菜。 市气象台昨天发布的数据显示，截至目前，全市平均气温比常年同期偏高一度。 -> 市场占地三百一十亩，日均进场车辆六百余台，供应着城区七成以上的叶菜。 ⏎ 市气象台昨天发布的数据显示，截至目前，全市平均气温比常年同期偏高一度。 ! paragraph-split-unsure
  */
@@ -79,7 +80,9 @@ export const splitLostParagraphs: Repair = {
           (last && !indented ? -1 : 0) +
           opening;
         if (score < 0) {
-          if (score > -2 && (short || indented)) notes.push(unsure(block, text, line, next, false));
+          // A line that neither fills the column nor stops short tells nothing: the words are asked.
+          const isOpen = short || indented || (!isFull(line.width, width) && !flush);
+          if (score > -2 && isOpen) notes.push(unsure(block, text, line, next, false));
           continue;
         }
         edits.push({ kind: 'split', block: index, at: next.start });
