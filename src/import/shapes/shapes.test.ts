@@ -109,6 +109,7 @@ describe('lead-ins', () => {
     '新华社会学院今天成立。',
     '望川日报社、新华社、中央广播电视台的记者参加了座谈。',
     'It was late — too late.',
+    '屋顶的光伏板并网发电，每天能省电费三十元。',
   ])('none: %s', (paragraph) => {
     expect(readLeadIn(paragraph)).toBeUndefined();
   });

@@ -14,5 +14,7 @@ export function goesOnInNextLine(line: string, next: string): boolean {
   if (ratio < 0.4 || ratio > 1.8) return false;
   const cut = completionScore(left) < -6.5;
   const joined = boundaryScore(left, right) > 5.5;
-  return labelCost(left, false) < 1.2 ? cut && joined : cut || joined;
+  // A line of two phrases is a whole title: over it stands a label.
+  const whole = /\S[ \u3000]\S/u.test(right);
+  return whole || labelCost(left, false) < 1.2 ? cut && joined : cut || joined;
 }

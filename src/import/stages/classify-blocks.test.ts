@@ -78,6 +78,15 @@ describe('classifyBlocks', () => {
     ]);
   });
 
+  test('a few words between a picture and its dated caption are the title of the photo', () => {
+    const page = `# 城际公交开通\n\n${news}\n\n![](1.jpg)\n\n大棚里育新苗\n\n11月20日，社员在大棚里给草莓苗培土。\n\n通讯员 乐正 摄\n\n# 一本县志的“续命人”\n\n${text}`;
+    expect(
+      rolesOf(page)
+        .slice(2, 6)
+        .map((one) => one.split(' ')[0]),
+    ).toEqual(['image', 'headline', 'caption', 'credit']);
+  });
+
   test('a plain sentence with its full stop is no headline, and a correction no name', () => {
     const page = `城际公交开通\n\n${news}\n\n票价六元。\n\n更正\n\n${text}`;
     expect(rolesOf(page).slice(2, 4)).toEqual(['paragraph 票价六元。', 'headline 更正']);

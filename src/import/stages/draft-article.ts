@@ -425,7 +425,7 @@ class Drafter {
     const credit: { byline: Byline; at: Block }[] = [];
     const printed: string[] = [];
     const blocks = picture.captions.map(({ block }) => {
-      const trailing = findTrailingCredit(block.text);
+      const trailing = findPrintedCredit(block.text);
       if (!trailing) return { ...block, type: 'paragraph' as const };
       printed.push(bareCredit(trailing.text));
       this.#setAside.push(trailing.text);
@@ -495,7 +495,7 @@ class Drafter {
   }
 
   #creditOf(picture: Picture): string | undefined {
-    const trailing = picture.captions.map((one) => findTrailingCredit(one.block.text)?.text);
+    const trailing = picture.captions.map((one) => findPrintedCredit(one.block.text)?.text);
     const all = [...trailing, ...picture.credits.map((one) => one.block.text)].filter(
       (one) => one !== undefined,
     );
@@ -647,6 +647,17 @@ function joinHead(blocks: readonly ClassifiedBlock[]): string {
         ? `${joined} ${line}`
         : `${joined}　${line}`;
     }, '');
+}
+
+/** The credit that ends a caption, though a printed line ends within it: `……。 沈` / `知秋 摄`. */
+function findPrintedCredit(caption: string): ReturnType<typeof findTrailingCredit> {
+  const credit = findTrailingCredit(caption.replaceAll('\n', ''));
+  if (!credit) return undefined;
+  let start = credit.start;
+  for (let at = caption.indexOf('\n'); at >= 0 && at < start; at = caption.indexOf('\n', at + 1)) {
+    start += 1;
+  }
+  return { ...credit, start };
 }
 
 function bareCredit(text: string): string {

@@ -69,6 +69,32 @@ describe('splitPrintedLines', () => {
     ]);
   });
 
+  test('a caption ends with its photographer, though a printed line ends within the name', () => {
+    const caption = '11月20日，社员在大棚里给草莓苗培土。 通讯员 乐正源 摄';
+    const lines = [
+      ...setLines(paragraphs[1]!, 14),
+      ...setLines(caption, 14),
+      '一线见闻',
+      ...setLines(paragraphs[2]!, 14),
+    ];
+    expect(textsOf(lines)).toEqual([paragraphs[1], caption, '一线见闻', paragraphs[2]]);
+  });
+
+  test('a deck set in one line is no part of the text below it', () => {
+    const lines = [
+      '三条公路修到家门口',
+      '——清河镇见闻',
+      ...setLines(paragraphs[0]!, 14),
+      ...setLines(paragraphs[1]!, 14),
+    ];
+    expect(textsOf(lines)).toEqual([
+      '三条公路修到家门口',
+      '——清河镇见闻',
+      paragraphs[0],
+      paragraphs[1],
+    ]);
+  });
+
   test('the first line of a paragraph is no headline, though it ends in a comma', () => {
     const lines = setLines('今年以来，全镇开出夜校一百多场，听课的人一场比一场多。', 7);
     expect(textsOf(lines)).toEqual([lines.join('')]);

@@ -114,16 +114,25 @@ function countPlainTitles(blocks: readonly Block[]): number {
       continue;
     if (!/^[\p{Script=Han}\d“《]/u.test(text) || readByline(text) || readFolio(text)) continue;
     if (readPageCredits(text) || readCredit(text) || isOffice(text)) continue;
-    if (
-      before?.type !== 'paragraph' ||
-      before.text.length < 24 ||
-      !closing.test(before.text.trim())
-    )
-      continue;
-    if (after?.type !== 'paragraph' || after.text.length < 40) continue;
+    if (before === undefined || !isComplete(before.text.trim())) continue;
+    if (after?.type !== 'paragraph' || !beginsText(after.text.trim())) continue;
     count += 1;
   }
   return count;
+}
+
+function isComplete(text: string): boolean {
+  return (
+    closing.test(text) || readByline(text)?.strength === 'strong' || readJump(text)?.start === 0
+  );
+}
+
+function beginsText(text: string): boolean {
+  return (
+    (text.length >= 24 && closing.test(text)) ||
+    readLeadIn(text) !== undefined ||
+    readByline(text)?.strength === 'strong'
+  );
 }
 
 function repeatedTitles(texts: readonly Block[]): ReadonlySet<string> {

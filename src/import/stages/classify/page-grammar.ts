@@ -137,7 +137,7 @@ const grammar: Record<State, Costs> = {
     byline: 1.2,
     ...aside,
   },
-  jump: { ...text, paragraph: 0.3, ...head(0.1), ...picture, ...aside, byline: 0.5 },
+  jump: { ...text, caption: 2, paragraph: 0.3, ...head(0.1), ...picture, ...aside, byline: 0.5 },
   folio: {
     ...head(0.1),
     ...picture,

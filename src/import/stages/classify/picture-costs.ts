@@ -32,7 +32,7 @@ export function captionCosts(place: BlockPlace): Costs {
                   ? 1.6
                   : 3.5) +
       (isPictured(place) || speaks || shape.trailingCredit || standsInSignedPhoto(place) ? 0 : 2) +
-      (isPhotoTitle(place) ? 1.5 : 0) +
+      (isPhotoTitle(place) ? 3.5 : followsCredit(place) ? 1.5 : 0) +
       (shape.heading ? 2.5 : shape.bold && measure <= 20 ? 1.5 : 0) +
       (shape.leadIn ? 3 : 0) +
       says,
@@ -64,9 +64,8 @@ export function standsInSignedPhoto({
       if (!dateLed.test(start.text) && !captionWords.test(start.text)) continue;
       // 10月15日至16日 may be told of in the second sentence.
       if (first > index && first > last - captionBlocks + 1) continue;
-      // What begins an item under its headline is text; over 张三 摄 it is still a caption.
-      const before = shapes[first - 1];
-      const begins = before !== undefined && !before.ended && !before.credit;
+      // A text that begins under its headline may be signed so, too, if it is longer than a caption.
+      const begins = couldBeTitle(shapes[first - 1]) && start.measure > 40;
       return first > index || (sign === 'marked' && begins) ? undefined : sign;
     }
     return undefined;
@@ -85,10 +84,28 @@ function couldBeCaption(shape: BlockShape): boolean {
   );
 }
 
+function couldBeTitle(shape: BlockShape | undefined): boolean {
+  return (
+    shape !== undefined &&
+    (shape.block.type === 'paragraph' || shape.block.type === 'heading') &&
+    !shape.ended &&
+    !shape.credit &&
+    !shape.jump &&
+    !shape.pageCredits &&
+    shape.folio === undefined
+  );
+}
+
 function signOf(shape: BlockShape, after: BlockShape | undefined): 'shot' | 'marked' | undefined {
   if (shape.trailingCredit) return 'shot';
   if (!after?.credit) return undefined;
   return /摄|攝/u.test(after.text) ? 'shot' : /^[■□◆●]/u.test(after.text) ? 'marked' : undefined;
+}
+
+/** The photographer's name ends a caption: words without a stop below it are no more of it. */
+function followsCredit({ shape, before }: BlockPlace): boolean {
+  const closed = before?.trailingCredit === true || /[摄攝]$/u.test(before?.text ?? '');
+  return closed && !shape.ended && !captionWords.test(shape.text);
 }
 
 /** A few words without a stop over a caption that begins with its day. */

@@ -35,7 +35,7 @@ function textCost({ shape, before, after, page, titled, says, signs }: BlockPlac
   if (shape.guide || speaks.test(shape.text)) return text;
   if (titled)
     text += shape.ended && measure > 24 ? 0.4 : measure > 60 ? 0.2 : shape.ended ? 2.2 : 3.5;
-  else if (isLongTitle(shape, before, after)) text += 2.5;
+  else if (isLongTitle(shape, before, after)) text += 4;
   else if (!shape.ended && measure <= (/[，。；！？]/u.test(shape.text) ? 30 : 45)) {
     const complete =
       before === undefined ||
@@ -52,7 +52,7 @@ function textCost({ shape, before, after, page, titled, says, signs }: BlockPlac
       // Nor is what a whole paragraph follows on; a text that lost its stop ends its item.
       if (titleLike && measure >= 6 && after && isFullText(after))
         text += measure <= 16 ? 0.7 : 1.5;
-      if (isNoticeTitle(shape.text)) text += 1.5;
+      if (isNoticeTitle(shape.text)) text += 3;
     } else if (titleLike && measure <= 16 && after && couldBeTitle(after, page)) {
       // A column's name stands over a headline, whether the text before has lost its stop or not; and
       // no column is so narrow that it cuts a text to a few words.
