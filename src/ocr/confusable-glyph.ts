@@ -91,6 +91,7 @@ const standing: Readonly<Record<string, RegExp>> = {
   干: /敢\|敢|敢\p{Script=Han}敢\||敢\p{Script=Han}[、，]敢\|/u,
   人: /(?:驾驶|接纳|吸纳|容纳|缴纳)\|(?!库)/u,
   入: /[深融写住走](?=\|民)/u,
+  己: /\|方/u,
   已: /[来出源]自\|[经故有成达建]/u,
   // 侯 is a family name and stands in 诸侯; misread for 候 it has one of these beside it.
   侯: /^(?!.*(?:[时气等守征症物节问火测伺恭]\||\|[选车机鸟诊补])).*$/u,

@@ -9,6 +9,7 @@
  *   有位老先生说过,"栽树愈勤者, 其山愈绿。护林愈严者,其水愈清"。 多去山林走走,可"养眼又健身",可 "静心而安神"。我们都讲周末时光要 多出门。往哪里去? -> ==
  *   本报讯(记者 林知远 何敏)11 月23日,县科普志愿队队员、县图书馆借 阅部党员干部、馆员林清为全县中小学 教师图书管理员讲解古籍修复方法。 11月24日,全国优秀阅读推广人、县科普 志愿队员、河口镇文化服务站陈晓舟读书 活动公益咨询热线值班主任 -> ==
  *   全市各处的灌区也在加紧改造水渠设 施，让水更快流到田间地头。 在城北的黄河滩区，大型施工机 械正在疏浚沟底、清理边坡、夯实渠肩， 修建改造灌溉渠道，为来年春灌做好准 备。 -> 全市各处的灌区也在加紧改造水渠设 施，让水更快流到田间地头。 ⏎ 在城北的黄河滩区，大型施工机 械正在疏浚沟底、清理边坡、夯实渠肩， 修建改造灌溉渠道，为来年春灌做好准 备。
+ *   王小平参加会见。 新华社记者1月11日从市统计局获悉，今年全市收入稳步增长。 -> 王小平参加会见。 ⏎ 新华社记者1月11日从市统计局获悉，今年全市收入稳步增长。 ! paragraph-split-unsure
  *   我们很高兴。 他说。 -> ==
  *   市场占地三百一十亩，日均进场车辆六百余台，供应着城区七成以上的叶菜。 市气象台昨天发布的数据显示，截至目前，全市平均气温比常年同期偏高一度。 -> 市场占地三百一十亩，日均进场车辆六百余台，供应着城区七成以上的叶菜。 ⏎ 市气象台昨天发布的数据显示，截至目前，全市平均气温比常年同期偏高一度。 ! paragraph-split-unsure
  */
@@ -82,7 +83,8 @@ export const splitLostParagraphs: Repair = {
         if (score < 0) {
           // A line that neither fills the column nor stops short tells nothing: the words are asked.
           const isOpen = short || indented || (!isFull(line.width, width) && !flush);
-          if (score > -2 && isOpen) notes.push(unsure(block, text, line, next, false));
+          if ((score > -2 && isOpen) || (score > -3 && opening > 0))
+            notes.push(unsure(block, text, line, next, false));
           continue;
         }
         edits.push({ kind: 'split', block: index, at: next.start });
@@ -109,12 +111,14 @@ function loneBlank(
   width: number | undefined,
   goesOn: boolean,
 ): number | undefined {
-  // The rest of a sentence that a column has cut may be as short as it likes.
-  if ((line.end < 12 && !(goesOn && line.start === 0)) || text.length - next.start < 12)
-    return undefined;
+  if (text.length - next.start < 12) return undefined;
+  const opening = openingScore(text.slice(0, line.end), text.slice(next.start));
+  // The rest of a sentence that a column has cut may be as short as it likes; a whole paragraph is
+  // seldom so short, and the words after it must open one.
+  if (line.end < 12 && !(goesOn && line.start === 0)) return opening > 0 ? opening : undefined;
   const within = width !== undefined && next.width <= width + 1.5;
   const setting = !within ? 0 : isIndented(next.width, width) ? 3 : next.width > width - 1 ? -3 : 0;
-  return 2 + setting + openingScore(text.slice(0, line.end), text.slice(next.start));
+  return 2 + setting + opening;
 }
 
 function unsure(
