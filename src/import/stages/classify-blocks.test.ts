@@ -87,6 +87,17 @@ describe('classifyBlocks', () => {
     ).toEqual(['image', 'headline', 'caption', 'credit']);
   });
 
+  test('briefs without a mark are headlines, after a table and after a signed report, too', () => {
+    const table =
+      '| 项目 | 数量 |\n| --- | --- |\n| 全县新建电梯的老旧小区数 | 八十六个小区 |\n| 全县新修通村公路 | 一百二十公里 |';
+    const page = `一本县志的“续命人”\n\n本报记者 乐正\n\n${text}\n\n${table}\n\n宁川新增三处口袋公园全部免费开放\n\n${text}\n\n县图书馆周末夜间开放\n\n${text}`;
+    expect(rolesOf(page).filter((one) => /^(?:headline|crosshead)/u.test(one))).toEqual([
+      'headline 一本县志的“续命',
+      'headline 宁川新增三处口袋',
+      'headline 县图书馆周末夜间',
+    ]);
+  });
+
   test('a plain sentence with its full stop is no headline, and a correction no name', () => {
     const page = `城际公交开通\n\n${news}\n\n票价六元。\n\n更正\n\n${text}`;
     expect(rolesOf(page).slice(2, 4)).toEqual(['paragraph 票价六元。', 'headline 更正']);

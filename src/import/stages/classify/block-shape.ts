@@ -264,3 +264,18 @@ function goesOnInNext(
   const isText = closing.test(next.text.trim()) || widthInCells(next.text) > 80;
   return score >= (!isText ? 7 : plainTitle ? 7 : block.text.includes('，') ? 1 : 3);
 }
+
+/** Whether nothing goes on after a block: it is no running text, or it has ended. */
+export function isClosed(shape: BlockShape): boolean {
+  const { type } = shape.block;
+  return (
+    shape.ended ||
+    shape.heading ||
+    shape.verse ||
+    (type !== 'paragraph' && type !== 'heading') ||
+    shape.jump ||
+    shape.pageCredits ||
+    shape.folio !== undefined ||
+    shape.byline?.strength === 'strong'
+  );
+}

@@ -32,6 +32,7 @@ export function crossheadCost(place: BlockPlace): number {
   const brothers = countBrothers(place);
   if (brothers === 0) cost += numbered ? 0 : inside && titled ? 0.2 : 1.3;
   else if (brothers >= 2) cost -= 0.3;
+  if (!titled && !numbered && measure > 12) cost += 1;
   if (shape.bold) cost -= 0.4;
   // News without a mark is the next item's; a crosshead names a side of what is told.
   if (!titled && !numbered && !/，/u.test(shape.text) && tellsNews(shape.text)) cost += 1.5;
@@ -91,10 +92,12 @@ function opensItem(shapes: readonly BlockShape[], at: number): 'signed' | 'news'
 }
 
 /** How the item before a block was opened, as far as shapes tell. */
-function itemBefore({ shapes, index }: BlockPlace): 'signed' | 'news' | undefined {
+function itemBefore(place: BlockPlace): 'signed' | 'news' | undefined {
+  const { shapes, index } = place;
   for (let at = index - 1; at >= 0 && at > index - 40; at -= 1) {
     const head = shapes[at]!;
     const opened = opensItem(shapes, at);
+    if (opened === undefined && beginsPlainItem(place, at)) return undefined;
     if (
       opened !== undefined &&
       !head.byline &&
@@ -105,6 +108,26 @@ function itemBefore({ shapes, index }: BlockPlace): 'signed' | 'news' | undefine
       return opened;
   }
   return undefined;
+}
+
+/** Whether the headline of an unsigned item stands there: too long a line for a crosshead, without a stop. */
+function beginsPlainItem({ shapes, page }: BlockPlace, at: number): boolean {
+  const shape = shapes[at]!;
+  const before = shapes[at - 1];
+  const after = shapes[at + 1];
+  return (
+    page.plainTitle < 1 &&
+    shape.block.type === 'paragraph' &&
+    shape.measure > 16 &&
+    shape.measure <= 36 &&
+    !shape.ended &&
+    !shape.goesOn &&
+    !shape.byline &&
+    !/[，；]$/u.test(shape.text) &&
+    before?.ended === true &&
+    after?.ended === true &&
+    after.measure > 24
+  );
 }
 
 /**

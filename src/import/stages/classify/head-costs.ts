@@ -1,5 +1,5 @@
 import { labelCost, tellsNews } from '../../shapes/column-label.ts';
-import type { BlockShape } from './block-shape.ts';
+import { isClosed, type BlockShape } from './block-shape.ts';
 import type { BlockPlace } from './block-place.ts';
 import { crossheadCost, insideItemCost, isNoticeTitle } from './crosshead-cost.ts';
 import type { Costs } from './state.ts';
@@ -72,11 +72,7 @@ function doubtTitle({ shape, before, page, titled, signs }: BlockPlace): TitleDo
       (signs && !titled ? 2 : 0),
     plain: titled ? 0 : page.plainTitle,
     broken:
-      titled || !before || before.heading || before.ended || before.verse || before.measure <= 20
-        ? 0
-        : before.goesOn
-          ? 3
-          : 0.8,
+      titled || !before || isClosed(before) || before.measure <= 20 ? 0 : before.goesOn ? 3 : 0.8,
   };
 }
 

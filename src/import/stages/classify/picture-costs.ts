@@ -104,7 +104,7 @@ function signOf(shape: BlockShape, after: BlockShape | undefined): 'shot' | 'mar
 
 /** The photographer's name ends a caption: words without a stop below it are no more of it. */
 function followsCredit({ shape, before }: BlockPlace): boolean {
-  const closed = before?.trailingCredit === true || /[摄攝]$/u.test(before?.text ?? '');
+  const closed = before?.trailingCredit === true || before?.credit === true;
   return closed && !shape.ended && !captionWords.test(shape.text);
 }
 

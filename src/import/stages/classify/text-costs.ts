@@ -11,7 +11,7 @@ import {
 import { isBracketed } from './furniture-costs.ts';
 import { speaks } from './head-costs.ts';
 import type { BlockPlace } from './block-place.ts';
-import type { BlockShape, PageShape } from './block-shape.ts';
+import { isClosed, type BlockShape, type PageShape } from './block-shape.ts';
 import type { Costs } from './state.ts';
 
 /** Running text: an item's opening (本报讯 and the like) or any other paragraph. */
@@ -37,12 +37,7 @@ function textCost({ shape, before, after, page, titled, says, signs }: BlockPlac
     text += shape.ended && measure > 24 ? 0.4 : measure > 60 ? 0.2 : shape.ended ? 2.2 : 3.5;
   else if (isLongTitle(shape, before, after)) text += 4;
   else if (!shape.ended && measure <= (/[，。；！？]/u.test(shape.text) ? 30 : 45)) {
-    const complete =
-      before === undefined ||
-      before.ended ||
-      before.heading ||
-      before.verse ||
-      before.measure <= 24;
+    const complete = before === undefined || isClosed(before) || before.measure <= 24;
     const titleLike = !/[，。；：！？、]/u.test(shape.text);
     if (shape.goesOn || signs || isSigningDate(shape, before)) text += 0;
     else if (complete) {
@@ -76,7 +71,7 @@ function isLongTitle(
     !shape.goesOn &&
     shape.measure > 45 &&
     shape.measure <= 70 &&
-    (before === undefined || before.ended || before.measure <= 30) &&
+    (before === undefined || isClosed(before) || before.measure <= 30) &&
     after !== undefined &&
     (/^——/u.test(after.text) || after.leadIn || after.byline?.strength === 'strong')
   );
