@@ -31,6 +31,9 @@ export function readNames(text: string): ReadNames | undefined {
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index]!;
     const next = tokens[index + 1];
+    // A paper or a role is nobody, whatever line its names went to.
+    if (/^(?:本报|本報|新华社|新華社)(?:记者?|記者?|通讯员|通訊員)?$/u.test(token))
+      return undefined;
     // 之七 numbers a series: 走基层 之七.
     if (/^之[一二三四五六七八九十]{1,3}$/u.test(token)) return undefined;
     if (/^\p{Script=Han}$/u.test(token)) {

@@ -79,6 +79,10 @@ describe('names', () => {
   });
 });
 
+test.each(['本报记者', '本报 顾婷', '走基层 之七'])('no names: %s', (text) => {
+  expect(readNames(text)).toBeUndefined();
+});
+
 describe('lead-ins', () => {
   test.each([
     [

@@ -138,3 +138,14 @@ describe('splitPrintedLines', () => {
     );
   });
 });
+
+test('the line of the page’s editors stands alone before a headline', () => {
+  const lines = [
+    '编辑/赖超怡 版式/邹健 校对/何洁欣',
+    '旧书市集周末回到文庙广场',
+    '停办两年的旧书市集本周末将在文庙广',
+    '场重新开市，预计有六十多家书摊参加，市',
+    '民可以带书交换。',
+  ];
+  expect(splitPrintedLines(lines)[0]).toMatchObject({ start: 0, end: 1 });
+});

@@ -1,6 +1,7 @@
 import { readByline } from '../shapes/byline.ts';
 import { findTrailingCredit } from '../shapes/credit.ts';
 import { readLeadIn } from '../shapes/lead-in.ts';
+import { readPageCredits } from '../shapes/page-credits.ts';
 import { readPartNumber } from '../shapes/part-number.ts';
 import {
   countWidths,
@@ -120,6 +121,7 @@ export function splitPrintedLines(
         image.test(text) ||
         (isByline[index]! && !goesOnInCredit(texts, index)) ||
         isPost[index]! ||
+        (text.length <= 60 && readPageCredits(text)?.rest.trim() === '') ||
         (sentenceEnd.test(texts[index - 1] ?? '。') && isNumberedLabel(text, widths[index]!)),
       unended: openBracket.test(text) || (opens[index]! && readLeadIn(text)?.text === text),
       continues: brackets && !opens[index]! && !indented,
