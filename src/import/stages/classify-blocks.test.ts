@@ -98,6 +98,11 @@ describe('classifyBlocks', () => {
     ]);
   });
 
+  test('a heading that tells its own news is no crosshead of the signed report before it', () => {
+    const page = `# 一本县志的“续命人”\n\n本报记者 乐正\n\n${text}\n\n${text}\n\n# 宁川获评书香之城\n\n${text}`;
+    expect(rolesOf(page).at(-2)).toBe('headline 宁川获评书香之城');
+  });
+
   test('a plain sentence with its full stop is no headline, and a correction no name', () => {
     const page = `城际公交开通\n\n${news}\n\n票价六元。\n\n更正\n\n${text}`;
     expect(rolesOf(page).slice(2, 4)).toEqual(['paragraph 票价六元。', 'headline 更正']);

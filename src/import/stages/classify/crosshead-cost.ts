@@ -35,7 +35,7 @@ export function crossheadCost(place: BlockPlace): number {
   if (!titled && !numbered && measure > 12) cost += 1;
   if (shape.bold) cost -= 0.4;
   // News without a mark is the next item's; a crosshead names a side of what is told.
-  if (!titled && !numbered && !/，/u.test(shape.text) && tellsNews(shape.text)) cost += 1.5;
+  if (!numbered && !/[，：]/u.test(shape.text) && tellsNews(shape.text)) cost += titled ? 0.8 : 1.5;
   if (!numbered && itemBefore(place) === 'news') cost += 0.8;
   return Math.max(cost, 0);
 }
