@@ -12,8 +12,8 @@ export interface NewsArticle {
   readonly paragraphs: readonly string[];
 }
 
-/** Where the unpacked archive lies: EPAPER_NEWS, or /tmp/corp/news. */
-export const newsFolder = process.env['EPAPER_NEWS'] ?? '/tmp/corp/news';
+/** Where the unpacked archive lies, for the training scripts; benches are given their folder. */
+export const newsFolder = process.env['EPAPER_CORPUS'] ?? '';
 
 /** The articles of the days whose name begins with one of `years`; an empty list without the archive. */
 export function loadNews(years: readonly string[], folder = newsFolder): NewsArticle[] {
