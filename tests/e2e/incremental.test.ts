@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   cpSync,
@@ -15,6 +14,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { buildSite } from './run-build.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const gazette = join(root, 'tests/fixtures/harbour-gazette');
@@ -201,22 +201,8 @@ class Paper {
   }
 }
 
-function build(content: string, outDir: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['src/desk/astro.ts', 'build', '--outDir', outDir], {
-      cwd: root,
-      env: { ...process.env, EPAPER_CONTENT: content },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let said = '';
-    child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
-    child.on('error', reject);
-    child.on('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(`astro build exited ${code}\n${said}`)),
-    );
-  });
-}
+const build = (content: string, outDir: string): Promise<void> =>
+  buildSite(outDir, { EPAPER_CONTENT: content });
 
 function digestsBelow(folder: string): Record<string, string> {
   return Object.fromEntries(

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   mkdirSync,
@@ -11,6 +10,7 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
+import { runBuild } from './run-build.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 // Inside the project, as content/ is: Astro looks for a component's script below its own root.
@@ -53,36 +53,29 @@ const { metres } = Astro.props;
 </script>
 `;
 
-function build(): { code: number | null; said: string } {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['src/desk/astro.ts', 'build', '--outDir', dist],
-    { cwd: root, env: { ...process.env, EPAPER_CONTENT: content }, encoding: 'utf8' },
-  );
-  return { code: status, said: stdout + stderr };
-}
+const build = (): ReturnType<typeof runBuild> => runBuild(dist, { EPAPER_CONTENT: content });
 const page = (path: string): string => readFileSync(join(dist, path, 'index.html'), 'utf8');
 const own = '2024-03-07/01/how-high-the-tide';
 
-test('a component runs in an article that the maintainer has listed, and in no other', () => {
+test('a component runs in an article that the maintainer has listed, and in no other', async () => {
   cpSync(join(root, 'tests/fixtures/harbour-gazette'), content, { recursive: true });
   mkdirSync(join(content, 'interactive'));
   writeFileSync(join(content, 'interactive/Tides.astro'), component('metres'));
   writeFileSync(join(folder, 'how-high-the-tide.mdx'), article);
 
-  const refused = build();
+  const refused = await build();
   expect(refused.code).toBe(1);
   expect(refused.said).toContain('how-high-the-tide.mdx:11:1');
 
   const publication = join(content, 'publication.yaml');
   const settings = readFileSync(publication, 'utf8');
   writeFileSync(publication, `${settings}interactive: [2024-03-07/01/how-high-the-tides]\n`);
-  const misspelt = build();
+  const misspelt = await build();
   expect(misspelt.code).toBe(1);
   expect(misspelt.said).toContain('是不是 2024-03-07/01/how-high-the-tide？');
 
   writeFileSync(publication, `${settings}interactive: [2024-03-07/01/how-high-the-tide]\n`);
-  expect(build()).toMatchObject({ code: 0 });
+  expect(await build()).toMatchObject({ code: 0 });
   const alive = page(own);
   expect(alive).toContain('data-metres="4"');
   expect(alive).toContain('4 metres');
@@ -98,10 +91,10 @@ test('a component runs in an article that the maintainer has listed, and in no o
 
   // A component is part of what its article was made of.
   writeFileSync(join(content, 'interactive/Tides.astro'), component('fathoms'));
-  expect(build()).toMatchObject({ code: 0 });
+  expect(await build()).toMatchObject({ code: 0 });
   expect(page(own)).toContain('4 fathoms');
   // And without a change nothing is lost.
-  expect(build()).toMatchObject({ code: 0 });
+  expect(await build()).toMatchObject({ code: 0 });
   expect(page(own)).toContain('4 fathoms');
   expect(readdirSync(join(dist, '_astro')).length).toBeGreaterThan(0);
 }, 300_000);
