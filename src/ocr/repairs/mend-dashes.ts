@@ -17,6 +17,8 @@
  *   5月1一3日 -> 5月1—3日
  *   20一30岁 -> 20—30岁
  *   第1一中学 -> ==
+ *   1月―2月，2021年─2023年 -> 1月—2月，2021年—2023年
+ *   --《老街新貌》之一 -> ——《老街新貌》之一
  */
 import type { Repair } from '../repair.ts';
 import { findAddresses, insideOf, isCjkMark, isHan } from '../characters.ts';
@@ -47,6 +49,15 @@ export const mendDashes: Repair = {
         if (single.test(match[0]) || match[0].length > 6) continue;
         const before = text[start - 1];
         const after = text[end];
+        // A range of dates: one stroke of any kind between two of them.
+        if (
+          match[0].length === 1 &&
+          /\d[年月日时点岁]$/.test(text.slice(Math.max(0, start - 2), start)) &&
+          /^\d+[年月日时点岁]/.test(text.slice(end, end + 6))
+        ) {
+          yield { start, end, text: '—' };
+          continue;
+        }
         const chinese =
           (isHan(before) ||
             isCjkMark(before) ||
