@@ -1,3 +1,4 @@
+import type { Script } from '../../ocr/repair.ts';
 import { boundaryScore, openingScore } from '../../ocr/decide-boundary.ts';
 
 /** What is known of a printed line before the column is read. */
@@ -17,6 +18,8 @@ export interface ColumnLine {
   readonly continues: boolean;
   /** Begins with a number or a mark as the items of a list do. */
   readonly enumerated: boolean;
+  /** Nats by which its words are a title's rather than running text's; 0 where no model knows them. */
+  readonly title: number;
 }
 
 export interface ColumnReading {
@@ -41,6 +44,7 @@ export interface PageColumns {
   readonly flush: number;
   /** Blank lines part its paragraphs: no block of several holds the plain end of one inside. */
   readonly parted: boolean;
+  readonly script: Script;
 }
 
 const first = 0;
@@ -498,7 +502,8 @@ function costsOf(
       (/[，、；：,;:]$/u.test(text) ? 8 : 0) +
       (/[。；].*[^。；]/u.test(text) ? 3 : 0) +
       (/[，,]/u.test(text) ? 1 : 0) +
-      (width > 34 ? 3 : 0),
+      (width > 34 ? 3 : 0) -
+      line.title,
   ];
   const put = (place: number, cost: number): void => {
     costs[place]! += cost;

@@ -1,3 +1,5 @@
+import { decideScript } from '../../ocr/script.ts';
+import { titleEvidence } from '../../ocr/title-likeness.ts';
 import { readByline } from '../shapes/byline.ts';
 import { findTrailingCredit } from '../shapes/credit.ts';
 import { readLeadIn } from '../shapes/lead-in.ts';
@@ -126,6 +128,7 @@ export function splitPrintedLines(
       unended: openBracket.test(text) || (opens[index]! && readLeadIn(text)?.text === text),
       continues: brackets && !opens[index]! && !indented,
       enumerated: enumerated.test(text) && sentenceEnd.test(texts[index - 1] ?? '。'),
+      title: page.script === 'han-simplified' ? titleEvidence(text) : 0,
     };
   });
   if (!unwrapped && texts.some((text) => columnScript.test(text)) && !texts.some(isSpaced)) {
@@ -189,6 +192,7 @@ const unknownColumns: PageColumns = {
   indented: 0,
   flush: 0,
   parted: false,
+  script: 'latin',
 };
 const image = /^!\[[^\]]*\]\([^()\s]*\)$/u;
 /** The next line closes it: `本报讯（记者 简`. */
@@ -256,6 +260,7 @@ export function surveyColumns(lines: readonly string[]): PageColumns {
     indented,
     flush,
     parted: blocks >= 6 && inner * 10 <= blocks,
+    script: decideScript(texts.join('\n')),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Block } from '../../../ocr/block.ts';
 import { decideBoundary } from '../../../ocr/decide-boundary.ts';
 import type { Script } from '../../../ocr/repair.ts';
+import { titleEvidence } from '../../../ocr/title-likeness.ts';
 import type { KnownColumn } from '../../known-paper.ts';
 import { readByline, type ReadByline } from '../../shapes/byline.ts';
 import { bareName, matchName } from '../../shapes/column-label.ts';
@@ -59,6 +60,8 @@ export interface BlockShape {
   readonly standfirst: boolean;
   /** Announces another page's text: `老街的去与留 ▶5版`. */
   readonly guide: boolean;
+  /** Nats by which its words are a title's rather than running text's; 0 where a mark tells, or no model. */
+  readonly titleWords: number;
   /** The sentence goes on in the next block, by the words on either side. */
   readonly goesOn: boolean;
   /** A short line whose words are no whole title: the first of two lines of one. */
@@ -188,6 +191,15 @@ export function readBlockShape(
     trailingCredit,
     standfirst: standfirstWords.test(shown),
     guide: short && isGuideLine(shown),
+    titleWords:
+      context.script === 'han-simplified' &&
+      block.type === 'paragraph' &&
+      measure >= 4 &&
+      measure <= 45 &&
+      !/[。；，]$/u.test(shown) &&
+      !isListed(shown, blocks[index - 1], blocks[index + 1])
+        ? titleEvidence(shown)
+        : 0,
     verse:
       block.type === 'paragraph' &&
       (isVerse(linesOf(block)) ||
@@ -224,6 +236,15 @@ export function readBlockShape(
         )),
     fromEdge: Math.min(index, blocks.length - 1 - index),
   };
+}
+
+/** One of several lines that each say what they hold: `助人为乐：桑梓 褚小燕`. */
+function isListed(text: string, before: Block | undefined, after: Block | undefined): boolean {
+  const entry = /^\p{Script=Han}{2,6}[：:]/u;
+  return (
+    entry.test(text) &&
+    (entry.test(before?.text.trim() ?? '') || entry.test(after?.text.trim() ?? ''))
+  );
 }
 
 /**

@@ -87,7 +87,8 @@ function titleCost({ shape, after, says }: BlockPlace, doubt: TitleDoubt): numbe
     says * 1.5 +
     (shape.byline ? 0.8 : 0) +
     (shape.leadIn ? 4 : 0) +
-    (shape.goesOn || shape.guide ? 3 : 0) +
+    (shape.goesOn || shape.guide ? 3 : 0) -
+    shape.titleWords / 2 +
     (speaks.test(shape.text) ? 3 : 0)
   );
 }

@@ -54,6 +54,7 @@ function textCost({ shape, before, after, page, titled, says, signs }: BlockPlac
       if (measure <= 8 || labelCost(shape.text, false) < 0.7) text += 2;
     }
   }
+  if (!titled && !shape.ended && !signs) text += Math.max(0, shape.titleWords / 2);
   if (shape.byline && isBracketed(shape.text)) text += 2;
   // A series counts its parts; a sentence's end does not.
   if (!titled && shape.part && !shape.ended && measure <= 20) text += 2.5;
