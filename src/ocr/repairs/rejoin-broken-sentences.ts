@@ -7,6 +7,7 @@
  *   常年帮扶贫困家 ⏎ 庭,"结对子"帮扶和定期的上门走访。 -> 常年帮扶贫困家庭,"结对子"帮扶和定期的上门走访。
  *   她每天记录客户的收件习惯和需求，对辖 ⏎ 正是对工作的理解与热爱，老李把乘客的满意当成最大的目标。 -> 她每天记录客户的收件习惯和需求，对辖正是对工作的理解与热爱，老李把乘客的满意当成最大的目标。 ! sentence-join-unsure
  *   一季最多能卖两万元, ⏎ 村民编了句顺口溜"一棚两万元"。 -> 一季最多能卖两万元,村民编了句顺口溜"一棚两万元"。
+ *   双方愿扩大贸易往来，加强发展战略对接， ⏎ 习近平强调，中方重视发展同各国的关系。 -> == ! sentence-break-unsure
  *   给种粮大户吃下了"定心丸" ⏎ 从规范化的大棚建设到上门办理保险服务,条件优越。 -> ==
  *   问题得到了解决。 ⏎ 随着技术的发展,平台越来越多。 -> ==
  *   可以使用手机 ⏎ # 小标题 ⏎ 或者订阅公众号。 -> ==
@@ -15,6 +16,7 @@ import type { Block } from '../block.ts';
 import type { Edit } from '../edit-blocks.ts';
 import type { Repair, RepairNote } from '../repair.ts';
 import {
+  boundaryScore,
   completionScore,
   decideBoundary,
   openingScore,
@@ -69,6 +71,16 @@ function mayOpen(left: string, right: string, score: number): boolean {
   return score < 5.5 && openingScore(`${left}。`, right) > -2;
 }
 
+/**
+ * Whether a comma or an enumeration is all that is left of a sentence whose last line is lost: of the
+ * cuts of a year's news behind such a mark 1 % look so, of the lost lines behind one 36 %.
+ */
+function hasLostLine(left: string, right: string, { rightIndented }: BoundaryEvidence): boolean {
+  return (
+    rightIndented !== false && /[，、,]["”’]?$/.test(left) && boundaryScore(left, right) < -2.5
+  );
+}
+
 /** One pass over the blocks as joined so far; adds to `joined` the numbers of blocks to join with the next. */
 function joinOnce(
   blocks: readonly Block[],
@@ -95,7 +107,8 @@ function joinOnce(
     const evidence = readEvidence(before.text, right.text, ofArticle, setsIndents);
     const { decision, score } = decideBoundary(before.text, right.text, evidence);
     if (decision === 'break') continue;
-    const joins = decision === 'join' || score > leftApart;
+    const joins =
+      decision === 'join' || (score > leftApart && !hasLostLine(before.text, right.text, evidence));
     const excerpt = `${before.text.slice(-12)} ¶ ${right.text.slice(0, 12)}`;
     if (joins) {
       joined.add(before.last);
