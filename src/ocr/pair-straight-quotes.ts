@@ -74,7 +74,27 @@ function readMarks(text: string, marks: readonly Mark[], curly: string): Reading
 }
 
 /** Replacements that pair the straight quotes of a block, and findings where they do not pair. */
-export function* pairStraightQuotes(block: Block, notes: RepairNote[]): Generator<Replacement> {
+export function pairStraightQuotes(block: Block, notes: RepairNote[]): readonly Replacement[] {
+  const found: Replacement[] = [];
+  let current = block;
+  // A quote that has turned is another neighbour to the next: look again until none turns, so that
+  // twice is once. All are of one character, and stay where they are.
+  for (let pass = 0; pass < 6; pass += 1) {
+    const doubts: RepairNote[] = [];
+    const turned = [...pairOnce(current, doubts)];
+    if (turned.length === 0 || pass === 5) {
+      notes.push(...doubts);
+      break;
+    }
+    found.push(...turned);
+    const characters = current.text.split('');
+    for (const { start, text } of turned) characters[start] = text;
+    current = { ...current, text: characters.join('') };
+  }
+  return found;
+}
+
+function* pairOnce(block: Block, notes: RepairNote[]): Generator<Replacement> {
   const { text } = block;
   if (!/["'＂＇″]/.test(text)) return;
   const firstQuote = text.search(/["＂“]/);

@@ -68,7 +68,22 @@ export const widenPunctuation: Repair = {
   propose: (blocks) => proposeEach(blocks, widen),
 };
 
-function* widen(block: Block): Generator<Replacement> {
+function widen(block: Block): readonly Replacement[] {
+  const found: Replacement[] = [];
+  let current = block;
+  // A mark that has grown wide is Chinese to the next: look again until none grows, so that twice is once.
+  for (let pass = 0; pass < 6; pass += 1) {
+    const widened = [...widenOnce(current)];
+    if (widened.length === 0) break;
+    found.push(...widened);
+    const characters = current.text.split('');
+    for (const { start, text } of widened) characters[start] = text;
+    current = { ...current, text: characters.join('') };
+  }
+  return found;
+}
+
+function* widenOnce(block: Block): Generator<Replacement> {
   const { text } = block;
   if (!/[,:;?!().]/.test(text) || countHan(text) === 0) return;
   const inAddress = insideOf(findAddresses(text));
