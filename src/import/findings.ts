@@ -106,6 +106,11 @@ export const findingCatalogue = {
     message: '编务一行（责编、版式、校对等）读作本版的资料。',
     action: '核对姓名。',
   },
+  'page-credits-unsure': {
+    severity: 'review',
+    message: '编务一行里的“{found}”不是常见的职务，或读不出姓名。',
+    action: '对照原报，核对 editions/ 里这一版的 credits。',
+  },
   'clutter-cut': {
     severity: 'review',
     message: '这里像网页的附加内容（相关推荐、评论等），没有放进文章。',

@@ -1,6 +1,6 @@
 import type { IssueDate } from '../../newspaper/issue-date.ts';
 import { findPrintedDate, narrowDigits } from './printed-date.ts';
-import { readPageCredits, type PageCredit } from './page-credits.ts';
+import { namesArticleMakers, readPageCredits, type PageCredit } from './page-credits.ts';
 import { readHanNumber } from './part-number.ts';
 
 /** What a page prints of itself at its edges. */
@@ -10,6 +10,8 @@ export interface Folio {
   readonly date?: IssueDate;
   readonly issueNumber?: string;
   readonly credits: readonly PageCredit[];
+  /** Offices of the editors' line that are worth a look. */
+  readonly doubtful: readonly string[];
   /** The date alone was printed: at the end of an article it signs the article instead. */
   readonly dateOnly: boolean;
 }
@@ -64,6 +66,7 @@ export function readFolio(source: string, paperName?: string): Folio | undefined
   if (text === '' || text.length > 160 || /[。！？]/.test(text)) return undefined;
   if (pointsElsewhere.test(text)) return undefined;
   const credits = readPageCredits(text);
+  if (credits && namesArticleMakers(credits.rest)) return undefined;
   if (credits) text = credits.rest;
   let strong = credits ? 1 : 0;
   const take = (shape: RegExp): void => {
@@ -114,6 +117,7 @@ export function readFolio(source: string, paperName?: string): Folio | undefined
       : others.join(' ');
   return {
     credits: credits?.credits ?? [],
+    doubtful: credits?.doubtful ?? [],
     dateOnly: date !== undefined && strong === 1 && name === undefined,
     ...(page === undefined ? {} : { page }),
     ...(name ? { name } : {}),

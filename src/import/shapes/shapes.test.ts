@@ -182,16 +182,38 @@ describe('folios', () => {
     ['统筹：李四光 策划 王五', ['李四光', '王五']],
     ['编辑王小二', ['王小二']],
     ['责编 骆一鸣 版式 康宁 校对 戚小满', ['骆一鸣', '康宁', '戚小满']],
+    ['责编:骆一鸣 版式:康宁 审读:戚小满', ['骆一鸣', '康宁', '戚小满']],
+    ['夜班编辑/骆一鸣 视觉/康宁 轮值编委/戚小满', ['骆一鸣', '康宁', '戚小满']],
+    ['责编/版式：骆一鸣', ['骆一鸣']],
+    // Offices that no list holds.
+    ['责编:骆一鸣 网审:康宁', ['骆一鸣', '康宁']],
+    ['责编 骆一鸣 轮检 康宁', ['骆一鸣', '康宁']],
+    ['责编：骆一鸣版式：戚小满轮检：康宁', ['骆一鸣', '戚小满', '康宁']],
   ])('%s', (text, names) => {
     expect(readPageCredits(text)?.credits.flatMap((one) => one.names)).toEqual(names);
   });
 
-  test.each(['统筹调度 精细治理 让一泓清水入城来', '城市记忆 编辑部专访', '策划一场春天的音乐会'])(
-    '%s is no credit line',
-    (text) => {
-      expect(readPageCredits(text)).toBeUndefined();
-    },
-  );
+  test.each([
+    ['责编:骆一鸣 网审:康宁', ['网审']],
+    ['责编：骆一鸣 版式：', ['版式']],
+    ['责编：骆一鸣 审读：康宁', []],
+  ])('%s is worth a look for %j', (text, offices) => {
+    expect(readPageCredits(text)?.doubtful).toEqual(offices);
+  });
+
+  test('who made an article is no editor of the page', () => {
+    expect(readFolio('编辑：骆一鸣 摄影：康宁')).toBeUndefined();
+    expect(readFolio('要闻 编辑：骆一鸣 审读：康宁')?.name).toBe('要闻');
+  });
+
+  test.each([
+    '统筹调度 精细治理 让一泓清水入城来',
+    '二审 维持原判',
+    '城市记忆 编辑部专访',
+    '策划一场春天的音乐会',
+  ])('%s is no credit line', (text) => {
+    expect(readPageCredits(text)).toBeUndefined();
+  });
 });
 
 describe('folios', () => {

@@ -43,6 +43,9 @@ export function readFurniture(
   const paperName = given.known.publication?.name;
   const folios: { folio: Folio; line: number; text: string }[] = [];
   const credits: PageCredit[] = [];
+  const doubt = (found: string, line: number, excerpt: string): void => {
+    findings.push(makeFinding('page-credits-unsure', { line, excerpt }, { found }));
+  };
   let name: string | undefined;
   for (const { block, role, decided } of furniture) {
     const place = { line: block.lines.first, excerpt: block.text };
@@ -50,7 +53,8 @@ export function readFurniture(
     if (folio) {
       folios.push({ folio, line: place.line, text: block.text });
       credits.push(...folio.credits);
-    }
+      for (const office of folio.doubtful) doubt(office, place.line, place.excerpt);
+    } else if (role === 'page-credits') doubt(place.excerpt, place.line, place.excerpt);
     findings.push(
       makeFinding(
         role === 'folio'
@@ -73,6 +77,7 @@ export function readFurniture(
     if (folio) {
       folios.push({ folio, line, text });
       credits.push(...folio.credits);
+      for (const office of folio.doubtful) doubt(office, line, text);
     } else if (
       /^\p{L}{2,8}$/u.test(text.trim()) &&
       !/(?:日报|晚报|时报|日報|晚報|時報|新聞|早报|晨报)$/u.test(text)
@@ -83,6 +88,11 @@ export function readFurniture(
   const printed = folios.find((one) => one.folio.page !== undefined);
   const dated = folios.find((one) => one.folio.date !== undefined);
   name = given.pageName ?? folios.find((one) => one.folio.name !== undefined)?.folio.name ?? name;
+  // Beside editors a page's name may stand, and nothing else: what is neither was not read.
+  for (const { folio, line, text } of folios) {
+    if (folio.credits.length === 0 || folio.name === undefined || folio.name === name) continue;
+    doubt(folio.name, line, text);
+  }
   let page = given.page;
   if (printed?.folio.page !== undefined && printed.folio.page <= 999) {
     if (given.pageGiven === true && isOnly && printed.folio.page !== given.page) {

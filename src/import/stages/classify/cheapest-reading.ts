@@ -11,6 +11,8 @@ export interface ReadState {
 
 /** A reading within this of the best is worth a person's look. */
 const nearlyAsLikely = 0.5;
+/** Sums of the same costs in another order differ by less: of equal readings the first state stands. */
+const rounding = 1e-9;
 
 /**
  * Finds the cheapest way to read a page (Viterbi): the sum of what each state asks of its block and
@@ -94,7 +96,7 @@ function trace(
         forward[index]![state]! +
         emission[index]![state]! +
         (next === undefined ? ends[state]! : follows[state]![next]!);
-      if (cost < cheapest) {
+      if (cost < cheapest - rounding) {
         cheapest = cost;
         best = state;
       }

@@ -30,7 +30,8 @@ export function furnitureCosts({ shape, shapes, index, before, titled }: BlockPl
   if (shape.credit) costs.credit = 0;
   if (shape.jump) costs.jump = 0;
   if (shape.pageCredits) costs['page-credits'] = 0;
-  if (shape.folio === 'strong') costs.folio = shape.fromEdge <= 4 ? 0 : 1.5;
+  // The editors alone are no folio, though one may name them.
+  if (shape.folio === 'strong' && !shape.pageCredits) costs.folio = shape.fromEdge <= 4 ? 0 : 1.5;
   if (shape.folio === 'date') {
     // Under an office's name, or at the end of a text, a date signs.
     const signs = before !== undefined && isOffice(before.text);
