@@ -118,4 +118,40 @@ describe('classifyBlocks', () => {
     expect(rolesOf(page).at(-1)).toBe('paragraph 望川市水务集团有');
     expect(rolesOf(`望川市总工会搬新楼迎新站\n\n${news}`)[0]).toBe('headline 望川市总工会搬新');
   });
+
+  test('a letter begins with whom it is to, and no headline does', () => {
+    const letter = `井盖响了半个月\n\n■ 乐正\n\n编辑同志：\n\n${text}`;
+    expect(rolesOf(letter).at(2)).toBe('paragraph 编辑同志：');
+    expect(rolesOf(letter.replaceAll(/^(?=[井编])/gmu, '## ')).at(2)).toBe('paragraph 编辑同志：');
+  });
+
+  test('where every headline is signed, a short heading in a signed report is its crosshead', () => {
+    const page = `## 一本县志的“续命人”\n\n■ 本报记者 乐正\n\n${text}\n\n## 虫眼里的年月\n\n${text}\n\n## 灯下的手艺\n\n${text}\n\n## 城际公交开通\n\n${news}`;
+    expect(rolesOf(page).filter((one) => /^(?:headline|crosshead)/u.test(one))).toEqual([
+      'headline 一本县志的“续命',
+      'crosshead 虫眼里的年月',
+      'crosshead 灯下的手艺',
+      'headline 城际公交开通',
+    ]);
+    const signedBelow = page.replace(/$/u, `\n\n## 海风吹来大风车\n\n${text}\n\n（祁连）`);
+    expect(rolesOf(signedBelow).at(-3)).toBe('headline 海风吹来大风车');
+  });
+
+  test('words that may go on in the next line are no headline where headlines are marked', () => {
+    const page = `## 城际公交开通\n\n${news}\n\n首班车于清晨六点由专人\n\n护送至海州北站。\n\n## 灯下的手艺\n\n${news}\n\n## 海风吹来大风车\n\n${news}`;
+    expect(rolesOf(page).at(2)).toBe('paragraph 首班车于清晨六点');
+  });
+
+  test('a caption begins with its own day: the paragraph of news before it is none', () => {
+    const last =
+      '近日，关于促进家居、汽车和电子产品更新的一系列办法陆续出台，宁川市将合力优化城乡市场，增加好货供给，让老街上的铺子继续热闹，让乡下的人家也能以旧换新。';
+    const page = `# 城际公交开通\n\n${news}\n\n${last}\n\n11月20日，社员在大棚里给草莓苗培土。 ■ 乐正`;
+    expect(rolesOf(page).at(2)).toBe(`paragraph ${last.slice(0, 8)}`);
+    expect(rolesOf(page).at(3)).toBe('caption 11月20日，社');
+  });
+
+  test('the slogan of a campaign over a headline is a column', () => {
+    const page = `**奋进新征程 建功新时代**\n\n# 前五个月老街添新店\n\n■ 本报记者 乐正\n\n${text}`;
+    expect(rolesOf(page)[0]).toMatch(/^column-label/u);
+  });
 });

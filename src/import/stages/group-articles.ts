@@ -175,6 +175,15 @@ class Grouper {
         const below = this.#blocks[end + 1]?.role;
         if (images.length > 0 || below === 'caption' || below === 'credit') break;
       }
+      // The photographer's name has closed a caption, and another day's news begins.
+      if (
+        one.role === 'caption' &&
+        images.length <= 1 &&
+        ownNews.test(one.block.text) &&
+        (credits.length > 0 || endsWithCredit(captions.at(-1)?.block.text ?? ''))
+      ) {
+        break;
+      }
       if (isPlace) images.push(one);
       else if (one.role === 'caption') captions.push(one);
       else credits.push(one);

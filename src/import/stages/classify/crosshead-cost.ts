@@ -36,16 +36,53 @@ export function crossheadCost(place: BlockPlace): number {
   if (shape.bold) cost -= 0.4;
   // News without a mark is the next item's; a crosshead names a side of what is told.
   if (!numbered && !/[，：]/u.test(shape.text) && tellsNews(shape.text)) cost += titled ? 0.8 : 1.5;
+  if (!numbered) cost += shape.newsWords;
   if (!numbered && itemBefore(place) === 'news') cost += 0.8;
   return Math.max(cost, 0);
 }
 
 /** What it costs to take a short title for a headline where its place makes a crosshead of it. */
 export function insideItemCost(place: BlockPlace): number {
-  if (place.shape.measure > 16 || isNoticeTitle(place.shape.text)) return 0;
+  const { shape } = place;
+  if (shape.measure > 16 || shape.newsWords > 0.5 || isNoticeTitle(shape.text)) return 0;
   const brothers = countBrothers(place);
   if (standsInFeature(place) && (place.titled || brothers > 0)) return 1.3;
-  return place.titled && brothers >= 2 && itemBefore(place) === 'signed' ? 0.9 : 0;
+  if (!place.titled || itemBefore(place) !== 'signed') return 0;
+  if (signedBelow(place)) return 0;
+  if (brothers >= 1 && opensEveryItem(place.shapes)) return 1.3;
+  return brothers >= 2 ? 0.9 : 0;
+}
+
+const opening = new WeakMap<readonly BlockShape[], boolean>();
+
+/**
+ * Whether every longer heading of a page, of two at least, has a byline, a deck or a lead-in under it:
+ * there a short one that has none is no headline.
+ */
+function opensEveryItem(shapes: readonly BlockShape[]): boolean {
+  let every = opening.get(shapes);
+  if (every === undefined) {
+    let opened = 0;
+    let bare = 0;
+    for (const [at, shape] of shapes.entries()) {
+      // A label, a headline and a deck are one head: its last heading is what opens the item.
+      if (!shape.heading || shapes[at + 1]?.heading || isNoticeTitle(shape.text)) continue;
+      if (shape.byline || opensItem(shapes, at) !== undefined) opened += 1;
+      else if (shape.measure > 16) bare += 1;
+    }
+    every = opened >= 2 && bare === 0;
+    opening.set(shapes, every);
+  }
+  return every;
+}
+
+/** Whether the text under a heading is signed, at its head or at its end, before the next heading. */
+function signedBelow({ shapes, index }: BlockPlace): boolean {
+  if (opensItem(shapes, index) !== undefined) return true;
+  for (let at = index + 1; at < shapes.length && !shapes[at]!.heading; at += 1) {
+    if (shapes[at]!.byline && shapes[at - 1]!.ended) return true;
+  }
+  return false;
 }
 
 /**

@@ -21,6 +21,13 @@ interface TitleDoubt {
   readonly broken: number;
 }
 
+/** A letter begins so: 编辑同志： */
+export function salutes(text: string): boolean {
+  return /^(?:(?:尊敬|敬爱|亲爱)的)?\p{Script=Han}{0,8}(?:编辑(?:部|同志|先生|老师)?|同志|先生|女士|读者|朋友|记者|同学|乡亲|父老|居民|市民|网友)们?[：:]$/u.test(
+    text,
+  );
+}
+
 /** Every part of an item's head that a block could be. */
 export function headCosts(place: BlockPlace): Costs {
   const { shape, after, says } = place;
@@ -87,7 +94,8 @@ function titleCost({ shape, after, says }: BlockPlace, doubt: TitleDoubt): numbe
     says * 1.5 +
     (shape.byline ? 0.8 : 0) +
     (shape.leadIn ? 4 : 0) +
-    (shape.goesOn || shape.guide ? 3 : 0) -
+    (shape.goesOn || shape.guide ? 3 : shape.mayGoOn) +
+    (salutes(shape.text) ? 6 : 0) -
     shape.titleWords / 2 +
     (speaks.test(shape.text) ? 3 : 0)
   );
@@ -158,8 +166,8 @@ function overHeadlineCosts(
       (measure > after.measure * 1.1 ? -0.2 : 0.1) +
       (shape.part ? 2 : 0) +
       (shape.unfinished ? 1 : 0) +
-      (reported.test(shape.text) ? -1.5 : 0) +
-      (measure <= 16 && !tellsNews(shape.text) ? 0.7 : 0) +
+      (reported.test(shape.text) ? -1.5 : /^从.+到/u.test(shape.text) ? -0.4 : 0) +
+      (measure <= 16 && (!tellsNews(shape.text) || labelCost(shape.text, false) < 0.7) ? 0.7 : 0) +
       (deckNext ? 3 : 0) +
       (shape.knownColumn === 'same' ? 4 : 0) +
       (dashed ? 5 : 0),

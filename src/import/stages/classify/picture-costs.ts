@@ -63,7 +63,9 @@ export function standsInSignedPhoto({
       if (!start || !couldBeCaption(start)) return undefined;
       if (!dateLed.test(start.text) && !captionWords.test(start.text)) continue;
       // 10月15日至16日 may be told of in the second sentence.
-      if (first > index && first > last - captionBlocks + 1) continue;
+      const before = shapes[first - 1];
+      if (first > index && first > last - captionBlocks + 1 && before && before.measure <= 70)
+        continue;
       // A text that begins under its headline may be signed so, too, if it is longer than a caption.
       const begins = couldBeTitle(shapes[first - 1]) && start.measure > 40;
       return first > index || (sign === 'marked' && begins) ? undefined : sign;

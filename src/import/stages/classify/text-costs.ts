@@ -9,7 +9,7 @@ import {
   standsInSignedPhoto,
 } from './picture-costs.ts';
 import { isBracketed } from './furniture-costs.ts';
-import { speaks } from './head-costs.ts';
+import { salutes, speaks } from './head-costs.ts';
 import type { BlockPlace } from './block-place.ts';
 import { isClosed, type BlockShape, type PageShape } from './block-shape.ts';
 import type { Costs } from './state.ts';
@@ -32,7 +32,7 @@ export function textCosts(place: BlockPlace): Costs {
 function textCost({ shape, before, after, page, titled, says, signs }: BlockPlace): number {
   const { measure } = shape;
   let text = says;
-  if (shape.guide || speaks.test(shape.text)) return text;
+  if (shape.guide || speaks.test(shape.text) || salutes(shape.text)) return text;
   if (titled)
     text += shape.ended && measure > 24 ? 0.4 : measure > 60 ? 0.2 : shape.ended ? 2.2 : 3.5;
   else if (isLongTitle(shape, before, after)) text += 4;
@@ -48,6 +48,7 @@ function textCost({ shape, before, after, page, titled, says, signs }: BlockPlac
       if (titleLike && measure >= 6 && after && isFullText(after))
         text += measure <= 16 ? 0.7 : 1.5;
       if (isNoticeTitle(shape.text)) text += 3;
+      text = Math.max(0, text - shape.mayGoOn);
     } else if (titleLike && measure <= 16 && after && couldBeTitle(after, page)) {
       // A column's name stands over a headline, whether the text before has lost its stop or not; and
       // no column is so narrow that it cuts a text to a few words.
