@@ -1,5 +1,6 @@
 import { confusablePairs, glyphFeatures } from './confusable-features.ts';
 import table from './confusable-table.json' with { type: 'json' };
+import { readMisreadWord } from './misread-words.ts';
 
 interface Direction {
   readonly pair: number;
@@ -67,7 +68,12 @@ function readYue(before: string, after: string): Confusion['certainty'] | undefi
  * begins 入民 save where a verb took its 入 (深入民心); 自已 is 自己 save after 来自 and 不能; 纳人 is 纳入
  * save after 吸纳 and its like.
  */
-const proofs: readonly { readonly glyph: string; readonly meant: string; readonly at: RegExp }[] = [
+const proofs: readonly {
+  readonly glyph: string;
+  readonly meant: string;
+  readonly at: RegExp;
+  readonly certainty?: 'likely';
+}[] = [
   {
     glyph: '入',
     meant: '人',
@@ -80,6 +86,26 @@ const proofs: readonly { readonly glyph: string; readonly meant: string; readonl
   },
   { glyph: '人', meant: '入', at: /(?:^|[^吸接容采缴笑海出收])纳\|(?![才员民们群口均体选])/u },
   { glyph: '兔', meant: '免', at: /\|[费税疫责除职罪]/u },
+  // 床笫 is the only word that 笫 has left.
+  { glyph: '笫', meant: '第', at: /(?:^|[^床衽箦枕])\|/u },
+  // 三名工入: but 员工入职, 农民工入会.
+  {
+    glyph: '入',
+    meant: '人',
+    at: /[\d几多数两三十百]名工\||(?:环卫|产业|技术)工\|(?![伍围职股会户园驻住学场群])/u,
+  },
+  // 货款 is a word; it bears no interest.
+  {
+    glyph: '货',
+    meant: '贷',
+    at: /(?:人民币|信用|涉农|住房|助学|抵押)\|款|\|款(?:利率|贴息|增速|展期)/u,
+  },
+  {
+    glyph: '货',
+    meant: '贷',
+    at: /(?:[各多]项|新增|小微|发放|企业)\|款|\|款(?:余额|额度|投放)/u,
+    certainty: 'likely',
+  },
 ];
 
 /** Words that stand as they are, whatever another glyph would make of them: [before, after]. */
@@ -92,6 +118,10 @@ const standing: Readonly<Record<string, RegExp>> = {
   人: /(?:驾驶|接纳|吸纳|容纳|缴纳)\|(?!库)/u,
   入: /[深融写住走](?=\|民)/u,
   己: /\|方/u,
+  // 江淮备考, 黄淮确保: a river.
+  淮: /[江黄两苏皖]\|/u,
+  // 师生恋, 学生恋上: love, not 生态.
+  恋: /[师学男女]生\||\|[爱情上着人家旧战歌曲]/u,
   已: /[来出源]自\|[经故有成达建]/u,
   // 侯 is a family name and stands in 诸侯; misread for 候 it has one of these beside it.
   侯: /^(?!.*(?:[时气等守征症物节问火测伺恭]\||\|[选车机鸟诊补])).*$/u,
@@ -214,11 +244,15 @@ function readOnce(text: string): Confusion[] {
     if (text[at] === '已' && unableToStop.test(text.slice(Math.max(0, at - 4), at))) continue;
     const proof = proofs.find((one) => one.glyph === text[at] && one.at.test(around));
     if (proof) {
-      found.push({ at, meant: proof.meant, certainty: 'sure' });
+      found.push({ at, meant: proof.meant, certainty: proof.certainty ?? 'sure' });
       continue;
     }
-    const candidates = model.directions.get(text[at]!);
-    if (candidates === undefined) continue;
+    const word = readMisreadWord(text, at);
+    if (word?.certainty === 'sure') {
+      found.push({ at, ...word });
+      continue;
+    }
+    const candidates = model.directions.get(text[at]!) ?? [];
     let best: (Confusion & { margin: number }) | undefined;
     for (const { pair, meant, second, suspect, flagged, silent } of candidates) {
       let score = 0;
@@ -234,7 +268,13 @@ function readOnce(text: string): Confusion[] {
       const certainty = score > silent ? 'sure' : score > flagged ? 'likely' : 'possible';
       best = { at, meant, certainty, margin: score - flagged };
     }
-    if (best !== undefined) found.push({ at, meant: best.meant, certainty: best.certainty });
+    if (best !== undefined && best.certainty !== 'possible') {
+      found.push({ at, meant: best.meant, certainty: best.certainty });
+    } else if (word !== undefined) {
+      found.push({ at, ...word });
+    } else if (best !== undefined) {
+      found.push({ at, meant: best.meant, certainty: best.certainty });
+    }
   }
   return found;
 }

@@ -4,7 +4,9 @@
  *
  * A linear model a pair, over neighbours and the words that each glyph would make, trained on clean
  * news (bench/ocr-train-confusables.ts); two limits for each direction, set on news that it was not
- * trained on. Only directions that find at least three in ten misreadings are in the table.
+ * trained on. Only directions that find at least three in ten misreadings are in the table. Beside it a
+ * table of frequent words with one character replaced by a look-alike, where that makes no word
+ * (bench/ocr-train-misread-words.ts).
  *
  * Examples:
  *   把这项经费纳人年度财政预算 -> 把这项经费纳入年度财政预算
@@ -25,6 +27,11 @@
  *   对人民负责、受入民监督 -> 对人民负责、受人民监督
  *   走自已的路 -> 走自己的路
  *   把这项工作纳人考核 -> 把这项工作纳入考核
+ *   改善生恋环境，推进生恋文明建设 -> 改善生态环境，推进生态文明建设
+ *   笫一批设备，三名工入正在安装 -> 第一批设备，三名工人正在安装
+ *   门票兔费，电刀供应稳定 -> 门票免费，电力供应稳定 ! confusable-glyph
+ *   人民币货款利率下降 -> 人民币贷款利率下降
+ *   学生恋爱观，师生恋，犬类管理，货款两清，巴士地铁，五名员工入职，江淮备考 -> ==
  *   得益于部署早，近千部作品，驾驶人5.32亿，敢干敢闯，深入民间，来自已建成的项目 -> ==
  *   击落己方军机 -> ==
  *   年末，未来，千方百计，干部，由于 -> ==

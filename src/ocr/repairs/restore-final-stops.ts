@@ -61,76 +61,88 @@ export const restoreFinalStops: Repair = {
   scripts: ['han-simplified'],
   why: 'What is a paragraph’s end is known once sentences are whole; the last line’s width must still show.',
   propose: (blocks) => {
-    const edits: Edit[] = [];
-    const notes: RepairNote[] = [];
+    const stopped = new Map<number, RepairNote>();
+    let current = blocks;
+    let notes: RepairNote[] = [];
     const ofArticle = decideColumnWidth(blocks.map(({ text }) => text));
-    for (const [index, block] of blocks.entries()) {
-      if (block.type !== 'paragraph') continue;
-      const { text } = block;
-      if (ended.test(text)) continue;
-      const isClosing =
-        index > 0 && /[。！？]["”’]?$/.test(blocks[index - 1]!.text) && closing.test(text);
-      if (text.length < 9 && !isClosing) continue;
-      const isAlone = isSentenceAmongOthers(blocks, index, ofArticle);
-      const isWork = endsInTitle.test(text) && !sentence.test(text);
-      if (isWork && !(isAlone && /^[^《]{8}/u.test(text))) continue;
-      const excerpt = excerptOf(text, blocks[index + 1]);
-      // A title, a name, a line of verse: without a mark inside it was perhaps never a sentence. Is
-      // it as long as a sentence, a person should look.
-      const isMarked = /[，,。！？；：]/.test(text.slice(0, -1));
-      const led = leadIn.exec(text)?.[0];
-      const isSentence = isClosing || led !== undefined || (!isMarked && isAlone);
-      if (!isMarked && !isSentence) {
-        const longest = Math.max(...text.split(/[ \n]/).map(({ length }) => length));
-        if (text.length >= 18 && longest >= 12) {
-          notes.push({
-            id: 'paragraph-breaks-off',
-            severity: 'review',
-            line: block.lines.last,
-            excerpt,
-            message: '这一段没有标点：也许是标题，也许是丢了句号或末行，没有改动。',
-            action: '请对照原版；是标题就改成标题，是正文就补全。',
-          });
-        }
-        continue;
+    // What has got its stop is a whole paragraph to those beside it: look again until none gets one,
+    // so that twice is once.
+    for (let pass = 0; pass < 20; pass += 1) {
+      const before = stopped.size;
+      notes = [];
+      for (const [index, block] of current.entries()) {
+        const note = judge(current, index, ofArticle);
+        if (note === undefined) continue;
+        if (note.id === 'missing-full-stop') {
+          stopped.set(index, note);
+          current = current.with(index, { ...block, text: `${block.text}。` });
+        } else notes.push(note);
       }
-      const width = decideColumnWidth([text]) ?? ofArticle;
-      const last = printedLines(text);
-      const full = width !== undefined && last.length > 1 && isFull(last.at(-1)!.width, width);
-      const score = completionScore(text) + (full ? fullLine : 0);
-      // 本报讯（记者 某某）当地时间: more than a word or two must follow a lead-in.
-      const isLong = isMarked || led === undefined || text.length >= led.length + 12;
-      const limit = isMarked || led !== undefined ? whole : wholeUnmarked;
-      if (isClosing || notice.test(text) || (isLong && score > limit)) {
-        edits.push({
-          kind: 'replace',
-          block: index,
-          start: text.length,
-          end: text.length,
-          text: '。',
-        });
-        notes.push({
-          id: 'missing-full-stop',
-          severity: 'review',
-          line: block.lines.last,
-          excerpt,
-          message: '这一段末尾丢了句号，已补上。',
-          action: '请对照原版核实；若后面还有字，请补全。',
-        });
-      } else {
-        notes.push({
-          id: 'paragraph-breaks-off',
-          severity: 'review',
-          line: block.lines.last,
-          excerpt,
-          message: '这一段到此中断，末尾像是丢了一行或几个字，没有改动。',
-          action: '请对照原版补全末句。',
-        });
-      }
+      if (stopped.size === before) break;
     }
-    return { edits, notes };
+    const edits = [...stopped.keys()].map((block): Edit => {
+      const end = blocks[block]!.text.length;
+      return { kind: 'replace', block, start: end, end, text: '。' };
+    });
+    return { edits, notes: [...stopped.values(), ...notes] };
   },
 };
+
+/** What is to be said of a paragraph: that its stop is missing, that it breaks off, or nothing. */
+function judge(
+  blocks: readonly Block[],
+  index: number,
+  ofArticle: number | undefined,
+): RepairNote | undefined {
+  const block = blocks[index]!;
+  const { text } = block;
+  if (block.type !== 'paragraph' || ended.test(text)) return undefined;
+  const isClosing =
+    index > 0 && /[。！？]["”’]?$/.test(blocks[index - 1]!.text) && closing.test(text);
+  if (text.length < 9 && !isClosing) return undefined;
+  const isAlone = isSentenceAmongOthers(blocks, index, ofArticle);
+  const isWork = endsInTitle.test(text) && !sentence.test(text);
+  if (isWork && !(isAlone && /^[^《]{8}/u.test(text))) return undefined;
+  const about = {
+    severity: 'review',
+    line: block.lines.last,
+    excerpt: excerptOf(text, blocks[index + 1]),
+  } as const;
+  // A title, a name, a line of verse: without a mark inside it was perhaps never a sentence. Is it as
+  // long as a sentence, a person should look.
+  const isMarked = /[，,。！？；：]/.test(text.slice(0, -1));
+  const led = leadIn.exec(text)?.[0];
+  if (!isMarked && !isClosing && led === undefined && !isAlone) {
+    const longest = Math.max(...text.split(/[ \n]/).map(({ length }) => length));
+    if (text.length < 18 || longest < 12) return undefined;
+    return {
+      ...about,
+      id: 'paragraph-breaks-off',
+      message: '这一段没有标点：也许是标题，也许是丢了句号或末行，没有改动。',
+      action: '请对照原版；是标题就改成标题，是正文就补全。',
+    };
+  }
+  const width = decideColumnWidth([text]) ?? ofArticle;
+  const last = printedLines(text);
+  const full = width !== undefined && last.length > 1 && isFull(last.at(-1)!.width, width);
+  const score = completionScore(text) + (full ? fullLine : 0);
+  // 本报讯（记者 某某）当地时间: more than a word or two must follow a lead-in.
+  const isLong = isMarked || led === undefined || text.length >= led.length + 12;
+  const limit = isMarked || led !== undefined ? whole : wholeUnmarked;
+  return isClosing || notice.test(text) || (isLong && score > limit)
+    ? {
+        ...about,
+        id: 'missing-full-stop',
+        message: '这一段末尾丢了句号，已补上。',
+        action: '请对照原版核实；若后面还有字，请补全。',
+      }
+    : {
+        ...about,
+        id: 'paragraph-breaks-off',
+        message: '这一段到此中断，末尾像是丢了一行或几个字，没有改动。',
+        action: '请对照原版补全末句。',
+      };
+}
 
 /**
  * Whether a paragraph without a mark inside reads as a sentence and stands alone between whole
