@@ -95,10 +95,12 @@ const mayFollow: Record<Place, readonly Place[]> = {
  *
  * @param page what the lines of the whole page tell (surveyColumns), where a run is too short to tell
  *   its column by itself
+ * @param begins whether each line begins a paragraph by its place on the scan, where that is known
  */
 export function splitPrintedLines(
   lines: readonly string[],
   page: PageColumns = unknownColumns,
+  begins: readonly (boolean | undefined)[] = [],
 ): readonly LineRun[] {
   if (lines.length <= 1) return lines.map(() => ({ start: 0, end: 1 }));
   const texts = lines.map((line) => line.trim().replaceAll('**', ''));
@@ -112,7 +114,7 @@ export function splitPrintedLines(
   const unwrapped = isUnwrapped(texts, widths);
   const measure = lines.length >= manyLines ? decideMeasure(texts) : page.measure;
   const described = texts.map((text, index): ColumnLine => {
-    const indented = /^[ \t]*\u3000/u.test(lines[index]!);
+    const indented = begins[index] === true || /^[ \t]*\u3000/u.test(lines[index]!);
     const brackets = /^[（(]\s*(?:本[报報])?(?:记者|記者|通讯员|通訊員)/u.test(text);
     return {
       text,
@@ -126,7 +128,8 @@ export function splitPrintedLines(
         (text.length <= 60 && readPageCredits(text)?.rest.trim() === '') ||
         (sentenceEnd.test(texts[index - 1] ?? '。') && isNumberedLabel(text, widths[index]!)),
       unended: openBracket.test(text) || (opens[index]! && readLeadIn(text)?.text === text),
-      continues: brackets && !opens[index]! && !indented,
+      continues:
+        (brackets && !opens[index]! && !indented) || (index > 0 && begins[index] === false),
       enumerated: enumerated.test(text) && sentenceEnd.test(texts[index - 1] ?? '。'),
       title: page.script === 'han-simplified' ? titleEvidence(text) : 0,
     };
