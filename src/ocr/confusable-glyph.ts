@@ -85,6 +85,7 @@ const proofs: readonly {
     at: /(?:^|[^来出源发亲擅私独暗径竟犹兀顾])自\|(?!经|故|有|成|达|建)/u,
   },
   { glyph: '人', meant: '入', at: /(?:^|[^吸接容采缴笑海出收])纳\|(?![才员民们群口均体选])/u },
+  { glyph: '人', meant: '入', at: /引\|民[间营企]/u },
   { glyph: '兔', meant: '免', at: /\|[费税疫责除职罪]/u },
   // 床笫 is the only word that 笫 has left.
   { glyph: '笫', meant: '第', at: /(?:^|[^床衽箦枕])\|/u },
@@ -98,7 +99,7 @@ const proofs: readonly {
   {
     glyph: '货',
     meant: '贷',
-    at: /(?:人民币|信用|涉农|住房|助学|抵押)\|款|\|款(?:利率|贴息|增速|展期)/u,
+    at: /(?:人民币|信用|涉农|住房|助学|抵押)\|款|\|款(?:利率|率|贴息|增速|展期)/u,
   },
   {
     glyph: '货',
@@ -115,9 +116,9 @@ const standing: Readonly<Record<string, RegExp>> = {
   // 近千部, 三千部: a count.
   千: /[近约超达数几两一二三四五六七八九十百万上\d]\|部(?!队|门)/u,
   干: /敢\|敢|敢\p{Script=Han}敢\||敢\p{Script=Han}[、，]敢\|/u,
-  人: /(?:驾驶|接纳|吸纳|容纳|缴纳)\|(?!库)/u,
+  人: /(?:驾驶|接纳|吸纳|容纳|缴纳)\|(?!库)|\|大代表|圆\||印加\|/u,
   入: /[深融写住走](?=\|民)/u,
-  己: /\|方/u,
+  己: /\|方|智\|/u,
   // 江淮备考, 黄淮确保: a river.
   淮: /[江黄两苏皖]\|/u,
   // 师生恋, 学生恋上: love, not 生态.
@@ -239,7 +240,11 @@ function readOnce(text: string): Confusion[] {
       if (certainty) found.push({ at, meant: '日', certainty });
       continue;
     }
-    const around = `${text.slice(Math.max(0, at - 4), at)}|${text.slice(at + 1, at + 4)}`;
+    // A printed line may end beside it.
+    const around = [text.slice(Math.max(0, at - 8), at), text.slice(at + 1, at + 8)]
+      .map((side) => side.replaceAll(/[ \n]/g, ''))
+      .map((side, index) => (index === 0 ? side.slice(-4) : side.slice(0, 3)))
+      .join('|');
     if (standing[text[at]!]?.test(around)) continue;
     if (text[at] === '已' && unableToStop.test(text.slice(Math.max(0, at - 4), at))) continue;
     const proof = proofs.find((one) => one.glyph === text[at] && one.at.test(around));

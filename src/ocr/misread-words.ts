@@ -55,19 +55,23 @@ export function readMisreadWord(
 ): { readonly meant: string; readonly certainty: 'sure' | 'likely' } | undefined {
   const found = load();
   if (!glyphs!.has(text[at]!)) return undefined;
+  // A printed line may end inside the word.
+  const before = text
+    .slice(Math.max(0, at - 8), at)
+    .replaceAll(/[ \n]/g, '')
+    .slice(-4);
+  const after = text
+    .slice(at + 1, at + 9)
+    .replaceAll(/[ \n]/g, '')
+    .slice(0, 4);
   const misreading = [
-    found.get(text.slice(at, at + 2)),
-    at > 0 ? found.get(text.slice(at - 1, at + 1)) : undefined,
-  ]
-    .filter((one, index) => one?.place === index)
-    .find((one) => one !== undefined);
+    found.get(text[at]! + after.slice(0, 1)),
+    found.get(before.slice(-1) + text[at]!),
+  ].find((one, index) => one?.place === index);
   if (misreading === undefined) return undefined;
-  const from = Math.max(0, at - 4);
-  const before = text.slice(from, at);
-  const after = text.slice(at + 1, at + 5);
-  const read = wordsOf(before + text[at]! + after, at - from);
+  const read = wordsOf(before + text[at]! + after, before.length);
   if (read.length > 1) return undefined;
-  const mended = wordsOf(before + misreading.meant + after, at - from);
+  const mended = wordsOf(before + misreading.meant + after, before.length);
   const { meant } = misreading;
   if (mended.count < read.count) return { meant, certainty: misreading.certainty };
   return mended.count === read.count ? { meant, certainty: 'likely' } : undefined;

@@ -18,6 +18,7 @@
  *   # 老厂房里的新生意 ⏎ # 一一个纺织小镇的十年 ⏎ 初冬的早晨，店铺陆续开了门。 -> # 老厂房里的新生意 ⏎ # ——一个纺织小镇的十年 ⏎ 初冬的早晨，店铺陆续开了门。 ! deck-dash
  *   # 老厂房里的新生意 ⏎ # —一个纺织小镇的十年 ⏎ 初冬的早晨，店铺陆续开了门。 -> # 老厂房里的新生意 ⏎ # ——一个纺织小镇的十年 ⏎ 初冬的早晨，店铺陆续开了门。
  *   老厂房里的新生意 ⏎ —“老街新貌”观察之一 ⏎ 初冬的早晨，店铺陆续开了门。 -> 老厂房里的新生意 ⏎ ——“老街新貌”观察之一 ⏎ 初冬的早晨，店铺陆续开了门。
+ *   # 老厂房里的新生意 ⏎ 一"老街新貌"观察之一 ⏎ 初冬的早晨，店铺陆续开了门。 -> # 老厂房里的新生意 ⏎ ——"老街新貌"观察之一 ⏎ 初冬的早晨，店铺陆续开了门。 ! deck-dash
  *   # 民生 ⏎ # 一盏路灯，照亮回家的路 ⏎ # ■ 本报记者 王某 -> ==
  *   # 民生 ⏎ # 一季度工业企业利润增长 ⏎ # ■ 本报记者 王某 -> ==
  *   # 民生 ⏎ # 一月份多家工厂赶订单 ⏎ # ■ 本报记者 王某 -> ==
@@ -47,7 +48,7 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Decks open so, and no headline has 一 before it. */
 const opening =
-  /^(?:来自|写在|走进|探访|走访|访|记(?!者)|对话|专访|回访|我[市县区省州]|我国|全[市县区省国]|看|论(?!文)|谈|写给|献给|致(?!富)|以.{2,24}为|《|“|习近平|\d{4}年)/u;
+  /^(?:来自|写在|走进|探访|走访|访|记(?!者)|对话|专访|回访|我[市县区省州]|我国|全[市县区省国]|看|论(?!文)|谈|写给|献给|致(?!富)|以.{2,24}为|《|[“"]|习近平|\d{4}年)/u;
 /** Numbers and words that the segmenter does not know for one: 一月份, 一揽子. */
 const countedWord =
   /^一(?:月份?|季度|阶段|等奖|体化|站式|揽子|把手|条龙|方面|系列|部分|时间|辈子|年级|期|带|批|线|言|以贯之|如既往|来一往)/u;
@@ -65,7 +66,7 @@ function isCounted(text: string): boolean {
 
 /** Two read for one dash, or one for a dash before 一个: what of them was the dash. */
 function readDigits(text: string): string | undefined {
-  const ones = /^一{1,3}(?=[\p{Script=Han}“《]|\d{4}年)/u.exec(text)?.[0];
+  const ones = /^一{1,3}(?=[\p{Script=Han}“"《]|\d{4}年)/u.exec(text)?.[0];
   if (ones === undefined || countHan(text) < ones.length + 3) return undefined;
   if (ones === '一') return isCounted(text) ? undefined : ones;
   const after = text.slice(ones.length);
@@ -79,7 +80,7 @@ function isTitle(block: Block | undefined): boolean {
   if (block.type === 'heading') return true;
   return (
     block.type === 'paragraph' &&
-    block.text.length <= 48 &&
+    block.text.length <= 64 &&
     countHan(block.text) >= 5 &&
     !/[\n。；，：、…]$|[。；]/u.test(block.text) &&
     !/^[（(]|[摄摄][）)]?$/u.test(block.text) &&
@@ -119,7 +120,7 @@ export const restoreDeckDashes: Repair = {
       const next = blocks[index + 1];
       if (!isTitle(title) || !isDeck(block, next)) continue;
       const begins = beginsArticle(next);
-      const stroke = /^(?:[-–—－﹣]\s?)(?=[\p{Script=Han}“《]{2})/u.exec(text);
+      const stroke = /^(?:[-–—－﹣]\s?)(?=[\p{Script=Han}“"《]{2})/u.exec(text);
       if (stroke !== null) {
         if (block.type !== 'heading' && begins === undefined) continue;
         edits.push({ kind: 'replace', block: index, start: 0, end: stroke[0].length, text: '——' });

@@ -29,6 +29,8 @@ import { decideColumnWidth, isFull, printedLines } from '../line-evidence.ts';
 const ended = /[。！？…：；][”’"'』」）)》】]*$|[）)】—~～*]$/;
 /** The name of a work at the end of a sentence; alone, or in a list of names, it needs no stop. */
 const endsInTitle = /》$/;
+/** A sentence about a work, not the work's name. */
+const announces = /^[^《]{8}|^[^《]{2,}(?:发表|印发|发布|签署|通过|播发|刊发|出版)[^《]*《/u;
 const sentence = /[，,。！？].{4,}《[^》]*》$|[，,。！？][^《]{12,}》$/u;
 
 /** Log odds from which a stop is set; below them the paragraph counts as broken off. */
@@ -102,7 +104,7 @@ function judge(
   if (text.length < 9 && !isClosing) return undefined;
   const isAlone = isSentenceAmongOthers(blocks, index, ofArticle);
   const isWork = endsInTitle.test(text) && !sentence.test(text);
-  if (isWork && !(isAlone && /^[^《]{8}/u.test(text))) return undefined;
+  if (isWork && !(isAlone && announces.test(text))) return undefined;
   const about = {
     severity: 'review',
     line: block.lines.last,
