@@ -1,7 +1,7 @@
 import type { Block } from '../../../ocr/block.ts';
 import { decideBoundary } from '../../../ocr/decide-boundary.ts';
 import type { Script } from '../../../ocr/repair.ts';
-import { titleEvidence, titleScore } from '../../../ocr/title-likeness.ts';
+import { titleEvidence } from '../../../ocr/title-likeness.ts';
 import type { KnownColumn } from '../../known-paper.ts';
 import { readByline, type ReadByline } from '../../shapes/byline.ts';
 import { bareName, matchName } from '../../shapes/column-label.ts';
@@ -62,8 +62,6 @@ export interface BlockShape {
   readonly guide: boolean;
   /** Nats by which its words are a title's rather than running text's; 0 where a mark tells, or no model. */
   readonly titleWords: number;
-  /** Nats by which its words are those of a news headline, more than a crosshead's ever are; never below 0. */
-  readonly newsWords: number;
   /** The sentence goes on in the next block, by the words on either side. */
   readonly goesOn: boolean;
   /** Nats by which they say so where it is not sure; never below 0. */
@@ -204,10 +202,6 @@ export function readBlockShape(
       !/[。；，]$/u.test(shown) &&
       !isListed(shown, blocks[index - 1], blocks[index + 1])
         ? titleEvidence(shown)
-        : 0,
-    newsWords:
-      context.script === 'han-simplified' && measure >= 4 && measure <= 22
-        ? Math.max(0, Math.min(1.5, (titleScore(shown) - 2) / 2))
         : 0,
     verse:
       block.type === 'paragraph' &&

@@ -35,16 +35,20 @@ export function crossheadCost(place: BlockPlace): number {
   if (!titled && !numbered && measure > 12) cost += 1;
   if (shape.bold) cost -= 0.4;
   // News without a mark is the next item's; a crosshead names a side of what is told.
-  if (!numbered && !/[，：]/u.test(shape.text) && tellsNews(shape.text)) cost += titled ? 0.8 : 1.5;
-  if (!numbered) cost += shape.newsWords;
+  if (!numbered && tellsItsNews(shape.text)) cost += titled ? 0.8 : 1.5;
   if (!numbered && itemBefore(place) === 'news') cost += 0.8;
   return Math.max(cost, 0);
+}
+
+/** Two halves alone, as crossheads have them, tell no news. */
+function tellsItsNews(text: string): boolean {
+  return !/[，：]/u.test(text) && tellsNews(text);
 }
 
 /** What it costs to take a short title for a headline where its place makes a crosshead of it. */
 export function insideItemCost(place: BlockPlace): number {
   const { shape } = place;
-  if (shape.measure > 16 || shape.newsWords > 0.5 || isNoticeTitle(shape.text)) return 0;
+  if (shape.measure > 16 || tellsItsNews(shape.text) || isNoticeTitle(shape.text)) return 0;
   const brothers = countBrothers(place);
   if (standsInFeature(place) && (place.titled || brothers > 0)) return 1.3;
   if (!place.titled || itemBefore(place) !== 'signed') return 0;
