@@ -148,6 +148,11 @@ export const findingCatalogue = {
     message: '栏目名末尾的“{found}”像是认错了的序号（如 ⑱），没有改动。',
     action: '对照原报：是序号就写进文章的 part，并从栏目名中去掉。',
   },
+  'part-unsure': {
+    severity: 'review',
+    message: '栏目名末尾的数字 {found} 没有圈或括号，读作序号。',
+    action: '对照原报；确是栏目名的字，就补回栏目的 name，并删去文章的 part。',
+  },
   'label-orphan': {
     severity: 'review',
     message: '“{found}”像通栏标签，但从次序看不出属于哪一篇，没有放进文章。',

@@ -43,7 +43,9 @@ export function labelCost(text: string, halfBold: boolean): number {
   const bare = text.replace(/^[■□◆◇●○◎▲△★☆·•|｜【[]+\s*|[】\]]$/gu, '').trim();
   const length = [...bare.replaceAll(/\s/g, '')].length;
   if (/[。！？!?；;]$/.test(bare) || length === 0) return 4;
-  if (endings.test(bare) && length <= 14) return 0.2;
+  // The circle of its number is lost, or its number and all but the circle: 系列谈5, 走基层0.
+  const unnumbered = bare.replace(/(?<=\p{Script=Han})\s*(?:\d{1,2}|[OQ〇◎])$/u, '');
+  if (endings.test(unnumbered) && length <= 14) return 0.2;
   let cost = length <= 4 ? 0.6 : length <= 8 ? 1 : length <= 14 ? 1.9 : length <= 20 ? 2.6 : 4;
   if (campaign.test(bare)) cost -= 0.9;
   if (length > 8 && !tellsNews(bare)) cost -= 0.7;

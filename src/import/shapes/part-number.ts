@@ -59,3 +59,19 @@ export function readPartNumber(label: string): PartNumber | undefined {
   const part = /^\d/.test(number) ? Number(number) : readHanNumber(number);
   return part !== undefined && part >= 1 ? { part, rest: bracketed[1]!.trimEnd() } : undefined;
 }
+
+/**
+ * Takes bare figures off the end of a column's label: what some tools make of ⑤ or ⑫. No column's own
+ * name ends in such a number, save after 第 or where the figures belong to its words (两会2024, 3·15).
+ *
+ * @param label of a block that is known to be one
+ */
+export function readBarePartNumber(label: string): PartNumber | undefined {
+  const match = /^(.{2,}\p{Script=Han})(?<![第年月日])[\s·・丨|]*([1-9]\d?)$/u.exec(
+    label.trimEnd(),
+  );
+  if (!match) return undefined;
+  const part = Number(match[2]);
+  // Circled numbers go up to ㊿.
+  return part <= 50 ? { part, rest: match[1]! } : undefined;
+}

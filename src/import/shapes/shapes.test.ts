@@ -6,7 +6,7 @@ import { readFolio } from './folio.ts';
 import { isGuideLine, readJump, readLeadingJump } from './jump.ts';
 import { readLeadIn } from './lead-in.ts';
 import { readPageCredits } from './page-credits.ts';
-import { readHanNumber, readPartNumber } from './part-number.ts';
+import { readBarePartNumber, readHanNumber, readPartNumber } from './part-number.ts';
 import { readNames } from './person-names.ts';
 import { findPrintedDate } from './printed-date.ts';
 import { goesOnInNextLine } from './title-line.ts';
@@ -140,6 +140,21 @@ describe('credits', () => {
     expect(
       people(findTrailingCredit('望川港货运繁忙，行稳致远 本报记者 谭佳 摄影报道')?.bylines),
     ).toBe('谭佳/photographer');
+  });
+});
+
+describe('a number without its circle at the end of a label', () => {
+  test.each([
+    ['主题教育大家谈5', 5, '主题教育大家谈'],
+    ['走进企业看发展 12', 12, '走进企业看发展'],
+    ['两会2024', undefined, undefined],
+    ['聚焦3·15', undefined, undefined],
+    ['记者走基层 99', undefined, undefined],
+    ['第 12', undefined, undefined],
+    ['生于1990年12', undefined, undefined],
+  ])('%s', (label, part, rest) => {
+    const read = readBarePartNumber(label);
+    expect([read?.part, read?.rest]).toEqual([part, rest]);
   });
 });
 
@@ -288,6 +303,9 @@ describe('jump lines', () => {
 
 describe('column labels', () => {
   test('are told by their words', () => {
+    // The number behind it lost its circle, or all but its circle.
+    expect(labelCost('学习笔谈5', false)).toBe(labelCost('学习笔谈', false));
+    expect(labelCost('学习笔谈 0', false)).toBe(labelCost('学习笔谈', false));
     expect(labelCost('宣讲进行时', false)).toBeLessThan(labelCost('一根水管连着民生大事', false));
     expect(labelCost('奋进新征程 建功新时代', false)).toBeLessThan(
       labelCost('修旧如旧 还河于民', false),

@@ -15,7 +15,7 @@ import { isGuideLine, readJump, readLeadingJump } from '../shapes/jump.ts';
 import { readLeadIn } from '../shapes/lead-in.ts';
 import { beginsAsName } from '../shapes/person-names.ts';
 import { isOffice } from '../shapes/office.ts';
-import { readPartNumber } from '../shapes/part-number.ts';
+import { readBarePartNumber, readPartNumber } from '../shapes/part-number.ts';
 import { goesOnInNextLine } from '../shapes/title-line.ts';
 import type { ClassifiedBlock } from './classify-blocks.ts';
 import type { BlockGroup, Picture } from './group-articles.ts';
@@ -175,8 +175,12 @@ class Drafter {
       this.#setAside.push(extra.block.text);
     }
     if (!first) return result;
-    const numbered = readPartNumber(first.block.text);
-    const name = stripBrackets(headText(numbered?.rest ?? first.block.text));
+    const { text } = first.block;
+    const bare = this.#context.names.hasColumn(text) ? undefined : readBarePartNumber(text);
+    const numbered = readPartNumber(text) ?? bare;
+    if (numbered && numbered === bare)
+      this.#report('part-unsure', first.block, { found: bare.part });
+    const name = stripBrackets(headText(numbered?.rest ?? text));
     const column = this.#context.names.column(name, numbered !== undefined, {
       line: first.block.lines.first,
       excerpt: first.block.text,

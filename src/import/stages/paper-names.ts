@@ -77,6 +77,11 @@ export class PaperNames {
     return id;
   }
 
+  /** Whether the paper has a column of this very name. */
+  hasColumn(label: string): boolean {
+    return matchName(label, this.#known.columns).kind === 'same';
+  }
+
   /**
    * The column that a label names. A label misread beyond doubt is taken for the column the paper
    * has; anything less sure stands as printed, with a finding.
