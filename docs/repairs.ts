@@ -41,6 +41,7 @@ const told: Readonly<Record<string, string>> = {
   'narrow-digits': '全角数字、拉丁字母改半角。静默。',
   'plain-blanks':
     '各种空格统一为一个普通空格，去掉首尾空格；句号后的两格缩进是丢了的分段，在那里分开。静默。',
+  'close-role-words': '署名、电头里被断行拆开的“本报记者”“通讯员”等（`通讯 员`）接上。静默。',
   'widen-punctuation': '中文里的半角标点改全角；数字、时间、比分、网址、外文里的不动。静默。',
   'close-title-numbers': '标题里数字两旁由工具加上的空格去掉。',
   'mend-ellipses': '`...`、`。。。`、单个 `…` 等改为 `……`。静默。',
@@ -48,9 +49,9 @@ const told: Readonly<Record<string, string>> = {
   'simplify-glyphs':
     '简体文字里零星的繁体字改为简体；整段繁体不动；人名里的改后提示 `traditional-in-name`。',
   'confusable-glyphs':
-    '形近误认的字（人/入、已/己、未/末……）按上下文改正。把握大的静默，小一些的改后提示，再小的只提示 `confusable-glyph`。',
+    '形近误认的字（人/入、已/己、未/末……）按上下文改正；换一个形近字才成词的（生恋 → 生态）查表改正。把握大的静默，小一些的改后提示，再小的只提示 `confusable-glyph`。',
   'restore-deck-dashes':
-    '副题开头的破折号被认成“一”或短横的，改回 `——`；认成“一”的提示 `deck-dash`。',
+    '副题开头的破折号被认成“一”或短横的，改回 `——`：要紧接标题，下面是署名、电头、正文或图片；认成“一”的提示 `deck-dash`。',
   'space-reporter-names': '本报讯里“记者”与人名之间丢了的空格补上。静默。',
   'pair-heading-quotes': '标题里的直引号配成 “ ” 和 ‘ ’；配不上的保留并提示 `quote-unpaired`。',
   'drop-ghost-lines':
@@ -60,7 +61,7 @@ const told: Readonly<Record<string, string>> = {
   'rejoin-broken-sentences':
     '被分栏断开的句子接上。看两边的字词、未闭合的引号和括号、行宽；拿不准的提示 `sentence-join-unsure` 或 `sentence-break-unsure`。',
   'restore-final-stops':
-    '整段完整、只丢了句号的补上，提示 `missing-full-stop`；话没说完的不动，提示 `paragraph-breaks-off`。',
+    '整段完整、只丢了句号的补上，提示 `missing-full-stop`；段内没有标点的，用词像正文、上下都是整段才补；话没说完的不动，提示 `paragraph-breaks-off`。',
   'close-line-joins':
     '换行处留下的空格去掉；人名之间、标题两半之间的空格保留；拿不准的提示 `title-blank`。',
   'pair-quotes': '正文里的直引号配对（可嵌套），在断句接好之后做；配不上的提示 `quote-unpaired`。',

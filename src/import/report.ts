@@ -54,6 +54,7 @@ export const repairNames: Readonly<Record<string, string>> = {
   'simplify-glyphs': '繁体字',
   'restore-final-stops': '段末句号',
   'restore-deck-dashes': '副题破折号',
+  'close-role-words': '断开的“记者”“通讯员”',
   'space-reporter-names': '记者姓名前的空格',
   'strip-invisible': '看不见的字符',
   'decode-entities': '字符实体',

@@ -1,5 +1,6 @@
 import type { Repair } from './repair.ts';
 import { closeLineJoins } from './repairs/close-line-joins.ts';
+import { closeRoleWords } from './repairs/close-role-words.ts';
 import { closeTitleNumbers } from './repairs/close-title-numbers.ts';
 import { composeCharacters } from './repairs/compose-characters.ts';
 import { confusableGlyphs } from './repairs/confusable-glyphs.ts';
@@ -32,6 +33,7 @@ export const repairs: readonly Repair[] = [
   unwrapNumberFormulas,
   narrowDigits,
   plainBlanks,
+  closeRoleWords,
   widenPunctuation,
   closeTitleNumbers,
   mendEllipses,

@@ -35,7 +35,7 @@ const office = /^[站部团节会协证]/u;
 export const spaceReporterNames: Repair = {
   id: 'space-reporter-names',
   stage: 'page',
-  after: ['widen-punctuation', 'plain-blanks'],
+  after: ['widen-punctuation', 'plain-blanks', 'close-role-words'],
   scripts: ['han-simplified'],
   why: 'It looks for full-width brackets.',
   propose: (blocks) =>
