@@ -1,3 +1,4 @@
+import { isHan } from './characters.ts';
 import { confusablePairs, glyphFeatures } from './confusable-features.ts';
 import table from './confusable-table.json' with { type: 'json' };
 import { readMisreadWord } from './misread-words.ts';
@@ -207,10 +208,19 @@ function wordEvidence(text: string, at: number): number {
   return opens ? 7.5 : 3;
 }
 
-/** The glyphs of a simplified Chinese text that are misread ones, in order. */
+/**
+ * The glyphs of a simplified Chinese text that are misread ones, in order. Blanks and line ends between
+ * two Han characters are passed over: a printed line may end inside a word.
+ */
 export function confusionsOf(text: string): Confusion[] {
+  const places: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const isJoin =
+      (text[at] === ' ' || text[at] === '\n') && isHan(text[at - 1]) && isHan(text[at + 1]);
+    if (!isJoin) places.push(at);
+  }
   const found = new Map<number, Confusion>();
-  let current = text;
+  let current = places.map((at) => text[at]!).join('');
   // A glyph set right is another neighbour to those beside it: look again until nothing changes,
   // so that twice is once. A text without misread glyphs is looked at once.
   for (let pass = 0; pass < 6; pass += 1) {
@@ -227,7 +237,9 @@ export function confusionsOf(text: string): Confusion[] {
     }
     current = glyphs.join('');
   }
-  return [...found.values()].sort((a, b) => a.at - b.at);
+  return [...found.values()]
+    .map((confusion) => ({ ...confusion, at: places[confusion.at]! }))
+    .sort((a, b) => a.at - b.at);
 }
 
 function readOnce(text: string): Confusion[] {
@@ -240,11 +252,7 @@ function readOnce(text: string): Confusion[] {
       if (certainty) found.push({ at, meant: '日', certainty });
       continue;
     }
-    // A printed line may end beside it.
-    const around = [text.slice(Math.max(0, at - 8), at), text.slice(at + 1, at + 8)]
-      .map((side) => side.replaceAll(/[ \n]/g, ''))
-      .map((side, index) => (index === 0 ? side.slice(-4) : side.slice(0, 3)))
-      .join('|');
+    const around = `${text.slice(Math.max(0, at - 4), at)}|${text.slice(at + 1, at + 4)}`;
     if (standing[text[at]!]?.test(around)) continue;
     if (text[at] === '已' && unableToStop.test(text.slice(Math.max(0, at - 4), at))) continue;
     const proof = proofs.find((one) => one.glyph === text[at] && one.at.test(around));

@@ -55,15 +55,8 @@ export function readMisreadWord(
 ): { readonly meant: string; readonly certainty: 'sure' | 'likely' } | undefined {
   const found = load();
   if (!glyphs!.has(text[at]!)) return undefined;
-  // A printed line may end inside the word.
-  const before = text
-    .slice(Math.max(0, at - 8), at)
-    .replaceAll(/[ \n]/g, '')
-    .slice(-4);
-  const after = text
-    .slice(at + 1, at + 9)
-    .replaceAll(/[ \n]/g, '')
-    .slice(0, 4);
+  const before = text.slice(Math.max(0, at - 4), at);
+  const after = text.slice(at + 1, at + 5);
   const misreading = [
     found.get(text[at]! + after.slice(0, 1)),
     found.get(before.slice(-1) + text[at]!),

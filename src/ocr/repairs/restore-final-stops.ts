@@ -33,8 +33,14 @@ const endsInTitle = /》$/;
 const announces = /^[^《]{8}|^[^《]{2,}(?:发表|印发|发布|签署|通过|播发|刊发|出版)[^《]*《/u;
 const sentence = /[，,。！？].{4,}《[^》]*》$|[，,。！？][^《]{12,}》$/u;
 
-/** Log odds from which a stop is set; below them the paragraph counts as broken off. */
-const whole = -3;
+/**
+ * Log odds from which a stop is set; below them the paragraph counts as broken off. Down to there the words
+ * speak up to three times for a line that is lost, but stops are lost more often than lines.
+ */
+const whole = -4;
+/** 受到了师生的: after such a word something is due, and the words must speak louder. */
+const dueMore = /[的和与及在把被对从向为将以于]$/;
+const wholeAfterDue = -3;
 /** A last line that fills its column by chance is one of sixteen; where a line is lost it always does. */
 const fullLine = -2.5;
 
@@ -130,7 +136,11 @@ function judge(
   const score = completionScore(text) + (full ? fullLine : 0);
   // 本报讯（记者 某某）当地时间: more than a word or two must follow a lead-in.
   const isLong = isMarked || led === undefined || text.length >= led.length + 12;
-  const limit = isMarked || led !== undefined ? whole : wholeUnmarked;
+  const limit = dueMore.test(text)
+    ? wholeAfterDue
+    : isMarked || led !== undefined
+      ? whole
+      : wholeUnmarked;
   return isClosing || notice.test(text) || (isLong && score > limit)
     ? {
         ...about,
