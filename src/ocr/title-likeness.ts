@@ -26,5 +26,5 @@ export function titleScore(text: string): number {
 export function titleEvidence(text: string): number {
   const length = Math.min(Math.max(text.replaceAll(/\s/gu, '').length, 4), 26);
   const even = -2.2 - 0.27 * length;
-  return Math.max(-2.5, Math.min(2.5, (titleScore(text) - even) * (0.2 + 0.016 * length)));
+  return Math.max(-2.5, Math.min(4, (titleScore(text) - even) * (0.2 + 0.016 * length)));
 }

@@ -48,7 +48,7 @@ export function labelCost(text: string, halfBold: boolean): number {
   if (endings.test(unnumbered) && length <= 14) return 0.2;
   let cost = length <= 4 ? 0.6 : length <= 8 ? 1 : length <= 14 ? 1.9 : length <= 20 ? 2.6 : 4;
   if (campaign.test(bare)) cost -= 0.9;
-  if (length > 8 && !tellsNews(bare)) cost -= 0.7;
+  if (length > 8 && !tellsNews(bare)) cost -= campaign.test(bare) ? 1 : 0.7;
   if (isCouplet(bare)) cost += campaign.test(bare) ? -0.4 : 0.8;
   // 在希望的田野上·三夏时节: a column and its branch.
   if (/^\p{Script=Han}{2,10}[·・｜|丨]\p{Script=Han}{2,10}$/u.test(bare)) cost -= 0.8;

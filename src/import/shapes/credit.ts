@@ -13,7 +13,7 @@ const shot = '摄影报道|摄影|攝影|摄制|摄|攝|供图|供圖|图片|圖
 
 /** Reads a whole block as the credit of a picture: `■ 葛思逸`, `（本报记者 张三 摄）`, `李四/摄`, `新华社发`. */
 export function readCredit(source: string): Credit | undefined {
-  const text = source.trim();
+  const { text } = closeOffices(source.trim());
   if (text.length > 60 || /[。！？!?；]/.test(text)) return undefined;
   const bylines = readCreditNames(text);
   return bylines && { text, bylines };
@@ -27,7 +27,7 @@ export function readCredit(source: string): Credit | undefined {
 export function findTrailingCredit(
   caption: string,
 ): (Credit & { readonly start: number }) | undefined {
-  const text = caption.trimEnd();
+  const { text, offsets } = closeOffices(caption.trimEnd());
   const shapes: readonly RegExp[] = [
     /\s*[■□●◆◎▲]\s*([^■□●◆◎▲。]{2,30})$/u,
     new RegExp(
@@ -49,9 +49,29 @@ export function findTrailingCredit(
     const match = shape.exec(text);
     if (!match || match.index === 0) continue;
     const bylines = readCreditNames(text.slice(match.index).trim());
-    if (bylines) return { start: match.index, text: text.slice(match.index).trim(), bylines };
+    if (bylines) {
+      const start = offsets[match.index]!;
+      return { start, text: text.slice(match.index).trim(), bylines };
+    }
   }
   return undefined;
+}
+
+/** Where a printed line ends, tools leave a blank, in 本报记 者 as anywhere. */
+const parted =
+  /(?<=本)\s(?=[报報]\s?[记記通])|(?<=[报報社])\s(?=[记記]\s?者|通\s?[讯訊]\s?[员員])|(?<=[记記])\s(?=者)|(?<=通)\s(?=[讯訊]\s?[员員])|(?<=通\s?[讯訊])\s(?=[员員])|(?<=摄)\s(?=影)/gu;
+
+/** The text without those blanks, and where each of its characters stood. */
+function closeOffices(source: string): { text: string; offsets: readonly number[] } {
+  const blanks = new Set([...source.matchAll(parted)].map(({ index }) => index));
+  const offsets: number[] = [];
+  let text = '';
+  for (let at = 0; at < source.length; at += 1) {
+    if (blanks.has(at)) continue;
+    text += source[at]!;
+    offsets.push(at);
+  }
+  return { text, offsets };
 }
 
 function readCreditNames(text: string): readonly Byline[] | undefined {

@@ -136,6 +136,13 @@ describe('credits', () => {
     const credit = findTrailingCredit(caption)!;
     expect(caption.slice(0, credit.start)).toBe('产品线上线下同时销售，供不应求。');
     expect(people(credit.bylines)).toBe('朱玉东/photographer');
+    expect(findTrailingCredit('社员在给草莓 苗培土。 ■ 本报 记 者 沈知秋')).toMatchObject({
+      start: 11,
+      bylines: [{ name: '沈知秋' }],
+    });
+    expect(people(findTrailingCredit('社员在给草莓苗培土。 通 讯员 乐正 摄')?.bylines)).toEqual(
+      people(findTrailingCredit('社员在给草莓苗培土。 通讯员 乐正 摄')?.bylines),
+    );
     expect(findTrailingCredit('工作人员在制作香皂花。')).toBeUndefined();
     expect(
       people(findTrailingCredit('望川港货运繁忙，行稳致远 本报记者 谭佳 摄影报道')?.bylines),

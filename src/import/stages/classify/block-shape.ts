@@ -198,7 +198,7 @@ export function readBlockShape(
       block.type === 'paragraph' &&
       !block.emphasis?.length &&
       measure >= 4 &&
-      measure <= 45 &&
+      measure <= 60 &&
       !/[。；，]$/u.test(shown) &&
       !isListed(shown, blocks[index - 1], blocks[index + 1])
         ? titleEvidence(shown)

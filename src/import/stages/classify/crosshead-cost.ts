@@ -37,6 +37,7 @@ export function crossheadCost(place: BlockPlace): number {
   // News without a mark is the next item's; a crosshead names a side of what is told.
   if (!numbered && tellsItsNews(shape.text)) cost += titled ? 0.8 : 1.5;
   if (!numbered && itemBefore(place) === 'news') cost += 0.8;
+  if (!numbered && titled && opensEveryItem(place.shapes) && signedBelow(place)) cost += 1;
   return Math.max(cost, 0);
 }
 

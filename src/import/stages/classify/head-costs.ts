@@ -127,6 +127,8 @@ function underHeadlineCosts(
         2 +
         (step > 0 ? -0.8 : step < 0 ? 1.5 : 0.2) +
         (shape.measure > previous.measure * 1.15 ? -0.4 : 0.4) +
+        // A few words over a line of many are its column.
+        (previous.measure <= 8 && shape.measure >= previous.measure * 2.5 ? 0.5 : 0) +
         (titled ? 0 : 1),
   };
 }
@@ -171,7 +173,8 @@ function overHeadlineCosts(
       (deckNext ? 3 : 0) +
       (shape.knownColumn === 'same' ? 4 : 0) +
       (dashed ? 5 : 0),
-    'column-label': label + (doubt.plain > 2 ? 1 : 0) + doubt.broken,
+    'column-label':
+      label + (doubt.plain > 2 ? 1 : 0) + doubt.broken + Math.max(0, -shape.titleWords * 0.7),
     ...(label < 0.7 && measure <= 12 ? { 'label-below': label } : {}),
   };
 }

@@ -55,8 +55,10 @@ function textCost({ shape, before, after, page, titled, says, signs }: BlockPlac
       if (measure <= 8 || labelCost(shape.text, false) < 0.7) text += 2;
     }
   }
-  if (!titled && !shape.ended && !signs) text += Math.max(0, shape.titleWords / 2);
-  if (shape.byline && isBracketed(shape.text)) text += 2;
+  if (!titled && !shape.ended && !signs) {
+    text = Math.max(says, text + shape.titleWords * (shape.titleWords > 0 ? 0.5 : 0.7));
+  }
+  if (shape.byline && isBracketed(shape.text)) text += 3;
   // A series counts its parts; a sentence's end does not.
   if (!titled && shape.part && !shape.ended && measure <= 20) text += 2.5;
   return text;
@@ -79,9 +81,9 @@ function isLongTitle(
   );
 }
 
-/** A paragraph of more than a line that ends as one does. */
+/** A paragraph of more than a line that ends as one does, or of several lines that a column has cut. */
 function isFullText(shape: BlockShape): boolean {
-  return shape.ended && !shape.heading && shape.measure >= 24;
+  return !shape.heading && (shape.ended ? shape.measure >= 24 : shape.measure >= 50);
 }
 
 /** The date under the office's name that signs a notice. */
