@@ -86,7 +86,12 @@ const proofs: readonly {
     at: /(?:^|[^来出源发亲擅私独暗径竟犹兀顾])自\|(?!经|故|有|成|达|建)/u,
   },
   { glyph: '人', meant: '入', at: /(?:^|[^吸接容采缴笑海出收])纳\|(?![才员民们群口均体选])/u },
-  { glyph: '人', meant: '入', at: /引\|民[间营企]/u },
+  {
+    glyph: '人',
+    meant: '入',
+    at: /引\|民[间营企]|飞\|(?:寻常|太空)|大量[排涌流注汇]\||(?:相继|纷纷|正式|申请|先后|踊跃|自愿)加\|/u,
+  },
+  { glyph: '人', meant: '入', at: /接\|(?:北斗|电网|网络|平台|系统|互联网|端口)/u },
   { glyph: '兔', meant: '免', at: /\|[费税疫责除职罪]/u },
   // 床笫 is the only word that 笫 has left.
   { glyph: '笫', meant: '第', at: /(?:^|[^床衽箦枕])\|/u },
@@ -117,7 +122,7 @@ const standing: Readonly<Record<string, RegExp>> = {
   // 近千部, 三千部: a count.
   千: /[近约超达数几两一二三四五六七八九十百万上\d]\|部(?!队|门)/u,
   干: /敢\|敢|敢\p{Script=Han}敢\||敢\p{Script=Han}[、，]敢\|/u,
-  人: /(?:驾驶|接纳|吸纳|容纳|缴纳)\|(?!库)|\|大代表|圆\||印加\|/u,
+  人: /(?:驾驶|接纳|吸纳|容纳|缴纳)\|(?!库)|\|大代表|圆\||印加\||\|海(?:和谐|茫茫|战)/u,
   入: /[深融写住走](?=\|民)/u,
   己: /\|方|智\|/u,
   // 江淮备考, 黄淮确保: a river.
@@ -252,7 +257,7 @@ function readOnce(text: string): Confusion[] {
       if (certainty) found.push({ at, meant: '日', certainty });
       continue;
     }
-    const around = `${text.slice(Math.max(0, at - 4), at)}|${text.slice(at + 1, at + 4)}`;
+    const around = `${text.slice(Math.max(0, at - 4), at)}|${text.slice(at + 1, at + 5)}`;
     if (standing[text[at]!]?.test(around)) continue;
     if (text[at] === '已' && unableToStop.test(text.slice(Math.max(0, at - 4), at))) continue;
     const proof = proofs.find((one) => one.glyph === text[at] && one.at.test(around));
