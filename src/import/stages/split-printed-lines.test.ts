@@ -48,6 +48,40 @@ describe('splitPrintedLines', () => {
     expect(textsOf(lines)).toEqual(texts);
   });
 
+  test('one wide caption says nothing of the columns beside it', () => {
+    const caption =
+      '12月5日，菜农在清河镇新修的冷库前装车。今年以来，镇里修通三条公路，当天采的菜当天就能运进城。';
+    const lines = [caption, ...paragraphs.flatMap((text) => setLines(text, 16))];
+    expect(textsOf(lines)).toEqual([caption, ...paragraphs]);
+  });
+
+  test('nothing goes on behind a jump line or a photographer', () => {
+    const texts = [
+      `${paragraphs[1]!}（下转第三版）`,
+      '12月5日，菜农在清河镇新修的冷库前装车。 本报记者 方小满 摄',
+      '12月6日，镇里的农技员在夜校教村民看行情。 通讯员 容若溪 摄',
+      paragraphs[0]!,
+    ];
+    const lines = texts.flatMap((text, at) => setLines(text, 16, at === 1 || at === 2 ? 0 : 2));
+    expect(textsOf(lines)).toEqual(texts);
+  });
+
+  test('two notices, each signed and dated', () => {
+    const notice = '因线路检修，定于1月9日8时至18时对清河镇停电，由此给您带来的不便敬请谅解。';
+    const lines = [
+      '停电公告',
+      ...setLines(notice, 12),
+      '临海市清河镇供电公司',
+      '2024年1月8日',
+      '停电公告',
+      ...setLines(notice, 22),
+      '临海市清河镇供电公司',
+      '2024年1月8日',
+    ];
+    const once = ['停电公告', notice, '临海市清河镇供电公司', '2024年1月8日'];
+    expect(textsOf(lines)).toEqual([...once, ...once]);
+  });
+
   test('a headline over its lead-in, and columns of two widths', () => {
     const first = `本报讯（记者 方小满）${paragraphs[0]!}`;
     const second = `本报讯（记者 容若溪）${paragraphs[2]!}`;

@@ -1,10 +1,14 @@
 import { decideScript } from '../../ocr/script.ts';
 import { titleEvidence } from '../../ocr/title-likeness.ts';
 import { readByline } from '../shapes/byline.ts';
+import { isNoticeTitle } from './classify/crosshead-cost.ts';
 import { findTrailingCredit } from '../shapes/credit.ts';
+import { readJump } from '../shapes/jump.ts';
 import { readLeadIn } from '../shapes/lead-in.ts';
+import { isOffice } from '../shapes/office.ts';
 import { readPageCredits } from '../shapes/page-credits.ts';
 import { readPartNumber } from '../shapes/part-number.ts';
+import { findPrintedDate } from '../shapes/printed-date.ts';
 import {
   countWidths,
   fitsColumn,
@@ -126,12 +130,14 @@ export function splitPrintedLines(
         (isByline[index]! && !goesOnInCredit(texts, index)) ||
         isPost[index]! ||
         (text.length <= 60 && readPageCredits(text)?.rest.trim() === '') ||
+        isSignedDate(text, texts[index - 1]) ||
+        (isNoticeTitle(text) && endsBefore(texts, index)) ||
         (sentenceEnd.test(texts[index - 1] ?? '。') && isNumberedLabel(text, widths[index]!)),
       unended: openBracket.test(text) || (opens[index]! && readLeadIn(text)?.text === text),
       continues:
         (brackets && !opens[index]! && !indented) || (index > 0 && begins[index] === false),
       enumerated: enumerated.test(text) && sentenceEnd.test(texts[index - 1] ?? '。'),
-      title: page.script === 'han-simplified' ? titleEvidence(text) : 0,
+      title: page.script === 'han-simplified' ? Math.min(2.5, titleEvidence(text)) : 0,
     };
   });
   if (!unwrapped && texts.some((text) => columnScript.test(text)) && !texts.some(isSpaced)) {
@@ -171,14 +177,29 @@ export function splitPrintedLines(
 }
 
 /**
- * Whether a caption ends with line `index`: its photographer's name stands there, or its end, which
- * carries no full stop (`……长势。 ■ 本报记者 沈` / `知秋`).
+ * Whether a text ends with line `index`, which carries no full stop: with the jump line behind it, or a
+ * caption with its photographer's name (`……长势。 ■ 本报记者 沈` / `知秋`).
  */
 function endsWithCredit(texts: readonly string[], index: number): boolean {
   const upTo = (last: number): string => texts.slice(Math.max(0, last - 1), last + 1).join('');
   const signs = (last: number): boolean => findTrailingCredit(upTo(last)) !== undefined;
+  // （下转第四版） is the end of what this page has of its text.
+  if ((readJump(texts[index]!)?.start ?? 0) > 0) return true;
   const next = texts[index + 1];
   return signs(index) && !(next !== undefined && next.length <= 2 && signs(index + 1));
+}
+
+/** The date that signs a notice, a letter or a poem, under its text or the name of its office. */
+function isSignedDate(text: string, before: string | undefined): boolean {
+  if (text.length > 16 || before === undefined) return false;
+  const date = findPrintedDate(text);
+  return date?.text === text && (sentenceEnd.test(before) || isOffice(before));
+}
+
+/** Whether what stands above line `index` has ended: with a sentence, or with a notice's date. */
+function endsBefore(texts: readonly string[], index: number): boolean {
+  const before = texts[index - 1];
+  return before === undefined || sentenceEnd.test(before) || isSignedDate(before, texts[index - 2]);
 }
 
 /** Whether the photographer's name that ends in line `index` begins in the line before: `……。 沈` / `知秋 摄`. */
@@ -353,11 +374,16 @@ function runsOf(
   return runs;
 }
 
-/** Wide lines that nearly all end as sentences do are paragraphs, each on a line of its own. */
+/**
+ * Wide lines that nearly all end as sentences do, and hold most of the text, are paragraphs, each on a
+ * line of its own. (One caption of two sentences on a wide line says nothing of the columns beside it.)
+ */
 function isUnwrapped(texts: readonly string[], widths: readonly number[]): boolean {
   const wide = texts.filter((_, index) => widths[index]! > 60);
+  const all = widths.reduce((sum, width) => sum + width, 0);
+  const held = widths.reduce((sum, width) => (width > 60 ? sum + width : sum), 0);
   return (
-    wide.length > 0 &&
+    held * 2 >= all &&
     wide.filter((text) => sentenceEnd.test(text)).length >= wide.length * 0.75 &&
     wide.some((text) => wideCharacter.test(text))
   );
