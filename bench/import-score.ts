@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { importPages } from '../src/import/import-page.ts';
@@ -102,6 +102,7 @@ export async function run(options: BenchOptions): Promise<BenchResult> {
     { paragraphs: number; verbatim: number; flagged: number; silent: number }
   >();
   const worst: { page: number; dialect: Dialect; difference: Difference; headline: string }[] = [];
+  if (values.keep !== undefined) mkdirSync(values.keep, { recursive: true });
   const total = emptyTally();
   pages.forEach((page, index) => {
     const imported = importPages({

@@ -201,7 +201,7 @@ export function readBlockShape(
       measure <= 60 &&
       !/[。；，]$/u.test(shown) &&
       !isListed(shown, blocks[index - 1], blocks[index + 1])
-        ? titleEvidence(shown)
+        ? Math.min(titleEvidence(shown), page.plainTitle < 2.2 ? 4 : 2.5)
         : 0,
     verse:
       block.type === 'paragraph' &&

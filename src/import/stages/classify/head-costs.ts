@@ -77,7 +77,8 @@ function doubtTitle({ shape, before, page, titled, signs }: BlockPlace): TitleDo
       (/^[，。、；：？！”’）》」』)]/u.test(shape.text) ? 6 : 0) +
       (/^[（(].*[）)]$/u.test(shape.text) ? 4 : 0) +
       (signs && !titled ? 2 : 0),
-    plain: titled ? 0 : page.plainTitle,
+    // Titles of three parts are rare, sentences that lost their stop are not.
+    plain: titled ? 0 : page.plainTitle + (/[，,].*[，,]/u.test(shape.text) ? 0.8 : 0),
     broken:
       titled || !before || isClosed(before) || before.measure <= 20 ? 0 : before.goesOn ? 3 : 0.8,
   };
