@@ -14,6 +14,7 @@
  *   他说:"我们很好!" -> 他说："我们很好！"
  *   国内生产总值(GDP)增长 -> 国内生产总值（GDP）增长
  *   增长23.27%,2023年新发放 -> 增长23.27%，2023年新发放
+ *   订单同比增长22%,"00后"增长五成 -> 订单同比增长22%，"00后"增长五成
  *   1.5个小时内,有专人 -> 1.5个小时内，有专人
  *   (一)总体要求 -> （一）总体要求
  *   1)加强领导 -> 1）加强领导
@@ -143,7 +144,7 @@ function standsInChinese(text: string, at: number, chinese: boolean): boolean {
   const number =
     (text[at] === ',' || text[at] === ';') &&
     /[0-9%℃]\s?$/.test(text.slice(Math.max(0, at - 2), at)) &&
-    /^\s?[0-9]/.test(text.slice(at + 1, at + 3));
+    /^\s?["“]?[0-9]/.test(text.slice(at + 1, at + 4));
   return chinese && before !== undefined && (after === undefined || number);
 }
 
