@@ -13,7 +13,7 @@ import { nodeDisk } from './disk/node-disk.ts';
 import { openContent } from './disk/open-content.ts';
 import { explainWrongOption } from './explain-wrong-option.ts';
 import { unknownPaper } from './known-paper.ts';
-import { renderJsonReport, renderReadableReport, type PageReport } from './report.ts';
+import { detachReport, renderJsonReport, renderReadableReport, type PageReport } from './report.ts';
 import type { Reviewer } from './review/review-page.ts';
 import { terminalReviewer } from './review/terminal-reviewer.ts';
 
@@ -247,7 +247,7 @@ async function importInputs(
         page: number,
         pageGiven: options.page !== undefined && inputs.length === 1,
       });
-      reports.push(...pages);
+      reports.push(...pages.map(detachReport));
       nextPage.set(input.date, Math.max(number, ...pages.map(({ page }) => page.page)) + 1);
     }
     if (shows) process.stderr.write('\r\u001b[K');

@@ -13,12 +13,27 @@ export interface ReportedArticle {
 
 /** What a run did, page by page. */
 export interface PageReport {
-  readonly page: ImportedPage;
+  readonly page: Pick<ImportedPage, 'date' | 'page' | 'name' | 'mended' | 'refused'>;
   /** Name of the input. */
   readonly file: string;
   readonly articles: readonly ReportedArticle[];
   /** All of the page, those of the disk too. */
   readonly findings: readonly Finding[];
+}
+
+/**
+ * A report that holds nothing of its page but what it tells: a run of a thousand pages keeps a thousand
+ * of them. Cloned, because V8 keeps the whole of a text for every piece of 13 characters cut from it
+ * (SlicedString), and an excerpt is one.
+ */
+export function detachReport({ page, file, articles, findings }: PageReport): PageReport {
+  const { date, name, mended, refused } = page;
+  return structuredClone({
+    page: { date, page: page.page, mended, refused, ...(name === undefined ? {} : { name }) },
+    file,
+    articles,
+    findings,
+  });
 }
 
 /** The report of the contract, as `--json` prints it. */
