@@ -52,7 +52,7 @@ function classifyShown(
   context: ClassifyContext,
 ): readonly ClassifiedBlock[] {
   if (blocks.length === 0) return [];
-  const page = measurePage(blocks);
+  const page = measurePage(blocks, context.script);
   const shapes = blocks.map((block, index) => readBlockShape(block, index, blocks, page, context));
   const costs = blocks.map((block, index) => {
     const decided = context.decided?.get(block);

@@ -84,13 +84,13 @@ export interface BlockShape {
 }
 
 /** Measures what the tool has made headings of. */
-export function measurePage(blocks: readonly Block[]): PageShape {
+export function measurePage(blocks: readonly Block[], script: Script): PageShape {
   const texts = blocks.filter((block) => block.type === 'heading' || block.type === 'paragraph');
   const headings = texts.filter((block) => block.type === 'heading').length;
   const long = texts.filter((block) => block.text.length > 60);
   return {
     headings: texts.length === 0 ? 0 : headings / texts.length,
-    plainTitle: headings === 0 ? 0.5 : plainTitleCost(headings, countPlainTitles(blocks)),
+    plainTitle: headings === 0 ? 0.5 : plainTitleCost(headings, countPlainTitles(blocks, script)),
     blocks: blocks.length,
     keepsLines: long.filter((block) => block.text.includes('\n')).length > long.length * 0.3,
     repeated: repeatedTitles(texts),
@@ -106,9 +106,10 @@ function plainTitleCost(marked: number, plain: number): number {
 
 /**
  * Lines that could be nothing but titles the tool has not marked: of a title's length, without a stop,
- * between a text that has ended and a full paragraph, a signed line or another such line.
+ * between a text that has ended and a full paragraph, a signed line or another such line, and with
+ * a title's words where the model knows them.
  */
-function countPlainTitles(blocks: readonly Block[]): number {
+function countPlainTitles(blocks: readonly Block[], script: Script): number {
   let count = 0;
   for (const [index, block] of blocks.entries()) {
     if (block.type !== 'paragraph' || block.emphasis?.length) continue;
@@ -121,6 +122,8 @@ function countPlainTitles(blocks: readonly Block[]): number {
     if (readPageCredits(text) || readCredit(text) || isOffice(text)) continue;
     if (before === undefined || !isComplete(before.text.trim())) continue;
     if (after?.type !== 'paragraph' || !beginsText(after.text.trim())) continue;
+    // A paragraph that lost its stop looks the same but for its words.
+    if (script === 'han-simplified' && titleEvidence(text) < 0) continue;
     count += 1;
   }
   return count;

@@ -149,7 +149,15 @@ const grammar: Record<State, Costs> = {
     folio: 0.1,
     nameplate: 0.1,
   },
-  'page-credits': { ...head(0.1), ...picture, ...text, paragraph: 1.5, ...aside },
+  'page-credits': {
+    ...head(0.1),
+    ...picture,
+    ...text,
+    paragraph: 1.5,
+    byline: 1.5,
+    caption: 2,
+    ...aside,
+  },
   nameplate: {
     ...head(0.1),
     ...picture,
