@@ -150,8 +150,22 @@ describe('classifyBlocks', () => {
     expect(rolesOf(page).at(3)).toBe('caption 11月20日，社');
   });
 
+  test('the editors may stand over a photo that has no headline', () => {
+    const page = `06版 影像\n\n责任编辑：骆一鸣 版式：康宁\n\n11月20日，社员在大棚里给草莓苗培土。\n\n■ 乐正\n\n# 城际公交开通\n\n${news}`;
+    expect(
+      rolesOf(page)
+        .slice(0, 4)
+        .map((one) => one.split(' ')[0]),
+    ).toEqual(['folio', 'page-credits', 'caption', 'credit']);
+  });
+
   test('the slogan of a campaign over a headline is a column', () => {
     const page = `**奋进新征程 建功新时代**\n\n# 前五个月老街添新店\n\n■ 本报记者 乐正\n\n${text}`;
     expect(rolesOf(page)[0]).toMatch(/^column-label/u);
+  });
+
+  test('a deck in bold stands under a headline without a mark', () => {
+    const page = `城际公交今日开通\n\n**——宁川与海州通勤圈见闻**\n\n${news}`;
+    expect(rolesOf(page).slice(0, 2)).toEqual(['headline 城际公交今日开通', 'deck ——宁川与海州通']);
   });
 });

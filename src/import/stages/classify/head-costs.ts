@@ -116,7 +116,9 @@ function underHeadlineCosts(
   dashed: boolean,
 ): Costs {
   const previous =
-    before && (before.heading || before.bold || !titled) && before.measure > 0 ? before : undefined;
+    before && (before.heading || before.bold || !titled || dashed) && before.measure > 0
+      ? before
+      : undefined;
   if (!previous) return {};
   const step = depthStep(previous, shape);
   const open = previous.unfinished || leftOpen(previous.text);
