@@ -73,13 +73,13 @@ describe('splitPrintedLines', () => {
       ...setLines(notice, 12),
       '临海市清河镇供电公司',
       '2024年1月8日',
-      '停电公告',
+      '关于公开征集路名的公告',
       ...setLines(notice, 22),
       '临海市清河镇供电公司',
       '2024年1月8日',
     ];
-    const once = ['停电公告', notice, '临海市清河镇供电公司', '2024年1月8日'];
-    expect(textsOf(lines)).toEqual([...once, ...once]);
+    const signed = [notice, '临海市清河镇供电公司', '2024年1月8日'];
+    expect(textsOf(lines)).toEqual(['停电公告', ...signed, '关于公开征集路名的公告', ...signed]);
   });
 
   test('a headline over its lead-in, and columns of two widths', () => {
