@@ -1,7 +1,8 @@
 /**
  * In a lead-in, the blank between 记者 and the name that follows is set again where the tool lost
  * it. Only in brackets after 本报讯 and its like, and only before a Chinese name: a surname and one
- * to three characters more (记者站 is none).
+ * to three characters more (记者站 is none). A name of two characters that is set as wide as one of
+ * three is closed: the blank inside it is the compositor's.
  *
  * Examples:
  *   本报讯（记者林秋实）“目前 -> 本报讯（记者 林秋实）“目前
@@ -16,6 +17,9 @@
  *   本报讯（通讯员 严军顾雪松）12月 -> 本报讯（通讯员 严军 顾雪松）12月 ! names-parted
  *   本报讯（记者严军顾雪松）12月 -> 本报讯（记者 严军 顾雪松）12月 ! names-parted
  *   本报讯（记者 欧阳晓明）12月 -> ==
+ *   本报讯（记者 简 宁 通讯员 方至清 谷 雨）近日 -> 本报讯（记者 简宁 通讯员 方至清 谷雨）近日
+ *   本报讯（记者 简 宁 谷 雨）近日 -> 本报讯（记者 简宁 谷雨）近日
+ *   本报讯（记者 简 宁 谷）近日 -> ==
  */
 import type { Repair } from '../repair.ts';
 import { isPersonName } from '../person-names.ts';
@@ -29,6 +33,8 @@ const gluedRole = /(?<=[^ 、，])通讯员(?=[ ]?\p{Script=Han}{2,4}(?:$|[ 、�
 /** Names printed on to each other: `严军顾雪松`. */
 const gluedNames =
   /(?<=(?<role>记者|通讯员|特派员|实习生|评论员|摄影|通联员)[ ]?)\p{Script=Han}{4,7}(?=$|[ 、，])/gu;
+/** 简 宁 谷 雨: characters that stand alone, in pairs. */
+const loneCharacters = /(?<=[ 、，]|^)\p{Script=Han}(?: \p{Script=Han})+(?=$|[ 、，])/gu;
 /** 记者站, 记者部 and their like: an office and no name. */
 const office = /^[站部团节会协证]/u;
 
@@ -50,6 +56,18 @@ export const spaceReporterNames: Repair = {
         if (!isPersonName(name) && (name.length > 3 || office.test(name))) continue;
         const at = offset + found.index + found[0].length - name.length;
         yield { start: at, end: at, text: ' ' };
+      }
+      for (const found of inner.matchAll(loneCharacters)) {
+        const characters = found[0].split(' ');
+        if (characters.length % 2 !== 0) continue;
+        const names = characters.flatMap((first, at) =>
+          at % 2 === 0 ? [first + characters[at + 1]!] : [],
+        );
+        if (!names.every(isPersonName)) continue;
+        for (const [at] of names.entries()) {
+          const start = offset + found.index + at * 4 + 1;
+          yield { start, end: start + 1, text: '' };
+        }
       }
       for (const found of inner.matchAll(gluedRole)) {
         if (/(?:特约|本报|特邀)$/.test(inner.slice(0, found.index))) continue;
