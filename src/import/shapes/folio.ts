@@ -49,6 +49,13 @@ const versionsByDate: readonly RegExp[] = [
 const newspaper =
   /(?:[日晚早晨时商周午]报|[日晚早晨時商週午]報|新聞報|新闻报|青年报|青年報|都市报|都市報|工人报|农民报)$/u;
 
+/** A tool that lost the blank reads 青川日报民生. */
+const gluedNewspaper =
+  /^\p{Script=Han}{2,4}?(?:[日晚早晨时商]报|[日晚早晨時商]報|新闻报|青年报|都市报|工人报)(?=\p{Script=Han}{2,6}$)/u;
+
+/** 一线见闻 ④: a column's label and its part. */
+const enclosedNumber = /[①-⑳㉑-㉟㊱-㊿⑴-⒇❶-❿⓫-⓴㈠-㈩㊀-㊉]/u;
+
 /** `（会议侧记见第2版）`, `老街的去与留 ▶5版`: another page's text, announced. */
 const pointsElsewhere =
   /[见見转轉接]\s*(?:[A-H]|第)?\s*\d{0,3}[、，\d]*\s*[版面]|[▶►→☞>]\s*(?:详见)?\s*[A-H第]?\s*\d{1,3}\s*[版面]?$/u;
@@ -64,7 +71,7 @@ const pointsElsewhere =
 export function readFolio(source: string, paperName?: string): Folio | undefined {
   let text = narrowDigits(source.trim());
   if (text === '' || text.length > 160 || /[。！？]/.test(text)) return undefined;
-  if (pointsElsewhere.test(text)) return undefined;
+  if (pointsElsewhere.test(text) || enclosedNumber.test(text)) return undefined;
   const credits = readPageCredits(text);
   if (credits && namesArticleMakers(credits.rest)) return undefined;
   if (credits) text = credits.rest;
@@ -110,7 +117,9 @@ export function readFolio(source: string, paperName?: string): Folio | undefined
   }
   if (page === 0) page = undefined;
   // Where two words are left, the one that is a newspaper's name is no page's.
-  const others = named.filter((word) => !newspaper.test(word));
+  const others = named
+    .filter((word) => !newspaper.test(word))
+    .map((word) => word.replace(gluedNewspaper, ''));
   const name =
     others.length === 0 || (named.length === 1 && /^.{1,4}[报報]$/u.test(named[0]!))
       ? undefined

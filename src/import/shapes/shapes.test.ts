@@ -246,6 +246,7 @@ describe('folios', () => {
     ['青川日报 2024年12月11日 星期三 民生 10', 10, '民生'],
     ['2024-12-11 A03 综合新闻 青川青年报', 3, '综合新闻'],
     ['2024年12月11日 星期三 青川日报', undefined, undefined],
+    ['第3版 2024年12月11日 青川日报社会新闻', 3, '社会新闻'],
   ])('%s', (text, page, name) => {
     const folio = readFolio(text);
     expect([folio?.page, folio?.name, folio?.date]).toEqual([page, name, '2024-12-11']);

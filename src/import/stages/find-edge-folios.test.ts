@@ -37,15 +37,19 @@ describe('findEdgeFolios', () => {
     );
   });
 
-  test.each(['90后创业记', '3个老友记', '时评', '小城大爱'])('%s stays a headline', (headline) => {
-    const folio = '01 民生 2024年12月11日 星期三 青川日报';
-    expect(findEdgeFolios([folio, headline, '一篇文章。'])).toMatchObject([{ start: 0, end: 1 }]);
-  });
+  test.each(['90后创业记', '3个老友记', '时评', '小城大爱', '一线见闻 ④', '走基层5'])(
+    '%s stays a headline',
+    (headline) => {
+      const folio = '01 民生 2024年12月11日 星期三 青川日报';
+      expect(findEdgeFolios([folio, headline, '一篇文章。'])).toMatchObject([{ start: 0, end: 1 }]);
+    },
+  );
 
   test.each([
     ['lines with blank lines', ['01 民生', '', '2024年12月11日 星期三', '', '青川日报', '']],
     ['lines that follow each other', ['01 民生', '2024年12月11日 星期三', '青川日报']],
     ['headings', ['## 01 民生', '## 2024年12月11日 星期三 青川日报']],
+    ['the paper and the page in one word', ['01版', '2024年12月11日 星期三', '青川日报民生']],
     ['a line behind an image', ['![](a.jpg)', '', '01民生 2024年12月11日 星期三 青川日报', '']],
   ])('a page begins with %s', (_, folio) => {
     const [page] = importPages({

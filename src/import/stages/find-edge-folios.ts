@@ -20,12 +20,18 @@ interface Piece {
   readonly kind: 'date' | 'number' | 'named' | 'name' | 'other';
   readonly text: string;
   readonly page: boolean;
+  /** A line with the date holds the page's number and name as well. */
+  readonly namesPage?: boolean;
 }
 
 function readPiece(text: string): Piece | undefined {
   if (text.length > 60 || /[。！？；，“”《》<>&[\]!`\\$|]/u.test(text)) return undefined;
   const whole = readFolio(text);
-  if (whole?.date !== undefined) return { kind: 'date', text, page: whole.page !== undefined };
+  if (whole?.date !== undefined) {
+    const { page, name } = whole;
+    const numbered = page !== undefined;
+    return { kind: 'date', text, page: numbered, namesPage: numbered && name !== undefined };
+  }
   // A weekday, a newspaper's name or a page's name says what it is beside a date alone.
   const beside = readFolio(`2000-01-01 ${text}`);
   if (beside === undefined || beside.credits.length > 0) return undefined;
@@ -92,7 +98,7 @@ function findAtEdge(
 
 function isFolio(pieces: readonly Piece[]): boolean {
   const count = (holds: (piece: Piece) => boolean): number => pieces.filter(holds).length;
-  const hasName = count((piece) => piece.kind === 'named');
+  const hasName = count((piece) => piece.kind === 'named' || piece.namesPage === true);
   if (count((piece) => piece.kind === 'date') !== 1 || count((piece) => piece.page) > 1)
     return false;
   for (const [at, { kind }] of pieces.entries()) {
