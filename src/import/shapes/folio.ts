@@ -73,8 +73,13 @@ export function readFolio(source: string, paperName?: string): Folio | undefined
   if (text === '' || text.length > 160 || /[。！？]/.test(text)) return undefined;
   if (pointsElsewhere.test(text) || enclosedNumber.test(text)) return undefined;
   const credits = readPageCredits(text);
-  if (credits && namesArticleMakers(credits.rest)) return undefined;
+  const doubtful = [...(credits?.doubtful ?? [])];
   if (credits) text = credits.rest;
+  // Who made an article is no name of the page, and nothing that may go unsaid.
+  if (credits && namesArticleMakers(text)) {
+    doubtful.push(text.trim());
+    text = '';
+  }
   let strong = credits ? 1 : 0;
   const take = (shape: RegExp): void => {
     const shorter = text.replace(shape, ' ');
@@ -126,7 +131,7 @@ export function readFolio(source: string, paperName?: string): Folio | undefined
       : others.join(' ');
   return {
     credits: credits?.credits ?? [],
-    doubtful: credits?.doubtful ?? [],
+    doubtful,
     dateOnly: date !== undefined && strong === 1 && name === undefined,
     ...(page === undefined ? {} : { page }),
     ...(name ? { name } : {}),

@@ -224,7 +224,9 @@ describe('folios', () => {
   });
 
   test('who made an article is no editor of the page', () => {
-    expect(readFolio('编辑：骆一鸣 摄影：康宁')).toBeUndefined();
+    const folio = readFolio('编辑：骆一鸣 摄影：康宁')!;
+    expect(folio.name).toBeUndefined();
+    expect(folio.doubtful).toEqual(['摄影：康宁']);
     expect(readFolio('要闻 编辑：骆一鸣 审读：康宁')?.name).toBe('要闻');
   });
 
