@@ -51,7 +51,7 @@ const even = 2;
 
 /** No paragraph ends so: where the model or the setting says break, a person should look. */
 const unfinished = /[，、,—]["”’]?$/;
-const finished = /[。！？…](?:[”’」』）)"'】]*)$/;
+const finished = /[。！？…](?:[”’」』）)"'】]*)$|——[”’」』]$/;
 
 /**
  * Decides whether the sentence of `left` goes on in `right`, two blocks that follow one another in

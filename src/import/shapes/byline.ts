@@ -63,7 +63,7 @@ export function readByline(
     return { bylines: [{ name: body, role: 'contributor' }], strength: 'strong', certain: true };
   }
   // 记者手记, 记者连线: columns, and no one's name.
-  const glued = /^(?:记者|記者|作者)(\p{Script=Han}{2,4})$/u.exec(body)?.[1];
+  const glued = /^(?:记者|記者|作者|评论员|評論員)(\p{Script=Han}{2,4})$/u.exec(body)?.[1];
   if (glued !== undefined) {
     const isWord = glued.length === 2 && !beginsAsName(glued);
     if (isWord || labelCost(body, false) < 0.3) return undefined;

@@ -8,6 +8,7 @@
  *   闪亮的名字--2024年发布仪式 -> 闪亮的名字——2024年发布仪式
  *   报装流程──将供水 -> 报装流程——将供水
  *   报装流程— —将供水 -> 报装流程——将供水
+ *   有了专人管—“小巷管家” -> 有了专人管——“小巷管家”
  *   今年1一11月 -> 今年1—11月
  *   1—11月 -> ==
  *   北京—上海航线 -> ==
@@ -46,7 +47,9 @@ export const mendDashes: Repair = {
           continue;
         }
         // Longer than any dash: a rule, or a line to write on.
-        if (single.test(match[0]) || match[0].length > 6) continue;
+        // No range ends in a quotation.
+        const quoted = /^[—–]$/.test(match[0]) && /[“《]/.test(text[end] ?? '');
+        if ((single.test(match[0]) && !quoted) || match[0].length > 6) continue;
         const before = text[start - 1];
         const after = text[end];
         // A range of dates: one stroke of any kind between two of them.

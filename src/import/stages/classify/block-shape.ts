@@ -181,6 +181,7 @@ export function readBlockShape(
   // A printed line may end within the photographer's name.
   const trailingCredit = findTrailingCredit(shown.replaceAll('\n', '')) !== undefined;
   const part = short ? readPartNumber(shown) : undefined;
+  const fromEdge = Math.min(index, blocks.length - 1 - index);
   const folio = short ? readFolio(shown, context.paperName) : undefined;
   return {
     block,
@@ -214,6 +215,7 @@ export function readBlockShape(
     unfinished:
       context.script === 'han-simplified' &&
       block.type === blocks[index + 1]?.type &&
+      readByline(blocks[index + 1]!.text)?.strength !== 'strong' &&
       goesOnInNextLine(shown, blocks[index + 1]!.text),
     goesOn: goesOnInNext(
       block,
@@ -233,6 +235,7 @@ export function readBlockShape(
     knownColumn:
       short && measure <= 30 ? matchName(part?.rest ?? shown, context.columns).kind : 'none',
     nameplate:
+      (fromEdge <= 4 && measure <= 80 && isImprint(shown)) ||
       (index < 6 && /机关报$|主管主办$|^(?:主办|主管|出版)[:：]/u.test(shown)) ||
       (index < 6 &&
         context.script !== 'latin' &&
@@ -243,8 +246,15 @@ export function readBlockShape(
         /^\p{Script=Han}{2,6}(?:日报|晚报|早报|时报|晨报|商报|日報|晚報|時報|新聞)$/u.test(
           shown.replaceAll(/\s/g, ''),
         )),
-    fromEdge: Math.min(index, blocks.length - 1 - index),
+    fromEdge,
   };
+}
+
+/** Who publishes the paper and where, as the law asks; two of these say so: `本报地址：… 邮编：…`. */
+function isImprint(text: string): boolean {
+  const marks =
+    /(?:日报|晚报|早报|时报|晨报|报业?)(?:社|集团)(?:主办|出版)|本[报社](?:社址|地址)|社址[:：]|地址[:：]|邮政?编码?[:：]|国内统一(?:连续出版物|刊)号|邮发代号|广告(?:经营)?许可证|印刷[:：]|每?月?零?售?价[:：]?\d|定价[:：]|(?:总编室|编辑部|广告部|发行|订阅|热线)(?:电话)?[:：]\d/gu;
+  return (text.match(marks)?.length ?? 0) >= 2;
 }
 
 /** One of several lines that each say what they hold: `助人为乐：桑梓 褚小燕`. */

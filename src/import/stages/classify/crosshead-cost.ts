@@ -7,7 +7,7 @@ import type { BlockShape } from './block-shape.ts';
 const noticeWords =
   /^(?:\p{Script=Han}{0,8}(?:公告|公示|启事|通告|声明|讣告|简讯|通知|更正|致歉|招聘|招标|征稿|天气预报))$/u;
 const enumerated =
-  /^(?:[（(]?[一二三四五六七八九十]{1,2}[)）]?[、.．]|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[、.．]|[①-⑳])/u;
+  /^(?:[（(]?[一二三四五六七八九十]{1,2}[)）]?[、.．]|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[、.．](?!\d)|[①-⑳])/u;
 
 /** Whether a block is the title of a notice, set wide (`更 正`) or not. */
 export function isNoticeTitle(text: string): boolean {
@@ -28,7 +28,8 @@ export function crossheadCost(place: BlockPlace): number {
   const inside = standsInFeature(place);
   if (!numbered && !titled && !inside) return 5;
   let cost = measure <= 8 ? 0.3 : measure <= 12 ? 0.7 : measure <= 16 ? 1.5 : measure <= 22 ? 3 : 5;
-  if (numbered) cost -= 1.5;
+  // 1.早高峰：… has its number to say what it is, however long.
+  if (numbered) cost = Math.min(cost, 2) - 1.5;
   const brothers = countBrothers(place);
   if (brothers === 0) cost += numbered ? 0 : inside && titled ? 0.2 : 1.3;
   else if (brothers >= 2) cost -= 0.3;
@@ -49,12 +50,13 @@ function tellsItsNews(text: string): boolean {
 /** What it costs to take a short title for a headline where its place makes a crosshead of it. */
 export function insideItemCost(place: BlockPlace): number {
   const { shape } = place;
+  if (enumerated.test(shape.text)) return place.before?.ended === true ? 2.5 : 1;
   if (shape.measure > 16 || tellsItsNews(shape.text) || isNoticeTitle(shape.text)) return 0;
   const brothers = countBrothers(place);
   if (standsInFeature(place) && (place.titled || brothers > 0)) return 1.3;
   if (!place.titled || itemBefore(place) !== 'signed') return 0;
   if (signedBelow(place)) return 0;
-  if (brothers >= 1 && opensEveryItem(place.shapes)) return 1.3;
+  if (opensEveryItem(place.shapes)) return brothers >= 1 ? 1.3 : 1.2;
   return brothers >= 2 ? 0.9 : 0;
 }
 

@@ -20,6 +20,7 @@ export function textCosts(place: BlockPlace): Costs {
   const captioned = captionWords.test(shape.text) || shape.trailingCredit;
   const caption =
     (isOverPicture(place) ? 5 : captioned ? (isPictured(place) ? 2 : 1) : 0) +
+    (shape.trailingCredit && /[摄攝][）)]?$/u.test(shape.text) && shape.measure <= 60 ? 1.5 : 0) +
     (isDatedUnderPicture(place) ? 1.2 : 0) +
     { shot: 3, marked: 2, none: 0 }[standsInSignedPhoto(place) ?? 'none'];
   const text = textCost(place);
