@@ -17,7 +17,8 @@ export function isVerse(lines: readonly string[]): boolean {
   if (longest > 24 || !/\p{Script=Han}/u.test(shown.join(''))) return false;
   const stopped = shown.filter((line) => /[。]["”』」]?$/u.test(line)).length;
   if (stopped > shown.length * 0.4) return false;
-  if (shown.some((line) => /^(?:[■□◆◇●○◎▲△▼▽]|本[报報]|——|[（(]?(?:记者|記者))/u.test(line))) return false;
+  if (shown.some((line) => /^(?:[■□◆◇●○◎▲△▼▽]|本[报報]|——|[（(]?(?:记者|記者))/u.test(line)))
+    return false;
   if (goesOnAcross(shown, widths, longest)) return false;
   // So narrow a column there is not, unless a column's end has cut its paragraph.
   if (longest <= 14 && !shown.some((line) => /[。！？!?：；][”』」]?$/u.test(line))) return true;

@@ -447,10 +447,15 @@ function isNumberedLabel(text: string, width: number): boolean {
   );
 }
 
-/** A deck's dash, or a lead-in, whose bracket the next line may close: `本报讯（记者 简宁 通讯员 涂`. */
+/** 联系电话：… of a notice begins a line of its own. */
+const field =
+  /^(?:(?:联系|咨询|报名|投稿|监督|举报|服务|预约|热线|聯繫|聯絡)?(?:电话|電話|地址|地点|邮箱|信箱|方式|时间|日期|热线)|联系人|截止(?:时间|日期))[：:]/u;
+
+/** A deck's dash, a notice's field, or a lead-in, whose bracket the next line may close: `本报讯（记者 简宁 通讯员 涂`. */
 function opensItem(text: string): boolean {
   return (
     /^(?:——|──|――)/.test(text) ||
+    field.test(text) ||
     readLeadIn(text) !== undefined ||
     /^(?:本[报報][^，。]{0,12}[讯訊电電]|新[华華]社[^，。]{1,12}[电電])\s*[（(][^）)]*$/u.test(text)
   );

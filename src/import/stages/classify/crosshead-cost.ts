@@ -87,7 +87,8 @@ function opensEveryItem(shapes: readonly BlockShape[]): boolean {
 function signedBelow({ shapes, index }: BlockPlace): boolean {
   if (opensItem(shapes, index) !== undefined) return true;
   for (let at = index + 1; at < shapes.length && !shapes[at]!.heading; at += 1) {
-    if (shapes[at]!.byline && shapes[at - 1]!.ended) return true;
+    const { byline, text } = shapes[at]!;
+    if (byline && !/[摄攝][）)]?$/u.test(text) && shapes[at - 1]!.ended) return true;
   }
   return false;
 }

@@ -35,6 +35,8 @@ export function captionCosts(place: BlockPlace): Costs {
       (isPhotoTitle(place) ? 3.5 : followsCredit(place) ? 1.5 : 0) +
       (shape.heading ? 2.5 : shape.bold && measure <= 20 ? 1.5 : 0) +
       (shape.leadIn ? 3 : 0) +
+      // Who speaks, speaks in the text.
+      (/^[“"]/u.test(shape.text) && !shape.trailingCredit ? 1.5 : 0) +
       says,
   };
 }

@@ -23,10 +23,15 @@ export function textCosts(place: BlockPlace): Costs {
     (shape.trailingCredit && /[摄攝][）)]?$/u.test(shape.text) && shape.measure <= 60 ? 1.5 : 0) +
     (isDatedUnderPicture(place) ? 1.2 : 0) +
     { shot: 3, marked: 2, none: 0 }[standsInSignedPhoto(place) ?? 'none'];
-  const text = textCost(place);
+  const text = textCost(place) + (isSummary(place) ? 1.5 : 0);
   return shape.leadIn
     ? { opening: text, paragraph: text + 4 + caption }
     : { paragraph: text + caption };
+}
+
+/** 核心提示 over a text; an editor's note may be the text itself. */
+function isSummary({ shape, after }: BlockPlace): boolean {
+  return /^.?(?:核心提示|阅读提示|内容提要|内容提示|提要|摘要)/u.test(shape.text) && !after?.guide;
 }
 
 /** A heading that is long or ends as sentences do is text all the same. */
