@@ -1,4 +1,5 @@
 import { boundaryScore } from '../../ocr/decide-boundary.ts';
+import { isNoticeTitle } from './notice-title.ts';
 
 /**
  * Whether lines that follow each other are lines of a poem: three or more, short, of uneven width,
@@ -18,6 +19,9 @@ export function isVerse(lines: readonly string[]): boolean {
   const stopped = shown.filter((line) => /[。]["”』」]?$/u.test(line)).length;
   if (stopped > shown.length * 0.4) return false;
   if (shown.some((line) => /^(?:[■□◆◇●○◎▲△▼▽]|本[报報]|——|[（(]?(?:记者|記者))/u.test(line)))
+    return false;
+  // A notice has uneven lines, too; it tells dates and hours.
+  if (isNoticeTitle(shown[0]!) || shown.some((line) => /\d\s?[年月日时元万]/u.test(line)))
     return false;
   if (goesOnAcross(shown, widths, longest)) return false;
   // So narrow a column there is not, unless a column's end has cut its paragraph.

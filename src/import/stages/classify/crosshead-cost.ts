@@ -1,18 +1,11 @@
 import { tellsNews } from '../../shapes/column-label.ts';
+import { isNoticeTitle } from '../../shapes/notice-title.ts';
 import { isOffice } from '../../shapes/office.ts';
 import type { BlockPlace } from './block-place.ts';
 import type { BlockShape } from './block-shape.ts';
 
-/** Headlines that a page prints more than once, each over a notice of its own. */
-const noticeWords =
-  /^(?:\p{Script=Han}{0,8}(?:公告|公示|启事|通告|声明|讣告|简讯|通知|更正|致歉|招聘|招标|征稿|天气预报))$/u;
 const enumerated =
   /^(?:[（(]?[一二三四五六七八九十]{1,2}[)）]?[、.．]|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[、.．](?!\d)|[①-⑳])/u;
-
-/** Whether a block is the title of a notice, set wide (`更 正`) or not. */
-export function isNoticeTitle(text: string): boolean {
-  return noticeWords.test(text.replaceAll(/\s/gu, ''));
-}
 
 /**
  * A crosshead is short and has brothers: a heading alone in the middle of a text is more likely the

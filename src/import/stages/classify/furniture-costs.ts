@@ -1,7 +1,7 @@
 import { labelCost } from '../../shapes/column-label.ts';
 import { isOffice } from '../../shapes/office.ts';
 import type { BlockPlace } from './block-place.ts';
-import { isNoticeTitle } from './crosshead-cost.ts';
+import { isNoticeTitle } from '../../shapes/notice-title.ts';
 import type { Costs } from './state.ts';
 
 const clutterWords =

@@ -1,7 +1,8 @@
 import { labelCost, tellsNews } from '../../shapes/column-label.ts';
 import { isClosed, type BlockShape } from './block-shape.ts';
 import type { BlockPlace } from './block-place.ts';
-import { crossheadCost, insideItemCost, isNoticeTitle } from './crosshead-cost.ts';
+import { crossheadCost, insideItemCost } from './crosshead-cost.ts';
+import { isNoticeTitle } from '../../shapes/notice-title.ts';
 import type { Costs } from './state.ts';
 
 const pointer = /^[△▲▽▼]\s*/u;

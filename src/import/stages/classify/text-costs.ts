@@ -1,6 +1,6 @@
 import { labelCost } from '../../shapes/column-label.ts';
 import { isOffice } from '../../shapes/office.ts';
-import { isNoticeTitle } from './crosshead-cost.ts';
+import { isNoticeTitle } from '../../shapes/notice-title.ts';
 import {
   captionWords,
   isDatedUnderPicture,
