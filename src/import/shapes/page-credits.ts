@@ -212,6 +212,12 @@ function findOtherMarks(text: string, known: readonly Mark[]): Mark[] {
  * @returns undefined where there is none
  */
 export function readPageCredits(source: string): PageCredits | undefined {
+  // In brackets one office signs an article, two a page.
+  const inner = /^[（(]([^（()）]+)[)）]$/u.exec(source.trim())?.[1];
+  if (inner !== undefined) {
+    const read = readPageCredits(inner);
+    return read && read.credits.length >= 2 && read.rest.trim() === '' ? read : undefined;
+  }
   const text = source.replaceAll(telephone, ' ');
   const known = findKnownMarks(text);
   if (known.length === 0) return undefined;

@@ -87,6 +87,7 @@ class Drafter {
 
   draft(): DraftedArticle {
     const { date, page } = this.#context;
+    this.#cutLeadingLabel();
     const labels = this.#labels();
     this.#cutLeadingJumps();
     for (const one of this.#group.bylines) this.#byline(one);
@@ -156,6 +157,27 @@ class Drafter {
       return { ...one, block: { ...one.block, text: jump.rest } };
     });
     this.#group = { ...this.#group, headlines };
+  }
+
+  /** A column's name on the line of its headline: `短评　快递进村，卡在哪儿？`, `【记者手记】一碗面的温度`. */
+  #cutLeadingLabel(): void {
+    const { labels, headlines } = this.#group;
+    const first = headlines[0];
+    if (labels.length > 0 || !first) return;
+    const { text } = first.block;
+    const match = /^(?:(【[^】]{2,14}】)\s*|(\p{Script=Han}{2,8})[\s\u3000|｜丨]+)(?=\S{5})/u.exec(
+      text,
+    );
+    if (!match) return;
+    const name = stripBrackets(match[1] ?? match[2]!);
+    if (match[2] !== undefined && !isGenre(name) && !this.#context.names.hasColumn(name)) return;
+    const label = { ...first.block, text: match[1] ?? match[2]! };
+    const rest = { ...first.block, text: text.slice(match[0].length) };
+    this.#group = {
+      ...this.#group,
+      labels: [{ ...first, block: label, role: 'column-label' }],
+      headlines: [{ ...first, block: rest }, ...headlines.slice(1)],
+    };
   }
 
   #labels(): { column?: string; part?: number; name?: string; headline?: string } {
@@ -577,6 +599,13 @@ class Drafter {
   ): void {
     this.#findings.push(makeFinding(id, { line: block.lines.first, excerpt }, values));
   }
+}
+
+/** Columns that say what kind of piece stands under them, in any paper. */
+function isGenre(name: string): boolean {
+  return /^(?:[短快时微锐今热]评|今日谈|大家谈|记者手记|采访手记|编后|社论|社评|新闻特写|特写|特稿|图片新闻|简讯|快讯|通讯|侧记|人物|现场新闻|视觉新闻|记者观察|记者调查|新闻调查|新闻链接|来信|读者来信|来论|随笔|散文|诗歌|小小说)$/u.test(
+    name,
+  );
 }
 
 /** An office, a date, or a bracket about the author, as it stands under a text. */

@@ -7,6 +7,7 @@
  * Examples:
  *   为农户解了忧,给春耕吃下了"定心丸" ⏎ 从规范化的大棚建设到上门办理保险服务,条件优越。 -> 为农户解了忧,给春耕吃下了"定心丸"。 ⏎ 从规范化的大棚建设到上门办理保险服务,条件优越。 ! missing-full-stop
  *   他到学校作报告,受到了师生的 ⏎ 在场同学一致认为,很受教育。 -> == ! paragraph-breaks-off
+ *   据介绍，讲座将持续到年底，每两周一场，覆盖全部县（市、区） -> 据介绍，讲座将持续到年底，每两周一场，覆盖全部县（市、区）。 ! missing-full-stop
  *   要做好以下工作： ⏎ 一是加强领导； ⏎ 二是落实责任。 -> ==
  *   近日国家领导人在京会见来访的外国客人 ⏎ 双方进行了交谈,气氛友好。 -> 近日国家领导人在京会见来访的外国客人。 ⏎ 双方进行了交谈,气氛友好。 ! missing-full-stop
  *   双方进行了交谈,气氛友好。 ⏎ 市商务局和有关县区的负责同志参加了座谈 -> 双方进行了交谈,气氛友好。 ⏎ 市商务局和有关县区的负责同志参加了座谈。 ! missing-full-stop
@@ -27,6 +28,14 @@ import { titleScore } from '../title-likeness.ts';
 import { decideColumnWidth, isFull, printedLines } from '../line-evidence.ts';
 
 const ended = /[。！？…：；][”’"'』」）)》】]*$|[）)】—~～*]$/;
+/** 全部县（市、区）: such a bracket belongs to its word, and ends nothing. */
+const places = /[^。！？…”]（[市县区州盟旗镇乡街道办、和与及或]+）$/u;
+/** What the model of endings does not know of such brackets. */
+const wholePlaces = 2;
+
+function hasEnded(text: string): boolean {
+  return ended.test(text) && !places.test(text);
+}
 /** The name of a work at the end of a sentence; alone, or in a list of names, it needs no stop. */
 const endsInTitle = /》$/;
 /** A sentence about a work, not the work's name. */
@@ -104,7 +113,7 @@ function judge(
 ): RepairNote | undefined {
   const block = blocks[index]!;
   const { text } = block;
-  if (block.type !== 'paragraph' || ended.test(text)) return undefined;
+  if (block.type !== 'paragraph' || hasEnded(text)) return undefined;
   const isClosing =
     index > 0 && /[。！？]["”’]?$/.test(blocks[index - 1]!.text) && closing.test(text);
   if (text.length < 9 && !isClosing) return undefined;
@@ -133,7 +142,8 @@ function judge(
   const width = decideColumnWidth([text]) ?? ofArticle;
   const last = printedLines(text);
   const full = width !== undefined && last.length > 1 && isFull(last.at(-1)!.width, width);
-  const score = completionScore(text) + (full ? fullLine : 0);
+  const score =
+    completionScore(text) + (full ? fullLine : 0) + (places.test(text) ? wholePlaces : 0);
   // 本报讯（记者 某某）当地时间: more than a word or two must follow a lead-in.
   const isLong = isMarked || led === undefined || text.length >= led.length + 12;
   const limit = dueMore.test(text)
