@@ -1,6 +1,7 @@
 import { decideScript } from '../../ocr/script.ts';
 import { titleEvidence } from '../../ocr/title-likeness.ts';
 import { readByline } from '../shapes/byline.ts';
+import { isContactLine } from '../shapes/contact-line.ts';
 import { findTrailingCredit } from '../shapes/credit.ts';
 import { readJump } from '../shapes/jump.ts';
 import { readLeadIn } from '../shapes/lead-in.ts';
@@ -447,15 +448,11 @@ function isNumberedLabel(text: string, width: number): boolean {
   );
 }
 
-/** 联系电话：… of a notice begins a line of its own. */
-const field =
-  /^(?:(?:联系|咨询|报名|投稿|监督|举报|服务|预约|热线|聯繫|聯絡)?(?:电话|電話|地址|地点|邮箱|信箱|方式|时间|日期|热线)|联系人|截止(?:时间|日期))[：:]/u;
-
 /** A deck's dash, a notice's field, or a lead-in, whose bracket the next line may close: `本报讯（记者 简宁 通讯员 涂`. */
 function opensItem(text: string): boolean {
   return (
     /^(?:——|──|――)/.test(text) ||
-    field.test(text) ||
+    isContactLine(text) ||
     readLeadIn(text) !== undefined ||
     /^(?:本[报報][^，。]{0,12}[讯訊电電]|新[华華]社[^，。]{1,12}[电電])\s*[（(][^）)]*$/u.test(text)
   );

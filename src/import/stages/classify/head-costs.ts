@@ -1,3 +1,4 @@
+import { isContactLine } from '../../shapes/contact-line.ts';
 import { labelCost, tellsNews } from '../../shapes/column-label.ts';
 import { isClosed, type BlockShape } from './block-shape.ts';
 import type { BlockPlace } from './block-place.ts';
@@ -101,7 +102,7 @@ function titleCost({ shape, after, says }: BlockPlace, doubt: TitleDoubt): numbe
     (shape.byline ? 0.8 : 0) +
     (shape.leadIn ? 4 : 0) +
     (shape.goesOn || shape.guide ? 3 : shape.mayGoOn) +
-    (salutes(shape.text) ? 6 : 0) -
+    (salutes(shape.text) || isContactLine(shape.text) ? 6 : 0) -
     shape.titleWords / 2 +
     (speaks.test(shape.text) ? 3 : 0)
   );

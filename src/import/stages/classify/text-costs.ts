@@ -1,3 +1,4 @@
+import { isContactLine } from '../../shapes/contact-line.ts';
 import { labelCost } from '../../shapes/column-label.ts';
 import { isOffice } from '../../shapes/office.ts';
 import { isNoticeTitle } from '../../shapes/notice-title.ts';
@@ -20,7 +21,7 @@ export function textCosts(place: BlockPlace): Costs {
   const captioned = captionWords.test(shape.text) || shape.trailingCredit;
   const caption =
     (isOverPicture(place) ? 5 : captioned ? (isPictured(place) ? 2 : 1) : 0) +
-    (shape.trailingCredit && /[摄攝][）)]?$/u.test(shape.text) && shape.measure <= 60 ? 1.5 : 0) +
+    (shape.trailingCredit && /[摄攝][）)]?$/u.test(shape.text) && shape.measure <= 60 ? 3 : 0) +
     (isDatedUnderPicture(place) ? 1.2 : 0) +
     { shot: 3, marked: 2, none: 0 }[standsInSignedPhoto(place) ?? 'none'];
   const text = textCost(place) + (isSummary(place) ? 1.5 : 0);
@@ -38,7 +39,9 @@ function isSummary({ shape, after }: BlockPlace): boolean {
 function textCost({ shape, before, after, page, titled, says, signs }: BlockPlace): number {
   const { measure } = shape;
   let text = says;
-  if (shape.guide || speaks.test(shape.text) || salutes(shape.text)) return text;
+  if (shape.guide || speaks.test(shape.text) || salutes(shape.text) || isContactLine(shape.text)) {
+    return text;
+  }
   if (titled)
     text += shape.ended && measure > 24 ? 0.4 : measure > 60 ? 0.2 : shape.ended ? 2.2 : 3.5;
   else if (isLongTitle(shape, before, after)) text += 4;

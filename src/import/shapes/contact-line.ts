@@ -1,0 +1,7 @@
+const contact =
+  /^(?:(?:联系|咨询|报名|投稿|监督|举报|服务|预约|热线|聯繫|聯絡)?(?:电话|電話|地址|地点|邮箱|信箱|方式|时间|日期|热线)|联系人|截止(?:时间|日期))[：:]/u;
+
+/** Whether a line tells whom to ask, where or until when, as a notice's last lines do: `联系电话：…`. */
+export function isContactLine(text: string): boolean {
+  return contact.test(text);
+}
