@@ -51,6 +51,12 @@ const even = 2;
 
 /** No paragraph ends so: where the model or the setting says break, a person should look. */
 const unfinished = /[，、,—]["”’]?$/;
+/** “……。”梁石头说: who said it ends a paragraph, and lost its stop. */
+const endsWithSpeaker = /”[^，。“”]{1,10}(?:说|表示|介绍|坦言|回忆道?|感慨道?|笑道)$/;
+/** 老唐也笑：“……”, all that was said is said. */
+const closesSpeech = /：“[^”]{6,}”$/;
+/** A quotation goes on after these, or within a sentence. */
+const leadsToSpeech = /[说道：，、的为在了以是称叫和与对]$/;
 const finished = /[。！？…](?:[”’」』）)"'】]*)$|——[”’」』]$/;
 
 /**
@@ -83,6 +89,9 @@ export function decideBoundary(
     if (evidence.leftLineShort === true) score -= 3;
     if (evidence.rightIndented === true) score -= 3;
     if (evidence.rightIndented === false) score += 2;
+    if (endsWithSpeaker.test(left)) score -= 3;
+    else if (closesSpeech.test(left)) score -= 2;
+    else if (/^[“"]/.test(right) && !leadsToSpeech.test(left)) score -= 2;
     if (unfinished.test(left)) score = Math.max(score, 1);
   }
   const decision = score >= sureJoin ? 'join' : score <= sureBreak ? 'break' : 'unsure';

@@ -47,12 +47,13 @@ function wordsOf(window: string, at: number): { count: number; length: number } 
  * What the glyph at `at` (UTF-16) was, where it and its neighbour are no word, and would be one with a
  * glyph that looks like it (生恋 was 生态): two characters that a news archive has never side by side and
  * no dictionary has (bench/ocr-train-misread-words.ts). Part of another word it stands as it is
- * (学生|恋爱); `sure` only where the text around becomes fewer words.
+ * (学生|恋爱); `sure` only where the text around becomes fewer words. What is not sure is only pointed at:
+ * an archive of broadcast news has neither 烧水 nor 餐饮科 in it, a local page has both.
  */
 export function readMisreadWord(
   text: string,
   at: number,
-): { readonly meant: string; readonly certainty: 'sure' | 'likely' } | undefined {
+): { readonly meant: string; readonly certainty: 'sure' | 'possible' } | undefined {
   const found = load();
   if (!glyphs!.has(text[at]!)) return undefined;
   const before = text.slice(Math.max(0, at - 4), at);
@@ -66,6 +67,7 @@ export function readMisreadWord(
   if (read.length > 1) return undefined;
   const mended = wordsOf(before + misreading.meant + after, before.length);
   const { meant } = misreading;
-  if (mended.count < read.count) return { meant, certainty: misreading.certainty };
-  return mended.count === read.count ? { meant, certainty: 'likely' } : undefined;
+  if (mended.count > read.count) return undefined;
+  const isSure = misreading.certainty === 'sure' && mended.count < read.count;
+  return { meant, certainty: isSure ? 'sure' : 'possible' };
 }

@@ -24,6 +24,10 @@ const calling =
 /** 文 and 图 begin words too (文化…): alone they are a role only before a stroke or a colon. */
 const roleWord = new RegExp(`${office}(?:${calling}|[文图圖](?=[/／:：]))`, 'u');
 
+/** 湘源县公安局 祁安, 骑手 顾小飞: who signs, and as what. */
+const officeAndName =
+  /^(\p{Script=Han}{2,20}(?:局|站|院|校|学|村|镇|乡|社区|街道|公司|集团|书记|主任|支队|大队|中心|馆|所|处|科|委|办|会|厂|店)|骑手|司机|教师|医生|护士|学生|家长|业主|居民|村民|退休(?:教师|干部|工人|职工))[\s\u3000]+(\p{Script=Han}{2,3}|\p{Script=Han} \p{Script=Han}(?: \p{Script=Han})?)$/u;
+
 interface Part {
   label: string | undefined;
   names: string;
@@ -67,6 +71,14 @@ export function readByline(
   if (glued !== undefined) {
     const isWord = glued.length === 2 && !beginsAsName(glued);
     if (isWord || labelCost(body, false) < 0.3) return undefined;
+  }
+  const signed = officeAndName.exec(body);
+  if (signed && !roleWord.test(signed[1]!)) {
+    const read = readNames(signed[2]!);
+    if (read?.names.length === 1 && beginsAsName(read.names[0]!)) {
+      const byline = { name: read.names[0]!, role: 'contributor', label: signed[1]! } as const;
+      return { bylines: [byline], strength: mark ? 'strong' : 'weak', certain: read.certain };
+    }
   }
   const parts = splitParts(body);
   if (!parts) return undefined;

@@ -1,4 +1,5 @@
 import type { IssueDate } from '../../newspaper/issue-date.ts';
+import { isContactLine } from './contact-line.ts';
 import { findPrintedDate, narrowDigits } from './printed-date.ts';
 import { namesArticleMakers, readPageCredits, type PageCredit } from './page-credits.ts';
 import { readHanNumber } from './part-number.ts';
@@ -71,7 +72,12 @@ const pointsElsewhere =
 export function readFolio(source: string, paperName?: string): Folio | undefined {
   let text = narrowDigits(source.trim());
   if (text === '' || text.length > 160 || /[。！？]/.test(text)) return undefined;
-  if (pointsElsewhere.test(text) || enclosedNumber.test(text)) return undefined;
+  if (
+    (isContactLine(text) && !/^(?:投稿|新闻)/u.test(text)) ||
+    pointsElsewhere.test(text) ||
+    enclosedNumber.test(text)
+  )
+    return undefined;
   const credits = readPageCredits(text);
   const doubtful = [...(credits?.doubtful ?? [])];
   if (credits) text = credits.rest;

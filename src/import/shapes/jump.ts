@@ -75,5 +75,7 @@ export function readJump(text: string): Jump | undefined {
 
 /** Announces a text of another page, as a front page does: `老街的去与留 ▶5版`. */
 export function isGuideLine(text: string): boolean {
-  return /[^\s▶►→☞]\s*[▶►→☞]\s*(?:详见)?\s*[A-H第]?\s*\d{1,3}\s*[版面]$/u.test(text.trim());
+  return /[^\s▶►→☞>＞»]\s*(?:[▶►→☞»]|[>＞]{1,3})\s*(?:详见)?\s*[A-H第]?\s*\d{1,3}\s*[版面]$/u.test(
+    text.trim(),
+  );
 }

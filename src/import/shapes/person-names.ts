@@ -38,6 +38,19 @@ export function readNames(text: string): ReadNames | undefined {
     if (/^之[一二三四五六七八九十]{1,3}$/u.test(token)) return undefined;
     if (/^\p{Script=Han}$/u.test(token)) {
       if (next === undefined || !/^\p{Script=Han}{1,2}$/u.test(next)) return undefined;
+      // 林 疏 影: one of three, set wide, where an even count would be two of two.
+      const third = tokens[index + 2];
+      if (
+        next.length === 1 &&
+        third !== undefined &&
+        /^\p{Script=Han}$/u.test(third) &&
+        (tokens.length - index) % 2 === 1 &&
+        surnameOf(token) !== ''
+      ) {
+        names.push(token + next + third);
+        index += 2;
+        continue;
+      }
       names.push(token + next);
       index += 1;
     } else if (hanName.test(token) && (token.length < 4 || surnameOf(token).length === 2)) {

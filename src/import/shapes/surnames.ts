@@ -1,3 +1,5 @@
+import { familyNames } from '../../ocr/person-names.ts';
+
 /**
  * Chinese family names in both scripts: the 200 most common of the 2020 name report of the Ministry
  * of Public Security (96 % of all people) and the compound ones still in use. A name that begins
@@ -34,7 +36,10 @@ const compound = [
   '闻人',
 ];
 
-const singles = new Set(single);
+/** Families too, but oftener the first character of another word: 读者来信, 市民都说. */
+const seldom = new Set('来都官商由和保明师开关云胜沿乐桑成单游原古');
+
+const singles = new Set([...single, ...[...familyNames].filter((family) => !seldom.has(family))]);
 const compounds = new Set(compound);
 
 /** The family name that a Han name begins with, or ''. */
