@@ -55,6 +55,9 @@ const unfinished = /[，、,—]["”’]?$/;
 const endsWithSpeaker = /”[^，。“”]{1,10}(?:说|表示|介绍|坦言|回忆道?|感慨道?|笑道)$/;
 /** 老唐也笑：“……”, all that was said is said. */
 const closesSpeech = /：“[^”]{6,}”$/;
+/** An item of a list, or a field of a notice, begins a line of its own. */
+const isListed =
+  /^(?:\d{1,2}[.．、](?!\d)|[①-⑳]|[（(][一二三四五六七八九十\d]{1,2}[)）]|(?:联系|咨询|报名|投稿|监督|举报|服务)?(?:电话|地址|邮箱|方式|网址)[：:]|联系人[：:])/;
 /** A quotation goes on after these, or within a sentence. */
 const leadsToSpeech = /[说道：，、的为在了以是称叫和与对]$/;
 const finished = /[。！？…](?:[”’」』）)"'】]*)$|——[”’」』]$/;
@@ -89,9 +92,13 @@ export function decideBoundary(
     if (evidence.leftLineShort === true) score -= 3;
     if (evidence.rightIndented === true) score -= 3;
     if (evidence.rightIndented === false) score += 2;
-    if (endsWithSpeaker.test(left)) score -= 3;
-    else if (closesSpeech.test(left)) score -= 2;
-    else if (/^[“"]/.test(right) && !leadsToSpeech.test(left)) score -= 2;
+    if (isListed.test(right)) score -= 8;
+    else if (!/^[，、。；：！？,;:!?]/.test(right)) {
+      if (endsWithSpeaker.test(left)) score -= 6;
+      else if (closesSpeech.test(left)) score -= 5;
+      else if (/^[“"]/.test(right) && /[”"]$/.test(left)) score -= 5;
+      else if (/^[“"]/.test(right) && !leadsToSpeech.test(left)) score -= 2;
+    }
     if (unfinished.test(left)) score = Math.max(score, 1);
   }
   const decision = score >= sureJoin ? 'join' : score <= sureBreak ? 'break' : 'unsure';
