@@ -28,10 +28,11 @@ export function crossheadCost(place: BlockPlace): number {
   else if (brothers >= 2) cost -= 0.3;
   if (!titled && !numbered && measure > 12) cost += 1;
   if (shape.bold) cost -= 0.4;
+  if (hasLikeBrother(place)) cost -= 0.8;
   // News without a mark is the next item's; a crosshead names a side of what is told.
   if (!numbered && tellsItsNews(shape.text)) cost += titled ? 0.8 : 1.5;
   if (!numbered && itemBefore(place) === 'news') cost += 0.8;
-  if (!numbered && titled && opensEveryItem(place.shapes) && signedBelow(place)) cost += 1;
+  if (!numbered && titled && shareOpened(place.shapes) === 1 && signedBelow(place)) cost += 1;
   return Math.max(cost, 0);
 }
 
@@ -49,19 +50,21 @@ export function insideItemCost(place: BlockPlace): number {
   if (standsInFeature(place) && (place.titled || brothers > 0)) return 1.3;
   if (!place.titled || itemBefore(place) !== 'signed') return 0;
   if (signedBelow(place)) return 0;
-  if (opensEveryItem(place.shapes)) return brothers >= 1 ? 1.3 : 1.2;
+  const opened = shareOpened(place.shapes);
+  if (opened === 1) return brothers >= 1 ? 1.3 : 1.2;
+  if (opened >= 0.6 && brothers >= 1) return brothers >= 2 ? 0.9 : 0.7;
   return brothers >= 2 ? 0.9 : 0;
 }
 
-const opening = new WeakMap<readonly BlockShape[], boolean>();
+const opening = new WeakMap<readonly BlockShape[], number>();
 
 /**
- * Whether every longer heading of a page, of two at least, has a byline, a deck or a lead-in under it:
- * there a short one that has none is no headline.
+ * How many of a page's longer headings, of two at least, have a byline, a deck or a lead-in under them:
+ * where all have, a short one that has none is no headline.
  */
-function opensEveryItem(shapes: readonly BlockShape[]): boolean {
-  let every = opening.get(shapes);
-  if (every === undefined) {
+function shareOpened(shapes: readonly BlockShape[]): number {
+  let share = opening.get(shapes);
+  if (share === undefined) {
     let opened = 0;
     let bare = 0;
     for (const [at, shape] of shapes.entries()) {
@@ -70,10 +73,10 @@ function opensEveryItem(shapes: readonly BlockShape[]): boolean {
       if (shape.byline || opensItem(shapes, at) !== undefined) opened += 1;
       else if (shape.measure > 16) bare += 1;
     }
-    every = opened >= 2 && bare === 0;
-    opening.set(shapes, every);
+    share = opened >= 2 ? opened / (opened + bare) : 0;
+    opening.set(shapes, share);
   }
-  return every;
+  return share;
 }
 
 /** Whether the text under a heading is signed, at its head or at its end, before the next heading. */
@@ -195,6 +198,22 @@ function isBelowHeadlines({ shapes, shape }: BlockPlace): boolean {
 }
 
 const depthOf = (shape: BlockShape): number => shape.block.depth ?? 0;
+
+/** 拆：零件摆得像棋盘, 传：把“绝活”变成“明白话”: sections that are named alike. */
+function hasLikeBrother({ shapes, shape, index }: BlockPlace): boolean {
+  const named = /^\p{Script=Han}{1,4}[：:]\S/u;
+  return (
+    named.test(shape.text) &&
+    shapes.some(
+      (one, at) =>
+        at !== index && Math.abs(at - index) < 20 && isSetAside(one) && named.test(one.text),
+    )
+  );
+}
+
+function isSetAside(shape: BlockShape): boolean {
+  return (shape.heading || shape.bold) && shape.measure <= 24;
+}
 
 /**
  * Headings of the same item, as far as shapes tell: short titled blocks between this one and the

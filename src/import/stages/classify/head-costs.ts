@@ -25,7 +25,7 @@ interface TitleDoubt {
 
 /** What a deck calls the piece under it: 市行政审批服务局打造“全科窗口”纪实. */
 const tellsHow =
-  /(?:纪实|见闻|侧记|综述|探访记?|走访记?|访谈|访谈录|掠影|启示录?|扫描|速写|巡礼|回眸|透视)$/u;
+  /(?:纪实|见闻|侧记|综述|探访记?|走访记?|访谈|访谈录|掠影|启示录?|扫描|速写|巡礼|回眸|透视)$|^(?:研究|审议|部署|听取|传达|讨论).*(?:工作|事项|问题|报告|意见|精神)$/u;
 
 /** A letter begins so: 编辑同志： */
 export function salutes(text: string): boolean {

@@ -67,6 +67,9 @@ function textCost({ shape, before, after, page, titled, says, signs }: BlockPlac
   if (!titled && !shape.ended && !signs) {
     text = Math.max(says, text + shape.titleWords * (shape.titleWords > 0 ? 0.5 : 0.7));
   }
+  // At the head of a page nothing has begun yet that a line without a stop could go on in.
+  if (after?.heading && !titled && !shape.ended && (before === undefined || before.folio))
+    text += 2;
   if (shape.byline && isBracketed(shape.text)) text += 3;
   // A series counts its parts; a sentence's end does not.
   if (!titled && shape.part && !shape.ended && measure <= 20) text += 2.5;
