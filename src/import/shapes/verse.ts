@@ -21,7 +21,7 @@ export function isVerse(lines: readonly string[]): boolean {
   if (shown.some((line) => /^(?:[■□◆◇●○◎▲△▼▽]|本[报報]|——|[（(]?(?:记者|記者))/u.test(line)))
     return false;
   // A notice has uneven lines, too; it tells dates and hours.
-  if (isNoticeTitle(shown[0]!) || shown.some((line) => /\d\s?[年月日时元万]/u.test(line)))
+  if (isNoticeTitle(shown[0]!) || shown.some((line) => /\d\s?[年月日时元万]|\d{3}/u.test(line)))
     return false;
   if (goesOnAcross(shown, widths, longest)) return false;
   // So narrow a column there is not, unless a column's end has cut its paragraph.

@@ -19,6 +19,7 @@
  *   # 老厂房里的新生意 ⏎ # —一个纺织小镇的十年 ⏎ 初冬的早晨，店铺陆续开了门。 -> # 老厂房里的新生意 ⏎ # ——一个纺织小镇的十年 ⏎ 初冬的早晨，店铺陆续开了门。
  *   老厂房里的新生意 ⏎ —“老街新貌”观察之一 ⏎ 初冬的早晨，店铺陆续开了门。 -> 老厂房里的新生意 ⏎ ——“老街新貌”观察之一 ⏎ 初冬的早晨，店铺陆续开了门。
  *   # 老厂房里的新生意 ⏎ 一"老街新貌"观察之一 ⏎ 初冬的早晨，店铺陆续开了门。 -> # 老厂房里的新生意 ⏎ ——"老街新貌"观察之一 ⏎ 初冬的早晨，店铺陆续开了门。 ! deck-dash
+ *   一枚小小二维码，办成了几件事？ ⏎ 一宁川市“企业码”运行观察 ⏎ # ■ 本报记者 尹某 -> 一枚小小二维码，办成了几件事？ ⏎ ——宁川市“企业码”运行观察 ⏎ # ■ 本报记者 尹某 ! deck-dash
  *   # 民生 ⏎ # 一盏路灯，照亮回家的路 ⏎ # ■ 本报记者 王某 -> ==
  *   # 民生 ⏎ # 一季度工业企业利润增长 ⏎ # ■ 本报记者 王某 -> ==
  *   # 民生 ⏎ # 一月份多家工厂赶订单 ⏎ # ■ 本报记者 王某 -> ==
@@ -58,7 +59,7 @@ function isCounted(text: string): boolean {
   if (countedWord.test(text)) return true;
   if (opening.test(text.slice(1))) return false;
   // Of four characters it is an idiom, or as good as one: 一问到底.
-  if (/^一\p{Script=Han}{3}(?!\p{Script=Han})/u.test(text)) return true;
+  if (/^一\p{Script=Han}{3}(?=$|[\s，：])/u.test(text)) return true;
   if (!counted.includes(text[1]!)) return false;
   const [first, second] = [...words.segment(text.slice(0, 12))];
   return first?.segment !== '一' || second === undefined || second.segment.length < 2;

@@ -129,7 +129,11 @@ function underHeadlineCosts(
   const step = depthStep(previous, shape);
   const open = previous.unfinished || leftOpen(previous.text);
   return {
-    'headline-line': title + (open ? 0 : 2.2) + (step === 0 ? 0 : 0.8) + (dashed ? 4 : 0),
+    'headline-line':
+      title +
+      (open ? 0 : isWhole(previous.text) ? 3.7 : 2.2) +
+      (step === 0 ? 0 : 0.8) +
+      (dashed ? 4 : 0),
     deck: dashed
       ? says
       : title * 0.5 +
@@ -203,6 +207,11 @@ function leftOpen(text: string): boolean {
   const open =
     (text.match(/[“「《（(『]/gu)?.length ?? 0) - (text.match(/[”」》）)』]/gu)?.length ?? 0);
   return open > 0 || /[，、：—]$/u.test(text);
+}
+
+/** 强项目 稳投资 促发展: three phrases are a headline, and no line of one. */
+function isWhole(text: string): boolean {
+  return /^\S{2,6}[\s\u3000]+\S{2,6}[\s\u3000]+\S{2,6}$/u.test(text);
 }
 
 /** >0: the second is of a lower rank than the first. 0 where a level says nothing. */
