@@ -131,6 +131,7 @@ export function splitPrintedLines(
         image.test(text) ||
         (isByline[index]! && !goesOnInCredit(texts, index)) ||
         isPost[index]! ||
+        nameSetWide.test(text) ||
         (text.length <= 60 && readPageCredits(text)?.rest.trim() === '') ||
         isSignedDate(text, texts[index - 1]) ||
         (noticeTitle.test(text) && endsBefore(texts, index)) ||
@@ -440,6 +441,10 @@ function columnOf(
   }
   return undefined;
 }
+
+/** 文 竹, 林 疏 影: nothing but a name is set with such gaps. */
+const nameSetWide =
+  /^(?!.*[摄攝]$)\p{Script=Han}[ \u3000]+\p{Script=Han}(?:[ \u3000]+\p{Script=Han})?$/u;
 
 /** A column's label with its number stands alone: `走进企业看发展（之二十九）`. */
 function isNumberedLabel(text: string, width: number): boolean {

@@ -9,6 +9,7 @@ import { findTrailingCredit, readCredit } from '../../shapes/credit.ts';
 import { readFolio } from '../../shapes/folio.ts';
 import { isGuideLine, readJump } from '../../shapes/jump.ts';
 import { readLeadIn } from '../../shapes/lead-in.ts';
+import { isNoticeTitle } from '../../shapes/notice-title.ts';
 import { isOffice } from '../../shapes/office.ts';
 import { readPageCredits } from '../../shapes/page-credits.ts';
 import { readPartNumber } from '../../shapes/part-number.ts';
@@ -324,6 +325,7 @@ function scoreJoin(
   }
   // A column is wider than this, and what it cuts fills a line of it.
   if (block.text.trim().length < 8 || closing.test(block.text.trim())) return undefined;
+  if (isNoticeTitle(block.text)) return undefined;
   if (readLeadIn(next.text) || readByline(next.text.slice(0, 80))?.strength === 'strong')
     return undefined;
   return decideBoundary(block.text.trim().slice(-60), next.text.trim().slice(0, 60)).score;

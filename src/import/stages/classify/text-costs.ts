@@ -56,7 +56,6 @@ function textCost({ shape, before, after, page, titled, says, signs }: BlockPlac
       // Nor is what a whole paragraph follows on; a text that lost its stop ends its item.
       if (titleLike && measure >= 6 && after && isFullText(after))
         text += measure <= 16 ? 0.7 : 1.5;
-      if (isNoticeTitle(shape.text)) text += 3;
       text = Math.max(0, text - shape.mayGoOn);
     } else if (titleLike && measure <= 16 && after && couldBeTitle(after, page)) {
       // A column's name stands over a headline, whether the text before has lost its stop or not; and
@@ -66,6 +65,18 @@ function textCost({ shape, before, after, page, titled, says, signs }: BlockPlac
   }
   if (!titled && !shape.ended && !signs) {
     text = Math.max(says, text + shape.titleWords * (shape.titleWords > 0 ? 0.5 : 0.7));
+  }
+  if (!titled && isNoticeTitle(shape.text)) text += 3;
+  // Over who wrote it, or over 本报讯, stands a headline, whether the text before has its stop or not.
+  if (
+    !titled &&
+    !shape.ended &&
+    shape.measure <= 24 &&
+    shape.measure >= 4 &&
+    !/[，。；：、]$/u.test(shape.text) &&
+    (after?.leadIn || (after?.byline && after.byline.strength !== 'faint'))
+  ) {
+    text += 1.5;
   }
   // At the head of a page nothing has begun yet that a line without a stop could go on in.
   if (after?.heading && !titled && !shape.ended && (before === undefined || before.folio))
