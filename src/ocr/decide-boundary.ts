@@ -96,7 +96,7 @@ export function decideBoundary(
     else if (!/^[，、。；：！？,;:!?]/.test(right)) {
       if (endsWithSpeaker.test(left)) score -= 6;
       else if (closesSpeech.test(left)) score -= 5;
-      else if (/^[“"]/.test(right) && /[”"]$/.test(left)) score -= 5;
+      else if (/^[“"]/.test(right) && /[”"]$/.test(left)) score -= 6;
       else if (/^[“"]/.test(right) && !leadsToSpeech.test(left)) score -= 2;
     }
     if (unfinished.test(left)) score = Math.max(score, 1);

@@ -8,6 +8,7 @@
  *   为农户解了忧,给春耕吃下了"定心丸" ⏎ 从规范化的大棚建设到上门办理保险服务,条件优越。 -> 为农户解了忧,给春耕吃下了"定心丸"。 ⏎ 从规范化的大棚建设到上门办理保险服务,条件优越。 ! missing-full-stop
  *   他到学校作报告,受到了师生的 ⏎ 在场同学一致认为,很受教育。 -> == ! paragraph-breaks-off
  *   据介绍，讲座将持续到年底，每两周一场，覆盖全部县（市、区） -> 据介绍，讲座将持续到年底，每两周一场，覆盖全部县（市、区）。 ! missing-full-stop
+ *   双方进行了交谈，气氛友好。 ⏎ 学员在信里写道：“娘，我会写你的名字了” -> 双方进行了交谈，气氛友好。 ⏎ 学员在信里写道：“娘，我会写你的名字了。” ! missing-full-stop
  *   要做好以下工作： ⏎ 一是加强领导； ⏎ 二是落实责任。 -> ==
  *   近日国家领导人在京会见来访的外国客人 ⏎ 双方进行了交谈,气氛友好。 -> 近日国家领导人在京会见来访的外国客人。 ⏎ 双方进行了交谈,气氛友好。 ! missing-full-stop
  *   双方进行了交谈,气氛友好。 ⏎ 市商务局和有关县区的负责同志参加了座谈 -> 双方进行了交谈,气氛友好。 ⏎ 市商务局和有关县区的负责同志参加了座谈。 ! missing-full-stop
@@ -92,18 +93,26 @@ export const restoreFinalStops: Repair = {
         if (note === undefined) continue;
         if (note.id === 'missing-full-stop') {
           stopped.set(index, note);
-          current = current.with(index, { ...block, text: `${block.text}。` });
+          const at = placeOfStop(block.text);
+          const text = `${block.text.slice(0, at)}。${block.text.slice(at)}`;
+          current = current.with(index, { ...block, text });
         } else notes.push(note);
       }
       if (stopped.size === before) break;
     }
     const edits = [...stopped.keys()].map((block): Edit => {
-      const end = blocks[block]!.text.length;
+      const end = placeOfStop(blocks[block]!.text);
       return { kind: 'replace', block, start: end, end, text: '。' };
     });
     return { edits, notes: [...stopped.values(), ...notes] };
   },
 };
+
+/** UTF-16 offset of the stop: within the marks of a speech that a colon leads to (GB/T 15834), else at the end. */
+function placeOfStop(text: string): number {
+  const speech = /[：:](?:“[^“”]*”|"[^"]*")$/u.test(text);
+  return speech ? text.length - 1 : text.length;
+}
 
 /** What is to be said of a paragraph: that its stop is missing, that it breaks off, or nothing. */
 function judge(

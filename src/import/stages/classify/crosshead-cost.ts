@@ -45,7 +45,9 @@ function tellsItsNews(text: string): boolean {
 export function insideItemCost(place: BlockPlace): number {
   const { shape } = place;
   if (enumerated.test(shape.text)) return place.before?.ended === true ? 2.5 : 1;
-  if (shape.measure > 16 || tellsItsNews(shape.text) || isNoticeTitle(shape.text)) return 0;
+  // 三年凿一朵莲 counts, and tells no news yet.
+  const tells = shape.measure > 8 && tellsItsNews(shape.text);
+  if (shape.measure > 16 || tells || isNoticeTitle(shape.text)) return 0;
   const brothers = countBrothers(place);
   if (standsInFeature(place) && (place.titled || brothers > 0)) return 1.3;
   if (!place.titled || itemBefore(place) !== 'signed') return 0;

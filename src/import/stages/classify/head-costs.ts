@@ -141,6 +141,9 @@ function underHeadlineCosts(
         (step > 0 ? -0.8 : step < 0 ? 1.5 : 0.2) +
         (shape.measure > previous.measure * 1.15 ? -0.4 : 0.4) +
         (tellsHow.test(shape.text) && shape.measure >= 10 ? -1.4 : 0) +
+        (isWhole(previous.text) && !isWhole(shape.text) && shape.measure > previous.measure
+          ? -1.4
+          : 0) +
         // A few words over a line of many are its column.
         (previous.measure <= 8 && shape.measure >= previous.measure * 2.5 ? 0.5 : 0) +
         (titled ? 0 : 1),

@@ -67,6 +67,8 @@ function textCost({ shape, before, after, page, titled, says, signs }: BlockPlac
     text = Math.max(says, text + shape.titleWords * (shape.titleWords > 0 ? 0.5 : 0.7));
   }
   if (!titled && isNoticeTitle(shape.text)) text += 3;
+  // 骑手 顾小飞 under the last paragraph signs it.
+  if (shape.byline?.bylines[0]?.label && before?.ended && (!after || after.heading)) text += 1;
   // Over who wrote it, or over 本报讯, stands a headline, whether the text before has its stop or not.
   if (
     !titled &&
