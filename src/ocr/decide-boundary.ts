@@ -58,6 +58,8 @@ const closesSpeech = /：“[^”]{6,}”$/;
 /** An item of a list, or a field of a notice, begins a line of its own. */
 const isListed =
   /^(?:\d{1,2}[.．、](?!\d)|[①-⑳]|[（(][一二三四五六七八九十\d]{1,2}[)）]|(?:联系|咨询|报名|投稿|监督|举报|服务)?(?:电话|地址|邮箱|方式|网址)[：:]|联系人[：:])/;
+/** 一要尽快排水, 二是及时追肥: points set apart. */
+const counts = /^[一二三四五六七八九十](?:要|是|、)/;
 /** A quotation goes on after these, or within a sentence. */
 const leadsToSpeech = /[说道：，、的为在了以是称叫和与对]$/;
 const finished = /[。！？…](?:[”’」』）)"'】]*)$|——[”’」』]$/;
@@ -92,7 +94,7 @@ export function decideBoundary(
     if (evidence.leftLineShort === true) score -= 3;
     if (evidence.rightIndented === true) score -= 3;
     if (evidence.rightIndented === false) score += 2;
-    if (isListed.test(right)) score -= 8;
+    if (isListed.test(right) || (/[：:；;]$/.test(left) && counts.test(right))) score -= 8;
     else if (!/^[，、。；：！？,;:!?]/.test(right)) {
       if (endsWithSpeaker.test(left)) score -= 6;
       else if (closesSpeech.test(left)) score -= 5;

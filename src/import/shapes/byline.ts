@@ -70,7 +70,8 @@ export function readByline(
   const glued = /^(?:记者|記者|作者|评论员|評論員)(\p{Script=Han}{2,4})$/u.exec(body)?.[1];
   if (glued !== undefined) {
     const isWord = glued.length === 2 && !beginsAsName(glued);
-    if (isWord || labelCost(body, false) < 0.3) return undefined;
+    // 记者于记 was 记者手记.
+    if (isWord || /^.记$/u.test(glued) || labelCost(body, false) < 0.3) return undefined;
   }
   const signed = officeAndName.exec(body);
   if (signed && !roleWord.test(signed[1]!)) {

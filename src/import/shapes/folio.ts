@@ -115,7 +115,13 @@ export function readFolio(source: string, paperName?: string): Folio | undefined
     break;
   }
   if (paperName) text = text.replaceAll(paperName, ' ');
-  const rest = text.replaceAll(/[\s\u3000:：|｜/／·•,，、()（）【】\-—–_*★☆■●]+/gu, ' ').trim();
+  // 教育·健康 is one name of a page.
+  const rest = text
+    .replaceAll(
+      /(?<!\p{Script=Han})·|·(?!\p{Script=Han})|[\s\u3000:：|｜/／•,，、()（）【】\-—–_*★☆■●]+/gu,
+      ' ',
+    )
+    .trim();
   if (strong === 0) return undefined;
   const words = rest === '' ? [] : rest.split(' ');
   // 综合新闻, 要闻, Local News: a name is short; more than that is text.

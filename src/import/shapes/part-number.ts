@@ -67,7 +67,7 @@ export function readPartNumber(label: string): PartNumber | undefined {
  * @param label of a block that is known to be one
  */
 export function readBarePartNumber(label: string): PartNumber | undefined {
-  const match = /^(.{2,}\p{Script=Han})(?<![第年月日])[\s·・丨|]*([1-9]\d?)$/u.exec(
+  const match = /^(.{2,}[\p{Script=Han}》”])(?<![第年月日])[\s·・丨|]*([1-9]\d?)$/u.exec(
     label.trimEnd(),
   );
   if (!match) return undefined;

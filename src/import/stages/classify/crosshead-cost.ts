@@ -16,7 +16,7 @@ export function crossheadCost(place: BlockPlace): number {
   const { measure } = shape;
   const numbered = enumerated.test(shape.text);
   if (!numbered && !isTitle(place, index)) return 5;
-  if (isNoticeTitle(shape.text) || place.after?.guide) return 5;
+  if (isNoticeTitle(shape.text) || place.after?.guide || opensPoem(place)) return 5;
   if (shape.ended && !/[！？!?]$/u.test(shape.text)) return 5;
   const inside = standsInFeature(place);
   if (!numbered && !titled && !inside) return 5;
@@ -34,6 +34,14 @@ export function crossheadCost(place: BlockPlace): number {
   if (!numbered && itemBefore(place) === 'news') cost += 0.8;
   if (!numbered && titled && shareOpened(place.shapes) === 1 && signedBelow(place)) cost += 1;
   return Math.max(cost, 0);
+}
+
+/** A poem follows, its poet's name between or not: however short, the words are its title. */
+export function opensPoem({ shapes, index }: BlockPlace): boolean {
+  const after = shapes[index + 1];
+  return (
+    after?.verse === true || (after?.byline !== undefined && shapes[index + 2]?.verse === true)
+  );
 }
 
 /** Two halves alone, as crossheads have them, tell no news. */

@@ -2,7 +2,7 @@ import { isContactLine } from '../../shapes/contact-line.ts';
 import { labelCost, tellsNews } from '../../shapes/column-label.ts';
 import { isClosed, type BlockShape } from './block-shape.ts';
 import type { BlockPlace } from './block-place.ts';
-import { crossheadCost, insideItemCost } from './crosshead-cost.ts';
+import { crossheadCost, insideItemCost, opensPoem } from './crosshead-cost.ts';
 import { isNoticeTitle } from '../../shapes/notice-title.ts';
 import type { Costs } from './state.ts';
 
@@ -91,9 +91,13 @@ function doubtTitle({ shape, before, page, titled, signs }: BlockPlace): TitleDo
 }
 
 /** How unlike a title of any rank a block is. */
-function titleCost({ shape, after, says }: BlockPlace, doubt: TitleDoubt): number {
+function titleCost(place: BlockPlace, doubt: TitleDoubt): number {
+  const { shape, after, says } = place;
   return (
-    (isNoticeTitle(shape.text) || after?.guide ? 0 : lengthCost(shape.measure)) +
+    (isNoticeTitle(shape.text) || after?.guide || opensPoem(place)
+      ? 0
+      : lengthCost(shape.measure)) +
+    (isNoticeTitle(shape.text) && isTitleLike(after) ? 1.5 : 0) +
     doubt.sentenceLike +
     doubt.fragment +
     doubt.plain +
@@ -105,6 +109,19 @@ function titleCost({ shape, after, says }: BlockPlace, doubt: TitleDoubt): numbe
     (salutes(shape.text) || isContactLine(shape.text) ? 6 : 0) -
     shape.titleWords / 2 +
     (speaks.test(shape.text) ? 3 : 0)
+  );
+}
+
+/** A few words without a stop that nobody signs with: over them 天气 is a column. */
+function isTitleLike(shape: BlockShape | undefined): boolean {
+  return (
+    shape !== undefined &&
+    !shape.ended &&
+    !shape.byline &&
+    !shape.leadIn &&
+    shape.measure >= 5 &&
+    shape.measure <= 24 &&
+    !/[，。；：]$/u.test(shape.text)
   );
 }
 
