@@ -2,6 +2,7 @@
  * What the boundary model looks at, as numbers of weights in its table. Training (bench/) and
  * deciding (decide-boundary.ts) share this, so that they cannot drift apart.
  */
+import { hashFeature } from './hash-feature.ts';
 
 /** The table's heads: where their weights begin and how many they have (a power of two). */
 export const joinHead = { start: 0, size: 1 << 18 };
@@ -49,16 +50,8 @@ function firstOf(text: string, count: number): string[] {
   return found;
 }
 
-/** FNV-1a over UTF-16 units; the name of the feature's kind is the seed. */
 function hash(head: Head, seed: number, text: string): number {
-  let value = (0x811c9dc5 ^ seed) >>> 0;
-  for (let at = 0; at < text.length; at += 1) {
-    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193) >>> 0;
-  }
-  value ^= value >>> 15;
-  value = Math.imul(value, 0x2c1b3c6d) >>> 0;
-  value ^= value >>> 13;
-  return head.start + (value & (head.size - 1));
+  return head.start + (hashFeature(seed, text) & (head.size - 1));
 }
 
 /** Whether a dictionary word lies across the boundary, and how long it is (0: none does). */

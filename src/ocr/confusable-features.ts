@@ -2,6 +2,7 @@
  * What the glyph model looks at. Training (bench/ocr-train-confusables.ts) and the repair share
  * this, so that they cannot drift apart.
  */
+import { hashFeature } from './hash-feature.ts';
 
 /** Pairs of characters that OCR takes for one another, because they look alike in print. */
 export const confusablePairs: readonly string[] = [
@@ -143,14 +144,7 @@ function regionOf(glyphs: string): Region {
 const regions = confusablePairs.map(regionOf);
 
 function hash({ start, mask }: Region, seed: number, text: string): number {
-  let value = (0x811c9dc5 ^ Math.imul(seed, 0x9e3779b1)) >>> 0;
-  for (let at = 0; at < text.length; at += 1) {
-    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193) >>> 0;
-  }
-  value ^= value >>> 15;
-  value = Math.imul(value, 0x2c1b3c6d) >>> 0;
-  value ^= value >>> 13;
-  return start + (value & mask);
+  return start + (hashFeature(Math.imul(seed, 0x9e3779b1), text) & mask);
 }
 
 const wordSegmenter = new Intl.Segmenter('zh-Hans', { granularity: 'word' });

@@ -2,22 +2,15 @@
  * What the title model looks at, as numbers of weights in its table. Training (bench/) and deciding
  * (title-likeness.ts) share this, so that they cannot drift apart.
  */
+import { hashFeature } from './hash-feature.ts';
 
 /** A power of two. */
 export const titleWeightCount = 1 << 16;
 
 const wordSegmenter = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
 
-/** FNV-1a over UTF-16 units; the kind of the feature is the seed. */
 function hash(seed: number, text: string): number {
-  let value = (0x811c9dc5 ^ seed) >>> 0;
-  for (let at = 0; at < text.length; at += 1) {
-    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193) >>> 0;
-  }
-  value ^= value >>> 15;
-  value = Math.imul(value, 0x2c1b3c6d) >>> 0;
-  value ^= value >>> 13;
-  return value & (titleWeightCount - 1);
+  return hashFeature(seed, text) & (titleWeightCount - 1);
 }
 
 /** Digits and Latin letters are one kind each; blanks and quotes say nothing of the words. */
