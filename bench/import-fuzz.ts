@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { decodeSource } from '../src/import/disk/decode-source.ts';
@@ -184,8 +184,10 @@ export async function run(options: BenchOptions): Promise<BenchResult> {
         options.say(
           `第 ${failure.page} 版（${failure.base}；${failure.done.join('、')}）：${failure.what}`,
         );
-        if (values.keep !== undefined)
-          writeFileSync(join(values.keep, `${failure.page}.md`), bytes);
+        if (values.keep === undefined) return;
+        mkdirSync(values.keep, { recursive: true });
+
+        writeFileSync(join(values.keep, `${failure.page}.md`), bytes);
       },
     );
     sum.imported += part.imported;

@@ -199,7 +199,9 @@ class Walker {
       case 'link': {
         for (const child of node.children) this.#inline(child);
         const words = node.children.map((child) => ('value' in child ? child.value : '')).join('');
-        if (node.url !== words && `mailto:${words}` !== node.url) {
+        // An address that is a link by itself says it once, [img-0.jpeg](img-0.jpeg) twice.
+        const written = this.#slice(node).startsWith('[');
+        if (written || (node.url !== words && `mailto:${words}` !== node.url)) {
           this.#asides.push({
             kind: 'link',
             text: this.#destination(node) || node.url,

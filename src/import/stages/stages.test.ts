@@ -179,6 +179,18 @@ describe('conservation', () => {
     '\n\n',
     '[链接](http://example.org)',
   );
+  test('a link that is written with its own address as its words says it twice', () => {
+    const [page] = importPages({
+      text: '# 鹿鸣湾监测到鸟类\n\n秋迁期间，单日最多达一万只。\n\n!\n[img-0.jpeg](img-0.jpeg)',
+      file: 'page.md',
+      date: parseIssueDate('2024-01-01'),
+      page: 1,
+      known: unknownPaper,
+    });
+    expect(page?.refused).toBeFalsy();
+    expect(page?.findings.map((finding) => finding.id)).toContain('link-unwrapped');
+  });
+
   test('no page loses a character, however its pieces lie', () => {
     fc.assert(
       fc.property(fc.array(piece, { minLength: 1, maxLength: 14 }), (pieces) => {
