@@ -186,7 +186,6 @@ export async function run(options: BenchOptions): Promise<BenchResult> {
         );
         if (values.keep === undefined) return;
         mkdirSync(values.keep, { recursive: true });
-
         writeFileSync(join(values.keep, `${failure.page}.md`), bytes);
       },
     );

@@ -1,8 +1,19 @@
-/** Headlines that a page prints more than once, each over a notice of its own. */
-const noticeWords =
-  /^(?:\p{Script=Han}{0,8}(?:公告|公示|启事|通告|声明|讣告|简讯|通知|更正|致歉|招聘|招标|征稿|天气预报|天气|短讯|要讯|影讯|车讯))$/u;
+/** What announces a notice. */
+const announced = '公告|公示|通告|启事|声明|通知|更正|致歉|讣告';
+/** Headlines that a page prints more than once, each over a notice or a few lines of its own. */
+const noticeWords = new RegExp(
+  `^\\p{Script=Han}{0,8}(?:${announced}|简讯|招聘|招标|征稿|天气预报|天气|短讯|要讯|影讯|车讯)$`,
+  'u',
+);
+/** `关于公开征集意见的公告`: as long as a printed line. */
+const announcement = new RegExp(`^\\p{Script=Han}{0,20}(?:${announced})$`, 'u');
 
 /** Whether a line is the title of a notice, set wide (`更 正`) or not. */
 export function isNoticeTitle(text: string): boolean {
   return noticeWords.test(text.replaceAll(/\s/gu, ''));
+}
+
+/** Whether a printed line announces a notice over its text, however long. */
+export function announcesNotice(line: string): boolean {
+  return announcement.test(line);
 }

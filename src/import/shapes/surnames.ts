@@ -2,7 +2,8 @@ import { familyNames } from '../../ocr/person-names.ts';
 
 /**
  * Chinese family names in both scripts: the 200 most common of the 2020 name report of the Ministry
- * of Public Security (96 % of all people) and the compound ones still in use. A name that begins
+ * of Public Security (96 % of all people), the rarer ones that the repairs know, and the compound ones
+ * still in use. A name that begins
  * with none of them is still a name where a role word says so; the list only weighs what nothing
  * else decides.
  */

@@ -5,6 +5,7 @@ import { isContactLine } from '../shapes/contact-line.ts';
 import { findTrailingCredit } from '../shapes/credit.ts';
 import { readJump } from '../shapes/jump.ts';
 import { readLeadIn } from '../shapes/lead-in.ts';
+import { announcesNotice } from '../shapes/notice-title.ts';
 import { isOffice } from '../shapes/office.ts';
 import { readPageCredits } from '../shapes/page-credits.ts';
 import { readPartNumber } from '../shapes/part-number.ts';
@@ -32,8 +33,6 @@ const enumerated =
   /^(?:\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,2}[)）]|[①-⑳●■◆▲])/u;
 const wideCharacter =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6“”‘’—…①-⑳]/u;
-/** Over a text, the words that announce a notice: `关于公开征集意见的公告`. */
-const noticeTitle = /^\p{Script=Han}{0,20}(?:公告|公示|通告|启事|声明|通知|更正|致歉|讣告)$/u;
 const post = /^(?:[A-Z][\w.]*\s){0,4}(?:Writer|Reporter|Correspondent|Editor|Columnist|Press)$/i;
 
 /** Width as printed: Han, kana and full-width marks take two cells, the rest one. */
@@ -134,7 +133,7 @@ export function splitPrintedLines(
         nameSetWide.test(text) ||
         (text.length <= 60 && readPageCredits(text)?.rest.trim() === '') ||
         isSignedDate(text, texts[index - 1]) ||
-        (noticeTitle.test(text) && endsBefore(texts, index)) ||
+        (announcesNotice(text) && endsBefore(texts, index)) ||
         (sentenceEnd.test(texts[index - 1] ?? '。') && isNumberedLabel(text, widths[index]!)),
       unended: openBracket.test(text) || (opens[index]! && readLeadIn(text)?.text === text),
       continues:

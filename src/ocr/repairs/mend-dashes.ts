@@ -46,9 +46,9 @@ export const mendDashes: Repair = {
           yield { start, end, text: '—' };
           continue;
         }
-        // Longer than any dash: a rule, or a line to write on.
         // No range ends in a quotation.
         const quoted = /^[—–]$/.test(match[0]) && /[“《]/.test(text[end] ?? '');
+        // Longer than any dash: a rule, or a line to write on.
         if ((single.test(match[0]) && !quoted) || match[0].length > 6) continue;
         const before = text[start - 1];
         const after = text[end];

@@ -182,6 +182,8 @@ export function readBlockShape(
   // A printed line may end within the photographer's name.
   const trailingCredit = findTrailingCredit(shown.replaceAll('\n', '')) !== undefined;
   const part = short ? readPartNumber(shown) : undefined;
+  const join = scoreJoin(block, blocks[index + 1], context.script);
+  const plainTitle = join !== undefined && couldBePlainTitle(blocks, index, page);
   const fromEdge = Math.min(index, blocks.length - 1 - index);
   const folio = short ? readFolio(shown, context.paperName) : undefined;
   return {
@@ -212,21 +214,14 @@ export function readBlockShape(
       block.type === 'paragraph' &&
       (isVerse(linesOf(block)) ||
         (!page.keepsLines && couldBeVerse(linesOf(block), page.hasVerse ? 2 : 3))) &&
-      !goesOnInNext(blocks[index - 1], block, context.script),
+      !isCutBefore(blocks[index - 1], block, context.script),
     unfinished:
       context.script === 'han-simplified' &&
       block.type === blocks[index + 1]?.type &&
       readByline(blocks[index + 1]!.text)?.strength !== 'strong' &&
       goesOnInNextLine(shown, blocks[index + 1]!.text),
-    goesOn: goesOnInNext(
-      block,
-      blocks[index + 1],
-      context.script,
-      couldBePlainTitle(blocks, index, page),
-    ),
-    mayGoOn: couldBePlainTitle(blocks, index, page)
-      ? 0
-      : mayGoOnInNext(block, blocks[index + 1], context.script),
+    goesOn: join !== undefined && goesOnInNext(join, block, plainTitle),
+    mayGoOn: join === undefined || plainTitle ? 0 : mayGoOnInNext(join),
     leadIn: readLeadIn(shown) !== undefined && measure > 12,
     folio: folio && (folio.dateOnly ? 'date' : 'strong'),
     pageCredits: short && readPageCredits(shown)?.rest.trim() === '',
@@ -290,25 +285,29 @@ function couldBePlainTitle(blocks: readonly Block[], index: number, page: PageSh
  * that it goes on (see decide-boundary). Over a text 0.1 % of headlines reach 3, of paragraphs cut so
  * short 60 %; 1 % of headlines reach 1, fewer with a comma; a label over its headline seldom reaches 4.
  */
-function goesOnInNext(
-  block: Block | undefined,
-  next: Block | undefined,
-  script: Script,
-  plainTitle = false,
-): boolean {
-  const score = scoreJoin(block, next, script);
-  if (score === undefined) return false;
-  return score >= (!isText(next!) ? 7 : plainTitle ? 7 : block!.text.includes('，') ? 1 : 3);
+function goesOnInNext({ score, intoText }: Join, block: Block, plainTitle = false): boolean {
+  return score >= (!intoText || plainTitle ? 7 : block.text.includes('，') ? 1 : 3);
+}
+
+function isCutBefore(before: Block | undefined, block: Block, script: Script): boolean {
+  const join = scoreJoin(before, block, script);
+  return join !== undefined && goesOnInNext(join, before!);
 }
 
 /**
  * What the words tell below that: of headlines over their text 0.9 % score 0 to 1 and 0.5 % 2 to 3, of
  * paragraphs cut to a few words 4 and 5 %; at -2 the two are equally frequent.
  */
-function mayGoOnInNext(block: Block, next: Block | undefined, script: Script): number {
-  const score = scoreJoin(block, next, script);
-  if (score === undefined || !isText(next!)) return 0;
-  return Math.min(Math.max(0.6 * (score + 1), 0), 2.4);
+function mayGoOnInNext({ score, intoText }: Join): number {
+  return intoText ? Math.min(Math.max(0.6 * (score + 1), 0), 2.4) : 0;
+}
+
+/** What the words on either side say of two paragraphs being one. */
+interface Join {
+  /** Log odds, see decide-boundary. */
+  readonly score: number;
+  /** The second is running text. */
+  readonly intoText: boolean;
 }
 
 function isText(block: Block): boolean {
@@ -319,7 +318,7 @@ function scoreJoin(
   block: Block | undefined,
   next: Block | undefined,
   script: Script,
-): number | undefined {
+): Join | undefined {
   if (script !== 'han-simplified' || block?.type !== 'paragraph' || next?.type !== 'paragraph') {
     return undefined;
   }
@@ -328,7 +327,8 @@ function scoreJoin(
   if (isNoticeTitle(block.text)) return undefined;
   if (readLeadIn(next.text) || readByline(next.text.slice(0, 80))?.strength === 'strong')
     return undefined;
-  return decideBoundary(block.text.trim().slice(-60), next.text.trim().slice(0, 60)).score;
+  const { score } = decideBoundary(block.text.trim().slice(-60), next.text.trim().slice(0, 60));
+  return { score, intoText: isText(next) };
 }
 
 /** Whether nothing goes on after a block: it is no running text, or it has ended. */

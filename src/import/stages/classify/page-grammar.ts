@@ -24,6 +24,16 @@ const afterBody: Costs = {
   ...aside,
 };
 
+const afterFurniture: Costs = {
+  ...head(0.1),
+  ...picture,
+  ...text,
+  paragraph: 1.5,
+  byline: 1.5,
+  caption: 2,
+  ...aside,
+};
+
 /** What follows what on a newspaper page; the cost of each step. */
 const grammar: Record<State, Costs> = {
   kicker: { headline: 0, kicker: 2.5 },
@@ -138,26 +148,8 @@ const grammar: Record<State, Costs> = {
     ...aside,
   },
   jump: { ...text, caption: 2, paragraph: 0.3, ...head(0.1), ...picture, ...aside, byline: 0.5 },
-  folio: {
-    ...head(0.1),
-    ...picture,
-    ...text,
-    paragraph: 1.5,
-    byline: 1.5,
-    caption: 2,
-    ...aside,
-    folio: 0.1,
-    nameplate: 0.1,
-  },
-  'page-credits': {
-    ...head(0.1),
-    ...picture,
-    ...text,
-    paragraph: 1.5,
-    byline: 1.5,
-    caption: 2,
-    ...aside,
-  },
+  folio: { ...afterFurniture, folio: 0.1, nameplate: 0.1 },
+  'page-credits': afterFurniture,
   nameplate: {
     ...head(0.1),
     ...picture,
