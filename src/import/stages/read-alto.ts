@@ -138,6 +138,7 @@ export function readAlto(text: string, script: Script): SegmentedPage {
   const printed: string[] = [];
   const columns = surveyColumns(
     found.flatMap((one) => [...one.lines.filter(isText).map((line) => line.text), '']),
+    script,
   );
   for (const one of found) {
     if (one.picture !== undefined) {
@@ -185,7 +186,7 @@ export function readAlto(text: string, script: Script): SegmentedPage {
     if (isFoot) blocks.push(block);
     else blocks.unshift(block);
   }
-  const setsIndents = showsFlush(printed) ? { setsIndents: false } : {};
+  const setsIndents = showsFlush(printed, script) ? { setsIndents: false } : {};
   return { blocks, findings, edges: [], marks, ...setsIndents };
 }
 

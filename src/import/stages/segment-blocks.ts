@@ -139,7 +139,7 @@ class Segmenter {
       findings: this.#findings,
       edges: this.#edges,
       marks: this.#marks,
-      ...(showsFlush(this.#printed) ? { setsIndents: false } : {}),
+      ...(showsFlush(this.#printed, this.#script) ? { setsIndents: false } : {}),
     };
   }
 
@@ -168,7 +168,7 @@ class Segmenter {
         if (/^\s*<!--/.test(line)) this.#next(lines, index);
       }
       const texts = level.map((line) => line.text);
-      const columns = surveyColumns(texts);
+      const columns = surveyColumns(texts, this.#script);
       for (const run of splitPrintedLines(texts)) {
         this.#printed.push(...texts.slice(run.start, run.end), '');
         this.#doubt(texts, run, (offset) => level[offset]!.number);
@@ -181,7 +181,10 @@ class Segmenter {
       }
       return;
     }
-    this.#columns = surveyColumns(lines.map((line) => (headingLine.test(line) ? '' : line)));
+    this.#columns = surveyColumns(
+      lines.map((line) => (headingLine.test(line) ? '' : line)),
+      this.#script,
+    );
     let index = this.#frontMatter(lines);
     let blank = 0;
     while (index < lines.length) {

@@ -148,7 +148,7 @@ describe('splitPrintedLines', () => {
 
   test('a few lines of a column are told from verse by the page', () => {
     const page = [...paragraphs, ...paragraphs].flatMap((text) => [...setLines(text, 14), '']);
-    const columns = surveyColumns(page);
+    const columns = surveyColumns(page, 'han-simplified');
     expect(columns.indented).toBeGreaterThan(columns.flush);
     expect(isInColumn(setLines(paragraphs[1]!, 14).slice(0, 3), columns)).toBe(true);
     expect(isInColumn(['山高月小', '水落石出', '曾日月之几何'], columns)).toBe(false);

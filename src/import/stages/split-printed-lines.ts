@@ -1,4 +1,4 @@
-import { decideScript } from '../../ocr/script.ts';
+import type { Script } from '../../ocr/repair.ts';
 import { titleEvidence } from '../../ocr/title-likeness.ts';
 import { readByline } from '../shapes/byline.ts';
 import { isContactLine } from '../shapes/contact-line.ts';
@@ -244,16 +244,18 @@ export function isInColumn(lines: readonly string[], page: PageColumns): boolean
  *
  * @param paragraphs their printed lines, with a blank line after each
  */
-export function showsFlush(paragraphs: readonly string[]): boolean {
-  const { indented, flush } = surveyColumns(paragraphs);
+export function showsFlush(paragraphs: readonly string[], script: Script): boolean {
+  const { indented, flush } = surveyColumns(paragraphs, script);
   return flush >= 3 && indented * 4 < flush;
 }
 
 /**
  * Surveys the lines of a page before any run of them is read: how wide those are that another line
  * follows at once, whether blocks begin with an indent, and whether they are one paragraph each.
+ *
+ * @param script of the page, which says whether its words can be weighed
  */
-export function surveyColumns(lines: readonly string[]): PageColumns {
+export function surveyColumns(lines: readonly string[], script: Script): PageColumns {
   const texts = lines.map((line) => line.trim().replaceAll('**', ''));
   const measure = decideMeasure(texts);
   const followed: { text: string; width: number }[] = [];
@@ -286,7 +288,7 @@ export function surveyColumns(lines: readonly string[]): PageColumns {
     indented,
     flush,
     parted: blocks >= 6 && inner * 10 <= blocks,
-    script: decideScript(texts.join('\n')),
+    script,
   };
 }
 
