@@ -169,7 +169,7 @@ class Segmenter {
       }
       const texts = level.map((line) => line.text);
       const columns = surveyColumns(texts, this.#script);
-      for (const run of splitPrintedLines(texts)) {
+      for (const run of splitPrintedLines(texts, columns)) {
         this.#printed.push(...texts.slice(run.start, run.end), '');
         this.#doubt(texts, run, (offset) => level[offset]!.number);
         const numbered = level.slice(run.start, run.end);
