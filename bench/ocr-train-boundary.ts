@@ -1,20 +1,24 @@
 /**
  * Trains the boundary table that src/ocr/decide-boundary.ts ships:
  *
- *   node bench/ocr-train-boundary.ts [--write]
+ *   EPAPER_CORPUS=… node bench/ocr-train-boundary.ts [--write]
  *
- * Two linear models over hashed features (see boundary-features.ts), logistic loss, Adagrad with
- * L2, trained on the news of 2022 and 2023 and tried on 2024; the weights are rounded to a byte.
+ * Three linear models over hashed features (see boundary-features.ts), logistic loss, Adagrad with
+ * L2, trained on the broadcast news of 2022 and 2023 and on local news (corpus/local-news), tried on
+ * the broadcast news of 2024 and on the local news of tests/fixtures/pages; rare features and small
+ * weights are left out, the others rounded.
  */
 import { writeFileSync } from 'node:fs';
 import {
   boundaryFeatures,
   completionFeatures,
+  joinHead,
   openingFeatures,
   weightCount,
 } from '../src/ocr/boundary-features.ts';
+import { countFeatures, packWeights, rarest, roundWeights, scale } from './ocr-pack-weights.ts';
 import { makeBoundaryCases, type BoundaryCase } from './ocr-boundary-cases.ts';
-import { loadNews, seeded } from './ocr-news.ts';
+import { loadFixtureNews, loadLocalNews, loadNews, seeded, type NewsArticle } from './ocr-news.ts';
 
 interface Examples {
   /** `width` features an example, one after another. */
@@ -49,6 +53,7 @@ function train(
   random: () => number,
 ): void {
   const { features, width, labels, worth } = examples;
+  const seen = countFeatures(features, weightCount);
   const squares = new Float32Array(weightCount).fill(1e-2);
   const order = Int32Array.from(labels, (_, index) => index);
   const used = new Int32Array(width);
@@ -66,8 +71,8 @@ function train(
       let sum = 0;
       let count = 0;
       for (let at = example * width; at < (example + 1) * width; at += 1) {
-        if (random() < 0.2) continue;
         const feature = features[at]!;
+        if (seen[feature]! < rarest || random() < 0.2) continue;
         sum += weights[feature]!;
         used[count++] = feature;
       }
@@ -82,19 +87,6 @@ function train(
   }
 }
 
-/** Bytes of a weight table and what one step of a byte is worth. */
-function quantise(weights: Float32Array): { scale: number; bytes: Int8Array } {
-  let largest = 0;
-  for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
-  const limit = Math.min(largest, 4);
-  const scale = limit / 127;
-  const bytes = new Int8Array(weights.length);
-  for (let at = 0; at < weights.length; at += 1) {
-    bytes[at] = Math.max(-127, Math.min(127, Math.round(weights[at]! / scale)));
-  }
-  return { scale, bytes };
-}
-
 function score(bytes: Int8Array, scale: number, features: readonly number[]): number {
   let sum = 0;
   for (const feature of features) sum += bytes[feature]!;
@@ -103,27 +95,45 @@ function score(bytes: Int8Array, scale: number, features: readonly number[]): nu
 
 const random = seeded(20221219);
 const shares = { join: 6, 'stop-lost': 1, 'line-lost': 3, title: 0.5 };
-const training = makeBoundaryCases(loadNews(['2022', '2023']), random, shares);
-const trial = makeBoundaryCases(loadNews(['2024']), seeded(7), {
-  ...shares,
-  join: 2,
-  'line-lost': 1,
-});
-console.log(`cases: ${training.length} to train on, ${trial.length} to try`);
+/** A boundary of local news counts as much as so many of broadcast news, of which there is more. */
+const localWorth = 5;
+interface WeighedCase extends BoundaryCase {
+  readonly worth: number;
+}
+const training: WeighedCase[] = [
+  ...makeBoundaryCases(loadNews(['2022', '2023']), random, shares).map((one) => ({
+    ...one,
+    worth: 1,
+  })),
+  ...makeBoundaryCases(loadLocalNews(), random, { ...shares, join: 12, 'stop-lost': 2 }).map(
+    (one) => ({ ...one, worth: localWorth }),
+  ),
+];
+const trialShares = { ...shares, join: 2, 'line-lost': 1 };
+const trials = [
+  { name: 'broadcast 2024', articles: loadNews(['2024']) },
+  { name: 'local pages', articles: loadFixtureNews() },
+].map((trial) => ({
+  ...trial,
+  cases: makeBoundaryCases(trial.articles, seeded(7), trialShares),
+}));
+console.log(
+  `cases: ${training.length} to train on, ${trials.map(({ cases }) => cases.length).join(' and ')} to try`,
+);
 
 const weights = new Float32Array(weightCount);
 const joins = collect(
   training,
   ({ left, right }) => boundaryFeatures(left, right),
   ({ truth }) => truth === 'join',
-  ({ truth }) => (truth === 'stop-lost' ? 2 : 1),
+  ({ truth, worth }) => worth * (truth === 'stop-lost' ? 2 : 1),
 );
 train(weights, joins, 5, random);
 const completions = collect(
   training.filter(({ truth, left }) => truth !== 'title' && !/[：；]$/.test(left)),
   ({ left }) => completionFeatures(left),
   ({ truth }) => truth === 'stop-lost',
-  ({ truth }) => (truth === 'stop-lost' ? 3 : 1),
+  ({ truth, worth }) => worth * (truth === 'stop-lost' ? 3 : 1),
 );
 train(weights, completions, 5, random);
 interface Opening {
@@ -133,9 +143,9 @@ interface Opening {
 }
 
 /** Sentences that begin a paragraph and sentences inside one, with what stands before them. */
-function makeOpenings(years: readonly string[]): Opening[] {
+function makeOpenings(articles: readonly NewsArticle[]): Opening[] {
   const found: Opening[] = [];
-  for (const { paragraphs } of loadNews(years)) {
+  for (const { paragraphs } of articles) {
     for (const [index, text] of paragraphs.entries()) {
       const next = paragraphs[index + 1];
       if (next !== undefined && /[。！？]”?$/.test(text) && /[，。]/.test(next)) {
@@ -150,57 +160,70 @@ function makeOpenings(years: readonly string[]): Opening[] {
   return found;
 }
 const openings = collect(
-  makeOpenings(['2022', '2023']),
+  [
+    ...makeOpenings(loadNews(['2022', '2023'])).map((one) => ({ ...one, worth: 1 })),
+    ...makeOpenings(loadLocalNews()).map((one) => ({ ...one, worth: localWorth * 2 })),
+  ],
   ({ before, right }) => openingFeatures(before, right),
   ({ opens }) => opens,
-  () => 1,
+  ({ worth }) => worth,
 );
 train(weights, openings, 4, random);
-const table = quantise(weights);
+// Words tell more across a boundary than beside it, and bear coarser steps.
+const bytes = roundWeights(weights, (at) => (at < joinHead.size ? 8 : 4));
 
-function report(name: string, of: (boundary: BoundaryCase) => number | undefined): void {
-  const byTruth = new Map<string, number[]>();
-  for (const boundary of trial) {
-    const value = of(boundary);
-    if (value === undefined) continue;
-    const values = byTruth.get(boundary.truth);
-    if (values === undefined) byTruth.set(boundary.truth, [value]);
-    else values.push(value);
-  }
+const of = (features: readonly number[]): number => score(bytes, scale, features);
+
+/** Shares of the values of each kind that lie over each bar, in hundredths. */
+function report(name: string, byKind: ReadonlyMap<string, readonly number[]>): void {
   console.log(name);
-  for (const [truth, values] of byTruth) {
+  for (const [kind, values] of byKind) {
     const over = [-4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 8].map(
       (limit) =>
         `>${limit}: ${((100 * values.filter((v) => v > limit).length) / values.length).toFixed(2)}`,
     );
-    console.log(`  ${truth.padEnd(10)} n=${values.length}  ${over.join('  ')}`);
+    console.log(`  ${kind.padEnd(10)} n=${values.length}  ${over.join('  ')}`);
   }
 }
-report('join score', ({ left, right }) =>
-  score(table.bytes, table.scale, boundaryFeatures(left, right)),
-);
-report('completion score', ({ left, truth }) =>
-  truth === 'title' ? undefined : score(table.bytes, table.scale, completionFeatures(left)),
-);
-for (const opens of [true, false]) {
-  const values = makeOpenings(['2024'])
-    .filter((opening) => opening.opens === opens)
-    .map(({ before, right }) => score(table.bytes, table.scale, openingFeatures(before, right)));
-  console.log(
-    `opening ${opens} n=${values.length}`,
-    [-4, -3, -2, -1, 0, 1, 2, 3, 4]
-      .map(
-        (limit) =>
-          `>${limit}: ${((100 * values.filter((v) => v > limit).length) / values.length).toFixed(2)}`,
-      )
-      .join('  '),
+
+function groupByTruth(
+  cases: readonly BoundaryCase[],
+  value: (boundary: BoundaryCase) => number,
+): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  for (const boundary of cases) {
+    const values = groups.get(boundary.truth) ?? [];
+    values.push(value(boundary));
+    groups.set(boundary.truth, values);
+  }
+  return groups;
+}
+
+for (const { name, articles, cases } of trials) {
+  report(
+    `${name}: join score`,
+    groupByTruth(cases, ({ left, right }) => of(boundaryFeatures(left, right))),
   );
+  report(
+    `${name}: completion score`,
+    groupByTruth(
+      cases.filter(({ truth }) => truth !== 'title'),
+      ({ left }) => of(completionFeatures(left)),
+    ),
+  );
+  const openings = new Map<string, number[]>([
+    ['opens', []],
+    ['inside', []],
+  ]);
+  for (const { before, right, opens } of makeOpenings(articles)) {
+    openings.get(opens ? 'opens' : 'inside')!.push(of(openingFeatures(before, right)));
+  }
+  report(`${name}: opening score`, openings);
 }
 
 if (process.argv.includes('--write')) {
-  const data = { scale: table.scale, weights: Buffer.from(table.bytes.buffer).toString('base64') };
   writeFileSync(
     new URL('../src/ocr/boundary-table.json', import.meta.url),
-    `${JSON.stringify(data)}\n`,
+    `${JSON.stringify(packWeights(bytes))}\n`,
   );
 }

@@ -19,7 +19,6 @@ const knownWeak: Readonly<Record<string, string>> = {
   '039-notices': 'a printed gap between two fields of one line',
   '042-numbers-and-dashes': 'a hyphen or 一 in the place of the dash between months and places',
   '061-columns-interleaved': 'the rest of a sentence stays in another item (flagged)',
-  '070-marker-text-and-photo': 'a lost full stop before a picture: joined across it (flagged)',
   '121-marker-front-page-worn':
     'two paragraphs run together with nothing but a blank between them (silent)',
   '122-marker-grassroots-series':
@@ -32,12 +31,8 @@ const knownWeak: Readonly<Record<string, string>> = {
   '132-olmocr-commentary-questions-worn': '账本 read as 账木',
   '137-docling-rural-page-worn':
     'half a line read twice, glued to the next; one stroke of a dash before a number',
-  '141-got-county-lines-worn':
-    'a headline that asks, between two full lines, is read as text (flagged)',
   '147-marker-grassroots-walk-worn':
     'a caption without its photographer stands an item away; a lost break',
-  '148-marker-supplement-worn':
-    'a sentence that lost its stop is joined with the next paragraph (flagged)',
   '150-marker-survey-and-notice-worn':
     'half a line read twice, with other words, glued to the head of a paragraph',
   '153-mineru-rural-page-worn': '入口 read as 人口, which is a word',
@@ -45,22 +40,14 @@ const knownWeak: Readonly<Record<string, string>> = {
   '156-olmocr-party-building-worn': 'a list of names and posts, without a stop',
   '158-mistral-industry-page-worn':
     'an address of a website at the end of a line; lost stops joined (flagged)',
-  '159-mistral-letters-and-livelihood-worn':
-    'a sentence that lost its stop is joined with the next paragraph (flagged)',
   '164-azure-agriculture-and-notices-clean': 'a printed gap between two fields of one line',
-  '165-got-county-page-worn':
-    'a stop lost inside a quotation that goes on over two lines; a ghost line (flagged)',
   '166-pdf-dump-transport-worn':
     'every line a heading: a question as headline, numbered crossheads (flagged)',
-  '167-deepseek-science-and-parks-worn':
-    'a sentence that lost its stop is joined with the next paragraph (flagged)',
-  '168-alto-late-autumn-worn': 'a stop lost at the end of a quotation within a sentence',
   '169-marker-front-page-worn':
     'paragraphs run together with nothing but a blank between them; 元 read as 兀 (flagged)',
   '171-marker-grassroots-worn': 'half a line read twice; a place misread in a headline alone',
   '172-marker-livelihood-worn':
     'a caption in two blocks far from its picture; a lost break (flagged)',
-  '175-paddle-city-governance-worn': 'words misread that are words (silent); a lost break',
   '176-olmocr-county-news-clean': '干成 read as 千成 (flagged)',
   '179-got-county-page-worn': 'a warning to farmers is news or a notice',
   '180-pdf-dump-weekend-page-worn': 'the poet stands under the title of a poem, between lines',

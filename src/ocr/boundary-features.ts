@@ -3,16 +3,19 @@
  * deciding (decide-boundary.ts) share this, so that they cannot drift apart.
  */
 import { hashFeature } from './hash-feature.ts';
+import { partOf, tagWords, type TaggedWord } from './tag-words.ts';
 
-/** The table's heads: where their weights begin and how many they have (a power of two). */
-export const joinHead = { start: 0, size: 1 << 18 };
-export const completionHead = { start: 1 << 18, size: 1 << 16 };
-export const openingHead = { start: (1 << 18) + (1 << 16), size: 1 << 16 };
-export const weightCount = (1 << 18) + (1 << 16) + (1 << 16);
+/**
+ * The table's heads: where their weights begin and how many they have (a power of two). Most places stay
+ * empty, so that what a text has and the training news had not weighs nothing: in a table an eighth as
+ * large, where every place was taken, errors on local pages were half as many again.
+ */
+export const joinHead = { start: 0, size: 1 << 22 };
+export const completionHead = { start: 1 << 22, size: 1 << 20 };
+export const openingHead = { start: (1 << 22) + (1 << 20), size: 1 << 20 };
+export const weightCount = (1 << 22) + (1 << 20) + (1 << 20);
 
 type Head = typeof joinHead;
-
-const wordSegmenter = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
 
 const quoteMarks = '"“”＂\'‘’＇';
 const halfWidth = ',:;?!()';
@@ -54,14 +57,17 @@ function hash(head: Head, seed: number, text: string): number {
   return head.start + (hashFeature(seed, text) & (head.size - 1));
 }
 
-/** Whether a dictionary word lies across the boundary, and how long it is (0: none does). */
+/** Whether a word lies across the boundary, and how long it is (0: none does). */
 export function wordAcross(left: string, right: string): number {
   const head = left.slice(-8).replace(/^.*[ \n]/s, '');
   const tail = right.slice(0, 8).replace(/[ \n].*$/s, '');
   if (head === '' || tail === '') return 0;
-  for (const { segment, index } of wordSegmenter.segment(head + tail)) {
-    if (index < head.length && index + segment.length > head.length) return segment.length;
-    if (index >= head.length) break;
+  let start = 0;
+  for (const { word } of tagWords(head + tail)) {
+    const end = start + word.length;
+    if (start < head.length && end > head.length) return word.length;
+    if (end > head.length) break;
+    start = end;
   }
   return 0;
 }
@@ -81,24 +87,60 @@ export function openMarks(text: string): { quotes: number; brackets: number } {
   return { quotes: curly + (straight % 2), brackets };
 }
 
-/** The words nearest the boundary on one side, nearest first, with digits and Latin made one kind. */
-function words(text: string, fromEnd: boolean, count: number): string[] {
+/** A word beside a boundary: digits and Latin made one kind, and its part of speech. */
+interface NearWord {
+  readonly word: string;
+  readonly part: string;
+}
+
+const edge: NearWord = { word: '^', part: '^' };
+
+function nearWord(tagged: TaggedWord): NearWord {
+  const word = [...tagged.word]
+    .map(kindOf)
+    .join('')
+    .replace(/0+(?:\.0+)?/g, '0')
+    .replace(/a+/g, 'a');
+  return { word, part: /^[0.%]+$/.test(word) ? '0' : partOf(tagged) };
+}
+
+/** The words nearest the boundary on one side, nearest first. */
+function nearWords(text: string, fromEnd: boolean, count: number): NearWord[] {
   const near = fromEnd
-    ? text.slice(-18).replace(/^.*[ \n]/s, '')
-    : text.slice(0, 18).replace(/[ \n].*$/s, '');
-  const found: string[] = [];
-  for (const { segment } of wordSegmenter.segment(near.replace(/["“”＂'‘’＇]/g, ''))) {
-    const word = [...segment]
-      .map(kindOf)
-      .join('')
-      .replace(/0+(?:\.0+)?/g, '0')
-      .replace(/a+/g, 'a');
-    found.push(word);
-    if (!fromEnd && found.length === count) break;
-  }
-  if (fromEnd) found.reverse();
-  while (found.length < count) found.push('^');
-  return found.slice(0, count);
+    ? text.slice(-24).replace(/^.*[ \n]/s, '')
+    : text.slice(0, 24).replace(/[ \n].*$/s, '');
+  const tagged = tagWords(near.replace(/["“”＂'‘’＇]/g, ''));
+  const found = (fromEnd ? tagged.slice(-count).reverse() : tagged.slice(0, count)).map(nearWord);
+  while (found.length < count) found.push(edge);
+  return found;
+}
+
+/** What the last clause of a text holds. */
+function lastClause(left: string): {
+  readonly words: readonly NearWord[];
+  /** Part of speech of its first word. */
+  readonly first: string;
+  readonly acts: 0 | 1;
+  /** Something stands before its first verb. */
+  readonly hasSubject: 0 | 1;
+} {
+  const clause = left
+    .slice(-60)
+    .split(/[，。；：！？,:;!?]/)
+    .at(-1)!;
+  const found = tagWords(clause.replace(/["“”＂'‘’＇ \n]/g, '')).map(nearWord);
+  const verb = found.findIndex(({ part }) => part.startsWith('v'));
+  return {
+    words: found,
+    first: found[0]?.part ?? '^',
+    acts: verb >= 0 ? 1 : 0,
+    hasSubject: found.slice(0, Math.max(verb, 0)).some(({ part }) => /^[nrx]/.test(part)) ? 1 : 0,
+  };
+}
+
+/** Whether the right text begins with a noun or a name that stands in the left one already. */
+function repeats(left: string, word: string): boolean {
+  return word.length >= 2 && left.slice(-120).includes(word);
 }
 
 /** Whether a text ends in a quote, or begins with one: 1 and 0. */
@@ -114,8 +156,16 @@ export function boundaryFeatures(left: string, right: string): number[] {
   const across = Math.min(wordAcross(left, right), 4);
   const length = left.length < 8 ? 0 : left.length < 14 ? 1 : left.length < 24 ? 2 : 3;
   const marked = /[，。、；：！？,:;!?]/.test(left.slice(-200)) ? 1 : 0;
-  const [w1, w2, w3] = words(left, true, 3) as [string, string, string];
-  const [v1, v2, v3] = words(right, false, 3) as [string, string, string];
+  const [{ word: w1, part: p1 }, { word: w2, part: p2 }, { word: w3, part: p3 }] = nearWords(
+    left,
+    true,
+    3,
+  ) as [NearWord, NearWord, NearWord];
+  const [{ word: v1, part: q1 }, { word: v2, part: q2 }, { word: v3, part: q3 }] = nearWords(
+    right,
+    false,
+    3,
+  ) as [NearWord, NearWord, NearWord];
   const clause = Math.min(
     left
       .slice(-60)
@@ -124,6 +174,7 @@ export function boundaryFeatures(left: string, right: string): number[] {
     8,
   );
   const opening = right.slice(0, 40).search(/[，。、；：！？,:;!?]/) >> 1;
+  const { first: d1, acts, hasSubject } = lastClause(left);
   return [
     hash(joinHead, 1, l1 + r1),
     hash(joinHead, 2, l2 + l1 + r1),
@@ -161,6 +212,25 @@ export function boundaryFeatures(left: string, right: string): number[] {
     hash(joinHead, 30, `${clause}`),
     hash(joinHead, 31, `${opening}`),
     hash(joinHead, 32, `${v1}|${opening}`),
+    hash(joinHead, 33, `${p1}|${q1}`),
+    hash(joinHead, 34, `${p2}|${p1}|${q1}`),
+    hash(joinHead, 35, `${p1}|${q1}|${q2}`),
+    hash(joinHead, 36, `${p2}|${p1}|${q1}|${q2}`),
+    hash(joinHead, 37, `${p3}|${p2}|${p1}|${q1}`),
+    hash(joinHead, 38, `${p1}|${q1}|${q2}|${q3}`),
+    hash(joinHead, 39, p1),
+    hash(joinHead, 40, `${p2}|${p1}`),
+    hash(joinHead, 41, `${p3}|${p2}|${p1}`),
+    hash(joinHead, 42, q1),
+    hash(joinHead, 43, `${q1}|${q2}`),
+    hash(joinHead, 44, `${q1}|${q2}|${q3}`),
+    hash(joinHead, 45, `${w1}|${q1}`),
+    hash(joinHead, 46, `${p1}|${v1}`),
+    hash(joinHead, 47, `${across}|${p1}|${q1}`),
+    hash(joinHead, 48, repeats(left, v1) ? q1 : ''),
+    hash(joinHead, 49, `${acts}${hasSubject}|${p1}`),
+    hash(joinHead, 50, `${acts}${hasSubject}|${p1}|${q1}`),
+    hash(joinHead, 51, `${d1}|${p1}|${q1}`),
   ];
 }
 
@@ -168,10 +238,13 @@ export function boundaryFeatures(left: string, right: string): number[] {
 export function completionFeatures(left: string): number[] {
   const [l1, l2, l3, l4] = lastOf(left, 4) as [string, string, string, string];
   const { quotes, brackets } = openMarks(left.slice(-400));
-  const [w1, w2, w3] = words(left, true, 3) as [string, string, string];
+  const [{ word: w1, part: p1 }, { word: w2, part: p2 }, { word: w3, part: p3 }, { part: p4 }] =
+    nearWords(left, true, 4) as [NearWord, NearWord, NearWord, NearWord];
   const clauses = left.slice(-120).split(/[，。；：！？,:;!?]/);
   const clause = clauses.at(-1)!;
-  const [c1, c2] = words(clause, false, 2) as [string, string];
+  const inClause = tagWords(clause.replace(/["“”＂'‘’＇ \n]/g, '').slice(0, 40)).map(nearWord);
+  const [{ word: c1, part: d1 } = edge, { word: c2 } = edge] = inClause;
+  const acts = inClause.some(({ part }) => part.startsWith('v')) ? 1 : 0;
   return [
     hash(completionHead, 41, l1),
     hash(completionHead, 42, l2 + l1),
@@ -192,13 +265,22 @@ export function completionFeatures(left: string): number[] {
     hash(completionHead, 53, `${c1}|${w1}`),
     hash(completionHead, 54, `${c1}|${c2}`),
     hash(completionHead, 55, `${c1}|${Math.min(clause.length >> 2, 8)}`),
+    hash(completionHead, 56, p1),
+    hash(completionHead, 57, `${p2}|${p1}`),
+    hash(completionHead, 58, `${p3}|${p2}|${p1}`),
+    hash(completionHead, 59, `${p4}|${p3}|${p2}|${p1}`),
+    hash(completionHead, 81, `${p2}|${w1}`),
+    hash(completionHead, 82, `${acts}${p1}`),
+    hash(completionHead, 83, `${d1}|${p1}`),
+    hash(completionHead, 84, `${d1}|${acts}|${p2}|${p1}`),
   ];
 }
 
 /** Weights that speak for or against a sentence being the first of a paragraph (before it: a full stop). */
 export function openingFeatures(before: string, right: string): number[] {
   const [r1, r2, r3, r4] = firstOf(right, 4) as [string, string, string, string];
-  const [v1, v2, v3] = words(right, false, 3) as [string, string, string];
+  const [{ word: v1, part: q1 }, { word: v2, part: q2 }, { word: v3, part: q3 }, { part: q4 }] =
+    nearWords(right, false, 4) as [NearWord, NearWord, NearWord, NearWord];
   const opening = right.slice(0, 40).search(/[，。、；：！？,:;!?]/) >> 1;
   const sentences = Math.min(before.slice(-2000).split(/[。！？]/).length, 8);
   const length = Math.min(before.length >> 5, 8);
@@ -215,5 +297,10 @@ export function openingFeatures(before: string, right: string): number[] {
     hash(openingHead, 70, `${length}`),
     hash(openingHead, 71, before.slice(-1)),
     hash(openingHead, 72, `${before.slice(-1)}${r1}`),
+    hash(openingHead, 73, q1),
+    hash(openingHead, 74, `${q1}|${q2}`),
+    hash(openingHead, 75, `${q1}|${q2}|${q3}`),
+    hash(openingHead, 76, `${q1}|${q2}|${q3}|${q4}`),
+    hash(openingHead, 77, `${v1}|${q2}`),
   ];
 }

@@ -1,11 +1,12 @@
 import { boundaryFeatures, completionFeatures, openingFeatures } from './boundary-features.ts';
 import table from './boundary-table.json' with { type: 'json' };
+import { unpackWeights } from './weight-table.ts';
 
 let weights: Int8Array | undefined;
 
 /** The trained weights, decoded once. */
 function loadWeights(): Int8Array {
-  weights ??= Int8Array.from(atob(table.weights), (unit) => unit.charCodeAt(0));
+  weights ??= unpackWeights(table);
   return weights;
 }
 
@@ -39,7 +40,7 @@ export interface BoundaryDecision {
  */
 export const sureJoin = 4;
 /** Left apart silently up to here: 1 % of the cuts come so low, in either kind of news. */
-export const sureBreak = -2;
+export const sureBreak = -1.2;
 /**
  * How much the left text's incompleteness and the right text's likeness to an opening count beside
  * the boundary's own score, and where joining and leaving apart are equally often wrong: the best of

@@ -3,11 +3,10 @@
  * (title-likeness.ts) share this, so that they cannot drift apart.
  */
 import { hashFeature } from './hash-feature.ts';
+import { partOf, tagWords } from './tag-words.ts';
 
-/** A power of two. */
-export const titleWeightCount = 1 << 16;
-
-const wordSegmenter = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
+/** A power of two; most places stay empty, as in boundary-features. */
+export const titleWeightCount = 1 << 20;
 
 function hash(seed: number, text: string): number {
   return hashFeature(seed, text) & (titleWeightCount - 1);
@@ -34,11 +33,17 @@ function count(text: string, pattern: RegExp): number {
  */
 export function titleFeatures(text: string): number[] {
   const bare = plain(text);
-  const words = [...wordSegmenter.segment(bare)].map(({ segment }) => segment);
+  const tagged = tagWords(bare);
+  const words = tagged.map(({ word }) => word);
+  const parts = tagged.map(partOf);
   const found = new Set<number>();
   for (const [at, word] of words.entries()) {
     found.add(hash(1, word));
-    if (at > 0) found.add(hash(2, `${words[at - 1]!}|${word}`));
+    if (at > 0) {
+      found.add(hash(2, `${words[at - 1]!}|${word}`));
+      found.add(hash(18, `${parts[at - 1]!}|${parts[at]!}`));
+    }
+    if (at > 1) found.add(hash(19, parts.slice(at - 2, at + 1).join('|')));
   }
   for (let at = 0; at + 1 < bare.length; at += 1) found.add(hash(3, bare.slice(at, at + 2)));
   const [first = '', second = ''] = words;
@@ -57,5 +62,15 @@ export function titleFeatures(text: string): number[] {
   found.add(hash(15, `${count(bare, /、/gu)}`));
   found.add(hash(16, `${count(bare, /[。；？！：]/gu)}`));
   found.add(hash(17, /0[月日年]/u.test(bare) ? 'dated' : ''));
+  const [part1 = '', part2 = '', part3 = ''] = parts;
+  const [end1 = '', end2 = '', end3 = ''] = parts.slice(-3).reverse();
+  found.add(hash(20, part1));
+  found.add(hash(21, `${part1}|${part2}`));
+  found.add(hash(22, `${part1}|${part2}|${part3}`));
+  found.add(hash(23, end1));
+  found.add(hash(24, `${end2}|${end1}`));
+  found.add(hash(25, `${end3}|${end2}|${end1}`));
+  found.add(hash(26, `${parts.filter((part) => part.startsWith('v')).length}`));
+  found.add(hash(27, `${Math.min(parts.filter((part) => /^[cdpru]/u.test(part)).length, 3)}`));
   return [...found];
 }

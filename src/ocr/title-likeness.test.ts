@@ -8,7 +8,7 @@ describe('titleEvidence', () => {
     ['激活头雁力量　引领乡村振兴'],
     ['先进事迹报告会在宁川举行'],
     ['小网格托起大民生'],
-    ['赶制订单忙'],
+    ['秋收秋种忙'],
   ])('speaks for %s', (title) => {
     expect(titleEvidence(title)).toBeGreaterThan(0.5);
   });

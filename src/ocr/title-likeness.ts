@@ -1,5 +1,6 @@
 import { titleFeatures } from './title-features.ts';
 import table from './title-table.json' with { type: 'json' };
+import { unpackWeights } from './weight-table.ts';
 
 let weights: Int8Array | undefined;
 
@@ -11,7 +12,7 @@ let weights: Int8Array | undefined;
  * notices score lower than those of news: what speaks for a title is sure, what speaks against less.
  */
 export function titleScore(text: string): number {
-  weights ??= Int8Array.from(atob(table.weights), (unit) => unit.charCodeAt(0));
+  weights ??= unpackWeights(table);
   let sum = 0;
   for (const feature of titleFeatures(text)) sum += weights[feature]!;
   return sum * table.scale;
@@ -25,6 +26,6 @@ export function titleScore(text: string): number {
  */
 export function titleEvidence(text: string): number {
   const length = Math.min(Math.max(text.replaceAll(/\s/gu, '').length, 4), 26);
-  const even = -2.2 - 0.27 * length;
-  return Math.max(-2.5, Math.min(4, (titleScore(text) - even) * (0.2 + 0.016 * length)));
+  const even = -0.4 - 0.19 * length;
+  return Math.max(-2.5, Math.min(4, (titleScore(text) - even) * (0.35 + 0.01 * length)));
 }

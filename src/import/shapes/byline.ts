@@ -28,6 +28,10 @@ const roleWord = new RegExp(`${office}(?:${calling}|[文图圖](?=[/／:：]))`,
 const officeAndName =
   /^(\p{Script=Han}{2,20}(?:局|站|院|校|学|村|镇|乡|社区|街道|公司|集团|书记|主任|支队|大队|中心|馆|所|处|科|委|办|会|厂|店)|骑手|司机|教师|医生|护士|学生|家长|业主|居民|村民|退休(?:教师|干部|工人|职工))[\s\u3000]+(\p{Script=Han}{2,3}|\p{Script=Han} \p{Script=Han}(?: \p{Script=Han})?)$/u;
 
+/** 市中医院主治医师樊清和, 一名学生家长许朝霞: what a person is stands before the name without a blank. */
+const callingAndName =
+  /^(\p{Script=Han}{0,18}(?:医师|教授|研究员|主任|院长|律师|法官|检察官|教师|讲师|农艺师|工程师|营养师|药师|护士长|站长|校长|馆长|家长|业主|居民|村民|学生|退休(?:教师|干部|工人|职工)))(\p{Script=Han}{2,3})$/u;
+
 interface Part {
   label: string | undefined;
   names: string;
@@ -73,7 +77,7 @@ export function readByline(
     // 记者于记 was 记者手记.
     if (isWord || /^.记$/u.test(glued) || labelCost(body, false) < 0.3) return undefined;
   }
-  const signed = officeAndName.exec(body);
+  const signed = officeAndName.exec(body) ?? callingAndName.exec(body);
   if (signed && !roleWord.test(signed[1]!)) {
     const read = readNames(signed[2]!);
     if (read?.names.length === 1 && beginsAsName(read.names[0]!)) {

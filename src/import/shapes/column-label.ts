@@ -46,6 +46,7 @@ export function labelCost(text: string, halfBold: boolean): number {
   // The circle of its number is lost, or its number and all but the circle: 系列谈5, 走基层0.
   const unnumbered = bare.replace(/(?<=\p{Script=Han})\s*(?:\d{1,2}|[OQ〇◎])$/u, '');
   if (endings.test(unnumbered) && length <= 14) return 0.2;
+  const numbered = unnumbered !== bare && length <= 12;
   let cost = length <= 4 ? 0.6 : length <= 8 ? 1 : length <= 14 ? 1.9 : length <= 20 ? 2.6 : 4;
   if (campaign.test(bare)) cost -= 0.9;
   if (length > 8 && !tellsNews(bare)) cost -= campaign.test(bare) ? 1 : 0.7;
@@ -58,7 +59,8 @@ export function labelCost(text: string, halfBold: boolean): number {
     bare,
   );
   if (event) return halfBold ? 0.3 : 0.6;
-  if (/\d/.test(bare)) cost += 0.8;
+  if (/\d/.test(unnumbered)) cost += 0.8;
+  if (numbered) cost -= 0.6;
   // What a headline says of its news, no column says of itself.
   if (
     /^(?:我[市县省区国]|全[市县省区国]|[市县省区]委|[市县省区]政府|今[日年天](?=.{4})|昨[日天])|首[个条次家批]/u.test(

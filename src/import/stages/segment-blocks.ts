@@ -7,7 +7,7 @@ import { makeFinding, type FindingId, type PageFinding } from '../findings.ts';
 import { decodeEntities, evenRows, parseHtmlTable } from './html-tags.ts';
 import { parseInline, type InlinePiece } from './parse-inline.ts';
 import { isPageMark } from './split-pages.ts';
-import { isVerse } from '../shapes/verse.ts';
+import { couldBeVerse, isVerse } from '../shapes/verse.ts';
 import {
   isInColumn,
   showsFlush,
@@ -126,6 +126,7 @@ class Segmenter {
   readonly #script: Script;
   #detailsFrom: number | undefined;
   #columns: PageColumns | undefined;
+  #hasVerse = false;
   /** The printed lines of each paragraph, and a blank after each. */
   readonly #printed: string[] = [];
 
@@ -467,8 +468,12 @@ class Segmenter {
 
   /** A run of lines without blanks may be one paragraph as printed, or many (split-printed-lines). */
   #printedLines(lines: readonly string[], number: number): void {
-    const likeVerse = isVerse(lines);
+    // A stanza of two lines, where the page has longer ones; a headline of two has no comma as a rule.
+    const likeVerse =
+      isVerse(lines) ||
+      (this.#hasVerse && lines.length <= 4 && /，/u.test(lines[0]!) && couldBeVerse(lines, 2));
     if (likeVerse && !(this.#columns && isInColumn(lines, this.#columns))) {
+      this.#hasVerse = true;
       this.#inline(lines.join('\n'), number, 'paragraph', undefined, true);
       return;
     }

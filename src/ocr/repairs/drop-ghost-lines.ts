@@ -1,13 +1,18 @@
 /**
  * A printed line that the tool read twice, the second time garbled, is taken out: at the head of a
- * paragraph, when it resembles the end of the paragraph before and a blank parts it from the true
- * text; or as a block of its own beside the text that it repeats, after it or before it. The finding keeps the
- * full text.
+ * paragraph, when it resembles the end of the paragraph before; at the end of a paragraph, when it
+ * resembles what stands before it; or as a block of its own beside the text that it repeats, after it or
+ * before it. A full stop that only the second reading has goes to the first. The finding keeps the full
+ * text.
  *
  * Examples:
  *   不断改进办事流 程,用上门"小服务"温暖社区大家庭。 ⏎ 程,用土门 小服夯 温缓社区犬家庭。 为了方便老人办理各项业务,大厅有人值守。 -> 不断改进办事流 程,用上门"小服务"温暖社区大家庭。 ⏎ 为了方便老人办理各项业务,大厅有人值守。 ! ghost-line
  *   可通过手机办理挂号、缴费,全程线上、一站办结。 ⏎ 挂号、缴货,全程线上、一站办洁。 医院把门诊大厅翻修一新。 -> 可通过手机办理挂号、缴费,全程线上、一站办结。 ⏎ 医院把门诊大厅翻修一新。 ! ghost-line
  *   可通过手机办理挂号、缴费,全程线上、一站办结。 ⏎ 桂号、缴货,全程线上、一站办洁。 ⏎ 医院把门诊大厅翻修一新。 -> 可通过手机办理挂号、缴费,全程线上、一站办结。 ⏎ 医院把门诊大厅翻修一新。 ! ghost-line
+ *   书包里有两本字典，还有一封从哨所寄来的信 ⏎ 一封从哨所寄夹的信。他把信读了三遍。 -> 书包里有两本字典，还有一封从哨所寄来的信。 ⏎ 他把信读了三遍。 ! ghost-line
+ *   合作社的机器试了三年，直到第九台，才让老农点了头。 ⏎ 试了三牢，直到第九台，才让老衣点了头。镇里也添了一把力。 -> 合作社的机器试了三年，直到第九台，才让老农点了头。 ⏎ 镇里也添了一把力。 ! ghost-line
+ *   消息传来，大家问：离开林子，还能种出人参吗？囗开林子，还能神出入参吗？ -> 消息传来，大家问：离开林子，还能种出人参吗？ ! ghost-line
+ *   山上的树，一年比一年绿了。山下的人，一年比一年多了。 -> ==
  *   全市各地把粮食安全放在首位，确保完成播种任务。 ⏎ 成播种任务。 ⏎ 眼下，农机手们正忙着检修机具。 -> 全市各地把粮食安全放在首位，确保完成播种任务。 ⏎ 眼下，农机手们正忙着检修机具。 ! ghost-line
  *   各村都办起了夜校，教大家用手机卖菜。 ⏎ 于机卖菜。 眼下，已有三百多人学会了开店。 -> 各村都办起了夜校，教大家用手机卖菜。 ⏎ 眼下，已有三百多人学会了开店。 ! ghost-line
  *   每天傍晚,老码头的栈桥上都坐满了 ⏎ 每天傍晚,老码头的栈侨上都坐满了乘凉的人,孩子们在桥头追着跑。 -> 每天傍晚,老码头的栈侨上都坐满了乘凉的人,孩子们在桥头追着跑。 ! ghost-line
@@ -19,8 +24,10 @@ import type { Edit } from '../edit-blocks.ts';
 import type { Repair, RepairNote } from '../repair.ts';
 import { similarity } from '../similarity.ts';
 
-/** From the head of a paragraph to the first full stop that a blank follows. */
-const headSentence = /^[^。！？]{3,58}[。！？][”"』」]?(?=[ \n])/;
+/** Where a ghost may end: with a sentence. */
+const sentenceEnd = /[。！？][”"』」]?/g;
+/** A printed line is not longer; a ghost is one line, or two. */
+const longest = 60;
 
 /** Resemblance from which a line is a ghost, and from which it may be one. */
 const surelyGhost = 0.5;
@@ -28,6 +35,8 @@ const perhapsGhost = 0.36;
 /** The same for the few characters of a last line that was short. */
 const shortLine = { length: 8, surely: 0.7, perhaps: 0.5 };
 const shortest = 5;
+/** The same where no blank parts the line from the text: many characters must be the same. */
+const joined = { length: 8, surely: 0.7 };
 /** Resemblance of a line to the one that begins the next block. */
 const surelyRead = 0.8;
 
@@ -57,10 +66,11 @@ export const dropGhostLines: Repair = {
       const previous = blocks[index - 1];
       if (previous?.type !== 'paragraph') continue;
       const alone = wholeGhost(blocks, index);
-      const head = alone ? block.text : headSentence.exec(block.text)?.[0];
-      if (head === undefined) continue;
-      const likeness = alone ? 1 : resemblance(head, previous.text);
-      const isShort = head.replace(/[ \n]/g, '').length < shortLine.length;
+      const ghost = alone
+        ? { text: block.text, end: block.text.length, likeness: 1, isShort: false }
+        : findHead(block.text, previous.text);
+      if (ghost === undefined) continue;
+      const { text: head, end, likeness, isShort } = ghost;
       if (likeness < (isShort ? shortLine.surely : surelyGhost)) {
         if (likeness >= (isShort ? shortLine.perhaps : perhapsGhost)) {
           notes.push({
@@ -74,14 +84,33 @@ export const dropGhostLines: Repair = {
         }
         continue;
       }
-      const end = alone ? block.text.length : head.length + 1;
       edits.push({ kind: 'replace', block: index, start: 0, end, text: '' });
+      const stop = finalMark.exec(head)?.[0];
+      if (stop !== undefined && /[\p{Script=Han}\d]$/u.test(previous.text)) {
+        const at = previous.text.length;
+        edits.push({ kind: 'replace', block: index - 1, start: at, end: at, text: stop });
+      }
       notes.push({
         id: 'ghost-line',
         severity: 'review',
         line: block.lines.first,
         excerpt: head,
         message: `这一行像是上文末行的重影（被识别了两次），已删去：“${head}”。`,
+        action: '请对照原版；若是正文，请补回。',
+      });
+    }
+    for (const [index, block] of blocks.entries()) {
+      if (block.type !== 'paragraph') continue;
+      const start = findTail(block.text);
+      if (start === undefined) continue;
+      const ghost = block.text.slice(start);
+      edits.push({ kind: 'replace', block: index, start, end: block.text.length, text: '' });
+      notes.push({
+        id: 'ghost-line',
+        severity: 'review',
+        line: block.lines.last,
+        excerpt: ghost,
+        message: `段末这一行像是前一行的重影（被识别了两次），已删去：“${ghost.trim()}”。`,
         action: '请对照原版；若是正文，请补回。',
       });
     }
@@ -100,16 +129,84 @@ function isReadAgain(block: Block, next: Block | undefined): boolean {
   );
 }
 
-/** Likeness of a line and the end of the text before it, blanks and marks' widths left out. */
-function resemblance(line: string, before: string): number {
+/** The mark that ends a sentence, and may be all that the first reading lost. */
+const finalMark = /[。！？]$/;
+
+interface Head {
+  readonly text: string;
+  /** UTF-16 offset of what follows it, and the blank behind it. */
+  readonly end: number;
+  readonly likeness: number;
+  readonly isShort: boolean;
+}
+
+/** What begins a paragraph and repeats the end of the one before: the longest there is. */
+function findHead(text: string, before: string): Head | undefined {
+  let found: Head | undefined;
+  for (const match of text.slice(0, longest + 2).matchAll(sentenceEnd)) {
+    const end = match.index + match[0].length;
+    if (end < 4 || end >= text.length) continue;
+    const head = text.slice(0, end);
+    const parted = /[ \n]/.test(text[end]!);
+    const likeness = resemblance(head, before);
+    const length = head.replace(/[ \n]/g, '').length;
+    const isShort = length < shortLine.length;
+    if (parted && (found === undefined || likeness >= surelyGhost)) {
+      found = { text: head, end: end + 1, likeness, isShort };
+    } else if (
+      !parted &&
+      length >= joined.length &&
+      before.length >= length + 4 &&
+      alignment(head, before) >= joined.surely
+    ) {
+      found = { text: head, end, likeness, isShort };
+    }
+  }
+  return found;
+}
+
+/** UTF-16 offset at which the end of a paragraph begins to repeat what stands before it. */
+function findTail(text: string): number | undefined {
+  if (!/[。！？]["”』」]?$/.test(text)) return undefined;
+  const from = Math.max(0, text.length - longest);
+  for (const match of text.slice(from, -joined.length).matchAll(sentenceEnd)) {
+    const start = from + match.index + match[0].length;
+    const tail = text.slice(start).replace(/[ \n]/g, '');
+    if (tail.length < joined.length || start < tail.length + 4) continue;
+    if (alignment(tail, text.slice(0, start)) >= joined.surely) return start;
+  }
+  return undefined;
+}
+
+/** Blanks left out, and the ghost's full stop where the text before it has lost its own. */
+function endsAlike(line: string, before: string): readonly [ghost: string, text: string] {
   const ghost = line.replace(/[ \n]/g, '');
-  if (ghost.length < shortest) return 0;
   const text = before.replace(/[ \n]/g, '');
-  if (ghost.at(-1) !== text.at(-1)) return 0;
-  return similarity(ghost, text.slice(-ghost.length)) >=
-    similarity(ghost, text.slice(-ghost.length - 2))
-    ? similarity(ghost, text.slice(-ghost.length))
-    : similarity(ghost, text.slice(-ghost.length - 2));
+  return [/[\p{Script=Han}\d]$/u.test(text) ? ghost.replace(finalMark, '') : ghost, text];
+}
+
+/**
+ * Share of a line's characters that stand at the same place in the end of the text before it: a glyph is
+ * read for another, but none is put in or left out. (A writer who says a thing twice does: 你就拉一个空弦。
+ * 我拉了一个空弦。)
+ */
+function alignment(line: string, before: string): number {
+  const [ghost, text] = endsAlike(line, before);
+  if (text.length < ghost.length) return 0;
+  const tail = text.slice(-ghost.length);
+  let same = 0;
+  for (const [at, character] of [...ghost].entries()) if (tail[at] === character) same += 1;
+  return same / ghost.length;
+}
+
+/** Likeness of a line and the end of the text before it. */
+function resemblance(line: string, before: string): number {
+  const [ghost, text] = endsAlike(line, before);
+  if (ghost.length < shortest || ghost.at(-1) !== text.at(-1)) return 0;
+  return Math.max(
+    similarity(ghost, text.slice(-ghost.length)),
+    similarity(ghost, text.slice(-ghost.length - 2)),
+  );
 }
 
 /**

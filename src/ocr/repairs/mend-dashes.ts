@@ -1,6 +1,7 @@
 /**
  * A dash of two characters' room (——) that a tool has set as hyphens, rules or other strokes
- * becomes one again, and so does the dash of a range that was read as the digit 一.
+ * becomes one again, and so does the dash of a range that was read as the digit 一. The other way round,
+ * a stroke within a word that has a 一 there is that 一, with a finding.
  *
  * Examples:
  *   报装流程--将供水 -> 报装流程——将供水
@@ -20,10 +21,15 @@
  *   第1一中学 -> ==
  *   1月―2月，2021年─2023年 -> 1月—2月，2021年—2023年
  *   --《老街新貌》之一 -> ——《老街新貌》之一
+ *   -场持续了五年的接力 -> 一场持续了五年的接力 ! stroke-read-as-dash
+ *   让乘客-上车就觉得热乎 -> 让乘客一上车就觉得热乎 ! stroke-read-as-dash
+ *   # “小”也是-种本事 -> # “小”也是一种本事 ! stroke-read-as-dash
+ *   中国-东盟博览会，京-津城际 -> ==
  */
 import type { Repair } from '../repair.ts';
 import { findAddresses, insideOf, isCjkMark, isHan } from '../characters.ts';
-import { proposeEach } from '../prose.ts';
+import { excerptAround, proposeEach } from '../prose.ts';
+import { tagWords } from '../tag-words.ts';
 
 const strokes = /[-－﹣─━―–—]+(?: [─━―—]+)?|(?<=[0-9%])一(?=[0-9])/g;
 /** One stroke alone is a hyphen, a range or a route, but for those that are nothing but rules. */
@@ -36,7 +42,7 @@ export const mendDashes: Repair = {
   scripts: ['han-simplified'],
   why: 'A blank inside a dash must be a plain one to be seen.',
   propose: (blocks) =>
-    proposeEach(blocks, function* ({ text }) {
+    proposeEach(blocks, function* ({ text, lines }, _index, notes) {
       const inAddress = insideOf(findAddresses(text));
       for (const match of text.matchAll(strokes)) {
         const start = match.index;
@@ -44,6 +50,18 @@ export const mendDashes: Repair = {
         if (inAddress(start)) continue;
         if (match[0] === '一') {
           yield { start, end, text: '—' };
+          continue;
+        }
+        if (isDigitOne(text, start, end)) {
+          yield { start, end, text: '一' };
+          notes.push({
+            id: 'stroke-read-as-dash',
+            severity: 'review',
+            line: lines.first,
+            excerpt: excerptAround(text, start, end, 8),
+            message: `这里的“${match[0]}”像是“一”字认成了短横，已改为“一”。`,
+            action: '请对照原版；若确是短横，请改回。',
+          });
           continue;
         }
         // No range ends in a quotation.
@@ -76,3 +94,29 @@ export const mendDashes: Repair = {
       }
     }),
 };
+
+/** Whether a stroke stands where a word has its 一: -场 is 一场, 也是-种 is 一种, 中国-东盟 is neither. */
+function isDigitOne(text: string, start: number, end: number): boolean {
+  if (!/^[-－﹣–—]$/u.test(text.slice(start, end)) || !isHan(text[end])) return false;
+  if (
+    start > 0 &&
+    !isHan(text[start - 1]) &&
+    !/[，。；：！？、“”《》"\n]/u.test(text[start - 1]!)
+  ) {
+    return false;
+  }
+  const before = /\p{Script=Han}{0,4}$/u.exec(text.slice(0, start))![0];
+  const after = /^\p{Script=Han}{1,4}/u.exec(text.slice(end))![0];
+  let at = 0;
+  for (const { word, tag } of tagWords(`${before}一${after}`)) {
+    const next = at + word.length;
+    if (at <= before.length && next > before.length) {
+      // 一场 begins with it; a name's middle (京-津) or a word cut by it (x, nr) proves nothing.
+      if (word.length >= 2) return at === before.length && /^[mdaclvi]/.test(tag);
+      // 一上车就觉得热乎
+      return /^\p{Script=Han}{1,6}就/u.test(text.slice(end));
+    }
+    at = next;
+  }
+  return false;
+}

@@ -6,7 +6,7 @@
  * Examples:
  *   常年帮扶贫困家 ⏎ 庭,"结对子"帮扶和定期的上门走访。 -> 常年帮扶贫困家庭,"结对子"帮扶和定期的上门走访。
  *   她每天记录客户的收件习惯和需求，对辖 ⏎ 正是对工作的理解与热爱，老李把乘客的满意当成最大的目标。 -> 她每天记录客户的收件习惯和需求，对辖正是对工作的理解与热爱，老李把乘客的满意当成最大的目标。 ! sentence-join-unsure
- *   一季最多能卖两万元, ⏎ 村民编了句顺口溜"一棚两万元"。 -> 一季最多能卖两万元,村民编了句顺口溜"一棚两万元"。
+ *   一季最多能卖两万元, ⏎ 村民编了句顺口溜"一棚两万元"。 -> 一季最多能卖两万元,村民编了句顺口溜"一棚两万元"。 ! sentence-join-unsure
  *   双方愿扩大贸易往来，加强发展战略对接， ⏎ 习近平强调，中方重视发展同各国的关系。 -> == ! sentence-break-unsure
  *   给种粮大户吃下了"定心丸" ⏎ 从规范化的大棚建设到上门办理保险服务,条件优越。 -> ==
  *   问题得到了解决。 ⏎ 随着技术的发展,平台越来越多。 -> ==
@@ -55,7 +55,7 @@ export const rejoinBrokenSentences: Repair = {
  * makes another one cut in 200 whole and runs one lost stop in 26 together: it would pay only where
  * stops are lost less than one time to eight cuts, and a real page shows three to eight.
  */
-const leftApart = -1.5;
+const leftApart = -0.5;
 
 /**
  * Whether a text that is joined to the next may have been a sentence without its stop: of the cuts of
@@ -79,7 +79,7 @@ function mayOpen(left: string, right: string, score: number): boolean {
  */
 function hasLostLine(left: string, right: string, { rightIndented }: BoundaryEvidence): boolean {
   return (
-    rightIndented !== false && /[，、,]["”’]?$/.test(left) && boundaryScore(left, right) < -2.5
+    rightIndented !== false && /[，、,]["”’]?$/.test(left) && boundaryScore(left, right) < -1.5
   );
 }
 

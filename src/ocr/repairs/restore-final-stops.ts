@@ -47,7 +47,7 @@ const sentence = /[，,。！？].{4,}《[^》]*》$|[，,。！？][^《]{12,}�
  * Log odds from which a stop is set; below them the paragraph counts as broken off. Down to there the words
  * speak up to three times for a line that is lost, but stops are lost more often than lines.
  */
-const whole = -4;
+const whole = -4.5;
 /** 受到了师生的: after such a word something is due, and the words must speak louder. */
 const dueMore = /[的和与及在把被对从向为将以于]$/;
 const wholeAfterDue = -3;
@@ -108,9 +108,12 @@ export const restoreFinalStops: Repair = {
   },
 };
 
-/** UTF-16 offset of the stop: within the marks of a speech that a colon leads to (GB/T 15834), else at the end. */
+/**
+ * UTF-16 offset of the stop: within the marks of a speech that a colon leads to, or that is a sentence by
+ * itself (GB/T 15834), else at the end.
+ */
 function placeOfStop(text: string): number {
-  const speech = /[：:](?:“[^“”]*”|"[^"]*")$/u.test(text);
+  const speech = /(?:[：:]|^|[。！？])(?:“[^“”]*”|"[^"]*")$/u.test(text);
   return speech ? text.length - 1 : text.length;
 }
 

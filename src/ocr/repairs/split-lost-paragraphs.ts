@@ -54,6 +54,8 @@ export const splitLostParagraphs: Repair = {
         // A run wider than the column is several printed lines joined without a blank: then this one
         // blank is no line's end like any other, but the trace of two blocks that the tool joined.
         if (width === undefined || line.width > width + 1.5) {
+          // Two lines or three are too few to tell a column, but of one width they are lines.
+          if (width === undefined && isEven(lines, number)) continue;
           const alone = loneBlank(line, next, text, width, goesOn);
           if (alone === undefined) continue;
           if (alone >= 0) {
@@ -77,7 +79,8 @@ export const splitLostParagraphs: Repair = {
         const opening = openingScore(text.slice(0, line.end), text.slice(next.start));
         const score =
           (short ? 5 : isFull(line.width, width) ? -2.5 : 0) +
-          (indented ? 3 : flush ? -4 : 0) +
+          // A block's last line is cut by the column's end as often as it is indented.
+          (indented ? (last ? 1 : 3) : flush ? -4 : 0) +
           (last && !indented ? -1 : 0) +
           opening;
         if (score < 0) {
@@ -98,6 +101,13 @@ export const splitLostParagraphs: Repair = {
   },
 };
 
+function isEven(lines: readonly PrintedLine[], at: number): boolean {
+  const { width } = lines[at]!;
+  return (
+    width <= 26 && lines.some((line, other) => other < at && Math.abs(line.width - width) <= 2.5)
+  );
+}
+
 /**
  * What a blank after a full stop is worth where no printed lines can be told apart: a paragraph's
  * break was lost there, or two columns of one paragraph met. The first is the commoner, so that only
@@ -115,7 +125,7 @@ function loneBlank(
   const opening = openingScore(text.slice(0, line.end), text.slice(next.start));
   // The rest of a sentence that a column has cut may be as short as it likes; a whole paragraph is
   // seldom so short, and the words after it must open one.
-  if (line.end < 12 && !(goesOn && line.start === 0)) return opening > 0 ? opening : undefined;
+  if (line.end < 12 && !(goesOn && line.start === 0)) return opening > -1 ? opening + 1 : undefined;
   const within = width !== undefined && next.width <= width + 1.5;
   const setting = !within ? 0 : isIndented(next.width, width) ? 3 : next.width > width - 1 ? -3 : 0;
   return 2 + setting + opening;

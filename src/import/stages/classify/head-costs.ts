@@ -51,7 +51,7 @@ export function headCosts(place: BlockPlace): Costs {
       (shape.knownColumn === 'same' ? 4 : 0) +
       insideItemCost(place),
     standfirst: standfirstCost(place),
-    crosshead: crossheadCost(place) + doubt.fragment + says,
+    crosshead: crossheadCost(place) + doubt.fragment + says - Math.min(shape.titleWords, 1.5) / 3,
     ...(measure <= 60 ? underHeadlineCosts(place, title, dashed) : {}),
     ...(after && measure <= 45 ? overHeadlineCosts(place, after, doubt, title, dashed) : {}),
   };
