@@ -15,7 +15,6 @@ import { unknownPaper } from './known-paper.ts';
  */
 const knownWeak: Readonly<Record<string, string>> = {
   '019-confusable-glyphs': '入 read as 人 before 户 in a headline, and between marks',
-  '031-column-part-numbers': '末了 is taken for a misread 未了 (flagged)',
   '039-notices': 'a printed gap between two fields of one line',
   '042-numbers-and-dashes': 'a hyphen or 一 in the place of the dash between months and places',
   '061-columns-interleaved': 'the rest of a sentence stays in another item (flagged)',
@@ -48,7 +47,6 @@ const knownWeak: Readonly<Record<string, string>> = {
   '171-marker-grassroots-worn': 'half a line read twice; a place misread in a headline alone',
   '172-marker-livelihood-worn':
     'a caption in two blocks far from its picture; a lost break (flagged)',
-  '176-olmocr-county-news-clean': '干成 read as 千成 (flagged)',
   '179-got-county-page-worn': 'a warning to farmers is news or a notice',
   '180-pdf-dump-weekend-page-worn': 'the poet stands under the title of a poem, between lines',
 };

@@ -3,6 +3,7 @@
  * this, so that they cannot drift apart.
  */
 import { hashFeature } from './hash-feature.ts';
+import { partOf, tagWords, type TaggedWord } from './tag-words.ts';
 
 /** Pairs of characters that OCR takes for one another, because they look alike in print. */
 export const confusablePairs: readonly string[] = [
@@ -121,39 +122,24 @@ export const commonPairs: ReadonlySet<string> = new Set(
  */
 export const pointedPairs: ReadonlySet<string> = new Set('拨拔 折拆 买卖 未末'.split(' '));
 
-/** Number of weights. */
-export const glyphWeightCount = 1 << 17;
+/** Number of weights, a power of two; most places stay empty, as in boundary-features. */
+export const glyphWeightCount = 1 << 22;
 
-interface Region {
-  readonly start: number;
-  /** One less than its size, a power of two. */
-  readonly mask: number;
+function hash(seed: number, text: string): number {
+  return hashFeature(Math.imul(seed, 0x9e3779b1), text) & (glyphWeightCount - 1);
 }
-/** 人 for 入 is by far the commonest misreading: its weights share their places with no other pair's. */
-const ofEnter: Region = { start: 0, mask: (1 << 15) - 1 };
-const ofCommonPairs: Region = { start: 1 << 15, mask: (1 << 15) - 1 };
-const ofOtherPairs: Region = { start: 1 << 16, mask: (1 << 16) - 1 };
-
-function regionOf(glyphs: string): Region {
-  if (glyphs === '人入') return ofEnter;
-  return commonPairs.has(glyphs) || commonPairs.has(glyphs[1]! + glyphs[0]!)
-    ? ofCommonPairs
-    : ofOtherPairs;
-}
-
-const regions = confusablePairs.map(regionOf);
-
-function hash({ start, mask }: Region, seed: number, text: string): number {
-  return start + (hashFeature(Math.imul(seed, 0x9e3779b1), text) & mask);
-}
-
-const wordSegmenter = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
 
 /** The word that covers a place, if the glyph there were `glyph`. */
-function wordWith(text: string, at: number, glyph: string): string {
+function wordWith(text: string, at: number, glyph: string): TaggedWord {
   const from = Math.max(0, at - 4);
-  const window = text.slice(from, at) + glyph + text.slice(at + 1, at + 5);
-  return wordSegmenter.segment(window).containing(at - from)!.segment;
+  const left = text.slice(from, at).replace(/^.*[ \n]/s, '');
+  const right = text.slice(at + 1, at + 5).replace(/[ \n].*$/s, '');
+  let start = 0;
+  for (const tagged of tagWords(left + glyph + right)) {
+    start += tagged.word.length;
+    if (start > left.length) return tagged;
+  }
+  return { word: glyph, tag: 'x' };
 }
 
 function kindOf(character: string | undefined): string {
@@ -184,22 +170,22 @@ export function glyphFeatures(pair: number, text: string, at: number): number[] 
   const [l1, l2, l3] = around(text, at, -1, 3) as [string, string, string];
   const [r1, r2, r3] = around(text, at, 1, 3) as [string, string, string];
   const seed = pair * 16;
-  const region = regions[pair]!;
   const first = wordWith(text, at, confusablePairs[pair]![0]!);
   const second = wordWith(text, at, confusablePairs[pair]![1]!);
   return [
-    hash(region, seed + 1, l1),
-    hash(region, seed + 2, r1),
-    hash(region, seed + 3, l2 + l1),
-    hash(region, seed + 4, r1 + r2),
-    hash(region, seed + 5, l1 + r1),
-    hash(region, seed + 6, l2 + l1 + r1),
-    hash(region, seed + 7, l1 + r1 + r2),
-    hash(region, seed + 8, l3 + l2 + l1),
-    hash(region, seed + 9, r1 + r2 + r3),
-    hash(region, seed + 10, l2 + l1 + r1 + r2),
-    hash(region, seed + 11, first),
-    hash(region, seed + 12, second),
-    hash(region, seed + 13, `${first.length}${second.length}`),
+    hash(seed + 1, l1),
+    hash(seed + 2, r1),
+    hash(seed + 3, l2 + l1),
+    hash(seed + 4, r1 + r2),
+    hash(seed + 5, l1 + r1),
+    hash(seed + 6, l2 + l1 + r1),
+    hash(seed + 7, l1 + r1 + r2),
+    hash(seed + 8, l3 + l2 + l1),
+    hash(seed + 9, r1 + r2 + r3),
+    hash(seed + 10, l2 + l1 + r1 + r2),
+    hash(seed + 11, first.word),
+    hash(seed + 12, second.word),
+    hash(seed + 13, `${first.word.length}${second.word.length}`),
+    hash(seed + 14, `${partOf(first)}|${partOf(second)}`),
   ];
 }

@@ -2,6 +2,7 @@ import { isHan } from './characters.ts';
 import { confusablePairs, glyphFeatures } from './confusable-features.ts';
 import table from './confusable-table.json' with { type: 'json' };
 import { readMisreadWord } from './misread-words.ts';
+import { unpackWeights } from './weight-table.ts';
 
 interface Direction {
   readonly pair: number;
@@ -142,6 +143,7 @@ const standing: Readonly<Record<string, RegExp>> = {
   // 师生恋, 学生恋上: love, not 生态.
   恋: /[师学男女]生\||\|[爱情上着人家旧战歌曲]/u,
   已: /[来出源]自\|[经故有成达建]/u,
+  士: /[巴博硕院战护骑]\|/u,
   // 侯 is a family name and stands in 诸侯; misread for 候 it has one of these beside it.
   侯: /^(?!.*(?:[时气等守征症物节问火测伺恭]\||\|[选车机鸟诊补])).*$/u,
 };
@@ -152,7 +154,7 @@ let weights: Int8Array | undefined;
 let directions: ReadonlyMap<string, readonly Direction[]> | undefined;
 
 function load(): { weights: Int8Array; directions: ReadonlyMap<string, readonly Direction[]> } {
-  weights ??= Int8Array.from(atob(table.weights), (unit) => unit.charCodeAt(0));
+  weights ??= unpackWeights(table);
   if (directions === undefined) {
     const limits = table.limits as unknown as Readonly<
       Record<string, readonly [number, number, number?]>
