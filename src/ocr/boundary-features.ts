@@ -57,15 +57,19 @@ function hash(head: Head, seed: number, text: string): number {
   return head.start + (hashFeature(seed, text) & (head.size - 1));
 }
 
-/** Whether a word lies across the boundary, and how long it is (0: none does). */
-export function wordAcross(left: string, right: string): number {
+/**
+ * Whether a word lies across the boundary, and how long it is (0: none does).
+ *
+ * @param known whether it must be in the dictionary, and no guess of its model of unknown words
+ */
+export function wordAcross(left: string, right: string, known = false): number {
   const head = left.slice(-8).replace(/^.*[ \n]/s, '');
   const tail = right.slice(0, 8).replace(/[ \n].*$/s, '');
   if (head === '' || tail === '') return 0;
   let start = 0;
-  for (const { word } of tagWords(head + tail)) {
+  for (const { word, tag } of tagWords(head + tail)) {
     const end = start + word.length;
-    if (start < head.length && end > head.length) return word.length;
+    if (start < head.length && end > head.length) return known && tag === 'x' ? 0 : word.length;
     if (end > head.length) break;
     start = end;
   }

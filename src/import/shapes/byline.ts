@@ -30,7 +30,7 @@ const officeAndName =
 
 /** 市中医院主治医师樊清和, 一名学生家长许朝霞: what a person is stands before the name without a blank. */
 const callingAndName =
-  /^(\p{Script=Han}{0,18}(?:医师|教授|研究员|主任|院长|律师|法官|检察官|教师|讲师|农艺师|工程师|营养师|药师|护士长|站长|校长|馆长|家长|业主|居民|村民|学生|退休(?:教师|干部|工人|职工)))(\p{Script=Han}{2,3})$/u;
+  /^((?:\p{Script=Han}{2,14}[\s\u3000]+)?\p{Script=Han}{0,18}(?:医师|教授|研究员|主任|院长|律师|法官|检察官|教师|讲师|农艺师|工程师|营养师|药师|护士长|站长|校长|馆长|家长|业主|居民|村民|学生|退休(?:教师|干部|工人|职工)))[\s\u3000]*(\p{Script=Han}{2,3}|\p{Script=Han} \p{Script=Han})$/u;
 
 interface Part {
   label: string | undefined;

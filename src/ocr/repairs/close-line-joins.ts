@@ -94,6 +94,8 @@ function* close(block: Block, notes: RepairNote[]): Generator<Replacement> {
         if (at > end && at - end < 4) yield { start: at, end: at, text: ' ' };
       }
       continue;
+    } else if (/^(?:供稿|供图|整理|摄影?|文\/图)[)）]$/.test(text.slice(end))) {
+      // （市农技站 供稿）: who, and what they did.
     } else if (isCjk(text, start - 1) && isCjk(text, end)) {
       const named = start >= names.start && end <= names.end;
       // A line feed is where a tool kept the printed line's end: no gap was printed there.
@@ -352,14 +354,19 @@ function weighGap(
     /^(?:国务院|中央军委|办公厅|全国人大)/.test(right)
   )
     return -6;
-  if (wordAcross(left, right) > 0 || /^[—…，、。]/.test(right) || /[，、。：；]$/.test(left))
+  if (wordAcross(left, right, true) > 0 || /^[—…，、。]/.test(right) || /[，、。：；]$/.test(left))
     return 6;
   // A law or a treaty has no halves: its name is one run of words.
   const isWork = text[inside.start - 1] === '《';
   if (isWork && legalTitle.test(right.replace(/》$/, '')) && left.length !== right.length)
     return 1.5;
+  const phrases = text.slice(inside.start, inside.end).split(/ |——|[：:]/);
+  // “绿色 可靠 智能 高效”: three of one length are set apart.
+  if (phrases.length >= 3 && phrases.slice(0, 3).every(({ length }) => length === left.length)) {
+    return -6;
+  }
   const first = right.split(/[ ·—，、]/)[0]!;
-  const even = left.length === first.length && left.length >= 4 ? 4 : 0;
+  const even = left.length === first.length && left.length >= 3 ? 7 : 0;
   const score = boundaryScore(left, right) - 0.5 * completionScore(left) - even;
   return score + (fullLines.has(start) ? 4 : 0) + (isLone ? -5 : 0.5);
 }

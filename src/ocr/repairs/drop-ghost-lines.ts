@@ -144,7 +144,9 @@ interface Head {
 function findHead(text: string, before: string): Head | undefined {
   let found: Head | undefined;
   for (const match of text.slice(0, longest + 2).matchAll(sentenceEnd)) {
-    const end = match.index + match[0].length;
+    // A straight quote behind the stop closes one that the ghost has opened, or opens the text.
+    const opens = match[0].endsWith('"') && text.slice(0, match.index).split('"').length % 2 === 1;
+    const end = match.index + match[0].length - (opens ? 1 : 0);
     if (end < 4 || end >= text.length) continue;
     const head = text.slice(0, end);
     const parted = /[ \n]/.test(text[end]!);

@@ -22,6 +22,7 @@
  *   1月―2月，2021年─2023年 -> 1月—2月，2021年—2023年
  *   --《老街新貌》之一 -> ——《老街新貌》之一
  *   -场持续了五年的接力 -> 一场持续了五年的接力 ! stroke-read-as-dash
+ *   让乘客-上 车就觉得热乎 -> 让乘客一上 车就觉得热乎 ! stroke-read-as-dash
  *   让乘客-上车就觉得热乎 -> 让乘客一上车就觉得热乎 ! stroke-read-as-dash
  *   # “小”也是-种本事 -> # “小”也是一种本事 ! stroke-read-as-dash
  *   中国-东盟博览会，京-津城际 -> ==
@@ -105,8 +106,9 @@ function isDigitOne(text: string, start: number, end: number): boolean {
   ) {
     return false;
   }
+  const following = text.slice(end, end + 16).replaceAll(/[ \n]/g, '');
   const before = /\p{Script=Han}{0,4}$/u.exec(text.slice(0, start))![0];
-  const after = /^\p{Script=Han}{1,4}/u.exec(text.slice(end))![0];
+  const after = /^\p{Script=Han}{1,4}/u.exec(following)![0];
   let at = 0;
   for (const { word, tag } of tagWords(`${before}一${after}`)) {
     const next = at + word.length;
@@ -114,7 +116,7 @@ function isDigitOne(text: string, start: number, end: number): boolean {
       // 一场 begins with it; a name's middle (京-津) or a word cut by it (x, nr) proves nothing.
       if (word.length >= 2) return at === before.length && /^[mdaclvi]/.test(tag);
       // 一上车就觉得热乎
-      return /^\p{Script=Han}{1,6}就/u.test(text.slice(end));
+      return /^\p{Script=Han}{1,6}就/u.test(following);
     }
     at = next;
   }

@@ -185,7 +185,10 @@ export function readBlockShape(
   const join = scoreJoin(block, blocks[index + 1], context.script);
   const plainTitle = join !== undefined && couldBePlainTitle(blocks, index, page);
   const fromEdge = Math.min(index, blocks.length - 1 - index);
-  const folio = short ? readFolio(shown, context.paperName) : undefined;
+  const folio =
+    short && !asksForWork(shown, blocks[index - 1])
+      ? readFolio(shown, context.paperName)
+      : undefined;
   return {
     block,
     text: shown,
@@ -244,6 +247,11 @@ export function readBlockShape(
         )),
     fromEdge,
   };
+}
+
+/** 投稿邮箱 under a call for contributions belongs to it; elsewhere it is the page's own. */
+function asksForWork(text: string, before: Block | undefined): boolean {
+  return /^投稿/u.test(text) && /征[文集稿]|来稿|投稿/u.test(before?.text ?? '');
 }
 
 /** Who publishes the paper and where, as the law asks; two of these say so: `本报地址：… 邮编：…`. */

@@ -68,7 +68,9 @@ function textCost({ shape, before, after, page, titled, says, signs }: BlockPlac
   }
   if (!titled && isNoticeTitle(shape.text)) text += 3;
   // 骑手 顾小飞 under the last paragraph signs it.
-  if (shape.byline?.bylines[0]?.label && before?.ended && (!after || after.heading)) text += 1;
+  if (shape.byline?.bylines[0]?.label && before?.ended && (!after || after.heading || after.bold)) {
+    text += 1;
+  }
   // Over who wrote it, or over 本报讯, stands a headline, whether the text before has its stop or not.
   if (
     !titled &&
