@@ -73,7 +73,8 @@ export function readByline(
   // 记者手记, 记者连线: columns, and no one's name.
   const glued = /^(?:记者|記者|作者|评论员|評論員)(\p{Script=Han}{2,4})$/u.exec(body)?.[1];
   if (glued !== undefined) {
-    const isWord = glued.length === 2 && !beginsAsName(glued);
+    const isWord =
+      !beginsAsName(glued) && (glued.length === 2 || /[你我他她们问帮看说听走跑访谈]/u.test(glued));
     // 记者于记 was 记者手记.
     if (isWord || /^.记$/u.test(glued) || labelCost(body, false) < 0.3) return undefined;
   }

@@ -24,7 +24,9 @@ export function readNames(text: string): ReadNames | undefined {
   const trimmed = text.trim();
   if (trimmed === '') return undefined;
   if (/^[\p{Script=Latin}\s.,'’&-]+$/u.test(trimmed)) return readLatinNames(trimmed);
-  const tokens = trimmed.split(/[\s\u3000、，,；;／/&＆]+|(?<=\p{Script=Han}{2})[和與与](?=\p{Script=Han}{2})/u).filter((token) => token !== '');
+  const tokens = trimmed
+    .split(/[\s\u3000、，,；;／/&＆]+|(?<=\p{Script=Han}{2})[和與与](?=\p{Script=Han}{2})/u)
+    .filter((token) => token !== '');
   if (tokens.length === 0 || tokens.length > 12) return undefined;
   const names: string[] = [];
   let certain = true;

@@ -18,6 +18,7 @@
  *   本报讯（记者严军顾雪松）12月 -> 本报讯（记者 严军 顾雪松）12月 ! names-parted
  *   本报讯（记者 欧阳晓明）12月 -> ==
  *   本报讯（记者 简 宁 通讯员 方至清 谷 雨）近日 -> 本报讯（记者 简宁 通讯员 方至清 谷雨）近日
+ *   本报讯（记者 满 庭 通讯员 杨小桐）近日 -> 本报讯（记者 满庭 通讯员 杨小桐）近日
  *   本报讯（记者 简 宁 谷 雨）近日 -> 本报讯（记者 简宁 谷雨）近日
  *   本报讯（记者 简 宁 谷）近日 -> ==
  */
@@ -35,6 +36,8 @@ const gluedNames =
   /(?<=(?<role>记者|通讯员|特派员|实习生|评论员|摄影|通联员)[ ]?)\p{Script=Han}{4,7}(?=$|[ 、，])/gu;
 /** 简 宁 谷 雨: characters that stand alone, in pairs. */
 const loneCharacters = /(?<=[ 、，]|^)\p{Script=Han}(?: \p{Script=Han})+(?=$|[ 、，])/gu;
+/** What stands before the first name. */
+const endsInRole = /(?:记者|通讯员|特派员|实习生|评论员|摄影|通联员) $/u;
 /** 记者站, 记者部 and their like: an office and no name. */
 const office = /^[站部团节会协证]/u;
 
@@ -63,7 +66,9 @@ export const spaceReporterNames: Repair = {
         const names = characters.flatMap((first, at) =>
           at % 2 === 0 ? [first + characters[at + 1]!] : [],
         );
-        if (!names.every(isPersonName)) continue;
+        // One pair alone behind its role is a name, whatever its family.
+        const isLed = names.length === 1 && endsInRole.test(inner.slice(0, found.index));
+        if (!isLed && !names.every(isPersonName)) continue;
         for (const [at] of names.entries()) {
           const start = offset + found.index + at * 4 + 1;
           yield { start, end: start + 1, text: '' };

@@ -33,7 +33,16 @@ export function crossheadCost(place: BlockPlace): number {
   if (!numbered && tellsItsNews(shape.text)) cost += titled ? 0.8 : 1.5;
   if (!numbered && itemBefore(place) === 'news') cost += 0.8;
   if (!numbered && titled && shareOpened(place.shapes) === 1 && signedBelow(place)) cost += 1;
+  if (opensBriefs(place)) cost += 2;
   return Math.max(cost, 0);
+}
+
+/** ●…… ●……: items of news, each behind its mark, are an item of the page by themselves. */
+export function opensBriefs({ shapes, index }: BlockPlace): boolean {
+  return (
+    [1, 2].every((step) => /^[●■◆▲★]\s*\S/u.test(shapes[index + step]?.text ?? '')) &&
+    [1, 2].every((step) => shapes[index + step]!.ended && !shapes[index + step]!.byline)
+  );
 }
 
 /** A poem follows, its poet's name between or not: however short, the words are its title. */
@@ -52,6 +61,7 @@ function tellsItsNews(text: string): boolean {
 /** What it costs to take a short title for a headline where its place makes a crosshead of it. */
 export function insideItemCost(place: BlockPlace): number {
   const { shape } = place;
+  if (opensBriefs(place)) return -0.5;
   if (enumerated.test(shape.text)) return place.before?.ended === true ? 2.5 : 1;
   // 三年凿一朵莲 counts, and tells no news yet.
   const tells = shape.measure > 8 && tellsItsNews(shape.text);
