@@ -42,7 +42,7 @@ export function tellsNews(text: string): boolean {
 export function labelCost(text: string, halfBold: boolean): number {
   const bare = text.replace(/^[■□◆◇●○◎▲△★☆·•|｜【[]+\s*|[】\]]$/gu, '').trim();
   const length = [...bare.replaceAll(/\s/g, '')].length;
-  if (/[。！？!?；;]$/.test(bare) || length === 0) return 4;
+  if (/[。！？!?；;]$|^\d{1,2}月\d{1,2}日$/.test(bare) || length === 0) return 4;
   // The circle of its number is lost, or its number and all but the circle: 系列谈5, 走基层0.
   const unnumbered = bare.replace(/(?<=\p{Script=Han})\s*(?:\d{1,2}|[OQ〇◎])$/u, '');
   if (endings.test(unnumbered) && length <= 14) return 0.2;

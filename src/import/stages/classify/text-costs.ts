@@ -115,7 +115,8 @@ function isFullText(shape: BlockShape): boolean {
 
 /** The date under the office's name that signs a notice. */
 function isSigningDate(shape: BlockShape, before: BlockShape | undefined): boolean {
-  return shape.folio === 'date' && before !== undefined && isOffice(before.text);
+  const isDate = shape.folio === 'date' || /^\d{1,2}月\d{1,2}日$/u.test(shape.text);
+  return isDate && before !== undefined && isOffice(before.text);
 }
 
 function couldBeTitle(shape: BlockShape, page: PageShape): boolean {
