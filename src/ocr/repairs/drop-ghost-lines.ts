@@ -197,7 +197,11 @@ function alignment(line: string, before: string): number {
   if (text.length < ghost.length) return 0;
   const tail = text.slice(-ghost.length);
   let same = 0;
-  for (const [at, character] of [...ghost].entries()) if (tail[at] === character) same += 1;
+  for (const [at, character] of [...ghost].entries()) {
+    if (tail[at] === character) same += 1;
+    // 同比增长21.7% and 同比增长24.5% are two sentences.
+    else if (/\d/.test(character) && /\d/.test(tail[at]!)) return 0;
+  }
   return same / ghost.length;
 }
 
