@@ -1,5 +1,6 @@
 import { boundaryFeatures, completionFeatures, openingFeatures } from './boundary-features.ts';
 import table from './boundary-table.json' with { type: 'json' };
+import { isNameList } from './person-names.ts';
 import { unpackWeights } from './weight-table.ts';
 
 let weights: Int8Array | undefined;
@@ -59,6 +60,11 @@ const closesSpeech = /：“[^”]{6,}”$/;
 /** An item of a list, or a field of a notice, begins a line of its own. */
 const isListed =
   /^(?:\d{1,2}[.．、](?!\d)|[①-⑳]|[（(][一二三四五六七八九十\d]{1,2}[)）]|(?:联系|咨询|报名|投稿|监督|举报|服务)?(?:电话|地址|邮箱|方式|网址)[：:]|联系人[：:])/;
+/** 电话：6210077, ▶3版: nothing goes on behind these. */
+const endsField = /[：:]\s?[\w@.-]{6,}$|[▶►→>]\s*\d{1,2}\s*版$/u;
+/** 编辑同志： stands on a line of its own over its letter. */
+const salutation =
+  /^(?:(?:尊敬|敬爱|亲爱)的)?\p{Script=Han}{0,6}(?:编辑|同志|先生|女士|朋友|同学|居民|市民|读者)(?:同志|们|部|先生|老师)*[：:]$/u;
 /** 一要尽快排水, 二是及时追肥: points set apart. */
 const counts = /^[一二三四五六七八九十](?:要|是|、)/;
 /** A quotation goes on after these, or within a sentence. */
@@ -95,7 +101,14 @@ export function decideBoundary(
     if (evidence.leftLineShort === true) score -= 3;
     if (evidence.rightIndented === true) score -= 3;
     if (evidence.rightIndented === false) score += 2;
-    if (isListed.test(right) || (/[：:；;]$/.test(left) && counts.test(right))) score -= 8;
+    if (
+      isListed.test(right) ||
+      salutation.test(left) ||
+      endsField.test(left) ||
+      (isNameList(left) && isNameList(right)) ||
+      (/[：:；;]$/.test(left) && counts.test(right))
+    )
+      score -= 8;
     else if (!/^[，、。；：！？,;:!?]/.test(right)) {
       if (endsWithSpeaker.test(left)) score -= 6;
       else if (closesSpeech.test(left)) score -= 5;

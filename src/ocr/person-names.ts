@@ -61,3 +61,10 @@ export function findSignedNames(text: string): readonly (readonly [start: number
   }
   return found;
 }
+
+/** Who is honoured, by kind or by place: `见义勇为：雷震 冉冉`. */
+export function isNameList(text: string): boolean {
+  return /^\p{Script=Han}{2,8}[：:]\s?\p{Script=Han}{2,4}(?:[ \u3000]\p{Script=Han}{2,4})*$/u.test(
+    text.trim(),
+  );
+}

@@ -38,7 +38,7 @@ import type { Repair, RepairNote } from '../repair.ts';
 import { insideOf, isCjkMark, isDigit, isHan, isLatinLetter } from '../characters.ts';
 import { wordAcross } from '../boundary-features.ts';
 import { boundaryScore, completionScore } from '../decide-boundary.ts';
-import { isPersonName } from '../person-names.ts';
+import { isNameList, isPersonName } from '../person-names.ts';
 import {
   decideColumnWidth,
   endsOfEvenLines,
@@ -75,6 +75,7 @@ function* close(block: Block, notes: RepairNote[]): Generator<Replacement> {
     return run !== undefined && run.start <= at ? run : undefined;
   };
   const isLoneTitle = !hasBlankOutside(text, quoted);
+  const listed = isNameList(text);
   let names = namesUntil(text, 0);
   for (const match of text.matchAll(/[ \n]+/g)) {
     const start = match.index;
@@ -94,8 +95,11 @@ function* close(block: Block, notes: RepairNote[]): Generator<Replacement> {
         if (at > end && at - end < 4) yield { start: at, end: at, text: ' ' };
       }
       continue;
-    } else if (/^(?:供稿|供图|整理|摄影?|文\/图)[)）]$/.test(text.slice(end))) {
-      // （市农技站 供稿）: who, and what they did.
+    } else if (
+      listed ||
+      /^(?:供稿|供图|整理|摄影?|文\/图)(?:[)）]|(?<=[摄影图]))$/.test(text.slice(end))
+    ) {
+      // （市农技站 供稿）, 王生金 摄: who, and what they did.
     } else if (isCjk(text, start - 1) && isCjk(text, end)) {
       const named = start >= names.start && end <= names.end;
       // A line feed is where a tool kept the printed line's end: no gap was printed there.

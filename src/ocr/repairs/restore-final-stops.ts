@@ -26,6 +26,7 @@ import type { Edit } from '../edit-blocks.ts';
 import type { Repair, RepairNote } from '../repair.ts';
 import { completionScore } from '../decide-boundary.ts';
 import { titleScore } from '../title-likeness.ts';
+import { isNameList } from '../person-names.ts';
 import { decideColumnWidth, isFull, printedLines } from '../line-evidence.ts';
 
 const ended = /[。！？…：；][”’"'』」）)》】]*$|[）)】—~～*]$/;
@@ -125,7 +126,10 @@ function judge(
 ): RepairNote | undefined {
   const block = blocks[index]!;
   const { text } = block;
-  if (block.type !== 'paragraph' || hasEnded(text)) return undefined;
+  if (block.type !== 'paragraph' || hasEnded(text) || isNameList(text)) return undefined;
+  // ……晒太阳。王生金 摄: a caption's last word.
+  if (/[。！？](?:\p{Script=Han}{2,8} )?\p{Script=Han}{2,4} (?:摄|摄影|供图|摄影报道)$/u.test(text))
+    return undefined;
   const isClosing =
     index > 0 && /[。！？]["”’]?$/.test(blocks[index - 1]!.text) && closing.test(text);
   if (text.length < 9 && !isClosing) return undefined;
