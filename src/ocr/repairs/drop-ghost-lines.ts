@@ -10,6 +10,7 @@
  *   可通过手机办理挂号、缴费,全程线上、一站办结。 ⏎ 挂号、缴货,全程线上、一站办洁。 医院把门诊大厅翻修一新。 -> 可通过手机办理挂号、缴费,全程线上、一站办结。 ⏎ 医院把门诊大厅翻修一新。 ! ghost-line
  *   可通过手机办理挂号、缴费,全程线上、一站办结。 ⏎ 桂号、缴货,全程线上、一站办洁。 ⏎ 医院把门诊大厅翻修一新。 -> 可通过手机办理挂号、缴费,全程线上、一站办结。 ⏎ 医院把门诊大厅翻修一新。 ! ghost-line
  *   书包里有两本字典，还有一封从哨所寄来的信 ⏎ 一封从哨所寄夹的信。他把信读了三遍。 -> 书包里有两本字典，还有一封从哨所寄来的信。 ⏎ 他把信读了三遍。 ! ghost-line
+ *   街坊们都知道，徒弟小段跟了师傅整整六年，才出了师。 ⏎ 徒弟小段跟了师博整整六年，才去年冬天，老人摔倒在屋里，门反锁着。 -> 街坊们都知道，徒弟小段跟了师傅整整六年，才出了师。 ⏎ 去年冬天，老人摔倒在屋里，门反锁着。 ! ghost-line
  *   合作社的机器试了三年，直到第九台，才让老农点了头。 ⏎ 试了三牢，直到第九台，才让老衣点了头。镇里也添了一把力。 -> 合作社的机器试了三年，直到第九台，才让老农点了头。 ⏎ 镇里也添了一把力。 ! ghost-line
  *   消息传来，大家问：离开林子，还能种出人参吗？囗开林子，还能神出入参吗？ -> 消息传来，大家问：离开林子，还能种出人参吗？ ! ghost-line
  *   山上的树，一年比一年绿了。山下的人，一年比一年多了。 -> ==
@@ -22,6 +23,7 @@
 import type { Block } from '../block.ts';
 import type { Edit } from '../edit-blocks.ts';
 import type { Repair, RepairNote } from '../repair.ts';
+import { boundaryScore } from '../decide-boundary.ts';
 import { similarity } from '../similarity.ts';
 
 /** Where a ghost may end: with a sentence. */
@@ -68,7 +70,7 @@ export const dropGhostLines: Repair = {
       const alone = wholeGhost(blocks, index);
       const ghost = alone
         ? { text: block.text, end: block.text.length, likeness: 1, isShort: false }
-        : findHead(block.text, previous.text);
+        : (findHead(block.text, previous.text) ?? findLineAgain(block.text, previous.text));
       if (ghost === undefined) continue;
       const { text: head, end, likeness, isShort } = ghost;
       if (likeness < (isShort ? shortLine.surely : surelyGhost)) {
@@ -165,6 +167,48 @@ function findHead(text: string, before: string): Head | undefined {
     }
   }
   return found;
+}
+
+/** A line of the paragraph before, from where it begins: a match counts 1, a garbled glyph so much less. */
+const garbled = 1.5;
+const leastLine = 9;
+const apart = -2;
+const longestLine = 28;
+
+/**
+ * What begins a paragraph and repeats a printed line of the one before, garbled, with no mark where the
+ * true text begins. A line begins in mid-sentence; what repeats the head of a sentence, or repeats it
+ * without a single glyph garbled, was written so: 习近平强调，.
+ */
+function findLineAgain(text: string, before: string): Head | undefined {
+  const tail = before.slice(-240).replaceAll(/[ \n]/g, '');
+  const head = text.slice(0, longestLine + 6);
+  const places = [...head.matchAll(/[^ \n]/g)].map(({ index }) => index).slice(0, longestLine);
+  let best = { score: 0, length: 0, same: 0 };
+  for (let from = 1; from + leastLine <= tail.length; from += 1) {
+    if (/[。！？“"；：]/.test(tail[from - 1]!)) continue;
+    let score = 0;
+    let same = 0;
+    for (let at = 0; at < places.length && from + at < tail.length; at += 1) {
+      const [read, true_] = [head[places[at]!]!, tail[from + at]!];
+      if (read === true_) {
+        score += 1;
+        same += 1;
+      } else if (/\d/.test(read) && /\d/.test(true_)) break;
+      else score -= garbled;
+      if (score > best.score) best = { score, length: at + 1, same };
+      if (score < -3) break;
+    }
+  }
+  const { score, length, same } = best;
+  if (length < leastLine || same === length || same / length < 0.75 || score < 6) return undefined;
+  const end = places[length - 1]! + 1;
+  const blank = /^[ \n]/.test(text.slice(end)) ? 1 : 0;
+  if (text.length < end + 12) return undefined;
+  // The line was cut where it stood, and a paragraph begins behind it: their words have nothing to do
+  // with each other.
+  if (boundaryScore(text.slice(0, end), text.slice(end + blank)) > apart) return undefined;
+  return { text: text.slice(0, end), end: end + blank, likeness: 1, isShort: false };
 }
 
 /** UTF-16 offset at which the end of a paragraph begins to repeat what stands before it. */
