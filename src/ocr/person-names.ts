@@ -62,8 +62,18 @@ export function findSignedNames(text: string): readonly (readonly [start: number
   return found;
 }
 
-/** Who is honoured, by kind or by place: `见义勇为：雷震 冉冉`. */
+/** What names of Mongols, Tibetans, Uighurs and Kazakhs are made of, which have no family name to go by. */
+const givenNames =
+  /巴特尔|巴图|额尔|其其格|其木格|高娃|图雅|卓玛|扎西|次仁|多吉|央金|拉姆|尼玛|达娃|格桑|旦增|边巴|措姆|才让|才旦|仁青|桑吉|古丽|阿依|买买提|艾山|吐尔|库尔班|努尔|热合|木沙|别克|拜克|哈斯|娜仁|牧仁|萨仁|乌云|斯琴|乌力吉|布和|那仁|那日苏|宝音|苏和|孟和|朝鲁|呼和|图门/u;
+
+/** 呼和巴特尔, 米热古丽: one name of three to six characters, however many family names it seems to hold. */
+export function isGivenNameAlone(text: string): boolean {
+  return /^\p{Script=Han}{3,6}$/u.test(text) && givenNames.test(text);
+}
+
+/** Who is honoured, by kind or by place (`见义勇为：雷震 冉冉`), or one after another. */
 export function isNameList(text: string): boolean {
+  if (/^\p{Script=Han}{2,6}(?:[ \u3000]+\p{Script=Han}{2,6}){3,}$/u.test(text.trim())) return true;
   return /^\p{Script=Han}{2,8}[：:]\s?\p{Script=Han}{2,4}(?:[ \u3000]\p{Script=Han}{2,4})*$/u.test(
     text.trim(),
   );

@@ -51,6 +51,14 @@ export function labelCost(text: string, halfBold: boolean): number {
   if (campaign.test(bare)) cost -= 0.9;
   if (length > 8 && !tellsNews(bare)) cost -= campaign.test(bare) ? 1 : 0.7;
   if (isCouplet(bare)) cost += campaign.test(bare) ? -0.4 : 0.8;
+  // 前三季度, 近五年: when, over what was done.
+  if (
+    /^(?:今年)?(?:前[一二三四五六七八九十\d]+个?(?:月|季度)|[一二三四]季度|[上下]半年|近[一二三四五六七八九十\d]+年)$/u.test(
+      bare,
+    )
+  ) {
+    cost += 2;
+  }
   // 跑一次 办一窗 报一单: what was done, where 稳就业 惠民生 may be what is to be.
   if (/^(?:\S*[一二三零\d]\S*(?:[\s\u3000]+|$)){3}$/u.test(bare)) cost += 0.5;
   // 在希望的田野上·三夏时节: a column and its branch.

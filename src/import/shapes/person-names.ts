@@ -1,3 +1,4 @@
+import { isGivenNameAlone } from '../../ocr/person-names.ts';
 import { surnameOf } from './surnames.ts';
 
 export interface ReadNames {
@@ -57,7 +58,7 @@ export function readNames(text: string): ReadNames | undefined {
       index += 1;
     } else if (hanName.test(token) && (token.length < 4 || surnameOf(token).length === 2)) {
       names.push(token);
-    } else if (dottedName.test(token) || kanaName.test(token)) {
+    } else if (dottedName.test(token) || kanaName.test(token) || isGivenNameAlone(token)) {
       names.push(token);
     } else {
       const parted = partNames(token);

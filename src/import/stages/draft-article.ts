@@ -582,6 +582,10 @@ class Drafter {
     const headline = joinHead(this.#group.headlines);
     if (/公告|公示|启事|通告|通知|声明|讣告|遗失|招标|拍卖|^更正$|^致歉$|征稿/u.test(headline))
       return 'notice';
+    // An office's name under the text signs it, whatever stands over it.
+    if (writers.length === 0 && body.slice(-2).some((block) => isOffice(firstWords(block)))) {
+      return 'notice';
+    }
     if (
       /天气|预报|排片|影讯|列车时刻|停电|停水|限行|禁鸣|便民|服务指南|影院|开奖|价格行情/u.test(
         headline,

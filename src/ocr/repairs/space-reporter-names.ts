@@ -23,7 +23,7 @@
  *   本报讯（记者 简 宁 谷）近日 -> ==
  */
 import type { Repair } from '../repair.ts';
-import { isPersonName } from '../person-names.ts';
+import { isGivenNameAlone, isPersonName } from '../person-names.ts';
 import { proposeEach } from '../prose.ts';
 
 const leadIn = /^.{0,20}?(?:讯|电|消息|报道)\s*（([^（）]{3,60})）/u;
@@ -102,7 +102,7 @@ export const spaceReporterNames: Repair = {
 
 /** Two or three names without a blank between them, by their family names; one name is none to part. */
 function partNames(run: string): readonly string[] | undefined {
-  if (isPersonName(run)) return undefined;
+  if (isPersonName(run) || isGivenNameAlone(run)) return undefined;
   for (const length of [3, 2, 4]) {
     const name = run.slice(0, length);
     const rest = run.slice(length);
