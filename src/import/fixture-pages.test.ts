@@ -49,6 +49,35 @@ const knownWeak: Readonly<Record<string, string>> = {
     'a caption in two blocks far from its picture; a lost break (flagged)',
   '179-got-county-page-worn': 'a warning to farmers is news or a notice',
   '180-pdf-dump-weekend-page-worn': 'the poet stands under the title of a poem, between lines',
+  '181-marker-front-page':
+    'two paragraphs run together with nothing but a blank between them (flagged)',
+  '183-marker-grassroots':
+    'a caption three items away from its picture; a misread column (flagged)',
+  '184-marker-livelihood':
+    '一 read as a dash before a word that is no word with it; a lost stop (flagged)',
+  '186-marker-economy': 'a photo without its picture under an article; 入棚 read as 人棚',
+  '187-marker-supplement': '乾 for 干; two paragraphs run together with a blank (silent)',
+  '195-gpt-commentary-letters': 'a paragraph that lost its stop after a quotation (flagged)',
+  '197-pdf-dump-weekend': 'every line a heading: an essay and a poem below each other',
+  '199-marker-front-page-worn': '入行 read as 人行, which is a word (flagged)',
+  '201-marker-county-news-worn': 'a caption three items away from its picture; a lost break',
+  '203-marker-economy-worn': 'a paragraph cut before a number; a line read twice (flagged)',
+  '204-marker-society-clean': 'a caption without its picture at the end of an article',
+  '205-marker-education-health-worn': 'a caption an item away from its picture',
+  '206-mineru-rural-worn': 'a lone crosshead between headings of one level is a headline (flagged)',
+  '208-paddle-city-governance-worn': 'a misread word that is a word (flagged)',
+  '210-olmocr-society-worn':
+    'a sentence of three clauses that lost its stop is a headline; a lost stop joined (flagged)',
+  '211-mistral-people-worn': 'a paragraph that lost its stop, left as it is (flagged)',
+  '215-pdf-dump-evening-worn': 'every line a heading: the next headline after a lost last line',
+  '216-deepseek-harbour-and-industry-worn': 'a lost stop joined (flagged)',
+  '217-marker-front-page': 'three phrases are a column or a kicker; a lone 前三季度 (flagged)',
+  '219-marker-fishing-harbour': 'a label between headline and deck; a lost stop joined (flagged)',
+  '220-marker-livelihood-rivertown': 'a lost stop joined (flagged)',
+  '222-mineru-county-livelihood': 'a lost stop joined (flagged)',
+  '225-olmocr-coast-city': 'a caption an item away from its picture; a lost stop joined (flagged)',
+  '226-mistral-oasis-front': '记者手记 read as 记者于记; two paragraphs run together with a blank',
+  '228-gpt-grassland-city': 'a short kicker with quotes is a column; a lost stop (flagged)',
 };
 
 const pages = loadFixturePages(new URL('../../tests/fixtures/pages/', import.meta.url));
