@@ -121,7 +121,6 @@ function nearWords(text: string, fromEnd: boolean, count: number): NearWord[] {
 
 /** What the last clause of a text holds. */
 function lastClause(left: string): {
-  readonly words: readonly NearWord[];
   /** Part of speech of its first word. */
   readonly first: string;
   readonly acts: 0 | 1;
@@ -135,7 +134,6 @@ function lastClause(left: string): {
   const found = tagWords(clause.replace(/["“”＂'‘’＇ \n]/g, '')).map(nearWord);
   const verb = found.findIndex(({ part }) => part.startsWith('v'));
   return {
-    words: found,
     first: found[0]?.part ?? '^',
     acts: verb >= 0 ? 1 : 0,
     hasSubject: found.slice(0, Math.max(verb, 0)).some(({ part }) => /^[nrx]/.test(part)) ? 1 : 0,

@@ -101,8 +101,9 @@ export const dropGhostLines: Repair = {
         action: '请对照原版；若是正文，请补回。',
       });
     }
+    const touched = new Set(edits.map(({ block }) => block));
     for (const [index, block] of blocks.entries()) {
-      if (block.type !== 'paragraph') continue;
+      if (block.type !== 'paragraph' || touched.has(index)) continue;
       const start = findTail(block.text);
       if (start === undefined) continue;
       const ghost = block.text.slice(start);
@@ -190,11 +191,11 @@ function findLineAgain(text: string, before: string): Head | undefined {
     let score = 0;
     let same = 0;
     for (let at = 0; at < places.length && from + at < tail.length; at += 1) {
-      const [read, true_] = [head[places[at]!]!, tail[from + at]!];
-      if (read === true_) {
+      const [read, printed] = [head[places[at]!]!, tail[from + at]!];
+      if (read === printed) {
         score += 1;
         same += 1;
-      } else if (/\d/.test(read) && /\d/.test(true_)) break;
+      } else if (/\d/.test(read) && /\d/.test(printed)) break;
       else score -= garbled;
       if (score > best.score) best = { score, length: at + 1, same };
       if (score < -3) break;
