@@ -144,7 +144,7 @@ const lines: string[] = [
   '',
   '## 断句怎样定',
   '',
-  '没有句号不等于话没说完：样例版面 11 处里有 3 处是真的段落结尾。`decide-boundary.ts` 用三个小模型：两边的字词接得上吗（`boundaryScore`）、左边是完整的句子吗（`completionScore`）、右边像段首吗（`openingScore`），再加行宽、缩进、未闭合的引号和括号。模型是哈希过的字词特征上的逻辑回归，权重一字节一个，存在 `boundary-table.json`；形近字的在 `confusable-table.json`。',
+  '没有句号不等于话没说完：样例版面 11 处里有 3 处是真的段落结尾。`decide-boundary.ts` 用三个小模型：两边的字词接得上吗（`boundaryScore`）、左边是完整的句子吗（`completionScore`）、右边像段首吗（`openingScore`），再加行宽、缩进、未闭合的引号和括号。模型是哈希过的字词特征上的逻辑回归，分词和词性取自 jieba 的词典，从广播新闻和自编的地方新闻（`bench/corpus/local-news`）学来；权重一字节一个，压缩后存在 `boundary-table.json`，形近字的在 `confusable-table.json`。',
   '',
   '重新训练（语料放在 `EPAPER_CORPUS` 所指的文件夹）：`node bench/ocr-train-boundary.ts --write`、`node bench/ocr-train-confusables.ts --write`。',
   '',
