@@ -13,6 +13,10 @@ describe('titleEvidence', () => {
     expect(titleEvidence(title)).toBeGreaterThan(0.5);
   });
 
+  it('says little of a title that a sentence could be, and nothing against it', () => {
+    expect(titleEvidence('赶制订单忙')).toBeGreaterThan(0);
+  });
+
   it.each([
     ['会议还研究了其他事项'],
     ['据了解，该项目总投资3.5亿元'],
