@@ -9,8 +9,8 @@ import { parse } from 'yaml';
 import { articleStore } from './src/collections/article-store.ts';
 import { contentOverlay } from './src/collections/dev-overlay.ts';
 import { contentRoot } from './src/collections/content-root.ts';
-import { remarkPlugins } from './src/markdown/plugins.ts';
-import { componentHandlers } from './src/markdown/render-article.ts';
+import { remarkPlugins } from './src/manuscript/plugins.ts';
+import { componentHandlers } from './src/manuscript/render-article.ts';
 import { press } from './src/press/press.ts';
 
 const projectRoot = fileURLToPath(new URL('.', import.meta.url));

@@ -12,13 +12,12 @@ const src = fileURLToPath(new URL('../src', import.meta.url));
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   newspaper: [],
   wording: ['newspaper'],
-  ocr: ['newspaper'],
-  import: ['newspaper', 'ocr'],
+  importer: ['newspaper'],
   typography: ['newspaper'],
-  markdown: ['newspaper', 'typography'],
+  manuscript: ['newspaper', 'typography'],
   collation: ['newspaper'],
   typefoundry: ['newspaper'],
-  collections: ['newspaper', 'markdown', 'typography'],
+  collections: ['newspaper', 'manuscript', 'typography'],
   archive: ['newspaper', 'wording', 'collation', 'collections', 'typography', 'typefoundry'],
   exports: ['newspaper', 'archive'],
   // Prints pages and knows nothing of what is on them.
@@ -62,8 +61,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'client',
     'typefoundry',
   ],
-  'content.config.ts': ['newspaper', 'collections', 'markdown'],
-  desk: ['newspaper', 'collections', 'import'],
+  'content.config.ts': ['newspaper', 'collections', 'manuscript'],
+  desk: ['newspaper', 'collections', 'importer'],
 };
 
 /** Packages and built-ins that only some rooms may touch: a path prefix under src/ each. */
@@ -72,9 +71,9 @@ const onlyIn: readonly { readonly what: RegExp; readonly places: readonly string
   {
     what: /^node:fs(?:\/promises)?$/,
     places: [
-      'import/command.ts',
-      'import/disk/',
-      'import/review/',
+      'importer/command.ts',
+      'importer/place/',
+      'importer/review/',
       'desk/',
       'collections/',
       'typefoundry/',

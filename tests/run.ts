@@ -31,7 +31,7 @@ const steps: readonly Step[] = [
   },
   {
     name: 'lint',
-    run: () => check([bin('eslint/bin/eslint.js'), '--config', 'tests/eslint.config.mjs', '.']),
+    run: () => check([bin('eslint/bin/eslint.js'), '.']),
   },
   {
     name: 'types',
@@ -64,8 +64,6 @@ async function vitest(project: string): Promise<Count> {
   const code = await node([
     bin('vitest/vitest.mjs'),
     'run',
-    '--config',
-    'tests/vitest.config.ts',
     '--project',
     project,
     '--reporter=default',

@@ -82,7 +82,7 @@ function readRecord(path: string): ReadonlySet<string> | undefined {
   }
 }
 
-/** As src/import writes it: eight characters of the SHA-256 of the block, blanks at its end cut. */
+/** As src/importer writes it: eight characters of the SHA-256 of the block, blanks at its end cut. */
 function blockDigest(text: string): string {
   return createHash('sha256').update(text.trimEnd()).digest('base64url').slice(0, 8);
 }

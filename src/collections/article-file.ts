@@ -9,7 +9,7 @@
  */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { ArticlePicture } from '../markdown/check-article.ts';
+import type { ArticlePicture } from '../manuscript/check-article.ts';
 import type { Article } from '../newspaper/article.ts';
 
 /** An article without its body, which lies in bodies.ts's files. */

@@ -1,4 +1,4 @@
-import type { ArticlePicture } from '../markdown/check-article.ts';
+import type { ArticlePicture } from '../manuscript/check-article.ts';
 import type { Article } from '../newspaper/article.ts';
 import type { Edition } from '../newspaper/edition.ts';
 import type { Finding } from '../newspaper/finding.ts';

@@ -1,4 +1,4 @@
-import { interactiveFolder } from '../markdown/interactive-article.ts';
+import { interactiveFolder } from '../manuscript/interactive-article.ts';
 import { isIssueDate } from '../newspaper/issue-date.ts';
 import { formatPageNumber } from '../newspaper/page.ts';
 import { isSlug, maxSlugLength } from '../newspaper/slug.ts';

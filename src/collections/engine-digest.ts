@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The rooms whose code decides what becomes of an article. */
-const rooms = ['collections', 'markdown', 'newspaper', 'typography'];
+const rooms = ['collections', 'manuscript', 'newspaper', 'typography'];
 
 /**
  * Stands for the code that reads, checks and renders content, and for the packages it uses. What was

@@ -1,11 +1,11 @@
 import type { z } from 'astro/zod';
 import type { Root } from 'mdast';
-import { checkArticle, type ArticlePicture } from '../markdown/check-article.ts';
-import { readInteractive } from '../markdown/interactive-article.ts';
-import { parseArticle } from '../markdown/parse-article.ts';
+import { checkArticle, type ArticlePicture } from '../manuscript/check-article.ts';
+import { readInteractive } from '../manuscript/interactive-article.ts';
+import { parseArticle } from '../manuscript/parse-article.ts';
 import { articleSchema, type Article } from '../newspaper/article.ts';
-import type { RenderedArticle } from '../markdown/render-article.ts';
-import { renderPlainArticle } from '../markdown/render-plain-article.ts';
+import type { RenderedArticle } from '../manuscript/render-article.ts';
+import { renderPlainArticle } from '../manuscript/render-plain-article.ts';
 import type { LocalFinding } from '../newspaper/local-finding.ts';
 import { checkCharacters } from './check-characters.ts';
 import { checkSchema } from './check-schema.ts';

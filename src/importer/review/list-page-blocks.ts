@@ -1,0 +1,26 @@
+import type { LineRange } from '../ocr/block.ts';
+import { repairBlocks } from '../ocr/repair-blocks.ts';
+import { decideScript } from '../ocr/script.ts';
+import { segmentPage } from '../stages/segment-page.ts';
+
+/** A block of a page as a person's decision names it. */
+export interface PageBlock {
+  /** Lines of the page's source, from 1. */
+  readonly lines: LineRange;
+  /** As the repairs of the page have left it. */
+  readonly text: string;
+}
+
+/**
+ * The blocks of a page that decisions are about: as segmented and repaired, before anything is known
+ * of their roles.
+ *
+ * @param source the text of one page
+ */
+export function listPageBlocks(source: string): readonly PageBlock[] {
+  const script = decideScript(source);
+  const { blocks } = segmentPage(source, script);
+  return repairBlocks(blocks, 'page', { script })
+    .blocks.filter((block) => block.text.trim() !== '')
+    .map(({ lines, text }) => ({ lines, text }));
+}

@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config';
+
+// Two projects, so that `npx vitest --project unit` answers in seconds while someone edits.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        root: import.meta.dirname,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'tests/*.test.ts', 'bench/**/*.test.ts'],
+          // Generous: a loaded machine is no failure of the code.
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+        },
+      },
+      {
+        root: import.meta.dirname,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/e2e/build-sites.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+          // One Chromium at a time: two cores serve one browser well and two badly.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
