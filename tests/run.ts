@@ -46,7 +46,11 @@ function node(args: readonly string[]): Promise<number> {
     const child = spawn(process.execPath, [...args], {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+      env: {
+        NODE_COMPILE_CACHE: join(root, '.cache/node'),
+        ...process.env,
+        ASTRO_TELEMETRY_DISABLED: '1',
+      },
     });
     child.on('error', reject);
     child.on('close', (code) => resolve(code ?? 1));

@@ -3,6 +3,8 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
+/** Node keeps the compiled code of Astro and its packages here: 2 of a build's 5 CPU s. */
+const compileCache = fileURLToPath(new URL('../../.cache/node', import.meta.url));
 const astro = fileURLToPath(new URL('../../node_modules/astro/bin/astro.mjs', import.meta.url));
 
 /**
@@ -16,6 +18,7 @@ export function runAstro(args: readonly string[]): Promise<number> {
     const child = spawn(process.execPath, [astro, ...args], {
       stdio: 'inherit',
       env: {
+        NODE_COMPILE_CACHE: compileCache,
         ...process.env,
         // Vite's PROD follows NODE_ENV: a build under NODE_ENV=test (as vitest sets it) had no
         // Content-Security-Policy in its pages.

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserServer } from 'playwright-core';
 import bundled, { inflate } from '@sparticuz/chromium';
+import { inject } from 'vitest';
 
 const systemPlaces = [
   '/usr/bin/chromium',
@@ -27,21 +28,27 @@ const quiet = [
 ];
 
 /**
- * Opens a headless Chromium: EPAPER_CHROMIUM, the system's, or the one that comes from npm with
- * the libraries it needs (nss and the like), so that a bare machine needs no install by hand.
+ * Launches a headless Chromium for the whole run: EPAPER_CHROMIUM, the system's, or the one that
+ * comes from npm with the libraries it needs (nss and the like), so that a bare machine needs no
+ * install by hand.
  */
-export async function openBrowser(): Promise<Browser> {
+export async function launchServer(): Promise<BrowserServer> {
   const named = process.env['EPAPER_CHROMIUM'];
   const found =
     named === 'npm' ? undefined : (named ?? systemPlaces.find((path) => existsSync(path)));
-  if (found !== undefined) return chromium.launch({ executablePath: found, args: quiet });
+  if (found !== undefined) return chromium.launchServer({ executablePath: found, args: quiet });
   const executablePath = await bundled.executablePath();
-  return chromium.launch({
+  return chromium.launchServer({
     executablePath,
     // --single-process is for a cloud function; here it would take the browser down with a page.
     args: [...bundled.args.filter((flag) => flag !== '--single-process'), ...quiet],
     env: { ...definedEnv(), ...(await missingLibraries(executablePath)) },
   });
+}
+
+/** Connects to the run's Chromium. Closing what it gives closes its windows, not the browser. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.connect(inject('chromium'));
 }
 
 async function missingLibraries(executable: string): Promise<Record<string, string>> {

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { settingsKey, type Settings } from '../../src/client/settings.ts';
+import { askAxe } from './axe.ts';
 import { openBrowser } from './browser.ts';
 import { asReader, type ReaderOptions } from './reader.ts';
 import { addressesOf } from './site-files.ts';
@@ -35,6 +35,7 @@ describe('every theme and mode', () => {
   // Another paper or another size does not change what a page is made of: there axe is asked only
   // for what may differ. In forced colours the browser takes colours of its own, which axe cannot see.
   const colours = ['color-contrast', 'link-in-text-block'];
+  const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
   const sizes = ['target-size', 'scrollable-region-focusable', 'meta-viewport'];
   const modes: [name: string, options: ReaderOptions, rules?: readonly string[]][] = [
     ['light', { settings: { theme: 'light' } }],
@@ -53,22 +54,7 @@ describe('every theme and mode', () => {
       await asReader(browser, { ...phone, ...options }, async ({ page: tab, problems }) => {
         for (const address of kinds) {
           await tab.goto(server.origin + address);
-          const axe = new AxeBuilder({ page: tab });
-          const { violations } = await (
-            rules === undefined
-              ? axe.withTags([
-                  'wcag2a',
-                  'wcag2aa',
-                  'wcag21a',
-                  'wcag21aa',
-                  'wcag22aa',
-                  'best-practice',
-                ])
-              : axe.withRules([...rules])
-          ).analyze();
-          expect(violations.map(({ id, nodes }) => `${address} ${id}: ${nodes[0]!.html}`)).toEqual(
-            [],
-          );
+          expect(await askAxe(tab, rules ? { rules } : { tags: standards }), address).toEqual([]);
           const overflow = await tab.evaluate(
             () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
           );
@@ -275,8 +261,8 @@ describe('the keyboard', () => {
       await tab.keyboard.press('?');
       expect(await tab.locator('#keys').isVisible()).toBe(true);
       expect(await tab.locator('#keys kbd').count()).toBeGreaterThan(8);
-      const { violations } = await new AxeBuilder({ page: tab }).include('#keys').analyze();
-      expect(violations.map(({ id }) => id)).toEqual([]);
+      const violations = await askAxe(tab, { within: '#keys' });
+      expect(violations).toEqual([]);
       // A letter within the sheet is no command.
       await tab.keyboard.press('n');
       expect(new URL(tab.url()).pathname).toBe(article);
@@ -519,8 +505,8 @@ describe('collation', () => {
       expect(await tab.locator('.article-text .c del').first().innerText()).toBe('人');
       expect(await tab.locator('.article-text .c ins').first().innerText()).toBe('入');
       expect(await tab.locator('.article-text del.m').first().isVisible()).toBe(false);
-      const { violations } = await new AxeBuilder({ page: tab }).analyze();
-      expect(violations.map(({ id }) => id)).toEqual([]);
+      const violations = await askAxe(tab);
+      expect(violations).toEqual([]);
       await button.click();
       expect(await text()).toBe(before);
       expect(problems).toEqual([]);

@@ -1,18 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { rehype } from 'rehype';
 import { visit } from 'unist-util-visit';
 import type { Element } from 'hast';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { askAxe } from './axe.ts';
 import { openBrowser } from './browser.ts';
 import { addressesOf, fileOf } from './site-files.ts';
-import { serveStatic, type StaticServer } from './static-server.ts';
 
 const sites = [
-  { name: 'the paper in content/', directory: inject('sites').sample, base: '/' },
-  { name: 'another paper under /paper/', directory: inject('sites').gazette, base: '/paper/' },
-] as const;
+  { name: 'the paper in content/', ...inject('papers').sample },
+  { name: 'another paper under /paper/', ...inject('papers').gazette },
+];
 
 let browser: Browser;
 beforeAll(async () => {
@@ -22,18 +21,10 @@ afterAll(async () => {
   await browser.close();
 });
 
-describe.each(sites)('$name', ({ directory, base }) => {
+describe.each(sites)('$name', ({ directory, base, origin }) => {
   const addresses = addressesOf(directory);
-  let server: StaticServer;
-  beforeAll(async () => {
-    server = await serveStatic(directory, base);
-  });
-  afterAll(async () => {
-    await server.close();
-  });
-
   function urlOf(address: string): string {
-    return server.origin + base.slice(0, -1) + address;
+    return origin + base.slice(0, -1) + address;
   }
 
   test('has every kind of page', () => {
@@ -93,46 +84,59 @@ describe.each(sites)('$name', ({ directory, base }) => {
     expect(broken).toEqual([]);
   });
 
-  async function withPage(
-    options: Parameters<Browser['newContext']>[0],
-    use: (page: Page, problems: string[]) => Promise<void>,
-  ): Promise<void> {
-    const context = await browser.newContext(options);
-    const page = await context.newPage();
-    const problems: string[] = [];
+  /** What goes wrong on a page of a window: errors, warnings, requests that fail or leave the site. */
+  function watchFor(problems: string[], page: Page): void {
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
     });
     page.on('pageerror', (error) => problems.push(String(error)));
     page.on('requestfailed', (request) => problems.push(`failed: ${request.url()}`));
     page.on('request', (request) => {
-      if (!request.url().startsWith(server.origin) && !/^(?:data|blob):/.test(request.url())) {
+      if (!request.url().startsWith(origin) && !/^(?:data|blob):/.test(request.url())) {
         problems.push(`asks elsewhere: ${request.url()}`);
       }
     });
+  }
+
+  async function withPage(
+    options: Parameters<Browser['newContext']>[0],
+    use: (page: Page) => Promise<void>,
+  ): Promise<void> {
+    const context = await browser.newContext(options);
     try {
-      await use(page, problems);
+      await use(await context.newPage());
     } finally {
       await context.close();
     }
   }
 
-  test.each(addresses)('%s opens without an error, and axe finds nothing', async (address) => {
-    await withPage({ viewport: { width: 390, height: 844 } }, async (page, problems) => {
+  describe('every page', () => {
+    const problems: string[] = [];
+    let page: Page;
+    beforeAll(async () => {
+      const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+      page = await context.newPage();
+      watchFor(problems, page);
+    });
+    afterAll(() => page.context().close());
+
+    test.each(addresses)('%s opens without an error, and axe finds nothing', async (address) => {
+      problems.length = 0;
       const response = await page.goto(urlOf(address));
       expect(response?.status()).toBe(200);
-      expect(await page.locator('h1').count(), 'one h1').toBe(1);
-      expect(await page.locator('main').count(), 'one main').toBe(1);
-      expect((await page.title()).trim()).not.toBe('');
-      expect(await page.locator('html').getAttribute('lang')).toMatch(/^(?:zh-Hans|en)$/);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
+      const { h1, main, title, lang, overflow } = await page.evaluate(() => ({
+        h1: document.querySelectorAll('h1').length,
+        main: document.querySelectorAll('main').length,
+        title: document.title.trim(),
+        lang: document.documentElement.lang,
+        overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      }));
+      expect(h1, 'one h1').toBe(1);
+      expect(main, 'one main').toBe(1);
+      expect(title).not.toBe('');
+      expect(lang).toMatch(/^(?:zh-Hans|en)$/);
       expect(overflow, 'no sideways scrolling on a phone').toBeLessThanOrEqual(0);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
-      ).toEqual([]);
+      expect(await askAxe(page)).toEqual([]);
       expect(problems).toEqual([]);
     });
   });
@@ -154,8 +158,7 @@ describe.each(sites)('$name', ({ directory, base }) => {
         )!;
         for (const address of ['/', article, '/archive/']) {
           await page.goto(urlOf(address));
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          expect(violations.map(({ id }) => `${address} ${id}`)).toEqual([]);
+          expect(await askAxe(page), address).toEqual([]);
         }
       },
     );
