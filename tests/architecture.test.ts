@@ -19,7 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   typefoundry: ['newspaper'],
   collections: ['newspaper', 'manuscript', 'typography'],
   archive: ['newspaper', 'wording', 'collation', 'collections', 'typography', 'typefoundry'],
-  exports: ['newspaper', 'archive'],
+  exports: ['newspaper', 'wording', 'archive', 'typefoundry'],
   // Prints pages and knows nothing of what is on them.
   press: [],
   composition: ['newspaper', 'archive'],

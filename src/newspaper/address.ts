@@ -1,5 +1,15 @@
 import { formatPageNumber } from './page.ts';
 
+export const feedFormats = ['rss', 'atom', 'json'] as const;
+export type FeedFormat = (typeof feedFormats)[number];
+
+/** A feed's file name below the address of what it follows. */
+export const feedFiles: Readonly<Record<FeedFormat, string>> = {
+  rss: 'feed.xml',
+  atom: 'atom.xml',
+  json: 'feed.json',
+};
+
 /** Addresses of the site, from the root `/`; `withBase` puts them under a base path. */
 export const addressOf = {
   front: (): string => '/',
@@ -15,6 +25,12 @@ export const addressOf = {
   column: (id: string, listPage?: number): string => listAddress(`/columns/${id}/`, listPage),
   columnists: (): string => '/columnists/',
   columnist: (id: string, listPage?: number): string => listAddress(`/columnists/${id}/`, listPage),
+  /** A feed of whatever lives at an address: `/`, a section, a column, a person, a page's name. */
+  feed: (root: string, format: FeedFormat): string => `${root}${feedFiles[format]}`,
+  /** The list of all feeds, for people. */
+  feeds: (): string => '/feeds/',
+  /** All editions' pages that bear one name; only feeds are there. */
+  pageName: (id: string): string => `/page-names/${id}/`,
   archive: (): string => '/archive/',
   archiveYear: (year: string): string => `/archive/${year}/`,
   archiveMonth: (year: string, month: string): string => `/archive/${year}/${month}/`,

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { outputsSchema } from './outputs.ts';
 
 export const publicationSchema = z
   .strictObject({
@@ -60,6 +61,7 @@ export const publicationSchema = z
       )
       .describe('互动文章：可以引入 interactive/ 里的组件，其中的程序会运行；只由维护者列入')
       .optional(),
+    outputs: outputsSchema.optional(),
     defaultSection: z.string().min(1).describe('导入时没有版名的文章归入的版块').optional(),
   })
   .describe('报纸');

@@ -1,0 +1,55 @@
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { absoluteHtml } from '../absolute-html.ts';
+import type { ExportedArticle, ExportedPicture } from '../export-article.ts';
+
+/** The article as a feed reader shows it: what stands around the body on the page, then the body. */
+export function feedContent(article: ExportedArticle): string {
+  const { kicker, deck, standfirst, signature, pictures, html, address, corrections } = article;
+  const head: Element[] = [
+    ...(kicker ? [paragraph(kicker)] : []),
+    ...(deck ? [paragraph(deck)] : []),
+    ...(standfirst ? [element('p', [element('strong', [text(standfirst)])])] : []),
+    ...(signature.length > 0 ? [paragraph(signature.join('　'))] : []),
+    ...pictures.map(figure),
+  ];
+  const foot: Element[] = [
+    ...corrections.map((correction) =>
+      element('aside', [paragraph(`${correction.date} ${correction.text}`)]),
+    ),
+    element('p', [
+      element('small', [
+        text(`${article.dateText} `),
+        { ...element('a', [text(article.page.title)]), properties: { href: article.page.address } },
+      ]),
+    ]),
+  ];
+  return [write(head), absoluteHtml(html, address), write(foot)].join('\n');
+}
+
+/** A picture with its caption and credit. */
+export function figure({ caption, credit, ...image }: ExportedPicture): Element {
+  const { src, alt, width, height } = image;
+  return element('figure', [
+    { ...element('img', []), properties: { src, alt, width, height } },
+    ...(caption || credit
+      ? [element('figcaption', [text([caption, credit].filter(Boolean).join('　'))])]
+      : []),
+  ]);
+}
+
+function write(children: Element[]): string {
+  return toHtml({ type: 'root', children }, { closeSelfClosing: true });
+}
+
+function paragraph(value: string): Element {
+  return element('p', [text(value)]);
+}
+
+function element(tagName: string, children: readonly ElementContent[]): Element {
+  return { type: 'element', tagName, properties: {}, children: [...children] };
+}
+
+function text(value: string): ElementContent {
+  return { type: 'text', value };
+}
