@@ -32,7 +32,7 @@ export function absoluteTree(html: string, address: string): Root {
       if (typeof value !== 'string') continue;
       // Footnotes and the like within the text stay within it where the text has ids.
       if (URL.canParse(value, address)) properties[name] = new URL(value, address).href;
-      else delete properties[name];
+      else properties[name] = null;
     }
     delete properties['srcSet'];
     delete properties['sizes'];

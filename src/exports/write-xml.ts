@@ -6,7 +6,6 @@ import { toXml } from 'xast-util-to-xml';
  * surrogates, U+FFFE and U+FFFF. One of them makes a whole feed unreadable.
  */
 const notInXml =
-  // eslint-disable-next-line no-control-regex -- these are what is looked for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** The text without the characters that XML cannot hold. */

@@ -10,7 +10,7 @@ export function feedContent(article: ExportedArticle): string {
     ...(kicker ? [paragraph(kicker)] : []),
     ...(deck ? [paragraph(deck)] : []),
     ...(standfirst ? [element('p', [element('strong', [text(standfirst)])])] : []),
-    ...(signature.length > 0 ? [paragraph(signature.join('　'))] : []),
+    ...(signature.length > 0 ? [paragraph(joinSigned(signature))] : []),
     ...pictures.map(figure),
   ];
   const foot: Element[] = [
@@ -25,6 +25,11 @@ export function feedContent(article: ExportedArticle): string {
     ]),
   ];
   return [write(head), absoluteHtml(html, address), write(foot)].join('\n');
+}
+
+/** Groups of names in one line, as a paper of that script parts them. */
+export function joinSigned(signature: readonly string[]): string {
+  return signature.join(signature.some((text) => /\p{Script=Han}/u.test(text)) ? '　' : '; ');
 }
 
 /** A picture with its caption and credit. */

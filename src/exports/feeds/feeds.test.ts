@@ -192,7 +192,7 @@ test('ten thousand titles that nobody would print leave every feed well-formed',
     expect(XMLValidator.validate(rss)).toBe(true);
     expect(XMLValidator.validate(atom)).toBe(true);
     // What the validator lets through: characters that are not in XML.
-    // eslint-disable-next-line no-control-regex -- these are what is looked for
+
     expect(rss + atom).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
     expect(channelOf(rss).item).toHaveLength(items.length);
     const json = JSON.parse(renderJsonFeed(feed)) as { items: { content_html: string }[] };
