@@ -31,8 +31,7 @@ export function absoluteTree(html: string, address: string): Root {
       const value = properties[name];
       if (typeof value !== 'string') continue;
       // Footnotes and the like within the text stay within it where the text has ids.
-      if (URL.canParse(value, address)) properties[name] = new URL(value, address).href;
-      else properties[name] = null;
+      properties[name] = URL.canParse(value, address) ? new URL(value, address).href : undefined;
     }
     delete properties['srcSet'];
     delete properties['sizes'];
