@@ -18,8 +18,16 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   collation: ['newspaper'],
   typefoundry: ['newspaper'],
   collections: ['newspaper', 'manuscript', 'typography'],
-  archive: ['newspaper', 'wording', 'collation', 'collections', 'typography', 'typefoundry'],
-  exports: ['newspaper', 'wording', 'archive', 'typefoundry'],
+  archive: [
+    'newspaper',
+    'wording',
+    'manuscript',
+    'collation',
+    'collections',
+    'typography',
+    'typefoundry',
+  ],
+  exports: ['newspaper', 'wording', 'manuscript', 'archive', 'typefoundry'],
   // Prints pages and knows nothing of what is on them.
   press: [],
   composition: ['newspaper', 'archive'],
@@ -27,6 +35,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   styles: [],
   components: [
     'typography',
+    'manuscript',
     'newspaper',
     'wording',
     'archive',

@@ -1,3 +1,4 @@
+import type { ArticleBody } from '../manuscript/article-body.ts';
 import type { Article } from '../newspaper/article.ts';
 import type { BylineRole } from '../newspaper/byline.ts';
 import type { Column } from '../newspaper/column.ts';
@@ -22,19 +23,22 @@ export interface Picture {
   readonly credit?: string | undefined;
 }
 
-export type ArticleData = Omit<Article, 'images'> & { readonly images: readonly Picture[] };
+export type ArticleData = Omit<Article, 'images'> & {
+  readonly images: readonly Picture[];
+  /** The files of `ArticleBody.pictures`, in their order. */
+  readonly bodyPictures?: readonly Picture['file'][] | undefined;
+};
 
 /** An article with what the loader made of its body. */
 export interface ArticleEntry extends Entry<ArticleData> {
   /** Stands for everything that the article's own files say: text, pictures, source page. */
   readonly digest?: string | number | undefined;
-  readonly body?: string | undefined;
+  /** Read from disk when it is first asked for (collections/bodies.ts): lists of 24,000 articles need none. */
+  readonly articleBody: ArticleBody;
+  /** The MDX after the front matter; read as the body is. */
+  readonly source: string;
   readonly rendered?:
-    | {
-        readonly html: string;
-        readonly metadata?: Readonly<Record<string, unknown>> | undefined;
-      }
-    | undefined;
+    { readonly metadata?: Readonly<Record<string, unknown>> | undefined } | undefined;
 }
 
 /** Everything in content/ that the site is made of. */
@@ -55,17 +59,16 @@ export interface ArchivedArticle {
   /** Stands for the article's own files: its text, pictures and source page. */
   readonly digest: string;
   readonly data: ArticleData;
-  /** The rendered body; pictures in it still carry Astro’s placeholder. */
-  readonly html: string;
-  readonly hasPicturesInBody: boolean;
-  /** Its own page is set by @astrojs/mdx, with components; `html` is its prose. */
+  /** Read when it is first asked for, an edition's together. */
+  readonly body: ArticleBody;
+  /** The MDX after the front matter; read as the body is. */
+  readonly source: string;
+  /** Its own page is set by @astrojs/mdx, with components; `body` is its prose. */
   readonly isInteractive: boolean;
   /** The opening in plain text, at most 120 characters. */
   readonly excerpt: string;
   /** How long the body is: characters without blanks. */
   readonly characters: number;
-  /** Where each numbered paragraph begins in the article’s file, from 1. */
-  readonly paragraphLines: readonly number[];
   /** Place in its page's reading order, from 0. */
   readonly index: number;
 }
@@ -219,17 +222,15 @@ function archiveArticle(entry: ArticleEntry, index: number): ArchivedArticle {
     slug: entry.id.slice(entry.id.lastIndexOf('/') + 1),
     digest: String(entry.digest ?? ''),
     data: entry.data,
-    // Read from disk when a page first asks (collections/bodies.ts): lists of 24,000 articles need none.
-    get html() {
-      return entry.rendered?.html ?? '';
+    get body() {
+      return entry.articleBody;
     },
-    hasPicturesInBody: Array.isArray(metadata['imagePaths']) && metadata['imagePaths'].length > 0,
+    get source() {
+      return entry.source;
+    },
     isInteractive: metadata['interactive'] === true,
     excerpt: typeof metadata['excerpt'] === 'string' ? metadata['excerpt'] : '',
     characters: typeof metadata['characters'] === 'number' ? metadata['characters'] : 0,
-    paragraphLines: Array.isArray(metadata['paragraphLines'])
-      ? (metadata['paragraphLines'] as number[])
-      : [],
     index,
   };
 }

@@ -5,7 +5,7 @@ import type { IssueDate } from '../newspaper/issue-date.ts';
 import { formatPageNumber } from '../newspaper/page.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Archive, ArchivedArticle } from './archive.ts';
-import { nameFromCaption, paragraphsOf } from './body.ts';
+import { nameFromCaption } from './opening.ts';
 import { editionType } from './edition-type.ts';
 import { holdByArticle } from './hold.ts';
 
@@ -69,7 +69,7 @@ export function articleTitle(
 ): { readonly title: string; readonly hasHeadline: boolean } {
   if (article.data.headline) return { title: article.data.headline, hasHeadline: true };
   const caption =
-    paragraphsOf(article.html)[0]?.text ??
+    article.body.paragraphs[0]?.text ??
     article.data.images[0]?.caption ??
     article.data.images[0]?.alt;
   return {

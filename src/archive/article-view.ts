@@ -1,3 +1,4 @@
+import type { ArticleBody } from '../manuscript/article-body.ts';
 import { addressOf } from '../newspaper/address.ts';
 import type { ProofStatus } from '../newspaper/article.ts';
 import { compareReadingOrder } from '../newspaper/reading-order.ts';
@@ -11,7 +12,6 @@ import {
   type BylineGroup,
   type Link,
 } from './article-line.ts';
-import { leadInOf } from './body.ts';
 import { holdByArticle } from './hold.ts';
 
 /** A person under the article, with one or two other pieces of theirs. */
@@ -28,10 +28,10 @@ export interface ArticleView {
   readonly slug: string;
   readonly line: ArticleLine;
   readonly standfirst?: string;
-  readonly hasPicturesInBody: boolean;
   readonly isInteractive: boolean;
-  /** The body, for articles without pictures in it; others are rendered by Astro. */
-  readonly html: string;
+  readonly body: ArticleBody;
+  /** The files of `body.pictures`, in their order. */
+  readonly bodyPictures: readonly Picture['file'][];
   /** The opening, for descriptions: at most 120 characters. */
   readonly description: string;
   readonly characters: number;
@@ -77,7 +77,7 @@ function makeArticleView(
   const edition = archive.editionByDate.get(data.edition);
   const pages = edition?.pages ?? [];
   const ofPage = pages.find(({ page }) => page.number === data.page)?.articles ?? [];
-  const leadIn = leadInOf(article.html) ?? '';
+  const leadIn = article.body.leadIn ?? '';
   const section = data.section === undefined ? undefined : archive.sections.get(data.section);
   const neighbours = neighbouringArticles(archive, article);
   const inColumn = aroundInColumn(archive, article);
@@ -101,9 +101,9 @@ function makeArticleView(
     slug: article.slug,
     line,
     ...(data.standfirst ? { standfirst: data.standfirst } : {}),
-    hasPicturesInBody: article.hasPicturesInBody,
     isInteractive: article.isInteractive,
-    html: article.html,
+    body: article.body,
+    bodyPictures: data.bodyPictures ?? [],
     description: article.excerpt,
     characters: article.characters,
     printedBylines: line.bylines.filter(

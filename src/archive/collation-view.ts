@@ -1,6 +1,5 @@
 import { collateArticle, type ArticleText, type Collation } from '../collation/collate.ts';
 import type { SourcePage } from '../collation/load-source.ts';
-import { textBlocksOf } from './text-blocks.ts';
 import { simplifiedForm } from '../collation/variants.ts';
 import { formatPageNumber } from '../newspaper/page.ts';
 import type { ProofStatus } from '../newspaper/article.ts';
@@ -132,7 +131,9 @@ function collate(
     lines: page.lines.slice(first - 1, last),
     firstLine: first,
     fields: fieldsOf(archive, wording, article),
-    paragraphs: textBlocksOf(article.html),
+    paragraphs: article.body.blocks.flatMap(({ id, pieces }) =>
+      pieces.map((text, index) => ({ id: index === 0 ? (id ?? '') : '', text })),
+    ),
     ...(page.isAsImported === undefined ? {} : { isAsImported: page.isAsImported }),
     ...(archive.publication.language.startsWith('zh-Hans') ? { foldVariant: simplifiedForm } : {}),
   });

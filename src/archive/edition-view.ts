@@ -4,7 +4,7 @@ import type { IssueDate } from '../newspaper/issue-date.ts';
 import type { Archive, ArchivedArticle, ArchivedEdition, ArchivedPage } from './archive.ts';
 import { articleLine, pageTitle, type ArticleLine, type Link } from './article-line.ts';
 import { articleView, type ArticleView } from './article-view.ts';
-import { characterCount, leadInOf, openingOf, paragraphsOf } from './body.ts';
+import { characterCount, openingOf } from './opening.ts';
 
 /** The line under the nameplate, part by part: only what is known is there. */
 export interface DateLine {
@@ -147,12 +147,12 @@ export function editionNeighbours(
 /** The page's items by rank where ranks are given, in reading order. */
 function frontItems(archive: Archive, wording: Wording, { articles }: ArchivedPage): FrontItem[] {
   return articles.map((article) => {
-    const leadIn = leadInOf(article.html);
+    const { leadIn, paragraphs } = article.body;
     return {
       line: articleLine(archive, wording, article),
       rank: article.data.rank ?? article.index + 1,
       characters: article.characters,
-      paragraphs: paragraphsOf(article.html).map(({ text, html }) => ({ text, html })),
+      paragraphs: paragraphs.map(({ text, html }) => ({ text, html })),
       ...(leadIn === undefined ? {} : { leadIn }),
       article,
       pictureMissing: article.data.kind === 'photo-news' && article.data.images.length === 0,

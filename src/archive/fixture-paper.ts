@@ -1,3 +1,6 @@
+import type { ArticleBody } from '../manuscript/article-body.ts';
+import { parseArticle } from '../manuscript/parse-article.ts';
+import { renderArticle } from '../manuscript/render-article.ts';
 import { parseIssueDate } from '../newspaper/issue-date.ts';
 import type { ArticleData, ArticleEntry, PaperEntries } from './archive.ts';
 
@@ -27,7 +30,7 @@ export function fixturePaper(): PaperEntries {
         1,
         'tou-tiao',
         { bylines: [by('jia'), by('yi')] },
-        '<p id="p1"><b class="lead-in">本报讯（记者 甲 乙）</b>昨日有雨。</p><p id="p2">今日无雨。</p>',
+        '本报讯（记者 甲 乙）昨日有雨。\n\n今日无雨。\n',
       ),
       article('2024-02-29', 1, 1, 'jiu-wen', { column: 'xilie', part: 1, bylines: [by('yi')] }),
       article(
@@ -41,7 +44,7 @@ export function fixturePaper(): PaperEntries {
           headline: null,
           bylines: [by('bing', 'photographer')],
         },
-        '<p id="p1">河边的柳树。</p>',
+        '河边的柳树。\n',
       ),
     ],
     sections: [
@@ -68,6 +71,17 @@ function edition(date: string, pages: readonly number[]): PaperEntries['editions
   };
 }
 
+/** The body of an article with this text, as the loader makes it. */
+export function fixtureBody(
+  source: string,
+  edition = '2024-03-07',
+  language = 'zh-Hans',
+): ArticleBody {
+  const { tree } = parseArticle(source);
+  if (tree === undefined) throw new Error(`unreadable fixture: ${source}`);
+  return renderArticle(tree, { base: '/', edition, language });
+}
+
 const names: Readonly<Record<string, string>> = { jia: '甲', yi: '乙', bing: '丙' };
 
 function by(columnist: string, role: 'reporter' | 'photographer' = 'reporter') {
@@ -80,7 +94,7 @@ function article(
   order: number,
   slug: string,
   data: Partial<ArticleData>,
-  html = '<p id="p1">一段。</p>',
+  source = '一段。\n',
 ): ArticleEntry {
   return {
     id: `${date}/0${page}/${slug}`,
@@ -98,6 +112,8 @@ function article(
       corrections: [],
       ...data,
     },
-    rendered: { html, metadata: { characters: 3, excerpt: '一段。', imagePaths: [] } },
+    source,
+    articleBody: fixtureBody(source, date),
+    rendered: { metadata: { characters: 3, excerpt: '一段。' } },
   };
 }

@@ -1,6 +1,5 @@
 import type { Wording } from '../wording/wording.ts';
 import type { ArchivedArticle } from './archive.ts';
-import { paragraphsOf } from './body.ts';
 
 /** From a paragraph back to what it was read from, and on to the line where it can be mended. */
 export interface ParagraphTrail {
@@ -23,17 +22,16 @@ export function paragraphTrails(
   sources: ReadonlyMap<string, { readonly first: number; readonly last: number }>,
   repository: string | undefined,
 ): ParagraphTrail[] {
-  return paragraphsOf(article.html).flatMap(({ id, number }) => {
+  return article.body.paragraphs.flatMap(({ id, number, line }) => {
     const lines = sources.get(id);
-    const fileLine = article.paragraphLines[number - 1];
     if (lines === undefined && repository === undefined) return [];
     return [
       {
         number,
         ...(lines ? { sourceText: wording.article.paragraphSource(lines.first, lines.last) } : {}),
-        ...(repository === undefined || fileLine === undefined
+        ...(repository === undefined
           ? {}
-          : { editAddress: editAddress(repository, `articles/${article.id}.mdx`, fileLine) }),
+          : { editAddress: editAddress(repository, `articles/${article.id}.mdx`, line) }),
       },
     ];
   });
@@ -50,25 +48,23 @@ export function editAddress(repository: string, file: string, line: number): str
 }
 
 /**
- * Puts a number before each paragraph, as a link to it, and a way to its trail. Both are empty
- * elements whose text is drawn by the style sheet: what is copied or read aloud is the article.
+ * What stands at the head of a paragraph: its number, as a link to it, and a way to its trail. Both
+ * are empty elements whose text is drawn by the style sheet: what is copied or read aloud is the article.
  *
- * @param html a body as the page shows it, pictures and all
  * @param trails those paragraphs that have one
+ * @returns HTML by the paragraph's number, for `setBody`
  */
-export function numberParagraphs(
-  html: string,
+export function paragraphHeads(
   wording: Wording,
   trails: readonly ParagraphTrail[],
-): string {
+): (number: number) => string {
   const traced = new Set(trails.map(({ number }) => number));
   const { paragraph, compare, compareParagraph } = wording.article;
-  return html.replaceAll(/<p id="p(\d+)"[^>]*>/g, (opening, digits: string) => {
-    const number = Number(digits);
+  return (number) => {
     const link = `<a class="para" href="#p${number}" data-n="${number}" aria-label="${paragraph(number)}"></a>`;
     const trail = traced.has(number)
       ? `<a class="para-trail" href="#s${number}" data-n="${compare}" aria-label="${compareParagraph(number)}"></a>`
       : '';
-    return opening + link + trail;
-  });
+    return link + trail;
+  };
 }

@@ -24,10 +24,10 @@ export interface ArticleRecord {
   /** As `entry.rendered.metadata` has it. */
   readonly metadata: {
     readonly headings: { depth: number; slug: string; text: string }[];
-    readonly imagePaths: string[];
+    /** Files of the pictures in its body, each once for each time it stands there. */
+    readonly bodyPictures: readonly string[];
     readonly excerpt: string;
     readonly characters: number;
-    readonly paragraphLines: readonly number[];
     /** Its own page is set by @astrojs/mdx. */
     readonly interactive?: true;
   };
@@ -58,7 +58,9 @@ export function writeArticleFile(file: string, articles: ArticleFile): void {
 
 /** Astro finds pictures and modules of articles through its own store: those articles stay there. */
 export function staysInStore({ data, metadata }: ArticleRecord): boolean {
-  return data.images.length > 0 || metadata.imagePaths.length > 0 || metadata.interactive === true;
+  return (
+    data.images.length > 0 || metadata.bodyPictures.length > 0 || metadata.interactive === true
+  );
 }
 
 /** Astro's data store as its runtime holds it: entries by collection and id. */

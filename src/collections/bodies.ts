@@ -9,10 +9,11 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ArticleBody } from '../manuscript/article-body.ts';
+import { unpackBody, type PackedBody } from '../manuscript/pack-body.ts';
 
-export interface ArticleBody {
-  /** Block elements, as `renderArticle` made them. */
-  readonly html: string;
+export interface StoredBody {
+  readonly body: PackedBody;
   /** The MDX after the front matter. */
   readonly source: string;
 }
@@ -24,7 +25,7 @@ export interface BodyKey {
   readonly digest: string;
 }
 
-export type EditionBodies = Readonly<Record<string, ArticleBody>>;
+export type EditionBodies = Readonly<Record<string, StoredBody>>;
 
 /**
  * The name of the file that holds the bodies of these articles.
@@ -72,6 +73,13 @@ export function removeBodies(folder: string, fileName: string): void {
 /** Pages are rendered edition by edition: more than a few at a time are not asked for. */
 const editionsHeld = 16;
 
+/** What a page may ask of an entry; both are read from disk when they are first asked for. */
+export interface WithBody {
+  readonly articleBody: ArticleBody;
+  /** The MDX after the front matter. */
+  readonly source: string;
+}
+
 /**
  * Gives entries of the collection their bodies back, read when a page first asks for one.
  *
@@ -79,39 +87,40 @@ const editionsHeld = 16;
  * @param folder where the loader keeps the bodies
  */
 export function withBodies<
-  Entry extends {
-    readonly id: string;
-    readonly digest?: string | number | undefined;
-    readonly rendered?: { readonly html: string } | undefined;
-  },
->(entries: readonly Entry[], folder: string): Entry[] {
+  Entry extends { readonly id: string; readonly digest?: string | number | undefined },
+>(entries: readonly Entry[], folder: string): (Entry & WithBody)[] {
   const byEdition = Map.groupBy(entries, ({ id }) => id.slice(0, id.indexOf('/')));
   const held = new Map<string, EditionBodies>();
   const bodiesOf = (date: string): EditionBodies => {
     let bodies = held.get(date);
     if (bodies === undefined) {
       const keys = byEdition.get(date)!.map(({ id, digest }) => ({ id, digest: String(digest) }));
-      bodies = readBodies(folder, bodiesFileName(date, keys)) ?? {};
+      const fileName = bodiesFileName(date, keys);
+      bodies = readBodies(folder, fileName);
+      // A page without its text must not be published: the loader wrote this file a moment ago.
+      if (bodies === undefined)
+        throw new Error(`${join(folder, fileName)}：正文读不出来，删去缓存再试`);
       if (held.size >= editionsHeld) held.delete(held.keys().next().value!);
       held.set(date, bodies);
     }
     return bodies;
   };
   return entries.map((entry) => {
-    const { id, rendered } = entry;
-    // Bodies with pictures stay in Astro's store, which knows the pictures' addresses.
-    if (rendered === undefined || rendered.html !== '') return entry;
+    const { id } = entry;
     const date = id.slice(0, id.indexOf('/'));
+    let unpacked: WeakRef<ArticleBody> | undefined;
     return {
       ...entry,
-      get body() {
-        return bodiesOf(date)[id]?.source;
+      get articleBody() {
+        // A page asks for html, paragraphs and text in turn; 24,000 bodies are not to stay in memory.
+        const known = unpacked?.deref();
+        if (known !== undefined) return known;
+        const body = unpackBody(bodiesOf(date)[id]!.body);
+        unpacked = new WeakRef(body);
+        return body;
       },
-      rendered: {
-        ...rendered,
-        get html() {
-          return bodiesOf(date)[id]?.html ?? '';
-        },
+      get source() {
+        return bodiesOf(date)[id]!.source;
       },
     };
   });

@@ -83,7 +83,7 @@ test('a sound folder has nothing to report', () => {
     '2024-05-06/01/dukou',
     '2024-05-06/02/tianqi',
   ]);
-  expect(paper.articles[1]?.fresh?.rendered.html).toBe(
+  expect(paper.articles[1]?.fresh?.body.html).toBe(
     '<p id="p1"><b class="lead-in">本报讯（记者 马小河）</b>昨天，渡口修好了。</p>\n' +
       '<p id="p2">两岸的人又能坐船往来。</p>',
   );

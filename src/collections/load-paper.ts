@@ -10,7 +10,8 @@ import { publicationSchema, type Publication } from '../newspaper/publication.ts
 import { sectionSchema } from '../newspaper/section.ts';
 import type { Article } from '../newspaper/article.ts';
 import type { ArticlePicture } from '../manuscript/check-article.ts';
-import { renderArticle, type RenderedArticle } from '../manuscript/render-article.ts';
+import type { ArticleBody } from '../manuscript/article-body.ts';
+import { renderArticle } from '../manuscript/render-article.ts';
 import type { BodyKey } from './bodies.ts';
 import { checkPaper, type PaperArticle, type PaperEntry } from './check-paper.ts';
 import { parseContentPath, type YamlCollection } from './content-path.ts';
@@ -39,10 +40,9 @@ export interface LoadedArticle {
   readonly interactive: boolean;
   /** Absent where `kept` knew the digest: what it has is still true. */
   readonly fresh?: {
-    readonly body: string;
-    readonly rendered: RenderedArticle;
-    /** Where each numbered paragraph begins in the file, from 1. */
-    readonly paragraphLines: readonly number[];
+    /** The MDX after the front matter. */
+    readonly source: string;
+    readonly body: ArticleBody;
   };
 }
 
@@ -234,12 +234,11 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
         continue;
       }
       const { data, pictures, body, bodyLine, content } = read.entry;
-      const rendered =
-        'plain' in content
-          ? content.plain
-          : renderArticle(content.tree, { base: options.base, edition: data.edition, language });
-      const paragraphLines = rendered.paragraphLines.map((line) => line + bodyLine - 1);
-      const fresh = { body, rendered, paragraphLines };
+      const context = { base: options.base, edition: data.edition, language };
+      const fresh = {
+        source: body,
+        body: 'plain' in content ? content.plain : renderArticle(content.tree, context, bodyLine),
+      };
       articles.push({ id, path, signature, digest: digest!, interactive, data, pictures, fresh });
     }
   }

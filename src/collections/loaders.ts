@@ -13,11 +13,12 @@ import {
   readBodies,
   removeBodies,
   writeBodies,
-  type ArticleBody,
+  type StoredBody,
 } from './bodies.ts';
 import { announceFindings } from './dev-overlay.ts';
 import { engineDigest } from './engine-digest.ts';
 import { formatFindings, sortFindings } from './format-findings.ts';
+import { packBody } from '../manuscript/pack-body.ts';
 import { loadPaper, type LoadedArticle, type LoadedEntry } from './load-paper.ts';
 
 const names = ['publication', 'editions', 'articles', 'sections', 'columns', 'columnists'] as const;
@@ -126,10 +127,7 @@ function fill(root: string, contexts: Contexts): void {
   if (changed) writeArticleFile(articleFile, { engine: paper.engine, articles: records });
   // A build reads plain articles from the file: see article-store.ts.
   const stored = watcher === undefined ? records.filter(staysInStore) : records;
-  fillArticles(contexts.get('articles')!, stored, filePathOf, (id) => {
-    const fileName = bodyFileOf.get(id.slice(0, id.indexOf('/')))!;
-    return readBodies(bodiesFolder, fileName)?.[id]?.html ?? '';
-  });
+  fillArticles(contexts.get('articles')!, stored, filePathOf);
 }
 
 /** The record of before where it is still true; the same object, so that a change can be seen. */
@@ -141,7 +139,7 @@ function recordOf(
     const known = before.get(id)!;
     return known.signature === signature ? known : { ...known, signature };
   }
-  const { picturePaths, crossheads, excerpt, characters } = fresh.rendered;
+  const { headings, excerpt, characters } = fresh.body;
   return {
     id,
     path,
@@ -150,11 +148,10 @@ function recordOf(
     data,
     pictures,
     metadata: {
-      headings: [...crossheads],
-      imagePaths: [...picturePaths],
+      headings: headings.map(({ id: slug, level, text }) => ({ depth: level, slug, text })),
+      bodyPictures: fresh.body.pictures.map(({ file }) => file),
       excerpt,
       characters,
-      paragraphLines: fresh.paragraphLines,
       ...(interactive ? { interactive } : {}),
     },
   };
@@ -184,11 +181,11 @@ function keepBodies(
   for (const [date, fileName] of missing) {
     // For the last good body of an article that is broken now.
     const old = namesBefore.get(date);
-    const bodies: Record<string, ArticleBody> = {
+    const bodies: Record<string, StoredBody> = {
       ...(old === undefined ? undefined : readBodies(folder, old)),
     };
     for (const { id, fresh } of byEdition.get(date) ?? []) {
-      if (fresh) bodies[id] = { html: fresh.rendered.html, source: fresh.body };
+      if (fresh) bodies[id] = { body: packBody(fresh.body), source: fresh.source };
     }
     writeBodies(folder, fileName, bodies);
   }
@@ -214,7 +211,6 @@ function fillArticles(
   { store }: LoaderContext,
   records: readonly ArticleRecord[],
   filePathOf: (path: string) => string,
-  htmlOf: (id: string) => string,
 ): void {
   const stale = new Set(store.keys());
   for (const { id, path, digest, data, metadata } of records) {
@@ -227,8 +223,8 @@ function fillArticles(
       if (kept.deferredRender) known.addModuleImport(filePath);
       continue;
     }
-    const { imagePaths } = metadata;
     const files = data.images.map(({ file }) => `./${file}`);
+    const bodyPictures = metadata.bodyPictures.map((file) => `./${file}`);
     store.set({
       id,
       digest,
@@ -236,14 +232,15 @@ function fillArticles(
       data: {
         ...data,
         images: data.images.map((image, index) => ({ ...image, file: files[index] })),
+        ...(bodyPictures.length > 0 && { bodyPictures }),
       },
-      assetImports: [...new Set([...imagePaths, ...files])],
-      imageImports: files.map((_file, index) => ['images', index, 'file']),
-      rendered: {
-        // Astro must put the pictures' addresses into a body that has some; see bodies.ts for the others.
-        html: imagePaths.length > 0 ? htmlOf(id) : '',
-        metadata: { ...metadata },
-      },
+      assetImports: [...new Set([...bodyPictures, ...files])],
+      // Astro puts the pictures as it knows them (address, width, height) in these places.
+      imageImports: [
+        ...files.map((_file, index) => ['images', index, 'file']),
+        ...bodyPictures.map((_file, index) => ['bodyPictures', index]),
+      ],
+      rendered: { html: '', metadata: { ...metadata } },
       ...(metadata.interactive === true && { deferredRender: true }),
     });
   }

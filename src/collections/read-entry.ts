@@ -4,7 +4,7 @@ import { checkArticle, type ArticlePicture } from '../manuscript/check-article.t
 import { readInteractive } from '../manuscript/interactive-article.ts';
 import { parseArticle } from '../manuscript/parse-article.ts';
 import { articleSchema, type Article } from '../newspaper/article.ts';
-import type { RenderedArticle } from '../manuscript/render-article.ts';
+import type { ArticleBody } from '../manuscript/article-body.ts';
 import { renderPlainArticle } from '../manuscript/render-plain-article.ts';
 import type { LocalFinding } from '../newspaper/local-finding.ts';
 import { checkCharacters } from './check-characters.ts';
@@ -19,7 +19,7 @@ export interface ReadArticle {
   /** Line of the file on which the body begins, from 1. */
   readonly bodyLine: number;
   /** What it was parsed into; of a plain article, which needs no parsing, what it is rendered to. */
-  readonly content: { readonly tree: Root } | { readonly plain: RenderedArticle };
+  readonly content: { readonly tree: Root } | { readonly plain: ArticleBody };
   readonly pictures: readonly ArticlePicture[];
 }
 
@@ -70,7 +70,7 @@ export function readArticle(
   const checked = source.findings.length > 0 ? undefined : checkSchema(source, articleSchema);
   findings.push(...(checked?.findings ?? []));
 
-  const plain = interactive ? undefined : renderPlainArticle(body, language);
+  const plain = interactive ? undefined : renderPlainArticle(body, language, bodyLine);
   if (plain !== undefined) {
     return checked?.value === undefined || hasError(findings)
       ? { entry: undefined, findings }

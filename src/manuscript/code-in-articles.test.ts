@@ -255,13 +255,13 @@ const harmless = [
   ['[版面](/2022-12-19/01/)', 'href="/2022-12-19/01/"'],
   ['[更正](../corrections/)', 'href="../corrections/"'],
   ['\\{1 + 1\\}', '{1 + 1}'],
-  ['\\<35 岁', '&#x3C;35 岁'],
-  ['`<script>alert(1)</script>`', '<code>&#x3C;script>alert(1)&#x3C;/script></code>'],
-  ['&lt;script&gt;alert(1)&lt;/script&gt;', '&#x3C;script>alert(1)&#x3C;/script>'],
+  ['\\<35 岁', '&lt;35 岁'],
+  ['`<script>alert(1)</script>`', '<code>&lt;script&gt;alert(1)&lt;/script&gt;</code>'],
+  ['&lt;script&gt;alert(1)&lt;/script&gt;', '&lt;script&gt;alert(1)&lt;/script&gt;'],
   ['我们 import 了一批货', '我们 import 了一批货'],
   ['important：注意', 'important：注意'],
-  ['5 > 3', '5 > 3'],
-  ['3 < 5', '3 &#x3C; 5'],
+  ['5 > 3', '5 &gt; 3'],
+  ['3 < 5', '3 &lt; 5'],
   ['javascript: 是一种语言', 'javascript: 是一种语言'],
 ] as const;
 

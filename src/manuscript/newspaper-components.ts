@@ -46,7 +46,7 @@ export const newspaperComponents: Readonly<Record<string, NewspaperComponent>> =
     },
     render: ({ src = '', alt = '', caption, credit }) =>
       element('figure', { className: ['photo'] }, [
-        element('img', { src, alt }),
+        element('img', { src: src.replace(/^\.\//, ''), alt }),
         ...(caption === undefined && credit === undefined
           ? []
           : [

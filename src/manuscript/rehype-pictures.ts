@@ -1,22 +1,22 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import type { VFile } from 'vfile';
 
-/**
- * Hands the article's pictures to astro:assets: Astro replaces this attribute by the address, width
- * and height of the optimised picture when a page renders the entry (as for its own Markdown,
- * astro/dist/content/runtime.js, updateImageReferencesInBody).
- */
+/** A picture that is all of a paragraph is a figure: it has no number, as no printed paragraph is it. */
 export function rehypePictures() {
-  return (tree: Root, file: VFile): void => {
-    const paths = new Set<string>();
+  return (tree: Root): void => {
     visit(tree, 'element', (node) => {
-      const { src, ...properties } = node.properties;
-      if (node.tagName !== 'img' || typeof src !== 'string') return;
-      const path = src.startsWith('./') ? src : `./${src}`;
-      paths.add(path);
-      node.properties = { __ASTRO_IMAGE_: JSON.stringify({ ...properties, src: path, index: 0 }) };
+      if (node.tagName !== 'p' || !node.children.some(isImage)) return;
+      const isPicture = node.children.every((child) =>
+        child.type === 'text' ? child.value.trim() === '' : isImage(child),
+      );
+      if (!isPicture) return;
+      node.tagName = 'figure';
+      node.properties = { className: ['photo'] };
+      node.children = node.children.filter(isImage);
     });
-    file.data['picturePaths'] = [...paths];
   };
+}
+
+function isImage(node: Element['children'][number]): node is Element {
+  return node.type === 'element' && node.tagName === 'img';
 }

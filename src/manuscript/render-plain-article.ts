@@ -1,6 +1,7 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Root } from 'hast';
 import { setTypography } from '../typography/set-typography.ts';
-import { excerptFrom, type RenderedArticle } from './render-article.ts';
+import type { ArticleBody } from './article-body.ts';
+import { makeBody } from './make-body.ts';
 
 /** Characters that mean something to MDX, GFM or HTML, wherever they stand. */
 const marks = /[\\`*_~[\]<>{}&|@\t]|:\/\/|www\./i;
@@ -17,52 +18,35 @@ const maxLength = 200_000;
  * @param body the text after the front matter
  * @returns undefined where anything in it might be more than plain text
  */
-export function renderPlainArticle(body: string, language: string): RenderedArticle | undefined {
+export function renderPlainArticle(
+  body: string,
+  language: string,
+  bodyLine = 1,
+): ArticleBody | undefined {
   if (body.length > maxLength || marks.test(body) || blockMarks.test(body)) return undefined;
-  const paragraphs: string[] = [];
-  const paragraphLines: number[] = [];
+  const children: Root['children'] = [];
+  let paragraphs = 0;
   let inParagraph = false;
-  for (const [index, line] of body.split('\n').entries()) {
-    if (line === '') {
+  for (const [index, value] of body.split('\n').entries()) {
+    if (value === '') {
       inParagraph = false;
       continue;
     }
     // A paragraph of several lines: poems, and text that an editor has wrapped.
     if (inParagraph) return undefined;
     inParagraph = true;
-    paragraphs.push(line);
-    paragraphLines.push(index + 1);
-  }
-  const tree: Root = {
-    type: 'root',
-    children: paragraphs.map((value): Element => ({
+    if (paragraphs > 0) children.push({ type: 'text', value: '\n' });
+    paragraphs += 1;
+    const place = { line: index + 1, column: 1 };
+    children.push({
       type: 'element',
       tagName: 'p',
-      properties: {},
+      properties: { id: `p${paragraphs}` },
       children: [{ type: 'text', value }],
-    })),
-  };
+      position: { start: place, end: place },
+    });
+  }
+  const tree: Root = { type: 'root', children };
   setTypography(tree, language);
-  return {
-    html: tree.children
-      .map((paragraph, index) => `<p id="p${index + 1}">${write(paragraph as Element)}</p>`)
-      .join('\n'),
-    picturePaths: [],
-    crossheads: [],
-    excerpt: excerptFrom(paragraphs),
-    paragraphLines,
-    characters: paragraphs.reduce((sum, text) => sum + text.replaceAll(/\s/g, '').length, 0),
-  };
-}
-
-/** Text without `<` and `&` needs no escape; the only elements are those of typography. */
-function write(parent: Element): string {
-  return parent.children
-    .map((child: ElementContent) => {
-      if (child.type === 'text') return child.value;
-      const { tagName, properties } = child as Element;
-      const className = (properties['className'] as readonly string[]).join(' ');
-      return `<${tagName} class="${className}">${write(child as Element)}</${tagName}>`;
-    })
-    .join('');
+  return makeBody(tree, bodyLine);
 }

@@ -1,44 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  characterCount,
-  leadInOf,
-  nameFromCaption,
-  openingOf,
-  paragraphsOf,
-  plainText,
-  shiftHeadings,
-} from './body.ts';
-
-describe('paragraphsOf', () => {
-  it('reads numbered paragraphs and leaves other blocks out', () => {
-    const html =
-      '<p id="p1">甲&amp;乙</p>\n<h2>小标题</h2>\n<p id="p2">看<strong>这里</strong></p>';
-    expect(paragraphsOf(html)).toEqual([
-      { id: 'p1', number: 1, html: '甲&amp;乙', text: '甲&乙' },
-      { id: 'p2', number: 2, html: '看<strong>这里</strong>', text: '看这里' },
-    ]);
-  });
-});
-
-describe('leadInOf', () => {
-  it.each([
-    ['<p id="p1"><b class="lead-in">本报讯（记者 甲）</b>昨日</p>', '本报讯（记者 甲）'],
-    ['<p id="p1">昨日<b class="lead-in">x</b></p>', undefined],
-  ])('%s', (html, leadIn) => {
-    expect(leadInOf(html)).toBe(leadIn);
-  });
-});
-
-describe('plainText', () => {
-  it.each([
-    ['a &lt; b &#x26; c &#34;', 'a < b & c "'],
-    ['<em>水</em>管', '水管'],
-    ['&unknown;', '&unknown;'],
-  ])('%s', (html, text) => {
-    expect(plainText(html)).toBe(text);
-  });
-});
+import { characterCount, nameFromCaption, openingOf } from './opening.ts';
 
 describe('openingOf', () => {
   it.each([
@@ -77,17 +39,6 @@ describe('nameFromCaption', () => {
     ],
   ])('%s', (caption, name) => {
     expect(nameFromCaption(caption)).toBe(name);
-  });
-});
-
-describe('shiftHeadings', () => {
-  it.each([
-    [2, '<h3 id="a">甲</h3><p>乙</p><h4>丙</h4>', '<h2 id="a">甲</h2><p>乙</p><h3>丙</h3>'],
-    [3, '<h2>甲</h2>', '<h3>甲</h3>'],
-    [4, '<h2>甲</h2><h4>乙</h4>', '<h4>甲</h4><h5>乙</h5>'],
-    [2, '<p>无</p><hr>', '<p>无</p><hr>'],
-  ])('top %i: %s', (top, html, shifted) => {
-    expect(shiftHeadings(html, top)).toBe(shifted);
   });
 });
 

@@ -1,0 +1,228 @@
+import type { Element, ElementContent, Root } from 'hast';
+import type {
+  ArticleBody,
+  BodyBlock,
+  BodyBlockKind,
+  BodyHeading,
+  BodyParagraph,
+  BodyPicture,
+} from './article-body.ts';
+import { HtmlPrinter, isHeading, printChildren } from './print-html.ts';
+
+const kinds: Readonly<Record<string, BodyBlockKind>> = {
+  p: 'paragraph',
+  ul: 'list',
+  ol: 'list',
+  table: 'table',
+  blockquote: 'quote',
+  figure: 'figure',
+  aside: 'aside',
+  pre: 'code',
+  hr: 'break',
+  section: 'footnotes',
+};
+
+/** Elements that begin a text of their own: what stands before and after is not one sentence with it. */
+const blockElements: ReadonlySet<string> = new Set([
+  ...Object.keys(kinds),
+  ...['h2', 'h3', 'h4', 'h5', 'h6', 'li', 'div', 'caption', 'thead', 'tbody', 'tr', 'th', 'td'],
+  ...['figcaption', 'time', 'br'],
+]);
+
+/**
+ * Makes the data of a body from its finished tree.
+ *
+ * @param tree block elements, with their ids, and with their lines of the body in `position`
+ * @param bodyLine number of the body's first line in its file
+ */
+export function makeBody(tree: Root, bodyLine: number): ArticleBody {
+  const printer = new HtmlPrinter();
+  const blocks: BodyBlock[] = [];
+  const paragraphs: BodyParagraph[] = [];
+  const headings: BodyHeading[] = [];
+  for (const node of tree.children) {
+    if (node.type !== 'element') {
+      printer.print(node);
+      continue;
+    }
+    const kind = kindOf(node);
+    const from = printer.html.length;
+    const line = (node.position?.start.line ?? 1) + bodyLine - 1;
+    const id = typeof node.properties['id'] === 'string' ? node.properties['id'] : undefined;
+    const pieces = piecesOf(node);
+    if (kind === 'paragraph') {
+      const number = paragraphs.length + 1;
+      printer.printParagraph(node, number);
+      const text = textOf(node);
+      const html = printChildren(withoutApparatus(node.children));
+      paragraphs.push({ id: id!, number, html, text, line });
+      blocks.push({ kind, id, number, html: printer.html.slice(from), text, pieces, line, from });
+      continue;
+    }
+    printer.print(node);
+    const text = kind === 'table' ? rowsOf(node).join('\n') : pieces.join('\n');
+    if (kind === 'heading') {
+      headings.push({ id: id ?? '', level: Number(node.tagName[1]), text, line });
+    }
+    const html = printer.html.slice(from);
+    blocks.push({ kind, ...(id !== undefined && { id }), html, text, pieces, line, from });
+  }
+  const text = blocks
+    .map((block) => block.text)
+    .filter((line) => line !== '')
+    .join('\n');
+  const leadIn = leadInOf(tree);
+  return {
+    html: printer.html,
+    blocks,
+    paragraphs,
+    ...(leadIn !== undefined && { leadIn }),
+    headings,
+    pictures: picturesIn(tree),
+    excerpt: excerptFrom(paragraphs.map((paragraph) => paragraph.text)),
+    text,
+    characters: countCharacters(text),
+    marks: printer.marks,
+  };
+}
+
+function kindOf(element: Element): BodyBlockKind {
+  const { tagName } = element;
+  if (isHeading(tagName)) return 'heading';
+  if (hasClass(element, 'pull-quote')) return 'quote';
+  if (hasClass(element, 'table')) return 'table';
+  return kinds[tagName] ?? 'other';
+}
+
+function hasClass({ properties }: Element, name: string): boolean {
+  const { className } = properties;
+  return Array.isArray(className) && className.includes(name);
+}
+
+/** Signs of the page, not words of the article: the number of a footnote and the way back from it. */
+function isApparatus(node: ElementContent): boolean {
+  if (node.type !== 'element') return false;
+  const { tagName, properties, children } = node;
+  if (tagName === 'sup') {
+    return children.some(
+      (child) => child.type === 'element' && 'dataFootnoteRef' in child.properties,
+    );
+  }
+  return 'dataFootnoteBackref' in properties || properties['id'] === 'footnote-label';
+}
+
+/** A paragraph as it may stand elsewhere: its footnotes and pictures stay with the body. */
+function withoutApparatus(children: readonly ElementContent[]): ElementContent[] {
+  return children.flatMap((child): ElementContent[] => {
+    if (isApparatus(child)) return [];
+    if (child.type !== 'element') return [child];
+    if (child.tagName === 'img') return [];
+    return [{ ...child, children: withoutApparatus(child.children) }];
+  });
+}
+
+function textOf(node: Element): string {
+  let text = '';
+  for (const child of node.children) {
+    if (child.type === 'text') text += child.value;
+    else if (child.type === 'element' && !isApparatus(child)) text += textOf(child);
+  }
+  return text;
+}
+
+/** The texts of what is innermost in a block: items, cells, captions, lines of verse. */
+function piecesOf(block: Element): string[] {
+  const pieces: string[] = [];
+  let text = '';
+  const end = (): void => {
+    if (text.trim() !== '') pieces.push(text.trim());
+    text = '';
+  };
+  const read = (element: Element): void => {
+    for (const child of element.children) {
+      if (child.type === 'text') {
+        text += child.value;
+      } else if (child.type === 'element' && !isApparatus(child)) {
+        const isBlock = blockElements.has(child.tagName);
+        if (isBlock) end();
+        read(child);
+        if (isBlock) end();
+      }
+    }
+  };
+  read(block);
+  end();
+  return pieces;
+}
+
+/** A table's caption and rows; cells are parted by tabs, as spreadsheets paste them. */
+function rowsOf(table: Element): string[] {
+  return table.children.flatMap((child): string[] => {
+    if (child.type !== 'element') return [];
+    if (child.tagName === 'tr') {
+      const cells = child.children.filter((cell) => cell.type === 'element');
+      return [cells.map((cell) => textOf(cell).trim()).join('\t')];
+    }
+    return child.tagName === 'caption' ? [textOf(child).trim()] : rowsOf(child);
+  });
+}
+
+/** What typography marked at the head of the first paragraph. */
+function leadInOf({ children }: Root): string | undefined {
+  const first = children.find((node) => node.type === 'element');
+  if (first?.tagName !== 'p') return undefined;
+  const [head] = first.children;
+  return head?.type === 'element' && hasClass(head, 'lead-in') ? textOf(head) : undefined;
+}
+
+function picturesIn(parent: Root | Element, caption?: Element): BodyPicture[] {
+  return parent.children.flatMap((child): BodyPicture[] => {
+    if (child.type !== 'element') return [];
+    if (child.tagName === 'figure') {
+      const found = child.children.find(
+        (part): part is Element => part.type === 'element' && part.tagName === 'figcaption',
+      );
+      return picturesIn(child, found);
+    }
+    if (child.tagName !== 'img') return picturesIn(child, caption);
+    const { src, alt } = child.properties;
+    const credit = caption?.children.find(
+      (part) => part.type === 'element' && hasClass(part, 'credit'),
+    );
+    const words = caption?.children
+      .filter((part) => part.type === 'text')
+      .map(({ value }) => value)
+      .join('');
+    return [
+      {
+        file: String(src),
+        alt: String(alt ?? ''),
+        ...(words && { caption: words }),
+        ...(credit?.type === 'element' && { credit: textOf(credit) }),
+      },
+    ];
+  });
+}
+
+const excerptLength = 120;
+
+/** Whole paragraphs as long as they fit; the first one is cut where it must be. */
+function excerptFrom(paragraphs: readonly string[]): string {
+  let excerpt = '';
+  for (const paragraph of paragraphs) {
+    const text = paragraph.replaceAll(/\s+/g, ' ').trim();
+    if (excerpt !== '' && excerpt.length + text.length > excerptLength) break;
+    excerpt += text;
+    if (excerpt.length > excerptLength) break;
+  }
+  const characters = Array.from(excerpt);
+  return characters.length <= excerptLength
+    ? excerpt
+    : `${characters.slice(0, excerptLength - 1).join('')}…`;
+}
+
+function countCharacters(text: string): number {
+  let count = 0;
+  for (const unit of text) if (unit.trim() !== '') count += 1;
+  return count;
+}
