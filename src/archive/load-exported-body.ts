@@ -1,7 +1,7 @@
-import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { getImage } from 'astro:assets';
+import { printAttributes } from '../manuscript/print-html.ts';
+import { setBody } from '../manuscript/set-body.ts';
 import type { ArchivedArticle } from './archive.ts';
-import { loadBodies } from './load-bodies.ts';
 
 /** A body as it stands in a feed: no placeholders left, pictures of the front matter beside it. */
 export interface ExportedBody {
@@ -18,8 +18,6 @@ export interface ExportedBody {
 
 /** Pixels: what a feed reader shows across its whole measure on a dense screen. */
 const pictureWidth = 1200;
-
-let container: Promise<AstroContainer> | undefined;
 
 /**
  * Has Astro make the pictures of an article, in its body and in its front matter, for outputs that
@@ -41,9 +39,11 @@ export async function loadExportedBody(
       return { src: absolute(image.src), width, height, alt, caption, credit };
     }),
   );
-  if (!article.hasPicturesInBody || article.isInteractive) return { html: article.html, pictures };
-  const Body = (await loadBodies([article])).get(article.id);
-  if (Body === undefined) return { html: article.html, pictures };
-  container ??= AstroContainer.create();
-  return { html: await (await container).renderToString(Body), pictures };
+  const pictureAttributes = await Promise.all(
+    (article.data.bodyPictures ?? []).map(async (file) => {
+      const { src, attributes } = await getImage({ src: file as ImageMetadata });
+      return printAttributes({ src, ...attributes });
+    }),
+  );
+  return { html: setBody(article.body, { pictureAttributes }), pictures };
 }

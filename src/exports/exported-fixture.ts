@@ -23,7 +23,7 @@ export function fixtureArticles(change: Partial<ExportedArticle> = {}): Exported
     pages.flatMap(({ articles }) =>
       articles.map((article) => ({
         ...exportArticle(archive, wording, fixtureAddress, article, {
-          html: article.html,
+          html: article.body.html,
           pictures: [],
         }),
         ...change,
