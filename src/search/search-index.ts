@@ -1,0 +1,136 @@
+import type { Query } from './parse-query.ts';
+import { searchSegment, type ReadFile, type SegmentName } from './search-segment.ts';
+import {
+  fileNames,
+  titlesInFile,
+  type SegmentArticles,
+  type SegmentFacets,
+  type SegmentTitle,
+} from './segment-format.ts';
+
+/** `/search/index.json`: what the index is made of. */
+export interface SearchManifest {
+  /** As `indexVersion`. */
+  readonly version: number;
+  /** Oldest first. */
+  readonly segments: readonly SegmentName[];
+  /** Names of the sections, by id. */
+  readonly sections: Readonly<Record<string, string>>;
+  /** Characters of common use that are compared in another form: see fold-table.ts. */
+  readonly folding: string;
+}
+
+/** An article that was found, with what every result has at hand. */
+export interface Hit {
+  /** Place of its segment among the segments. */
+  readonly segment: number;
+  readonly article: number;
+  readonly inHead: number;
+  readonly date: string;
+  readonly page: number;
+  readonly section: string | undefined;
+}
+
+export interface HitFacets {
+  readonly genre: string;
+  readonly column: string | undefined;
+  readonly columnists: readonly string[];
+}
+
+/** The index as a reader asks it. Every file is fetched once, when it is first needed. */
+export class SearchIndex {
+  readonly #manifest: SearchManifest;
+  readonly #read: ReadFile;
+  readonly #files = new Map<string, Promise<unknown>>();
+
+  constructor(manifest: SearchManifest, read: ReadFile) {
+    this.#manifest = manifest;
+    this.#read = read;
+  }
+
+  /**
+   * Everything that is found, headlines first, then the newest.
+   *
+   * @throws what `read` throws
+   */
+  async search(query: Query): Promise<Hit[]> {
+    const found = await Promise.all(
+      this.#manifest.segments.map(async (segment, number) => {
+        const articles = await this.#json<SegmentArticles>(number, fileNames.articles);
+        const dates = articles.editions.flatMap(([date, count]) =>
+          Array.from({ length: count }, () => date),
+        );
+        const hits = await searchSegment(query, segment, articles, this.#readOnce);
+        return hits.map(({ article, inHead }): Hit => ({
+          segment: number,
+          article,
+          inHead,
+          date: dates[article]!,
+          page: articles.pages[article]!,
+          section: articles.sectionIds[articles.sections[article]!],
+        }));
+      }),
+    );
+    return found.flat().sort(byRelevance);
+  }
+
+  /** The articles’ titles as results show them. */
+  async titleOf({ segment, article }: Hit): Promise<SegmentTitle> {
+    const file = fileNames.titles(Math.floor(article / titlesInFile));
+    return (await this.#json<readonly SegmentTitle[]>(segment, file))[article % titlesInFile]!;
+  }
+
+  /** Genre, column and people of each hit, in the order of the hits. */
+  async facetsOf(hits: readonly Hit[]): Promise<HitFacets[]> {
+    const needed = [...new Set(hits.map(({ segment }) => segment))];
+    const facets = new Map(
+      await Promise.all(
+        needed.map(
+          async (segment) =>
+            [segment, await this.#json<SegmentFacets>(segment, fileNames.facets)] as const,
+        ),
+      ),
+    );
+    return hits.map(({ segment, article }) => {
+      const of = facets.get(segment)!;
+      return {
+        genre: of.genreIds[of.genres[article]!]!,
+        column: of.columnIds[of.columns[article]!],
+        columnists: of.columnists[article]!.map((person) => of.columnistIds[person]!),
+      };
+    });
+  }
+
+  readonly #readOnce: ReadFile = (segment, file) =>
+    this.#once(`${segment}/${file}`, () => this.#read(segment, file));
+
+  #json<Value>(segment: number, file: string): Promise<Value> {
+    const { name } = this.#manifest.segments[segment]!;
+    return this.#once(`${name}/${file} read`, async () => {
+      const bytes = await this.#read(name, file);
+      return JSON.parse(new TextDecoder().decode(bytes)) as Value;
+    });
+  }
+
+  #once<Value>(key: string, make: () => Promise<Value>): Promise<Value> {
+    let known = this.#files.get(key) as Promise<Value> | undefined;
+    if (known === undefined) {
+      known = make();
+      this.#files.set(key, known);
+      // What failed is asked for again: the network may have come back.
+      known.catch(() => this.#files.delete(key));
+    }
+    return known;
+  }
+}
+
+/** More of the query in the head first, then the newest edition; within one as it is read. */
+export function byRelevance(left: Hit, right: Hit): number {
+  return right.inHead - left.inHead || byDate(left, right);
+}
+
+/** The newest edition first; within one as it is read. */
+export function byDate(left: Hit, right: Hit): number {
+  if (left.date !== right.date) return left.date < right.date ? 1 : -1;
+  return left.article - right.article;
+}

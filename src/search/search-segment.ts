@@ -1,0 +1,109 @@
+import type { Clause, Query } from './parse-query.ts';
+import {
+  fileNames,
+  readTermFile,
+  termFileCount,
+  termFileOf,
+  type Posting,
+  type SegmentArticles,
+} from './segment-format.ts';
+import { phraseTerms, type PhraseTerm } from './terms.ts';
+
+/** A segment as the manifest names it. */
+export interface SegmentName {
+  readonly name: string;
+  readonly articles: number;
+}
+
+/** Gives a file of the index, unpacked; fails where it is not there or broken. */
+export type ReadFile = (segment: string, file: string) => Promise<Uint8Array>;
+
+/** An article that was found. */
+export interface Found {
+  /** Index in its segment. */
+  readonly article: number;
+  /** How many of the wanted pieces stand in its headline, kicker, deck or byline. */
+  readonly inHead: number;
+}
+
+/** By article: whether some occurrence is in the head. */
+type Matches = ReadonlyMap<number, boolean>;
+
+/**
+ * Searches one segment.
+ *
+ * @returns in order of the articles, oldest first
+ */
+export async function searchSegment(
+  query: Query,
+  segment: SegmentName,
+  articles: SegmentArticles,
+  read: ReadFile,
+): Promise<Found[]> {
+  const heavy = new Set(articles.heavy);
+  const files = new Map<number, Promise<ReadonlyMap<string, readonly Posting[]>>>();
+  const count = termFileCount(segment.articles);
+  const postingsOf = async ({ keys }: PhraseTerm): Promise<readonly Posting[]> => {
+    const number = termFileOf(keys, count);
+    let file = files.get(number);
+    if (file === undefined) {
+      file = read(segment.name, fileNames.terms(number)).then((bytes) => readTermFile(bytes, heavy));
+      files.set(number, file);
+    }
+    return (await file).get(keys.join('')) ?? [];
+  };
+  const matchesOf = ({ tokens }: Clause): Promise<Matches> =>
+    matchPhrase(phraseTerms(tokens, (pair) => heavy.has(pair)), postingsOf);
+
+  let found: Map<number, number> | undefined;
+  // The longest first: it is the rarest, and where it is not, the others need not be asked for.
+  for (const clause of query.wanted.toSorted((a, b) => b.tokens.length - a.tokens.length)) {
+    const matches = await matchesOf(clause);
+    const before = found;
+    found = new Map();
+    for (const [article, inHead] of matches) {
+      const known = before === undefined ? 0 : before.get(article);
+      if (known !== undefined) found.set(article, known + (inHead ? 1 : 0));
+    }
+    if (found.size === 0) return [];
+  }
+  for (const clause of query.excluded) {
+    for (const article of (await matchesOf(clause)).keys()) found?.delete(article);
+  }
+  return Array.from(found ?? [], ([article, inHead]) => ({ article, inHead }));
+}
+
+/**
+ * The articles that hold a chain of terms at their places. Two terms are asked for at a time: after
+ * them hardly an article is left where there is none.
+ */
+async function matchPhrase(
+  terms: readonly PhraseTerm[],
+  postingsOf: (term: PhraseTerm) => Promise<readonly Posting[]>,
+): Promise<Matches> {
+  if (terms.length === 0) return new Map();
+  // By article: where the phrase may begin; undefined where its terms are kept without places.
+  let begins: Map<number, { readonly at: ReadonlySet<number> | undefined; readonly inHead: boolean }> | undefined;
+  for (let next = 0; next < terms.length; next += 2) {
+    const pair = terms.slice(next, next + 2);
+    const lists = await Promise.all(pair.map(postingsOf));
+    for (const [which, postings] of lists.entries()) {
+      const { offset } = pair[which]!;
+      const before: typeof begins = begins;
+      begins = new Map();
+      for (const { article, inHead, places } of postings) {
+        const known = before?.get(article);
+        if (before !== undefined && known === undefined) continue;
+        let at = places && new Set(places.map((place) => place - 2 * offset));
+        if (known?.at) at = at ? at.intersection(known.at) : new Set(known.at);
+        if (at?.size === 0) continue;
+        begins.set(article, {
+          at,
+          inHead: at ? [...at].some((place) => place % 2 !== 0) : inHead,
+        });
+      }
+    }
+    if (begins!.size === 0) break;
+  }
+  return new Map(Array.from(begins ?? [], ([article, { inHead }]) => [article, inHead]));
+}

@@ -1,0 +1,219 @@
+import { ByteReader, ByteWriter } from './bytes.ts';
+import { isWord } from './tokenize.ts';
+
+/** Raised whenever the same content gives other bytes: it is part of every segment's name. */
+export const indexVersion = 1;
+
+/** Titles that lie in one file. */
+export const titlesInFile = 64;
+
+/**
+ * In how many files the terms of so many articles lie. A reader fetches one for each term of the
+ * query, so they are small; a host has room for some thousands of files, so they are not many:
+ * 4 articles a file in a small segment, and in a large one both grow with the root of its size.
+ */
+export function termFileCount(articles: number): number {
+  return Math.ceil(Math.min(articles / 4, 9 * Math.sqrt(articles)));
+}
+
+export function titleFileCount(articles: number): number {
+  return Math.ceil(articles / titlesInFile);
+}
+
+/** Over how many files the terms of one first token are spread: its key is written once in each. */
+const spread = 16;
+
+/**
+ * The file a term lies in, from 0.
+ *
+ * @param count files of the segment
+ */
+export function termFileOf(keys: readonly string[], count: number): number {
+  const rest = keys.slice(1).join('');
+  return (hash(keys[0]!) + (rest === '' ? 0 : hash(rest) % spread)) % count;
+}
+
+/** FNV-1a over UTF-16 units. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193) >>> 0;
+  }
+  return value;
+}
+
+export const fileNames = {
+  terms: (number: number): string => `t${number}`,
+  titles: (number: number): string => `h${number}`,
+  articles: 'articles',
+  facets: 'facets',
+} as const;
+
+/** All files of a segment, by the number of its articles alone. */
+export function segmentFileNames(articles: number): string[] {
+  return [
+    fileNames.articles,
+    fileNames.facets,
+    ...Array.from({ length: termFileCount(articles) }, (_, number) => fileNames.terms(number)),
+    ...Array.from({ length: titleFileCount(articles) }, (_, number) => fileNames.titles(number)),
+  ];
+}
+
+/** `articles.bin`: what every query asks of every article; index by index, oldest first. */
+export interface SegmentArticles {
+  /** Editions: date and number of articles. */
+  readonly editions: readonly (readonly [date: string, articles: number])[];
+  readonly pages: readonly number[];
+  /** Into `sectionIds`; -1 for none. */
+  readonly sections: readonly number[];
+  readonly sectionIds: readonly string[];
+  /** Pairs that are kept without places. */
+  readonly heavy: readonly string[];
+}
+
+/** `facets.bin`: what only a reader asks who narrows the results. */
+export interface SegmentFacets {
+  /** Into `genreIds`. */
+  readonly genres: readonly number[];
+  readonly genreIds: readonly string[];
+  /** Into `columnIds`; -1 for none. */
+  readonly columns: readonly number[];
+  readonly columnIds: readonly string[];
+  /** Into `columnistIds`. */
+  readonly columnists: readonly (readonly number[])[];
+  readonly columnistIds: readonly string[];
+}
+
+/** `h0.bin` …: an article as a result shows it. */
+export type SegmentTitle = readonly [slug: string, title: string, deck: string];
+
+/** A term with all that the index knows of it. */
+export interface TermEntry {
+  readonly keys: readonly string[];
+  /** Ascending, one for each place: an article repeats. */
+  readonly articles: ArrayLike<number>;
+  /** Twice the place, and one more in the head; of one article in any order. */
+  readonly places: ArrayLike<number>;
+}
+
+/** Where a term stands in one article. */
+export interface Posting {
+  /** Index of the article in its segment. */
+  readonly article: number;
+  readonly inHead: boolean;
+  /** As in `TermEntry`; absent for what is kept without places. */
+  readonly places?: readonly number[];
+}
+
+/** Whether a term is kept with its places. A lone character is not: it is looked up by itself only. */
+function hasPlaces(keys: readonly string[], heavy: ReadonlySet<string>): boolean {
+  return keys.length === 1 ? isWord(keys[0]!) : !heavy.has(keys.join(''));
+}
+
+/** Between a file’s terms, and between the tokens of one. */
+const termEnd = '\u0002';
+const keyEnd = '\u0001';
+
+/**
+ * Writes a file of terms. What is alike lies together, which packs better: keys, counts, distances
+ * between articles, low bytes of places, the rest of them.
+ *
+ * @param terms those of one first token side by side
+ * @param heavy pairs whose places are left out
+ */
+export function writeTermFile(
+  terms: readonly TermEntry[],
+  heavy: ReadonlySet<string>,
+): Uint8Array<ArrayBuffer> {
+  const keys: string[] = [];
+  const [counts, gaps, low, high] = Array.from({ length: 4 }, () => new ByteWriter()) as [
+    ByteWriter,
+    ByteWriter,
+    ByteWriter,
+    ByteWriter,
+  ];
+  let first = '';
+  for (const term of terms) {
+    // The first token stands before the first of its terms only.
+    keys.push([term.keys[0] === first ? '' : term.keys[0]!, ...term.keys.slice(1)].join(keyEnd));
+    first = term.keys[0]!;
+    const placed = hasPlaces(term.keys, heavy);
+    const { articles, places } = term;
+    let different = 0;
+    for (let at = 0; at < articles.length; at += 1) {
+      if (at === 0 || articles[at] !== articles[at - 1]) different += 1;
+    }
+    counts.number(different);
+    let last = -1;
+    for (let at = 0; at < articles.length;) {
+      const article = articles[at]!;
+      const from = at;
+      let inHead = false;
+      for (; at < articles.length && articles[at] === article; at += 1) {
+        if (places[at]! % 2 === 1) inHead = true;
+        if (!placed) continue;
+        low.byte(places[at]! % 256);
+        high.number(Math.floor(places[at]! / 256));
+      }
+      const several = at - from > 1;
+      gaps.number((article - last - 1) * 2 + ((placed ? several : inHead) ? 1 : 0));
+      if (placed && several) counts.number(at - from);
+      last = article;
+    }
+  }
+  const whole = new ByteWriter();
+  const text = new TextEncoder().encode(keys.join(termEnd));
+  for (const stream of [text, ...[counts, gaps, low, high].map((writer) => writer.taken())]) {
+    whole.number(stream.length);
+    whole.bytes(stream);
+  }
+  return whole.taken();
+}
+
+/**
+ * Reads a file of terms back.
+ *
+ * @returns by the term’s keys, joined
+ * @throws RangeError where the bytes are not such a file
+ */
+export function readTermFile(
+  bytes: Uint8Array,
+  heavy: ReadonlySet<string>,
+): Map<string, readonly Posting[]> {
+  const whole = new ByteReader(bytes);
+  const stream = (): Uint8Array => whole.bytes(whole.number());
+  const text = new TextDecoder().decode(stream());
+  const [counts, gaps, low, high] = Array.from({ length: 4 }, () => new ByteReader(stream())) as [
+    ByteReader,
+    ByteReader,
+    ByteReader,
+    ByteReader,
+  ];
+  const terms = new Map<string, readonly Posting[]>();
+  if (text === '') return terms;
+  let first = '';
+  for (const written of text.split(termEnd)) {
+    const keys = written.split(keyEnd);
+    if (keys[0] === '') keys[0] = first;
+    else first = keys[0]!;
+    const placed = hasPlaces(keys, heavy);
+    const postings: Posting[] = [];
+    let last = -1;
+    for (let left = counts.number(); left > 0; left -= 1) {
+      const gap = gaps.number();
+      last += (gap >>> 1) + 1;
+      const flag = gap % 2 === 1;
+      if (placed) {
+        const places = Array.from(
+          { length: flag ? counts.number() : 1 },
+          () => low.byte() + high.number() * 256,
+        );
+        postings.push({ article: last, inHead: places.some((place) => place % 2 === 1), places });
+      } else {
+        postings.push({ article: last, inHead: flag });
+      }
+    }
+    terms.set(keys.join(''), postings);
+  }
+  return terms;
+}
