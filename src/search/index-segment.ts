@@ -35,7 +35,7 @@ export interface SearchableArticle {
  * How often a pair stands in a segment before its places are kept by threes: 6,000 are 15 kB, which
  * every reader would fetch who asks for a phrase with 中国 in it.
  */
-const heavyFrom = 6_000;
+const usualHeavyFrom = 6_000;
 
 /** Places between two fields, so that no phrase runs from one into the other. */
 const fieldGap = 3;
@@ -45,12 +45,14 @@ const fieldGap = 3;
  *
  * @param articles in reading order, oldest first
  * @param fold the form by which a character is compared
+ * @param heavyFrom a pair that stands more often in the segment is kept by threes
  */
 export function indexSegment(
   articles: readonly SearchableArticle[],
   fold: (character: string) => string,
+  heavyFrom = usualHeavyFrom,
 ): Map<string, Uint8Array<ArrayBuffer>> {
-  const vocabulary = new Vocabulary();
+  const vocabulary = new Vocabulary(heavyFrom);
   const runs = readRuns(articles, fold, vocabulary);
   const occurrences = listOccurrences(runs, vocabulary);
   const heavy = vocabulary.heavyPairs();
@@ -93,6 +95,7 @@ interface Run {
 
 /** Numbers for tokens and terms: a text of ten million characters has no room for strings. */
 class Vocabulary {
+  readonly #heavyFrom: number;
   readonly #tokens = new Map<string, number>();
   readonly keys: string[] = [];
   readonly words: boolean[] = [];
@@ -105,6 +108,10 @@ class Vocabulary {
   readonly terms: (readonly number[])[] = [[]];
   /** How often each pair stands in the segment, by its term. */
   readonly pairCounts: number[] = [0];
+
+  constructor(heavyFrom: number) {
+    this.#heavyFrom = heavyFrom;
+  }
 
   token(key: string): number {
     let number = this.#tokens.get(key);
@@ -134,16 +141,19 @@ class Vocabulary {
     let ofPair = this.#triples.get(pair);
     if (ofPair === undefined) this.#triples.set(pair, (ofPair = new Map()));
     let term = ofPair.get(right);
-    if (term === undefined) ofPair.set(right, (term = this.#newTerm([...this.terms[pair]!, right])));
+    if (term === undefined)
+      ofPair.set(right, (term = this.#newTerm([...this.terms[pair]!, right])));
     return term;
   }
 
   isHeavy(pair: number): boolean {
-    return this.pairCounts[pair]! > heavyFrom;
+    return this.pairCounts[pair]! > this.#heavyFrom;
   }
 
   heavyPairs(): Set<string> {
-    const pairs = this.terms.filter((_, term) => this.isHeavy(term)).map((tokens) => this.key(tokens));
+    const pairs = this.terms
+      .filter((_, term) => this.isHeavy(term))
+      .map((tokens) => this.key(tokens));
     return new Set(pairs.sort());
   }
 

@@ -21,7 +21,8 @@ export interface Query {
 export const longestQuery = 100;
 const mostClauses = 8;
 
-const clauseShape = /([-−－–]?)(?:"([^"]*)"?|“([^”]*)”?|「([^」]*)」?|『([^』]*)』?|([^\s"“「『]+))/gu;
+const clauseShape =
+  /([-−－–]?)(?:"([^"]*)"?|“([^”]*)”?|「([^」]*)」?|『([^』]*)』?|([^\s"“「『]+))/gu;
 
 /**
  * Reads what a reader has typed: terms between blanks, all of which an article must have; phrases in

@@ -47,13 +47,18 @@ export async function searchSegment(
     const number = termFileOf(keys, count);
     let file = files.get(number);
     if (file === undefined) {
-      file = read(segment.name, fileNames.terms(number)).then((bytes) => readTermFile(bytes, heavy));
+      file = read(segment.name, fileNames.terms(number)).then((bytes) =>
+        readTermFile(bytes, heavy),
+      );
       files.set(number, file);
     }
     return (await file).get(keys.join('')) ?? [];
   };
   const matchesOf = ({ tokens }: Clause): Promise<Matches> =>
-    matchPhrase(phraseTerms(tokens, (pair) => heavy.has(pair)), postingsOf);
+    matchPhrase(
+      phraseTerms(tokens, (pair) => heavy.has(pair)),
+      postingsOf,
+    );
 
   let found: Map<number, number> | undefined;
   // The longest first: it is the rarest, and where it is not, the others need not be asked for.
@@ -83,7 +88,9 @@ async function matchPhrase(
 ): Promise<Matches> {
   if (terms.length === 0) return new Map();
   // By article: where the phrase may begin; undefined where its terms are kept without places.
-  let begins: Map<number, { readonly at: ReadonlySet<number> | undefined; readonly inHead: boolean }> | undefined;
+  let begins:
+    | Map<number, { readonly at: ReadonlySet<number> | undefined; readonly inHead: boolean }>
+    | undefined;
   for (let next = 0; next < terms.length; next += 2) {
     const pair = terms.slice(next, next + 2);
     const lists = await Promise.all(pair.map(postingsOf));
@@ -95,7 +102,7 @@ async function matchPhrase(
         const known = before?.get(article);
         if (before !== undefined && known === undefined) continue;
         let at = places && new Set(places.map((place) => place - 2 * offset));
-        if (known?.at) at = at ? at.intersection(known.at) : new Set(known.at);
+        if (known?.at) at = at ? inBoth(at, known.at) : new Set(known.at);
         if (at?.size === 0) continue;
         begins.set(article, {
           at,
@@ -106,4 +113,9 @@ async function matchPhrase(
     if (begins!.size === 0) break;
   }
   return new Map(Array.from(begins ?? [], ([article, { inHead }]) => [article, inHead]));
+}
+
+/** `Set.prototype.intersection` is of 2024. */
+function inBoth(left: ReadonlySet<number>, right: ReadonlySet<number>): Set<number> {
+  return new Set([...left].filter((value) => right.has(value)));
 }

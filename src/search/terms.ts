@@ -78,5 +78,7 @@ export function phraseTerms(
     }
   }
   const chosen = best[tokens.length] ?? [];
-  return chosen.length > 0 ? [...chosen] : tokens.map(({ key, place }) => ({ keys: [key], offset: place - first.place }));
+  return chosen.length > 0
+    ? [...chosen]
+    : tokens.map(({ key, place }) => ({ keys: [key], offset: place - first.place }));
 }

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { planSegments } from './plan-segments.ts';
+
+const daily = (from: string, days: number, articles = 10): { date: string; articles: number }[] =>
+  Array.from({ length: days }, (_, day) => ({
+    date: new Date(Date.parse(from) + day * 86_400_000).toISOString().slice(0, 10),
+    articles,
+  }));
+const ends = (segments: readonly string[][]): string[] =>
+  segments.map((dates) => `${dates[0]} ${dates.at(-1)}`);
+
+describe('planSegments', () => {
+  test('years, halves and quarters, larger the older', () => {
+    expect(ends(planSegments(daily('2005-01-01', 1_660)))).toEqual([
+      '2005-01-01 2007-12-31',
+      '2008-01-01 2008-12-31',
+      '2009-01-01 2009-06-30',
+      '2009-07-01 2009-07-18',
+    ]);
+  });
+
+  test('a new edition changes the last segment only', () => {
+    const editions = daily('2005-01-01', 1_660);
+    const [before, after] = [planSegments(editions.slice(0, -1)), planSegments(editions)];
+    expect(after.slice(0, -1)).toEqual(before.slice(0, -1));
+  });
+
+  test('an edition found for an old year changes that segment only', () => {
+    const editions = daily('2005-01-01', 1_660).filter(({ date }) => date !== '2006-05-04');
+    const before = planSegments(editions);
+    const after = planSegments(daily('2005-01-01', 1_660));
+    expect(after.slice(1)).toEqual(before.slice(1));
+  });
+
+  test('every edition is in one segment, in order; none is too large where it can be halved', () => {
+    const editions = daily('2001-03-05', 3_000, 60);
+    const segments = planSegments(editions, 20_000);
+    expect(segments.flat()).toEqual(editions.map(({ date }) => date));
+    expect(Math.max(...segments.map(({ length }) => length * 60))).toBeLessThanOrEqual(20_000);
+    expect(planSegments([])).toEqual([]);
+  });
+});

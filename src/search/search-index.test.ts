@@ -1,0 +1,245 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inflateRawSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { simplifiedForm } from '../collation/variants.ts';
+import { indexSegment, type SearchableArticle } from './index-segment.ts';
+import { parseQuery } from './parse-query.ts';
+import { SearchIndex } from './search-index.ts';
+import { segmentFileNames } from './segment-format.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+function article(head: readonly string[], body: readonly string[], at = 0): SearchableArticle {
+  const day = new Date(Date.UTC(2024, 0, 1 + Math.floor(at / 8))).toISOString().slice(0, 10);
+  return {
+    date: day,
+    page: 1,
+    slug: `a${at}`,
+    title: head[0] ?? '',
+    deck: '',
+    section: 'yaowen',
+    genre: 'news',
+    column: undefined,
+    columnists: [],
+    head,
+    body,
+  };
+}
+
+/** Articles as the index takes them, cut into segments of a size, and the index over these. */
+function indexOf(
+  articles: readonly SearchableArticle[],
+  { segmentSize = articles.length, heavyFrom = 6_000 } = {},
+): SearchIndex {
+  const segments = Array.from({ length: Math.ceil(articles.length / segmentSize) }, (_, at) =>
+    articles.slice(at * segmentSize, (at + 1) * segmentSize),
+  );
+  const files = segments.map((segment) => indexSegment(segment, simplifiedForm, heavyFrom));
+  const manifest = {
+    version: 1,
+    sections: {},
+    folding: '',
+    segments: segments.map(({ length }, at) => ({ name: String(at), articles: length })),
+  };
+  return new SearchIndex(manifest, (segment, file) =>
+    Promise.resolve(inflateRawSync(files[Number(segment)]!.get(file)!)),
+  );
+}
+
+async function slugsFound(index: SearchIndex, text: string): Promise<string[]> {
+  const hits = await index.search(parseQuery(text, simplifiedForm));
+  const titles = await Promise.all(hits.map((hit) => index.titleOf(hit)));
+  return titles.map(([slug]) => slug);
+}
+
+/** As a reader sees it: no blank where a line of the file ends between characters. */
+const folded = (text: string): string =>
+  Array.from(
+    text.replaceAll(/(?<=\p{Script=Han})[ \t]*\n[ \t]*(?=\p{Script=Han})/gu, ''),
+    simplifiedForm,
+  ).join('');
+
+/** Gives the articles one of whose texts has some characters, one after the other. */
+function plainScanOf(articles: readonly SearchableArticle[]): (text: string) => string[] {
+  const texts = articles.map(({ slug, head, body }) => ({
+    slug,
+    text: [...head, ...body].map(folded).join('\u0000'),
+  }));
+  return (wanted) =>
+    texts
+      .filter(({ text }) => text.includes(folded(wanted)))
+      .map(({ slug }) => slug)
+      .sort();
+}
+
+/** The sample edition and the pages that the importer is tested with: each paragraph is a text. */
+function contentArticles(): SearchableArticle[] {
+  const folders = [
+    join(root, 'content/articles/2022-12-19/01'),
+    join(root, 'tests/fixtures/pages'),
+  ];
+  return folders
+    .flatMap((folder) =>
+      readdirSync(folder)
+        .filter((name) => /\.mdx?$/.test(name))
+        .sort()
+        .map((name) => readFileSync(join(folder, name), 'utf8').split(/\n\s*\n/)),
+    )
+    .map(([first = '', ...rest], at) => article([first], rest, at));
+}
+
+const isHan = /^\p{Script=Han}+$/u;
+
+describe('any Han characters', () => {
+  const articles = contentArticles();
+  const plainScan = plainScanOf(articles);
+
+  test.each([
+    { what: 'in one segment', segmentSize: 1_000, heavyFrom: 6_000 },
+    { what: 'in segments, with frequent pairs kept by threes', segmentSize: 60, heavyFrom: 8 },
+  ])(
+    '500 pieces of the content, 2 to 8 long, found as a plain scan finds them: $what',
+    async (cut) => {
+      const index = indexOf(articles, cut);
+      const runs = articles.flatMap(({ head, body }) =>
+        [...head, ...body].flatMap((text) => text.match(/\p{Script=Han}{2,}/gu) ?? []),
+      );
+      // A walk with fixed steps: the same 500 at every run.
+      const wrong: string[] = [];
+      for (let draw = 0; draw < 500; draw += 1) {
+        const run = runs[(draw * 7919 + 13) % runs.length]!;
+        const length = Math.min(2 + (draw % 7), run.length);
+        const from = (draw * 104_729) % (run.length - length + 1);
+        const piece = run.slice(from, from + length);
+        if (!isHan.test(piece)) continue;
+        const [found, true_] = [(await slugsFound(index, piece)).sort(), plainScan(piece)];
+        if (found.join() !== true_.join()) wrong.push(piece);
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  test('texts of few characters, where every pair stands everywhere', async () => {
+    const text = fc.string({
+      unit: fc.constantFrom('中', '国', '人', '臺', '台', '，'),
+      maxLength: 30,
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(text, text, text), { minLength: 1, maxLength: 12 }),
+        fc.string({ unit: fc.constantFrom('中', '国', '人', '台'), minLength: 2, maxLength: 8 }),
+        fc.integer({ min: 0, max: 12 }),
+        fc.integer({ min: 1, max: 12 }),
+        async (texts, wanted, heavyFrom, segmentSize) => {
+          const made = texts.map(([head, ...body], at) => article([head], body, at));
+          const index = indexOf(made, { segmentSize, heavyFrom });
+          expect((await slugsFound(index, wanted)).sort()).toEqual(plainScanOf(made)(wanted));
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('what a reader types', () => {
+  const index = indexOf([
+    article(
+      ['全市GDP增长6.5%', '王军豪'],
+      ['全年ＧＤＰ 达 12,500 亿元，增速 0.125，编号11335。', '前半句为了继\n续变革'],
+      0,
+    ),
+    article(['湾区日报社的故事'], ['Artificial intelligence, again', '臺灣与内地，中国人民'], 1),
+    article(['国庆'], ['中国 人民，GDP增长', '湾区'], 2),
+  ]);
+  test.each([
+    ['GDP', ['a0', 'a2']],
+    ['gdp增长', ['a0', 'a2']],
+    ['11335', ['a0']],
+    ['113', []],
+    ['0.125', ['a0']],
+    ['12500', ['a0']],
+    ['12,500', ['a0']],
+    ['继续变革', ['a0']],
+    ['台湾', ['a1']],
+    ['台灣與', ['a1']],
+    ['灣區', ['a1', 'a2']],
+    ['中国人民', ['a1']],
+    ['中国 人民', ['a2', 'a1']],
+    ['"artificial intelligence"', ['a1']],
+    ['“intelligence artificial”', []],
+    ['国', ['a2']],
+    ['豪', ['a0']],
+    ['民', []],
+    ['湾区 -故事', ['a2']],
+    ['湾区 −日报社', ['a2']],
+    ['内地，中国', ['a1']],
+    ['GDP AND 王军豪', ['a0']],
+    ['<script>', []],
+    ['没有的话', []],
+  ])('%s', async (text, found) => {
+    expect((await slugsFound(index, text)).sort()).toEqual([...found].sort());
+  });
+
+  test('headlines come first, then the newest', async () => {
+    expect(await slugsFound(index, '湾区')).toEqual(['a1', 'a2']);
+    expect(await slugsFound(index, '人民')).toEqual(['a1', 'a2']);
+  });
+
+  test.each([
+    ['', 'empty'],
+    ['，。', 'empty'],
+    ['-湾区', 'only-excluded'],
+    ['长'.repeat(2_000), 'too-long'],
+    ['一 二 三 四 五 六 七 八 九', 'too-long'],
+  ])('%s is not asked: %s', (text, problem) => {
+    expect(parseQuery(text, simplifiedForm).problem).toBe(problem);
+  });
+
+  test('nothing that is typed breaks it', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 120 }), async (text) => {
+        await index.search(parseQuery(text, simplifiedForm));
+      }),
+    );
+  });
+});
+
+describe('the files', () => {
+  const articles = contentArticles().slice(0, 40);
+
+  test('the same articles give the same bytes, under names that are known beforehand', () => {
+    const [one, other] = [
+      indexSegment(articles, simplifiedForm),
+      indexSegment(articles, simplifiedForm),
+    ];
+    expect([...one.keys()].sort()).toEqual(segmentFileNames(articles.length).sort());
+    expect(other).toEqual(one);
+  });
+
+  test('titles with marks and control characters come back as they are', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary' }), async (title) => {
+        const index = indexOf([article([`${title} 燕子`], [title])]);
+        const [hit] = await index.search(parseQuery('燕子', simplifiedForm));
+        expect((await index.titleOf(hit!))[1]).toBe(`${title} 燕子`);
+      }),
+    );
+  });
+
+  test('broken bytes are an error, not an answer', async () => {
+    const files = indexSegment(articles, simplifiedForm);
+    const manifest = {
+      version: 1,
+      sections: {},
+      folding: '',
+      segments: [{ name: 's', articles: 40 }],
+    };
+    const index = new SearchIndex(manifest, (_, file) => {
+      const bytes = inflateRawSync(files.get(file)!);
+      return Promise.resolve(file.startsWith('t') ? bytes.subarray(0, bytes.length / 2) : bytes);
+    });
+    await expect(index.search(parseQuery('记者', simplifiedForm))).rejects.toThrow();
+  });
+});
