@@ -28,6 +28,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'typefoundry',
   ],
   exports: ['newspaper', 'wording', 'manuscript', 'archive', 'typefoundry'],
+  search: ['newspaper', 'archive', 'collation'],
   // Prints pages and knows nothing of what is on them.
   press: [],
   composition: ['newspaper', 'archive'],
