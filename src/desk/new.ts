@@ -1,0 +1,4 @@
+import { runNew } from './new/new-command.ts';
+
+const terminal = Boolean(process.stdin.isTTY && process.stdout.isTTY);
+process.exitCode = await runNew(process.argv.slice(2), process.env, terminal);
