@@ -172,7 +172,8 @@ function renderPublication(answers: PaperAnswers, section: string): string {
   const fields = Object.entries(publicationSchema.shape).map(([field, schema]) => {
     const description = descriptionOf(schema);
     const isGiven = field in given;
-    const entry = yaml({ [field]: isGiven ? given[field] : publicationSamples[field] }).trimEnd();
+    const value = isGiven ? given[field] : (publicationSamples[field] ?? sampleOf(schema));
+    const entry = yaml({ [field]: value }).trimEnd();
     const lines = isGiven ? entry : entry.replaceAll(/^/gm, '# ');
     return `# ${description}${isGiven ? '' : '（可以不写）'}\n${lines}\n`;
   });
@@ -186,6 +187,21 @@ function descriptionOf(schema: z.ZodType): string {
   const wrapped =
     schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? schema.unwrap() : undefined;
   return schema.description ?? (wrapped === undefined ? '' : descriptionOf(wrapped as z.ZodType));
+}
+
+/** What could stand in a field that has no sample above: a switch turned off, the first of its choices. */
+function sampleOf(schema: z.ZodType): unknown {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
+    return sampleOf(schema.unwrap() as z.ZodType);
+  }
+  if (schema instanceof z.ZodObject) {
+    const fields = Object.entries(schema.shape as Record<string, z.ZodType>);
+    return Object.fromEntries(fields.map(([field, inner]) => [field, sampleOf(inner)]));
+  }
+  if (schema instanceof z.ZodEnum) return schema.options[0];
+  if (schema instanceof z.ZodBoolean) return false;
+  if (schema instanceof z.ZodArray) return [];
+  return descriptionOf(schema);
 }
 
 /** Names of sections and columns as one word, as the importer writes them: `yaowen`. */
