@@ -27,6 +27,17 @@ export const addressOf = {
   columnist: (id: string, listPage?: number): string => listAddress(`/columnists/${id}/`, listPage),
   /** A feed of whatever lives at an address: `/`, a section, a column, a person, a page's name. */
   feed: (root: string, format: FeedFormat): string => `${root}${feedFiles[format]}`,
+  /** The whole edition as an e-book. */
+  epub: (date: string): string => `/${date}/edition.epub`,
+  /** What a link to an edition or a section shows where it is shared. */
+  sharePicture: (root: string): string => `${root}share.jpg`,
+  opdsRoot: (): string => '/opds/',
+  /** OPDS 1.2; a numbered one holds older editions. */
+  opdsXml: (part?: string): string =>
+    part === undefined ? '/opds/catalog.xml' : `/opds/${part}/catalog.xml`,
+  /** OPDS 2.0. */
+  opdsJson: (part?: string): string =>
+    part === undefined ? '/opds/catalog.json' : `/opds/${part}/catalog.json`,
   /** The list of all feeds, for people. */
   feeds: (): string => '/feeds/',
   /** All editions' pages that bear one name; only feeds are there. */

@@ -89,7 +89,7 @@ function commonCharacters(font: string): Set<string> {
     }
   }
   const blocks = [
-    [0x21, 0x17f],
+    [0x20, 0x17f],
     [0x2000, 0x33ff],
     [0xff00, 0xffef],
   ] as const;
@@ -140,13 +140,40 @@ function typeCase(font: string, characters: string, cacheFolder: string): Promis
   return keepCase(font, { within, bytes: cutGlyphs(readFileSync(font), [...within].join('')) });
 }
 
+/** Makers of pictures read a font anew for each: which characters are in the small file, by font. */
+const commonWithin = new Map<string, ReadonlySet<string>>();
+
+/**
+ * A TrueType file to set a text with: the case of common characters (3 MB), where it has them all,
+ * and else the whole font (14.8 MB).
+ *
+ * @param font path of a TrueType font
+ * @returns a path
+ */
+export async function typeFileFor(
+  font: string,
+  text: string,
+  cacheFolder: string,
+): Promise<string> {
+  let within = commonWithin.get(font);
+  if (within === undefined) {
+    within = commonCharacters(font);
+    commonWithin.set(font, within);
+  }
+  for (const character of text) if (character > ' ' && !within.has(character)) return font;
+  const file = caseFile(font, [...within].join(''), cacheFolder);
+  if (!existsSync(file)) await commonCase(font, cacheFolder).bytes;
+  return file;
+}
+
+function caseFile(font: string, characters: string, cacheFolder: string): string {
+  return join(cacheFolder, `case-${digest([cutVersion, fontIdentity(font), characters])}.ttf`);
+}
+
 function commonCase(font: string, cacheFolder: string): TypeCase {
   const within = commonCharacters(font);
   const characters = [...within].join('');
-  const file = join(
-    cacheFolder,
-    `case-${digest([cutVersion, fontIdentity(font), characters])}.ttf`,
-  );
+  const file = caseFile(font, characters, cacheFolder);
   const bytes = cached(file, () => cutGlyphs(readFileSync(font), characters)).then((made) =>
     Buffer.from(made),
   );

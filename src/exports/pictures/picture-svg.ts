@@ -1,0 +1,228 @@
+import type { Element } from 'xast';
+import { x } from 'xastscript';
+import { toXml } from 'xast-util-to-xml';
+import { xmlText } from '../write-xml.ts';
+
+/** What a cover and a share picture say. */
+export interface PictureText {
+  readonly paper: string;
+  readonly latin?: string | undefined;
+  /** A section's name; an edition has none. */
+  readonly part?: string | undefined;
+  /** The line between the rules: date, number. */
+  readonly line: string;
+  /** The most important first; as many are set as there is room for. */
+  readonly headlines: readonly string[];
+  /** Below the last rule. */
+  readonly foot?: string | undefined;
+}
+
+const ink = '#1d1a16';
+const softInk = '#5d554a';
+const red = '#a8201a';
+const ground = '#faf7f0';
+
+interface Block {
+  readonly elements: readonly Element[];
+  /** Where the next block may begin. */
+  readonly bottom: number;
+}
+
+/** The cover of an e-book, 1000 × 1414: the nameplate, the day, and what the front page leads with. */
+export function coverSvg(text: PictureText): string {
+  const width = 1000;
+  const margin = 90;
+  const measure = width - 2 * margin;
+  const name = fitted(text.paper, measure, 200);
+  const elements: Element[] = [
+    set(text.paper, width / 2, 150 + name, name, { fill: red, anchor: 'middle' }),
+  ];
+  let y = 150 + name + 40;
+  if (text.latin !== undefined && text.latin !== text.paper) {
+    const size = fitted(text.latin, measure, 38);
+    elements.push(set(text.latin, width / 2, y + size, size, { fill: ink, anchor: 'middle' }));
+    y += size + 30;
+  }
+  y += 30;
+  const line = fitted(text.line, measure, 36);
+  elements.push(
+    rule(margin, y, measure, 5),
+    rule(margin, y + 10, measure, 1),
+    set(text.line, width / 2, y + 34 + line, line, { fill: ink, anchor: 'middle' }),
+    rule(margin, y + line + 62, measure, 1),
+  );
+  y += line + 62 + 60;
+  const [lead, ...others] = text.headlines;
+  if (lead !== undefined) {
+    const block = paragraph(lead, margin, y, measure, 76, 3);
+    elements.push(...block.elements);
+    y = block.bottom + 40;
+  }
+  for (const headline of others.slice(0, 6)) {
+    if (y + 160 > 1414 - margin) break;
+    elements.push(rule(margin, y, measure, 1));
+    const block = paragraph(headline, margin, y + 26, measure, 40, 2);
+    elements.push(...block.elements);
+    y = block.bottom + 26;
+  }
+  if (text.foot !== undefined) {
+    const size = fitted(text.foot, measure, 28);
+    elements.push(set(text.foot, width / 2, 1414 - 60, size, { fill: softInk, anchor: 'middle' }));
+  }
+  return svg(width, 1414, elements);
+}
+
+/** What a link to an edition or a section shows where it is shared: 1200 × 630 (Open Graph). */
+export function shareSvg(text: PictureText): string {
+  const [width, height, margin] = [1200, 630, 70];
+  const measure = width - 2 * margin;
+  const name = fitted(text.paper, measure * (text.part === undefined ? 0.8 : 0.45), 120);
+  const elements: Element[] = [
+    set(text.paper, margin, 60 + name, name, { fill: red, anchor: 'start' }),
+  ];
+  if (text.part !== undefined) {
+    const size = fitted(text.part, measure * 0.45, 84);
+    elements.push(set(text.part, width - margin, 60 + name, size, { fill: ink, anchor: 'end' }));
+  }
+  let y = 60 + name + 34;
+  const line = fitted(text.line, measure, 32);
+  elements.push(
+    rule(margin, y, measure, 5),
+    set(text.line, margin, y + 26 + line, line, { fill: softInk, anchor: 'start' }),
+    rule(margin, y + 46 + line, measure, 1),
+  );
+  y += 46 + line + 30;
+  const [lead, ...others] = text.headlines;
+  if (lead !== undefined) {
+    const block = paragraph(lead, margin, y, measure, 66, 2);
+    elements.push(...block.elements);
+    y = block.bottom + 24;
+  }
+  for (const headline of others) {
+    if (y + 50 > height - 40) break;
+    const block = paragraph(headline, margin, y, measure, 36, 1);
+    elements.push(...block.elements);
+    y = block.bottom + 14;
+  }
+  return svg(width, height, elements);
+}
+
+/** All characters that a picture sets: what its font must have. */
+export function charactersOf(text: PictureText): string {
+  return [text.paper, text.latin, text.part, text.line, text.foot, ...text.headlines, '…']
+    .filter((part) => part !== undefined)
+    .join('');
+}
+
+function svg(width: number, height: number, elements: readonly Element[]): string {
+  return xmlText(
+    toXml(
+      x(
+        'svg',
+        {
+          xmlns: 'http://www.w3.org/2000/svg',
+          width: String(width),
+          height: String(height),
+          viewBox: `0 0 ${width} ${height}`,
+        },
+        [x('rect', { width: String(width), height: String(height), fill: ground }), ...elements],
+      ),
+    ),
+  );
+}
+
+function rule(left: number, y: number, width: number, thickness: number): Element {
+  return x('rect', {
+    x: String(left),
+    y: String(y),
+    width: String(width),
+    height: String(thickness),
+    fill: ink,
+  });
+}
+
+function set(
+  text: string,
+  left: number,
+  baseline: number,
+  size: number,
+  { fill, anchor }: { readonly fill: string; readonly anchor: 'start' | 'middle' | 'end' },
+): Element {
+  return x(
+    'text',
+    {
+      x: String(left),
+      // Han characters stand on the line's foot, Latin letters on its base: 0.12 em between the two.
+      y: String(Math.round(baseline - size * 0.12)),
+      'font-size': String(Math.round(size)),
+      'text-anchor': anchor,
+      fill,
+    },
+    text,
+  );
+}
+
+/** Lines of a text, at most so many, the last one cut with …, none beginning with closing marks. */
+function paragraph(
+  text: string,
+  left: number,
+  top: number,
+  measure: number,
+  size: number,
+  most: number,
+): Block {
+  const lines = breakLines(text, measure / size, most);
+  const leading = size * 1.35;
+  return {
+    elements: lines.map((line, index) =>
+      set(line, left, top + size + index * leading, size, { fill: ink, anchor: 'start' }),
+    ),
+    bottom: top + size * 1.1 + (lines.length - 1) * leading,
+  };
+}
+
+const notFirst = /^[，。、；：！？”’）》」』]/;
+
+/**
+ * Breaks a headline into lines, between Han characters or at blanks.
+ *
+ * @param ems how wide a line may be
+ * @param most lines at most; what does not fit is cut with …
+ */
+export function breakLines(text: string, ems: number, most: number): string[] {
+  const pieces = text.match(/—+|…+|[[\p{L}\p{N}\p{M}]--\p{Script=Han}]+|\s+|./gsv) ?? [];
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of pieces) {
+    const fits = widthInEms(line + piece) <= ems || line === '';
+    // A closing mark hangs over rather than begin a line.
+    if (fits || (notFirst.test(piece) && widthInEms(line) <= ems)) {
+      line += line === '' ? piece.trimStart() : piece;
+      continue;
+    }
+    lines.push(line.trimEnd());
+    line = piece.trimStart();
+    if (lines.length === most) {
+      const last = Array.from(lines[most - 1]!);
+      while (last.length > 1 && widthInEms(last.join('')) > ems - 1) last.pop();
+      return [...lines.slice(0, most - 1), `${last.join('')}…`];
+    }
+  }
+  if (line.trim() !== '') lines.push(line.trimEnd());
+  return lines;
+}
+
+/** Han and full-width characters one em, capitals and figures 0.62, the rest 0.52: Noto Serif's Black. */
+export function widthInEms(text: string): number {
+  let width = 0;
+  for (const character of text) {
+    if (/[\u1100-\uffdc—…“”‘’]|[\u{20000}-\u{3ffff}]/u.test(character)) width += 1;
+    else width += /[A-Z0-9mwMW@%&]/.test(character) ? 0.68 : 0.56;
+  }
+  return width;
+}
+
+/** The size at which a text fills a measure, at most so large. */
+function fitted(text: string, measure: number, largest: number): number {
+  return Math.min(largest, measure / Math.max(1, widthInEms(text)));
+}

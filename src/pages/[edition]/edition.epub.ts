@@ -1,0 +1,28 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { loadSite } from '../../archive/load-site.ts';
+import { renderEpub } from '../../exports/epub/render-epub.ts';
+import { exportKeys } from '../../exports/export-keys.ts';
+import { outputsOf } from '../../newspaper/outputs.ts';
+import { exportWordingFor } from '../../wording/export-wording.ts';
+import { loadEpubEdition } from '../_epub.ts';
+import { findPictureType } from '../_picture.ts';
+
+export const getStaticPaths = (async () => {
+  const { archive } = await loadSite();
+  const { publication, editions } = archive;
+  if (outputsOf(publication).epub === 'none') return [];
+  const keys = exportKeys(archive);
+  const font = findPictureType(publication.language)?.split('/').at(-1);
+  return editions.map((archived) => ({
+    params: { edition: archived.edition.date as string },
+    cacheKey: keys.edition(archived, font),
+  }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async ({ params, site }) => {
+  const edition = await loadEpubEdition(params['edition']!, site);
+  const book = renderEpub(edition, exportWordingFor(edition.language));
+  return new Response(new Uint8Array(book), {
+    headers: { 'content-type': 'application/epub+zip' },
+  });
+};

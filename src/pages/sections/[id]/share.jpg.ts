@@ -1,0 +1,25 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { loadSite } from '../../../archive/load-site.ts';
+import { sectionPictureText } from '../../../exports/edition-pictures.ts';
+import { exportKeys } from '../../../exports/export-keys.ts';
+import { shareSvg } from '../../../exports/pictures/picture-svg.ts';
+import { outputsOf } from '../../../newspaper/outputs.ts';
+import { findPictureType, loadPicture } from '../../_picture.ts';
+
+export const getStaticPaths = (async () => {
+  const { archive } = await loadSite();
+  const font = findPictureType(archive.publication.language);
+  if (!outputsOf(archive.publication).sharePictures || font === undefined) return [];
+  const keys = exportKeys(archive);
+  return Array.from(archive.sections.values(), (section) => ({
+    params: { id: section.id },
+    cacheKey: keys.of(sectionPictureText(archive, section), font.split('/').at(-1)),
+  }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async ({ params }) => {
+  const { archive } = await loadSite();
+  const text = sectionPictureText(archive, archive.sections.get(params['id']!)!);
+  const picture = await loadPicture(archive.publication.language, text, shareSvg);
+  return new Response(picture!.bytes, { headers: { 'content-type': 'image/jpeg' } });
+};
