@@ -10,8 +10,8 @@ const needsWork = /[&]|<(?!\/?(?:p|b|em|strong|span)\b)/;
 const addressAttributes = ['href', 'src', 'cite'] as const;
 
 /**
- * Makes a body stand anywhere: every address absolute, no placeholder of a picture that was not
- * made, no `id` that would meet another article's in a feed reader.
+ * Makes a body stand anywhere: every address absolute, no picture that was not made, nothing
+ * that only a browser on the site's page would ask for.
  *
  * @param html block elements of an article's body
  * @param address of the article's page, absolute

@@ -1,10 +1,8 @@
-import { join } from 'node:path';
-import type { ArchivedArticle } from '../archive/archive.ts';
+import type { ArchivedArticle, Picture } from '../archive/archive.ts';
 import { dateLine } from '../archive/edition-view.ts';
 import { pageTitle } from '../archive/article-line.ts';
 import { loadSite } from '../archive/load-site.ts';
 import { href } from '../components/href.ts';
-import { bodyPictures } from '../exports/body-pictures.ts';
 import { editionPictureText } from '../exports/edition-pictures.ts';
 import type { EpubArticle, EpubEdition } from '../exports/epub/epub-edition.ts';
 import { resizePictures } from '../exports/epub/resize-pictures.ts';
@@ -15,23 +13,19 @@ import { outputsOf } from '../newspaper/outputs.ts';
 import { exportWordingFor } from '../wording/export-wording.ts';
 import { loadPicture } from './_picture.ts';
 
-/** Files of an article's pictures, absolute: those of its front matter, then those in its body. */
-function picturesOf(article: ArchivedArticle): {
-  readonly front: string[];
-  readonly body: string[];
-} {
-  const folder = join(
-    import.meta.env['EPAPER_CONTENT_ROOT'] as string,
-    'articles',
-    article.id.slice(0, article.id.lastIndexOf('/')),
-  );
-  return {
-    // Astro keeps a picture's path on disk beside its address (astro/dist/assets/utils/proxy.js).
-    front: article.data.images.map(({ file }) => (file as { fsPath?: string }).fsPath!),
-    body: article.hasPicturesInBody
-      ? bodyPictures(article.html).map((file) => join(folder, file))
-      : [],
-  };
+/**
+ * Where a picture lies on disk: Astro keeps it beside the picture's address
+ * (astro/dist/assets/utils/proxy.js).
+ */
+function fileOf(picture: Picture['file']): string {
+  const { fsPath } = picture as { fsPath?: string };
+  if (fsPath === undefined) throw new Error(`${picture.src}: Astro does not say where it lies`);
+  return fsPath;
+}
+
+/** Files of an article's pictures: those of its front matter, then those in its body. */
+function filesOf({ data }: ArchivedArticle): string[] {
+  return [...data.images.map(({ file }) => file), ...(data.bodyPictures ?? [])].map(fileOf);
 }
 
 /** Everything that the book of an edition is made of. */
@@ -44,14 +38,15 @@ export async function loadEpubEdition(date: string, site: URL | undefined): Prom
   const { full, number } = dateLine(wording, archived);
 
   // All of them at once: the book's room is shared out among them.
-  const files = archived.pages.flatMap(({ articles }) => articles.map(picturesOf));
-  const resized = (
-    await resizePictures(files.flatMap(({ front, body }) => [...front, ...body]))
-  ).values();
+  const files = archived.pages.flatMap(({ articles }) => articles.flatMap(filesOf));
+  const resized = (await resizePictures(files)).values();
   const take = () => resized.next().value!;
 
   const bind = (article: ArchivedArticle): EpubArticle => ({
-    article: exportArticle(archive, wording, onSite, article, { html: article.html, pictures: [] }),
+    article: exportArticle(archive, wording, onSite, article, {
+      html: article.body.html,
+      pictures: [],
+    }),
     pictures: article.data.images.map(({ alt, caption, credit }) => ({
       ...take(),
       alt,
@@ -59,7 +54,10 @@ export async function loadEpubEdition(date: string, site: URL | undefined): Prom
       credit,
     })),
     bodyPictures: new Map(
-      (article.hasPicturesInBody ? bodyPictures(article.html) : []).map((file) => [file, take()]),
+      (article.data.bodyPictures ?? []).map((_file, index) => [
+        article.body.pictures[index]!.file,
+        take(),
+      ]),
     ),
   });
 

@@ -3,7 +3,6 @@ import { fromHtml } from 'hast-util-from-html';
 import { toXast } from 'hast-util-to-xast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { ElementContent as XastContent } from 'xast';
-import { pictureAltOf, pictureFileOf } from '../body-pictures.ts';
 
 /** Only paragraphs and marks within them: the renderer writes these as XHTML already. */
 const needsWork = /[&]|<(?!\/?(?:p|b|em|strong|span)\b)/;
@@ -28,7 +27,7 @@ const digitsUpright = /^\d{1,3}$/;
 export interface BodyContext {
   /** Of the article's page, absolute. */
   readonly address: string;
-  /** The path within the book, and the size, of a picture; undefined for one that is not in it. */
+  /** The path within the book, and the size, of the picture in a file beside the article; undefined for one that is not in it. */
   readonly picture: (
     file: string,
   ) => { readonly href: string; readonly width: number; readonly height: number } | undefined;
@@ -62,15 +61,15 @@ export function epubBody(html: string, context: BodyContext): XastContent[] {
     }
     if (node.type !== 'element') return undefined;
     if (node.tagName === 'img') {
-      const file = pictureFileOf(node);
-      const found = file === undefined ? undefined : context.picture(file);
+      const { src, alt } = node.properties;
+      const found = typeof src === 'string' ? context.picture(src) : undefined;
       if (found === undefined) {
         parent.children.splice(index, 1);
         return [SKIP, index];
       }
       node.properties = {
         src: found.href,
-        alt: pictureAltOf(node),
+        alt: typeof alt === 'string' ? alt : '',
         width: found.width,
         height: found.height,
       };

@@ -22,7 +22,7 @@ const kitchenSink = [
   '<p id="p1"><b class="lead-in">本报讯（记者 甲）</b>12月15日，3千人<strong>到场</strong>&nbsp;AB&amp;C。</p>',
   '<h2 id="crosshead-1">小标题</h2>',
   '<p id="p2">见<a href="../er-tiao/#p2">另文</a>、<a href="#fn-1" id="fnref-1" data-footnote-ref aria-describedby="footnote-label">1</a>、<a class="jump" href="/2024-03-07/02/" data-page="2">下转</a>。<br>另一行</p>',
-  '<p class="picture"><img __ASTRO_IMAGE_="{&#x22;alt&#x22;:&#x22;柳&#x22;,&#x22;src&#x22;:&#x22;./liu.jpg&#x22;,&#x22;index&#x22;:0}"></p>',
+  '<p class="picture"><img src="liu.jpg" alt="柳"/></p>',
   '<figure class="photo"><img src="liu.jpg" alt="柳" loading="lazy"><figcaption>柳<span class="credit">丙 摄</span></figcaption></figure>',
   '<ul class="contains-task-list"><li class="task-list-item"><input type="checkbox" disabled checked> 办了</li><li>未办</li></ul>',
   '<ol start="3"><li><p>三</p></li></ol><hr>',
