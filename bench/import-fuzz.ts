@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { decodeSource } from '../src/importer/place/decode-source.ts';
-import { importPages, renderPageFiles } from '../src/importer/import-page.ts';
-import { unknownPaper, type KnownPaper } from '../src/importer/known-paper.ts';
+import { decodeSource } from '../src/importer/segment/decode-source.ts';
+import { renderPageFiles } from '../src/importer/draft/render-page-files.ts';
+import { importPages } from '../src/importer/read-page.ts';
+import { unknownPaper, type KnownPaper } from '../src/importer/page/known-paper.ts';
 import { parseIssueDate } from '../src/newspaper/issue-date.ts';
 import { loadFixturePages } from '../tests/page-truth.ts';
 import type { BenchOptions, BenchResult } from './bench.ts';

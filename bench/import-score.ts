@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { importPages } from '../src/importer/import-page.ts';
-import { unknownPaper } from '../src/importer/known-paper.ts';
+import { importPages } from '../src/importer/read-page.ts';
+import { unknownPaper } from '../src/importer/page/known-paper.ts';
 import { parseIssueDate } from '../src/newspaper/issue-date.ts';
 import { comparePages, type Difference } from '../tests/page-truth.ts';
 import { corpusMissing, type BenchOptions, type BenchResult } from './bench.ts';

@@ -1,7 +1,7 @@
 /**
  * Sets clean paragraphs in newspaper columns and damages them as OCR tools do, keeping the truth.
  */
-import type { Block } from '../src/importer/ocr/block.ts';
+import type { Block } from '../src/importer/page/block.ts';
 
 export type Damage =
   /** Every printed line joined to the next with a blank. */

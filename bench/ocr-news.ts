@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decideScript } from '../src/importer/ocr/script.ts';
+import { decideScript } from '../src/importer/lexicon/script.ts';
 import { loadFixturePages } from '../tests/page-truth.ts';
 
 export interface NewsArticle {

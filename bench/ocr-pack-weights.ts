@@ -1,6 +1,6 @@
 /** How trained weights are written down: rounded, the small ones left out, and compressed. */
 import { brotliCompressSync, constants } from 'node:zlib';
-import type { PackedWeights } from '../src/importer/ocr/weight-table.ts';
+import type { PackedWeights } from '../src/importer/models/weight-table.ts';
 
 /** The largest weight, in log odds; what is larger is cut to it. */
 const largest = 4;

@@ -3,9 +3,9 @@
  * 2024, on which nothing was trained (ocr-train-boundary, ocr-train-confusables).
  */
 import { parseArgs } from 'node:util';
-import type { Block } from '../src/importer/ocr/block.ts';
-import { repairBlocks } from '../src/importer/ocr/repair-blocks.ts';
-import { repairs } from '../src/importer/ocr/repairs.ts';
+import type { Block } from '../src/importer/page/block.ts';
+import { repairBlocks } from '../src/importer/repair/repair-blocks.ts';
+import { repairs } from '../src/importer/repair/repairs.ts';
 import { corpusMissing, type BenchOptions, type BenchResult } from './bench.ts';
 import { readArticles } from './corpus/read-articles.ts';
 import { damageArticle, type Damage } from './ocr-damage.ts';

@@ -1,5 +1,5 @@
 /**
- * Trains the boundary table that src/importer/ocr/decide-boundary.ts ships:
+ * Trains the boundary table that src/importer/models/decide-boundary.ts ships:
  *
  *   EPAPER_CORPUS=… node bench/ocr-train-boundary.ts [--write]
  *
@@ -15,7 +15,7 @@ import {
   joinHead,
   openingFeatures,
   weightCount,
-} from '../src/importer/ocr/boundary-features.ts';
+} from '../src/importer/models/boundary-features.ts';
 import { countFeatures, packWeights, rarest, roundWeights, scale } from './ocr-pack-weights.ts';
 import { makeBoundaryCases, type BoundaryCase } from './ocr-boundary-cases.ts';
 import { loadFixtureNews, loadLocalNews, loadNews, seeded, type NewsArticle } from './ocr-news.ts';
@@ -223,7 +223,7 @@ for (const { name, articles, cases } of trials) {
 
 if (process.argv.includes('--write')) {
   writeFileSync(
-    new URL('../src/importer/ocr/boundary-table.json', import.meta.url),
+    new URL('../src/importer/models/boundary-table.json', import.meta.url),
     `${JSON.stringify(packWeights(bytes))}\n`,
   );
 }

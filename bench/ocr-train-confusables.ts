@@ -1,7 +1,7 @@
 /**
  * Trains the table of look-alike glyphs that the repair confusable-glyphs ships:
  *
- *   node bench/ocr-train-confusables.ts [--write] && npx prettier --write src/importer/ocr/*-table.json
+ *   node bench/ocr-train-confusables.ts [--write] && npx prettier --write src/importer/models/*-table.json
  *
  * One linear model a pair over hashed neighbours (confusable-features.ts), classes balanced, so that
  * an unseen context says nothing. Trained on 2022 and 2023 but for its last quarter, and on three in
@@ -16,7 +16,7 @@ import {
   glyphFeatures,
   glyphWeightCount,
   pointedPairs,
-} from '../src/importer/ocr/confusable-features.ts';
+} from '../src/importer/models/confusable-features.ts';
 import { countFeatures, packWeights, roundWeights, scale } from './ocr-pack-weights.ts';
 import { loadFixtureNews, loadLocalNews, loadNews, seeded, type NewsArticle } from './ocr-news.ts';
 
@@ -243,7 +243,7 @@ if (process.argv.includes('--write')) {
     ...packWeights(bytes),
   };
   writeFileSync(
-    new URL('../src/importer/ocr/confusable-table.json', import.meta.url),
+    new URL('../src/importer/models/confusable-table.json', import.meta.url),
     `${JSON.stringify(data)}\n`,
   );
 }

@@ -1,7 +1,7 @@
 /**
- * Makes the table of misread words that src/importer/ocr/misread-words.ts ships:
+ * Makes the table of misread words that src/importer/models/misread-words.ts ships:
  *
- *   EPAPER_CORPUS=… node bench/ocr-train-misread-words.ts [--write] && npx prettier --write src/importer/ocr/misread-words.json
+ *   EPAPER_CORPUS=… node bench/ocr-train-misread-words.ts [--write] && npx prettier --write src/importer/models/misread-words.json
  *
  * Of every word of two characters that the news of 2022 and 2023 uses often, each character is put in the
  * place of one that looks like it. What comes out is a misreading where the news never has it, where no
@@ -119,7 +119,7 @@ if (process.argv.includes('--write')) {
   const join = (part: Record<string, string[]>): Record<string, string> =>
     Object.fromEntries(Object.entries(part).map(([pair, words]) => [pair, words.join(' ')]));
   writeFileSync(
-    new URL('../src/importer/ocr/misread-words.json', import.meta.url),
+    new URL('../src/importer/models/misread-words.json', import.meta.url),
     `${JSON.stringify({ sure: join(table.sure), likely: join(table.likely) }, undefined, 2)}\n`,
   );
 }

@@ -1,5 +1,5 @@
 /**
- * Trains the title table that src/importer/ocr/title-likeness.ts ships:
+ * Trains the title table that src/importer/models/title-likeness.ts ships:
  *
  *   EPAPER_CORPUS=… node bench/ocr-train-titles.ts [--write]
  *
@@ -9,7 +9,7 @@
  * tests/fixtures/pages. Rare features and small weights are left out, the others rounded.
  */
 import { writeFileSync } from 'node:fs';
-import { titleFeatures, titleWeightCount } from '../src/importer/ocr/title-features.ts';
+import { titleFeatures, titleWeightCount } from '../src/importer/models/title-features.ts';
 import { countFeatures, packWeights, roundWeights, scale } from './ocr-pack-weights.ts';
 import { loadFixtureNews, loadLocalNews, loadNews, seeded, type NewsArticle } from './ocr-news.ts';
 
@@ -146,7 +146,7 @@ for (const { name, examples } of trials) {
   }
 }
 if (process.argv.includes('--write')) {
-  const path = new URL('../src/importer/ocr/title-table.json', import.meta.url);
+  const path = new URL('../src/importer/models/title-table.json', import.meta.url);
   writeFileSync(path, `${JSON.stringify(packWeights(bytes))}\n`);
-  console.log('written: src/importer/ocr/title-table.json');
+  console.log('written: src/importer/models/title-table.json');
 }

@@ -5,8 +5,8 @@
  *   npm run bench -- ocr-repairs && node docs/repairs.ts
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { parseRepairExamples } from '../src/importer/ocr/repair-examples.ts';
-import { repairs } from '../src/importer/ocr/repairs.ts';
+import { parseRepairExamples } from '../src/importer/repair/repair-examples.ts';
+import { repairs } from '../src/importer/repair/repairs.ts';
 
 interface Results {
   readonly details: {
@@ -114,7 +114,7 @@ const { details } = JSON.parse(readFileSync(resultsFile, 'utf8')) as Results;
 const lines: string[] = [
   '# 修补',
   '',
-  '导入时，识别之误由一张有次序的表逐项修补（`src/importer/ocr/repairs.ts`）。每项只提出“替换、接上、分开”三种改动，由同一处执行并记账：按账重放必须得到新文字，否则整版拒收。没有哪个字会无声地丢掉。',
+  '导入时，识别之误由一张有次序的表逐项修补（`src/importer/repair/repairs.ts`）。每项只提出“替换、接上、分开”三种改动，由同一处执行并记账：按账重放必须得到新文字，否则整版拒收。没有哪个字会无声地丢掉。',
   '',
   '拿得准的静默修好，拿不准的修好并提示，再没有把握的只提示。每项只对它所属的文字生效：繁体、日文、外文版面不会被按简体修补。',
   '',
@@ -154,7 +154,7 @@ const lines: string[] = [
 ];
 for (const repair of repairs) {
   const source = readFileSync(
-    new URL(`../src/importer/ocr/repairs/${repair.id}.ts`, import.meta.url),
+    new URL(`../src/importer/repair/repairs/${repair.id}.ts`, import.meta.url),
     'utf8',
   );
   const what = told[repair.id];

@@ -12,7 +12,7 @@ const src = fileURLToPath(new URL('../src', import.meta.url));
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   newspaper: [],
   wording: ['newspaper'],
-  importer: ['newspaper'],
+  importer: ['newspaper', 'manuscript'],
   typography: ['newspaper'],
   manuscript: ['newspaper', 'typography'],
   collation: ['newspaper'],
@@ -75,6 +75,48 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   desk: ['newspaper', 'collections', 'importer'],
 };
 
+/**
+ * The rooms inside the importer. What reads a page (`page` to `draft`) is pure: none of it imports
+ * `place`, the room that writes files.
+ */
+const importerRooms: Readonly<Record<string, readonly string[]>> = {
+  lexicon: [],
+  // Text in, odds out: a model knows nothing of pages.
+  models: ['lexicon'],
+  page: ['lexicon', 'models'],
+  segment: ['lexicon', 'models', 'page'],
+  repair: ['lexicon', 'models', 'page'],
+  classify: ['lexicon', 'models', 'page'],
+  group: ['lexicon', 'page', 'segment', 'classify'],
+  draft: ['lexicon', 'models', 'page', 'repair', 'classify', 'group'],
+  review: ['lexicon', 'page', 'segment', 'repair', 'draft'],
+  place: ['page'],
+  // Decides what an import may write over what a person has changed; `place` writes it.
+  merge: ['page', 'draft', 'place'],
+  'read-page.ts': ['lexicon', 'page', 'segment', 'repair', 'classify', 'group', 'draft', 'review'],
+  'report.ts': ['draft'],
+  'content-importer.ts': [
+    'page',
+    'segment',
+    'draft',
+    'review',
+    'merge',
+    'place',
+    'read-page.ts',
+    'report.ts',
+  ],
+  'explain-wrong-option.ts': ['lexicon'],
+  'command.ts': [
+    'page',
+    'segment',
+    'review',
+    'place',
+    'report.ts',
+    'content-importer.ts',
+    'explain-wrong-option.ts',
+  ],
+};
+
 /** Packages and built-ins that only some rooms may touch: a path prefix under src/ each. */
 const onlyIn: readonly { readonly what: RegExp; readonly places: readonly string[] }[] = [
   { what: /^astro:content$/, places: ['content.config.ts', 'archive/', 'pages/'] },
@@ -119,6 +161,31 @@ function roomOf(path: string): string {
   return path.split('/')[0]!;
 }
 
+/** The file under src/ that a relative import names, or undefined for a package. */
+function targetOf(from: string, specifier: string): string | undefined {
+  if (!specifier.startsWith('.')) return undefined;
+  return relative(src, resolve(src, dirname(from), specifier))
+    .split(sep)
+    .join('/');
+}
+
+/** Circles of imports, types too: each from the module where the search met it back to that module. */
+function findCircles(targets: ReadonlyMap<string, readonly string[]>): string[] {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const path: string[] = [];
+  const visit = (file: string): void => {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' -> '));
+    if (path.includes(file) || done.has(file)) return;
+    path.push(file);
+    for (const target of targets.get(file) ?? []) visit(target);
+    path.pop();
+    done.add(file);
+  };
+  for (const file of targets.keys()) visit(file);
+  return circles;
+}
+
 describe('the house', () => {
   test('every room is on the plan', () => {
     const rooms = new Set(files.map(roomOf));
@@ -134,15 +201,49 @@ describe('the house', () => {
 
   test('rooms import only the rooms they may', () => {
     const wrong = imports.flatMap(({ from, specifier }) => {
-      if (!specifier.startsWith('.')) return [];
-      const target = relative(src, resolve(src, dirname(from), specifier))
-        .split(sep)
-        .join('/');
+      const target = targetOf(from, specifier);
+      if (target === undefined) return [];
       if (target.startsWith('..')) return [`${from} leaves src/: ${specifier}`];
       const [room, other] = [roomOf(from), roomOf(target)];
       return room === other || mayImport[room]?.includes(other) ? [] : [`${from} -> ${target}`];
     });
     expect(wrong).toEqual([]);
+  });
+
+  test('rooms inside the importer import only the rooms they may', () => {
+    const inside = 'importer/';
+    const rooms = sources.filter((file) => file.startsWith(inside));
+    expect(
+      rooms
+        .map((file) => roomOf(file.slice(inside.length)))
+        .filter((room) => !(room in importerRooms)),
+    ).toEqual([]);
+    const wrong = imports.flatMap(({ from, specifier }) => {
+      const target = targetOf(from, specifier);
+      if (!from.startsWith(inside) || !target?.startsWith(inside)) return [];
+      const room = roomOf(from.slice(inside.length));
+      const other = roomOf(target.slice(inside.length));
+      return room === other || importerRooms[room]?.includes(other) ? [] : [`${from} -> ${target}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('no module imports itself by a way round', () => {
+    const targets = new Map<string, string[]>();
+    for (const { from, specifier } of imports) {
+      const target = targetOf(from, specifier);
+      if (target !== undefined) targets.set(from, [...(targets.get(from) ?? []), target]);
+    }
+    expect(findCircles(targets)).toEqual([]);
+    expect(
+      findCircles(
+        new Map([
+          ['a', ['b', 'd']],
+          ['b', ['c']],
+          ['c', ['a']],
+        ]),
+      ),
+    ).toEqual(['a -> b -> c -> a']);
   });
 
   test('what reaches outside stays where it may', () => {
@@ -178,5 +279,13 @@ describe('the house', () => {
       (file) => /(?:^|\/)index\.ts$/.test(file) && !file.startsWith('pages/'),
     );
     expect(barrels).toEqual([]);
+    const passedOn = sources
+      .filter((file) => /\.m?ts$/.test(file))
+      .filter((file) =>
+        /(?:^|\n)export\s+(?:type\s+)?(?:\*|\{[^}]*\})\s+from\s+['"]\./.test(
+          readFileSync(join(src, file), 'utf8'),
+        ),
+      );
+    expect(passedOn).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'astro/zod';
-import type { BodyBlock } from '../src/importer/article-draft.ts';
-import type { ImportedPage } from '../src/importer/import-page.ts';
+import type { BodyBlock } from '../src/importer/page/article-draft.ts';
+import type { ImportedPage } from '../src/importer/draft/imported-page.ts';
 import type { Finding } from '../src/newspaper/finding.ts';
 import { articleKinds, genres } from '../src/newspaper/article.ts';
 import { bylineRoles } from '../src/newspaper/byline.ts';

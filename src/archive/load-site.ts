@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import { withBodies } from '../collections/bodies.ts';
-import { wordingFor, type Wording } from '../wording/wording.ts';
+import { wordingFor } from '../wording/wording-for.ts';
+import type { Wording } from '../wording/wording.ts';
 import { buildArchive, type Archive } from './archive.ts';
 import type { Link } from './article-line.ts';
 import { pageKeys, type PageKeys } from './page-keys.ts';

@@ -1,6 +1,6 @@
 import { buildArchive, type Archive } from '../archive/archive.ts';
 import { fixturePaper } from '../archive/fixture-paper.ts';
-import { wordingFor } from '../wording/wording.ts';
+import { wordingFor } from '../wording/wording-for.ts';
 import { exportArticle, type ExportedArticle } from './export-article.ts';
 
 /** The small invented paper, read, for the tests of this room. */

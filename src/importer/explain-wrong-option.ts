@@ -1,4 +1,4 @@
-import { editDistance } from './shapes/column-label.ts';
+import { editDistance } from './lexicon/edit-distance.ts';
 
 /**
  * Says in Chinese, on one line, what is wrong with an option and what to write instead.

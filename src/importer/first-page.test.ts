@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseIssueDate } from '../newspaper/issue-date.ts';
-import { importPages, renderPageFiles } from './import-page.ts';
-import { unknownPaper, type KnownPaper } from './known-paper.ts';
+import { renderPageFiles } from './draft/render-page-files.ts';
+import { importPages } from './read-page.ts';
+import { unknownPaper, type KnownPaper } from './page/known-paper.ts';
 
 /** The one real page that the project was started from, and what it says, field by field. */
 const folder = new URL('../../tests/fixtures/first-page/', import.meta.url);

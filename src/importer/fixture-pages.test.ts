@@ -6,8 +6,8 @@ import {
   type FixturePage,
 } from '../../tests/page-truth.ts';
 import { parseIssueDate } from '../newspaper/issue-date.ts';
-import { importPages } from './import-page.ts';
-import { unknownPaper } from './known-paper.ts';
+import { importPages } from './read-page.ts';
+import { unknownPaper } from './page/known-paper.ts';
 
 /**
  * Fixture pages that are not read exactly yet, and why. It may only shrink: an entry whose page

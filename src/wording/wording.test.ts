@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseIssueDate } from '../newspaper/issue-date.ts';
 import { en } from './en.ts';
 import { circledPart } from './part-number.ts';
-import { wordingFor } from './wording.ts';
+import { wordingFor } from './wording-for.ts';
 import { zhHans } from './zh-hans.ts';
 import { zhHant } from './zh-hant.ts';
 

@@ -1,9 +1,6 @@
 import type { BylineRole } from '../newspaper/byline.ts';
 import type { Genre, ProofStatus } from '../newspaper/article.ts';
 import type { IssueDate } from '../newspaper/issue-date.ts';
-import { en } from './en.ts';
-import { zhHans } from './zh-hans.ts';
-import { zhHant } from './zh-hant.ts';
 
 /** What stands before and after the names in a byline. */
 export interface BylineFrame {
@@ -187,16 +184,4 @@ export interface Wording {
   readonly theme: {
     readonly label: string;
   };
-}
-
-/**
- * Picks the interface texts for a paper: by language and script, not by country, and English
- * where a language has no texts yet.
- *
- * @param language BCP 47 tag, as in publication.yaml
- */
-export function wordingFor(language: string): Wording {
-  const locale = new Intl.Locale(language).maximize();
-  if (locale.language !== 'zh') return en;
-  return locale.script === 'Hant' ? zhHant : zhHans;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parseIssueDate } from '../../newspaper/issue-date.ts';
-import { unknownPaper } from '../known-paper.ts';
+import { unknownPaper } from '../page/known-paper.ts';
 import { listImportedDates, loadKnownPaper } from './load-known-paper.ts';
 import { nodeDisk } from './node-disk.ts';
 

@@ -7,9 +7,9 @@ import { isIssueDate, type IssueDate } from '../../newspaper/issue-date.ts';
 import { publicationSchema } from '../../newspaper/publication.ts';
 import { sectionSchema } from '../../newspaper/section.ts';
 import { isSlug } from '../../newspaper/slug.ts';
-import type { KnownArticle, KnownColumn, KnownName, KnownPaper } from '../known-paper.ts';
+import type { KnownArticle, KnownColumn, KnownName, KnownPaper } from '../page/known-paper.ts';
 import { errorCodeOf, type Disk } from './disk.ts';
-import { parseYaml } from './parse-yaml.ts';
+import { parseYaml } from '../page/parse-yaml.ts';
 
 export interface LoadedPaper {
   readonly paper: KnownPaper;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blockRoles, type Decision } from '../decision.ts';
+import { blockRoles, type Decision } from '../page/decision.ts';
 import { addDecision, parseDecisions, removeLastDecision } from './decisions-file.ts';
 
 const parse = (text: string) => parseDecisions(text, '01.decisions.yaml');

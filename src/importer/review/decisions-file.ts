@@ -1,8 +1,8 @@
 import { isSeq, parseDocument, stringify } from 'yaml';
 import { z } from 'astro/zod';
 import type { Finding } from '../../newspaper/finding.ts';
-import { blockRoles, type Decision } from '../decision.ts';
-import { parseYaml } from '../place/parse-yaml.ts';
+import { blockRoles, type Decision } from '../page/decision.ts';
+import { parseYaml } from '../page/parse-yaml.ts';
 
 /** Where a person's decisions on a page are kept, relative to the content folder. */
 export function decisionsPath(date: string, page2: string): string {

@@ -1,7 +1,7 @@
-import type { LineRange } from '../ocr/block.ts';
-import { repairBlocks } from '../ocr/repair-blocks.ts';
-import { decideScript } from '../ocr/script.ts';
-import { segmentPage } from '../stages/segment-page.ts';
+import type { LineRange } from '../page/block.ts';
+import { repairBlocks } from '../repair/repair-blocks.ts';
+import { decideScript } from '../lexicon/script.ts';
+import { segmentPage } from '../segment/segment-page.ts';
 
 /** A block of a page as a person's decision names it. */
 export interface PageBlock {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../newspaper/finding.ts';
-import type { Decision } from '../decision.ts';
+import type { Decision } from '../page/decision.ts';
 import { parseDecisions } from './decisions-file.ts';
 import { renderTemplate } from './render-template.ts';
 import { renderSurroundings, reviewPage, type Reviewer } from './review-page.ts';

@@ -1,7 +1,7 @@
 import type { Finding } from '../../newspaper/finding.ts';
 import { excerptOf } from '../../newspaper/local-finding.ts';
-import { blockRoles, type BlockRole, type Decision } from '../decision.ts';
-import { roleNames } from '../stages/report-doubts.ts';
+import { blockRoles, type BlockRole, type Decision } from '../page/decision.ts';
+import { roleNames } from '../draft/report-doubts.ts';
 import {
   addDecision,
   parseDecisions,

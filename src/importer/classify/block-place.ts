@@ -1,0 +1,45 @@
+import { isOffice } from '../lexicon/office.ts';
+import type { BlockShape, PageShape } from './block-shape.ts';
+
+/** A block among its neighbours, as every cost looks at it. */
+export interface BlockPlace {
+  readonly shape: BlockShape;
+  readonly shapes: readonly BlockShape[];
+  readonly index: number;
+  readonly before: BlockShape | undefined;
+  readonly after: BlockShape | undefined;
+  readonly page: PageShape;
+  /** Set apart as titles are: a heading, or all in bold. */
+  readonly titled: boolean;
+  /** What it costs to take a line that says what it is (a byline, a folio) for anything else. */
+  readonly says: number;
+  /** An office's name that signs the text before it; over a text of its own it is a title. */
+  readonly signs: boolean;
+}
+
+/** The place of block `index`. */
+export function readBlockPlace(
+  shapes: readonly BlockShape[],
+  index: number,
+  page: PageShape,
+): BlockPlace {
+  const shape = shapes[index]!;
+  const after = shapes[index + 1];
+  const spoken =
+    shape.byline?.strength === 'strong' ||
+    shape.jump ||
+    shape.pageCredits ||
+    shape.folio === 'strong' ||
+    shape.nameplate;
+  return {
+    shape,
+    shapes,
+    index,
+    before: shapes[index - 1],
+    after,
+    page,
+    titled: shape.heading || shape.bold,
+    says: spoken ? 3 : 0,
+    signs: isOffice(shape.text) && (after === undefined || after.heading || after.measure <= 24),
+  };
+}

@@ -1,0 +1,72 @@
+import type { Block } from '../page/block.ts';
+import type { BlockRole } from '../page/decision.ts';
+import { blockCosts } from './block-costs.ts';
+import { measurePage, readBlockShape, type BlockShape, type ShapeContext } from './block-shape.ts';
+import { findCheapestReading } from './cheapest-reading.ts';
+import { roleOfState, type Costs } from './state.ts';
+
+export interface ClassifiedBlock {
+  readonly block: Block;
+  readonly role: BlockRole;
+  /** A headline's second line, a paragraph that opens an item with 本报讯 and the like. */
+  readonly detail?: 'headline-line' | 'opening';
+  /** Roles that are nearly as likely, the likeliest first. */
+  readonly alternatives: readonly BlockRole[];
+  /** True where a person's decision gave the role. */
+  readonly decided?: true;
+}
+
+export interface ClassifyContext extends ShapeContext {
+  /** Roles that a person has decided, by block. */
+  readonly decided?: ReadonlyMap<Block, BlockRole>;
+}
+
+/**
+ * Says what each block of a page is for, by its shape and its place among the others. The level of a
+ * heading weighs little: on real pages bylines, labels and headlines share levels, and a label stands
+ * above or below its headline's level by chance.
+ *
+ * Every role gives each block a cost by its shape (`blockCosts`), every pair of neighbours a cost by
+ * the grammar of a newspaper page (`page-grammar`); the cheapest reading of the whole page is taken,
+ * and a block whose second-best reading of the page is nearly as cheap is reported with that
+ * alternative.
+ */
+export function classifyBlocks(
+  blocks: readonly Block[],
+  context: ClassifyContext,
+): readonly ClassifiedBlock[] {
+  return classifyShown(
+    blocks.filter((block) => block.type !== 'rule' && block.type !== 'page-break'),
+    context,
+  );
+}
+
+/** A rule parts what no grammar here needs parted, and would hide neighbours from each other. */
+function classifyShown(
+  blocks: readonly Block[],
+  context: ClassifyContext,
+): readonly ClassifiedBlock[] {
+  if (blocks.length === 0) return [];
+  const page = measurePage(blocks, context.script);
+  const shapes = blocks.map((block, index) => readBlockShape(block, index, blocks, page, context));
+  const costs = blocks.map((block, index) => {
+    const decided = context.decided?.get(block);
+    return decided === undefined
+      ? blockCosts(shapes, index, page)
+      : decidedCosts(decided, shapes[index]!);
+  });
+  return findCheapestReading(costs).map(({ state, alternatives }, index) => {
+    const block = blocks[index]!;
+    return {
+      block,
+      role: roleOfState(state),
+      alternatives,
+      ...(state === 'headline-line' || state === 'opening' ? { detail: state } : {}),
+      ...(context.decided?.has(block) ? { decided: true as const } : {}),
+    };
+  });
+}
+
+function decidedCosts(role: BlockRole, shape: BlockShape): Costs {
+  return { [role === 'paragraph' && shape.leadIn ? 'opening' : role]: 0 };
+}

@@ -1,0 +1,347 @@
+import { join } from 'node:path';
+import type { Finding } from '../newspaper/finding.ts';
+import type { IssueDate } from '../newspaper/issue-date.ts';
+import { formatPageNumber } from '../newspaper/page.ts';
+import type { Decision } from './page/decision.ts';
+import type { ImportedPage } from './draft/imported-page.ts';
+import { listPageImages, renderPageFiles, type ContentFile } from './draft/render-page-files.ts';
+import { importPages, widenPaper, type ImportRequest } from './read-page.ts';
+import type { KnownArticle, KnownPaper } from './page/known-paper.ts';
+import type { PageReport, ReportedArticle } from './report.ts';
+import { decisionsPath, parseDecisions } from './review/decisions-file.ts';
+import { renderTemplate } from './review/render-template.ts';
+import { reviewPage, type Reviewer } from './review/review-page.ts';
+import { decodeSource } from './segment/decode-source.ts';
+import type { Disk } from './place/disk.ts';
+import { followLines } from './merge/follow-lines.ts';
+import { reconcileHandEdits } from './merge/hand-edits.ts';
+import { importRecordPath, parseImportRecord } from './merge/import-record.ts';
+import { isPublishable } from './merge/is-publishable.ts';
+import type { OpenContent } from './place/open-content.ts';
+import { digestOf } from './place/place-files.ts';
+import { pageImages, type PageImages } from './place/page-images.ts';
+
+export interface ContentImporterOptions {
+  readonly encoding?: string;
+  readonly pageName?: string;
+  /** Who decides about doubts: a person at a terminal, or one who will fill in a template. */
+  readonly review?: Reviewer | 'template';
+}
+
+export interface FileToImport {
+  /** Where its pictures are looked for; undefined for standard input. */
+  readonly path: string | undefined;
+  /** Name shown in findings. */
+  readonly file: string;
+  /** The file, or why it could not be read. */
+  readonly bytes: Uint8Array | Finding;
+  readonly date: IssueDate;
+  readonly page: number;
+  /** True where a person has given the number. */
+  readonly pageGiven: boolean;
+}
+
+/** Decisions on the pages of one input, by the line at which each page begins. */
+type DecisionsByLine = ReadonlyMap<number, readonly Decision[]>;
+
+/** Imports file after file into one content folder, and remembers what the paper has become. */
+export class ContentImporter {
+  readonly #disk: Disk;
+  readonly #root: string;
+  readonly #content: OpenContent | undefined;
+  readonly #options: ContentImporterOptions;
+  #known: KnownPaper;
+
+  /**
+   * @param root the content folder
+   * @param content the same, opened for writing; undefined: a dry run
+   */
+  constructor(
+    disk: Disk,
+    root: string,
+    content: OpenContent | undefined,
+    known: KnownPaper,
+    options: ContentImporterOptions = {},
+  ) {
+    this.#disk = disk;
+    this.#root = root;
+    this.#content = content;
+    this.#known = known;
+    this.#options = options;
+  }
+
+  /** Imports all pages of a file; what went wrong with one is in its report and stops no other. */
+  async importFile(input: FileToImport): Promise<readonly PageReport[]> {
+    const { bytes, file } = input;
+    const { encoding, pageName, review } = this.#options;
+    if (!(bytes instanceof Uint8Array)) return [unread(input, [bytes])];
+    const decoded = decodeSource({ bytes, file, ...(encoding === undefined ? {} : { encoding }) });
+    if (decoded.kind === 'refused') return [unread(input, decoded.findings)];
+
+    const images = pageImages(this.#disk, input.path);
+    const request: ImportRequest = {
+      text: decoded.text,
+      file,
+      date: input.date,
+      page: input.page,
+      pageGiven: input.pageGiven,
+      ...(pageName === undefined ? {} : { pageName }),
+      known: this.#knownFor(input.date, decoded.text),
+      imageExtension: (path) => images.extensionOf(path),
+    };
+    let pages: readonly ImportedPage[];
+    const faults = new Map<number, readonly Finding[]>();
+    try {
+      pages = importPages(request);
+      // Which file of decisions is a page's is known only when its number is.
+      const written = this.#readDecisions(pages, faults);
+      let decisions: DecisionsByLine = written;
+      if (review !== undefined) {
+        for (const page of pages) {
+          if (page.refused || faults.has(page.source.firstLine)) continue;
+          const outcome = await this.#review(review, request, page, decisions);
+          decisions = outcome.decisions;
+          if (outcome.failure) faults.set(page.source.firstLine, [outcome.failure]);
+        }
+      }
+      if ([...decisions.values()].some((list) => list.length > 0)) {
+        pages = importPages({ ...request, decisions });
+      }
+    } catch (error) {
+      return [unread(input, [ownFault(error, file)])];
+    }
+
+    return pages.map((page, index) => {
+      const fault = faults.get(page.source.firstLine);
+      const report = fault
+        ? refuse(page, file, [...fault, ...page.findings])
+        : this.#tryToPlace(page, file, images, pages.length === 1 ? bytes : undefined);
+      return index === 0
+        ? { ...report, findings: [...decoded.findings, ...report.findings] }
+        : report;
+    });
+  }
+
+  /** Slugs are kept by lines: those of a source that is being replaced are followed into the new one. */
+  #knownFor(date: IssueDate, text: string): KnownPaper {
+    const lines = text.split('\n');
+    const sources = new Map<number, readonly string[] | undefined>();
+    const articles = this.#known.articles.map((article): KnownArticle => {
+      if (article.edition !== date || !article.lines) return article;
+      if (!sources.has(article.page)) sources.set(article.page, this.#keptSource(article));
+      const kept = sources.get(article.page);
+      if (!kept || isRunOf(lines, kept)) return article;
+      const { lines: was, ...rest } = article;
+      const now = followLines(kept, lines, was);
+      return now ? { ...rest, lines: now } : rest;
+    });
+    return { ...this.#known, articles };
+  }
+
+  #keptSource({ edition, page }: KnownArticle): readonly string[] | undefined {
+    const path = `sources/${edition}/${formatPageNumber(page)}.md`;
+    const bytes = this.#read(path);
+    if (!bytes) return undefined;
+    const { encoding } = this.#options;
+    const plain = decodeSource({ bytes, file: path });
+    const decoded =
+      plain.kind === 'refused' && encoding !== undefined
+        ? decodeSource({ bytes, file: path, encoding })
+        : plain;
+    return decoded.kind === 'text' ? decoded.text.split('\n') : undefined;
+  }
+
+  #readDecisions(
+    pages: readonly ImportedPage[],
+    faults: Map<number, readonly Finding[]>,
+  ): DecisionsByLine {
+    const decisions = new Map<number, readonly Decision[]>();
+    for (const page of pages) {
+      const path = decisionsPath(page.date, formatPageNumber(page.page));
+      const text = this.#readText(path);
+      if (text === undefined) continue;
+      const parsed = parseDecisions(text, path);
+      // Importing without them would take back what a person has decided.
+      if (parsed.findings.length > 0) faults.set(page.source.firstLine, parsed.findings);
+      decisions.set(page.source.firstLine, parsed.decisions);
+    }
+    return decisions;
+  }
+
+  async #review(
+    review: Reviewer | 'template',
+    request: ImportRequest,
+    page: ImportedPage,
+    decisions: DecisionsByLine,
+  ): Promise<{ decisions: DecisionsByLine; failure?: Finding }> {
+    const { firstLine } = page.source;
+    const path = decisionsPath(page.date, formatPageNumber(page.page));
+    const findWith = (own: readonly Decision[]): readonly Finding[] => {
+      const all = new Map([...decisions, [firstLine, own] as const]);
+      return (
+        importPages({ ...request, decisions: all }).find(
+          (one) => one.source.firstLine === firstLine,
+        )?.findings ?? []
+      );
+    };
+    if (review === 'template') {
+      const open = findWith(decisions.get(firstLine) ?? []);
+      this.templates.push(renderTemplate(join(this.#root, path), open, firstLine));
+      return { decisions };
+    }
+    let standing = this.#readText(path);
+    const outcome = await reviewPage({
+      reviewer: review,
+      source: page.source.text,
+      firstLine,
+      decisionsText: standing,
+      findWith,
+      save: (text) => {
+        const placed = this.#content?.place({
+          files: [{ path, contents: text }],
+          // Somebody may have the file open in an editor.
+          seen: new Map([[path, standing === undefined ? null : digestOf(standing)]]),
+        });
+        if (placed?.kind === 'refused') return placed.findings[0];
+        standing = text;
+        return undefined;
+      },
+    });
+    return {
+      decisions: new Map([...decisions, [firstLine, outcome.decisions]]),
+      ...(typeof outcome.ended === 'string' ? {} : { failure: outcome.ended }),
+    };
+  }
+
+  /** What a person without a terminal is to fill in, page by page; with `review: 'template'` only. */
+  readonly templates: string[] = [];
+
+  #tryToPlace(
+    page: ImportedPage,
+    file: string,
+    images: PageImages,
+    bytes: Uint8Array | undefined,
+  ): PageReport {
+    if (page.refused) return refuse(page, file, page.findings);
+    try {
+      return this.#place(page, file, images, bytes);
+    } catch (error) {
+      return refuse(page, file, [ownFault(error, file), ...page.findings]);
+    }
+  }
+
+  #place(
+    page: ImportedPage,
+    file: string,
+    images: PageImages,
+    bytes: Uint8Array | undefined,
+  ): PageReport {
+    const number = formatPageNumber(page.page);
+    const texts = renderPageFiles(page, this.#known, bytes);
+    const pictures = listPageImages(page).map(({ from, to }): ContentFile => ({
+      path: to,
+      contents: images.bytesOf(from),
+      role: 'article',
+    }));
+    const recordPath = importRecordPath(page.date, number);
+    const { record, findings: recordFindings } = parseImportRecord(
+      this.#readText(recordPath),
+      recordPath,
+    );
+    const reconciled = reconcileHandEdits({
+      record,
+      recordPath,
+      folder: `articles/${page.date}/${number}`,
+      incoming: [...texts, ...pictures],
+      read: (path) => this.#read(path),
+      file,
+      firstLine: page.source.firstLine,
+      isValid: isPublishable,
+    });
+    const placed = this.#content?.place(reconciled.placement);
+    const findings = [...page.findings, ...recordFindings, ...reconciled.findings];
+    if (placed?.kind === 'refused') return refuse(page, file, [...placed.findings, ...findings]);
+
+    this.#remember(page, texts);
+    const statusAt = new Map(reconciled.statuses.map(({ path, status }) => [path, status]));
+    const articles = page.articles.map((draft): ReportedArticle => {
+      const path = `articles/${page.date}/${number}/${draft.slug}.mdx`;
+      const { headline, order } = draft.frontMatter;
+      return {
+        file: path,
+        order,
+        status: statusAt.get(path) ?? 'unchanged',
+        ...(headline ? { headline } : {}),
+      };
+    });
+    return { page, file, articles, findings };
+  }
+
+  #remember(page: ImportedPage, files: readonly ContentFile[]): void {
+    const edition = files.find((one) => one.role === 'edition');
+    const wide = widenPaper(this.#known, page);
+    this.#known = {
+      ...wide,
+      articles: wide.articles.filter((one) => one.edition !== page.date || one.page !== page.page),
+      editions: edition
+        ? [
+            ...wide.editions.filter((one) => one.date !== page.date),
+            { date: page.date, yaml: String(edition.contents) },
+          ]
+        : wide.editions,
+    };
+  }
+
+  #read(path: string): Uint8Array | undefined {
+    const whole = join(this.#root, path);
+    return this.#disk.entryAt(whole) === 'file' ? this.#disk.readFile(whole) : undefined;
+  }
+
+  #readText(path: string): string | undefined {
+    const bytes = this.#read(path);
+    return bytes && new TextDecoder().decode(bytes);
+  }
+}
+
+function isRunOf(lines: readonly string[], run: readonly string[]): boolean {
+  return lines.length === run.length && run.every((line, index) => line === lines[index]);
+}
+
+function refuse(page: ImportedPage, file: string, findings: readonly Finding[]): PageReport {
+  return { page: { ...page, refused: true }, file, articles: [], findings };
+}
+
+/** A bug of ours must not stop the thousand pages that come after it, nor pass in silence. */
+function ownFault(error: unknown, file: string): Finding {
+  return {
+    id: 'importer-fault',
+    severity: 'error',
+    file,
+    line: 1,
+    column: 1,
+    excerpt: '',
+    message: `导入程序自身出错：${error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 3).join(' ') : String(error)}`,
+    action: '这一版没有写入任何文件；请把这一版和这句话报告给开发者',
+  };
+}
+
+function unread(input: FileToImport, findings: readonly Finding[]): PageReport {
+  return refuse(
+    {
+      date: input.date,
+      page: input.page,
+      credits: [],
+      datePrinted: false,
+      source: { text: '', firstLine: 1 },
+      articles: [],
+      newSections: [],
+      newColumns: [],
+      newColumnists: [],
+      findings,
+      mended: new Map(),
+      refused: true,
+    },
+    input.file,
+    findings,
+  );
+}

@@ -1,0 +1,259 @@
+import type { Byline, BylineRole } from '../../newspaper/byline.ts';
+import type { Script } from '../lexicon/script.ts';
+import { labelCost } from '../lexicon/column-label.ts';
+import { beginsAsName, couldBeName, looksLikeNames, readNames } from './read-names.ts';
+
+export interface ReadByline {
+  readonly bylines: readonly Byline[];
+  /**
+   * strong: a role word or a printer's mark says so. weak: names alone, which are a byline only
+   * where one is expected. faint: one word that could be a name as well as any other word.
+   */
+  readonly strength: 'strong' | 'weak' | 'faint';
+  /** False where names were told apart without a blank between them. */
+  readonly certain: boolean;
+}
+
+/** Marks that newspapers set before a byline. */
+export const bylineMark = /^[■□◆◇●○◎▲△▶►▇█▌★☆*]\s*/u;
+
+const office =
+  '(?:本报|本報|本刊|本台|本网|本網|本社|新华社|新華社|中新社|中央社|人民日报|特约|特約|特派|特派员|见习|見習|实习|實習|首席|资深|資深|全媒体|全媒體|融媒体|融媒|视觉|視覺|驻\\p{Script=Han}{1,5}|駐\\p{Script=Han}{1,5}|记者站|记者部|政文|新闻)*?';
+const calling =
+  '(?:摄影记者|攝影記者|文字记者|学生记者|小记者|记者|記者|通讯员|通訊員|通信员|评论员|評論員|撰稿人|撰稿|撰文|作者|编译|編譯|翻译|翻譯|摄影报道|摄影(?!报道)|攝影(?!報導)|实习生|實習生|供图|供稿|整理|执笔|口述|特约作者|读者|讀者|市民|网友|論説委員|论说委员|編集委員|文/图|文／图|文/圖|文／圖|图/文|图文|文图)';
+/** 文 and 图 begin words too (文化…): alone they are a role only before a stroke or a colon. */
+const roleWord = new RegExp(`${office}(?:${calling}|[文图圖](?=[/／:：]))`, 'u');
+
+/** 湘源县公安局 祁安, 骑手 顾小飞: who signs, and as what. */
+const officeAndName =
+  /^(\p{Script=Han}{2,20}(?:局|站|院|校|学|村|镇|乡|社区|街道|公司|集团|书记|主任|支队|大队|中心|馆|所|处|科|委|办|会|厂|店)|骑手|司机|教师|医生|护士|学生|家长|业主|居民|村民|退休(?:教师|干部|工人|职工))[\s\u3000]+(\p{Script=Han}{2,3}|\p{Script=Han} \p{Script=Han}(?: \p{Script=Han})?)$/u;
+
+/** 市中医院主治医师樊清和, 一名学生家长许朝霞: what a person is stands before the name without a blank. */
+const callingAndName =
+  /^((?:\p{Script=Han}{2,14}[\s\u3000]+)?\p{Script=Han}{0,18}(?:医师|教授|研究员|主任|院长|律师|法官|检察官|教师|讲师|农艺师|工程师|营养师|药师|护士长|站长|校长|馆长|家长|业主|居民|村民|学生|退休(?:教师|干部|工人|职工)))[\s\u3000]*(\p{Script=Han}{2,3}|\p{Script=Han} \p{Script=Han})$/u;
+
+interface Part {
+  label: string | undefined;
+  names: string;
+}
+
+/**
+ * Reads a whole block as a byline: `■ 本报记者 马腾飞`, `文/张三 图/李四`, `作者：王五（市委党校）`,
+ * `記者王小明／台北報導`, `By JANE DOE and JOHN ROE, Staff Writers`. Gives undefined for anything that
+ * has a word in it that is neither a role nor a name.
+ */
+export function readByline(
+  source: string,
+  script: Script = 'han-simplified',
+): ReadByline | undefined {
+  if (script === 'japanese') {
+    const japanese = readJapaneseByline(source.trim());
+    if (japanese) return japanese;
+  }
+  const text = stripBrackets(source.trim());
+  if (text.length > 120 || /[。！？!?；“”"「」]/.test(text)) return undefined;
+  const latin = readLatinByline(text);
+  if (latin) return latin;
+  const mark = bylineMark.exec(text);
+  const body = text
+    .slice(mark?.[0].length ?? 0)
+    // 记者王小明／台北報導: where and how it was sent is no name.
+    .replace(
+      /\s*[／/|｜]?\s*\p{Script=Han}{2,4}[/／]?(?:综合|綜合|连线|專訪|专访)?(?:报道|報導|報道|电|電)\s*$/u,
+      (tail) => (/摄影报道|攝影報導/.test(tail) ? tail : ''),
+    )
+    .trim();
+  if (body === '') return undefined;
+  // 下转六版 in brackets has four characters, as a name may.
+  if (/^(?:下转|下轉|上接|紧接|緊接|转|轉)\S{0,4}[版页頁]$/u.test(body)) return undefined;
+  const anonymous = new RegExp(`^(?:${office}(?:评论员|評論員|观察员|社论员)|本报编辑部)$`, 'u');
+  if (anonymous.test(body)) {
+    return { bylines: [{ name: body, role: 'contributor' }], strength: 'strong', certain: true };
+  }
+  // 记者手记, 记者连线: columns, and no one's name.
+  const glued = /^(?:记者|記者|作者|评论员|評論員)(\p{Script=Han}{2,4})$/u.exec(body)?.[1];
+  if (glued !== undefined) {
+    const isWord =
+      !beginsAsName(glued) && (glued.length === 2 || /[你我他她们问帮看说听走跑访谈]/u.test(glued));
+    // 记者于记 was 记者手记.
+    if (isWord || /^.记$/u.test(glued) || labelCost(body, false) < 0.3) return undefined;
+  }
+  const signed = officeAndName.exec(body) ?? callingAndName.exec(body);
+  if (signed && !roleWord.test(signed[1]!)) {
+    const read = readNames(signed[2]!);
+    if (read?.names.length === 1 && beginsAsName(read.names[0]!)) {
+      const byline = { name: read.names[0]!, role: 'contributor', label: signed[1]! } as const;
+      return { bylines: [byline], strength: mark ? 'strong' : 'weak', certain: read.certain };
+    }
+  }
+  const parts = splitParts(body);
+  if (!parts) return undefined;
+  const bylines: Byline[] = [];
+  let certain = true;
+  for (const part of parts) {
+    const read = readNames(part.names);
+    if (!read) return undefined;
+    certain &&= read.certain;
+    for (const name of read.names) {
+      bylines.push({
+        name,
+        role: roleOf(part.label),
+        ...(part.label === undefined ? {} : { label: part.label }),
+      });
+    }
+  }
+  // A comma parts names seldom, clauses always: `在名单中，记者发现，有三家`. 读者 and 市民 begin other
+  // words than names: 读者来信, 市民 热线.
+  if (
+    (/[，,]/u.test(body) || parts.some(({ label }) => /读者|讀者|市民|网友/u.test(label ?? ''))) &&
+    bylines.some(({ name }) => !/[·・\p{Script=Latin}]/u.test(name) && !beginsAsName(name))
+  ) {
+    return undefined;
+  }
+  const labelled = parts.some((part) => part.label !== undefined);
+  if (labelled || mark) return { bylines, strength: 'strong', certain };
+  if (looksLikeNames(body)) return { bylines, strength: 'weak', certain };
+  return bylines.length === 1 && couldBeName(bylines[0]!.name)
+    ? { bylines, strength: 'faint', certain }
+    : undefined;
+}
+
+/** What a role word says a person did. ■ and a name alone sign a contribution. */
+export function roleOf(label: string | undefined): BylineRole {
+  if (label === undefined) return 'contributor';
+  if (/摄影|攝影|^图$|^圖$|供图|供圖|^摄$|^攝$|photo/i.test(label)) return 'photographer';
+  if (/编译|編譯|翻译|翻譯|translat/i.test(label)) return 'translator';
+  if (/通讯员|通訊員|通信员|correspondent/i.test(label)) return 'correspondent';
+  if (
+    /记者|記者|实习生|實習生|文\s*[/／]?\s*图|图\s*[/／]?\s*文|文\s*[/／]?\s*圖|staff|reporter|by$/i.test(
+      label,
+    )
+  ) {
+    return 'reporter';
+  }
+  return 'contributor';
+}
+
+/** Takes one pair of brackets off that holds the whole text. */
+export function stripBrackets(text: string): string {
+  const match = /^[（(【〔[](.*)[)）】〕\]]$/su.exec(text);
+  return match && !/[（(【〔[\])）】〕]/.test(match[1]!) ? match[1]!.trim() : text;
+}
+
+/**
+ * Parts `本报记者 张三 李四 通讯员 王五 文/图` at its role words. A role may also follow its names
+ * (`张三/文 李四/图`, `张三 摄`).
+ */
+function splitParts(body: string): Part[] | undefined {
+  const trailing =
+    /^(.+?)\s*[/／]?\s*(摄影报道|攝影報導|文\s*[/／]?\s*图|图\s*[/／]?\s*文|文\s*[/／]\s*圖|摄影|攝影|摄|攝|文|图|圖|撰文|整理|编译|編譯|翻译|翻譯|供稿)$/u;
+  // 仓颉 文 鲁班 图: as 仓颉/文 鲁班/图.
+  const stroked = body.replaceAll(
+    /(?<=\p{Script=Han}{2,4})\s+(文|图|圖|摄|攝)(?=\s+\p{Script=Han}{2,4}\s+[文图圖摄攝]|$)/gu,
+    '/$1',
+  );
+  if (/[/].*[/]/u.test(stroked) && stroked !== body && !/[/／]/u.test(body)) {
+    return splitParts(stroked);
+  }
+  const pieces = body.split(/\s+(?=\S*[/／](?:文|图|圖|摄|攝)\b)/u);
+  if (pieces.length > 1 || /[/／](?:文|图|圖|摄|攝)$/.test(body)) {
+    const parts: Part[] = [];
+    for (const piece of body.split(/(?<=[/／](?:文|图|圖|摄|攝))\s*/u).filter(Boolean)) {
+      const match = trailing.exec(piece.trim());
+      if (!match) return undefined;
+      const inner = splitParts(match[1]!);
+      if (!inner) return undefined;
+      for (const part of inner) parts.push({ label: part.label ?? match[2]!, names: part.names });
+    }
+    return parts;
+  }
+  const marks: { start: number; end: number; label: string }[] = [];
+  const shape = new RegExp(
+    `(?<=^|[\\s\\u3000、，,／/）)])(?:${roleWord.source})(?:[:：/／\\s\\u3000]|(?=\\p{Script=Han}))`,
+    'gu',
+  );
+  for (const match of body.matchAll(shape)) {
+    marks.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      label: match[0].replace(/[:：/／\s\u3000]+$/u, ''),
+    });
+  }
+  if (marks.length === 0) {
+    const match = trailing.exec(body);
+    if (match && match[1]!.length >= 2 && /[摄攝文图圖整撰编編翻供]/.test(match[2]!)) {
+      const separated = /[\s/／\u3000]/.test(body.slice(match[1]!.length, match[1]!.length + 1));
+      if (separated || /^[摄攝]/.test(match[2]!)) return [{ label: match[2]!, names: match[1]! }];
+    }
+    return [{ label: undefined, names: body }];
+  }
+  const parts: Part[] = [];
+  const before = body.slice(0, marks[0]!.start).trim();
+  if (before !== '') parts.push({ label: undefined, names: before });
+  for (const [index, mark] of marks.entries()) {
+    let names = body.slice(mark.end, marks[index + 1]?.start ?? body.length).trim();
+    const tail = trailing.exec(names);
+    let label = mark.label;
+    // 邹 文: one name set as wide as three.
+    const isName = /^\p{Script=Han}$/u.test(tail?.[1] ?? '');
+    if (tail && !isName && /[\s/／\u3000]/.test(names[tail[1]!.length] ?? '')) {
+      names = tail[1]!;
+      if (/[摄攝]/.test(tail[2]!)) label = `${label} ${tail[2]!}`;
+    }
+    // 文/图 记者 张三: the first role has no names of its own.
+    if (names === '') continue;
+    parts.push({ label, names });
+  }
+  return parts.length === 0 ? undefined : parts;
+}
+
+/** （高梨　奈緒） 【高梨奈緒】 記者・高梨奈緒: family and given name are one name, blank or none. */
+function readJapaneseByline(text: string): ReadByline | undefined {
+  const match =
+    /^(?:[（(【［[]\s*)?((?:本紙|論説|編集|科学|政治|経済|社会)?(?:記者|委員|特派員)[・\s　]*)?([\p{Script=Han}々]{1,4}[\s　]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]{1,5}(?:[、，・][\s　]*[\p{Script=Han}々]{1,4}[\s　]?[\p{Script=Han}\p{Script=Hiragana}々]{1,4}){0,3})(?:[\s　]*(記者|特派員))?(?:\s*[)）】］\]])?$/u.exec(
+      text,
+    );
+  if (!match) return undefined;
+  const bracketed = /^[（(【［[].*[)）】］\]]$/u.test(text);
+  if (!bracketed && match[1] === undefined && match[3] === undefined) return undefined;
+  const label = match[1]?.replace(/[・\s　]+$/u, '') ?? match[3];
+  return {
+    bylines: match[2]!.split(/[、，・]/u).map((name) => ({
+      name: name.trim(),
+      role: 'reporter',
+      ...(label === undefined ? {} : { label }),
+    })),
+    strength: 'strong',
+    certain: true,
+  };
+}
+
+function readLatinByline(source: string): ReadByline | undefined {
+  const behind =
+    /^(.*?)[\s,|–—-]+((?:(?:Staff|Senior|Special|Associate|Contributing|Political|Business|Sports?|Science|Health|National|Foreign|City|Chief|News|Associated|to|the|of)\s+)*(?:Writer|Reporter|Correspondent|Editor|Columnist|Press|Contributor))$/i.exec(
+      source,
+    );
+  const text = behind?.[1] ?? source;
+  const match =
+    /^(?:(?<by>(?:story |words |text |report(?:ed|ing)? |written )?by|photos?(?:graphs?)? by)\s+)(?<names>[\p{Script=Latin}\s.'’,&-]+?)$/iu.exec(
+      text,
+    );
+  if (!match?.groups) return undefined;
+  const { by, names } = match.groups;
+  const read = readNames(names!);
+  if (!read) return undefined;
+  const photo = /^photo/i.test(by!);
+  const label = text === source ? undefined : behind?.[2];
+  const role = photo
+    ? 'photographer'
+    : label && /correspondent/i.test(label)
+      ? 'correspondent'
+      : label && /contributor|columnist/i.test(label)
+        ? 'contributor'
+        : 'reporter';
+  return {
+    bylines: read.names.map((name) => ({ name, role, ...(label ? { label } : {}) })),
+    strength: 'strong',
+    certain: true,
+  };
+}

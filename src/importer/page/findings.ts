@@ -1,0 +1,329 @@
+import type { Finding, Severity } from '../../newspaper/finding.ts';
+
+interface FindingKind {
+  readonly severity: Severity;
+  /** What was expected and found; `{name}` stands for a value of the place. */
+  readonly message: string;
+  /** What the person should do. */
+  readonly action: string;
+}
+
+/**
+ * Everything the importer itself can report about a page, by id. Ids are never renamed; each has its
+ * heading in docs/importing.md. Repairs of src/importer/repair bring their own words under their own ids.
+ */
+export const findingCatalogue = {
+  // The input as a whole.
+  'page-missing': {
+    severity: 'review',
+    message: '识别工具说这里缺了一版或一段：{found}',
+    action: '对照原报，重新识别缺的部分。',
+  },
+  'character-unreadable': {
+    severity: 'review',
+    message: '有 {count} 个无法显示的字符（�），原字已失。',
+    action: '对照原报补上。',
+  },
+  'conservation-broken': {
+    severity: 'error',
+    message: '导入会丢字：原文中的 {found} 既不在文章里，也没有修复或提示说明去处。',
+    action: '这是程序的错，本版没有写入任何文件；请带上这一版报告问题。',
+  },
+  'structure-too-large': {
+    severity: 'error',
+    message: '这一版有 {count} 个块，超过一版报纸可能有的 {limit} 个。',
+    action: '检查文件是不是多版连在一起而没有分版标记，分开后再导入。',
+  },
+  'html-comment': {
+    severity: 'info',
+    message: '识别工具留下的注释没有放进文章。',
+    action: '如果其中有报纸的文字，请补进文章。',
+  },
+  'html-removed': {
+    severity: 'review',
+    message: '这里的 HTML 标记没有放进文章，其中的文字保留。',
+    action: '对照原报看版式是否需要补上。',
+  },
+  'fence-removed': {
+    severity: 'info',
+    message: '识别工具把整版包在代码块里，已去掉外壳。',
+    action: '不必处理。',
+  },
+  'front-matter-read': {
+    severity: 'info',
+    message: '识别工具写在页首的说明没有放进文章。',
+    action: '不必处理。',
+  },
+  'tool-mark-removed': {
+    severity: 'info',
+    message: '去掉了识别工具自己的记号 {found}。',
+    action: '不必处理。',
+  },
+  'link-unwrapped': {
+    severity: 'info',
+    message: '识别工具加的链接 {found} 已去掉，文字保留。',
+    action: '不必处理；确是报上所印的网址就补回正文。',
+  },
+  'machine-note': {
+    severity: 'review',
+    message: '这一段像是识别模型自己的话，不是报纸的文字，没有放进文章。',
+    action: '对照原报；若确是报上的文字，用决定文件指定它的角色。',
+  },
+  'low-confidence': {
+    severity: 'review',
+    message: '识别工具自己对这些字没有把握（可信度 {confidence}）。',
+    action: '对照原报核对。',
+  },
+
+  // The page: folio, date, names.
+  'date-conflict': {
+    severity: 'review',
+    message: '版面印的日期是 {printed}，命令给的是 {given}；已按命令给的日期放置。',
+    action: '核对日期；若印的对，用 --date {printed} 重新导入。',
+  },
+  'page-conflict': {
+    severity: 'review',
+    message: '版面印的是第 {printed} 版，命令给的是第 {given} 版；已按命令给的版次放置。',
+    action: '核对版次；若印的对，用 --page {printed} 重新导入。',
+  },
+  'folio-read': {
+    severity: 'info',
+    message: '书眉（版次、版名、日期等）读作本版的资料，没有放进文章。',
+    action: '不必处理。',
+  },
+  'running-head': {
+    severity: 'review',
+    message: '这一行在文件的几版上都在版首或版尾，读作书眉，没有放进文章。',
+    action: '确是报上的标题或栏目名就补进文章。',
+  },
+  'nameplate-read': {
+    severity: 'info',
+    message: '报头的文字没有放进文章。',
+    action: '不必处理；刊号、期号等可补进 publication.yaml 与 editions/。',
+  },
+  'page-credits-read': {
+    severity: 'info',
+    message: '编务一行（责编、版式、校对等）读作本版的资料。',
+    action: '核对姓名。',
+  },
+  'page-credits-unsure': {
+    severity: 'review',
+    message: '编务一行里的“{found}”不是常见的职务，或读不出姓名。',
+    action: '对照原报，核对 editions/ 里这一版的 credits。',
+  },
+  'clutter-cut': {
+    severity: 'review',
+    message: '这里像网页的附加内容（相关推荐、评论等），没有放进文章。',
+    action: '确是报上的文字就补进文章。',
+  },
+  'section-unknown': {
+    severity: 'info',
+    message: '版名“{name}”还没有版块文件，已新建 sections/{id}.yaml。',
+    action: '核对版名，补上介绍。',
+  },
+
+  // Columns.
+  'column-unknown': {
+    severity: 'review',
+    message: '“{name}”读作栏目名，是新的，已新建 columns/{id}.yaml。栏目名多是美术字，容易认错。',
+    action: '对照原报核对每个字；有误就改 name，并把这里的写法留在 aliases。{alternatives}',
+  },
+  'column-misread': {
+    severity: 'info',
+    message: '“{found}”认作已有的栏目“{name}”。',
+    action: '不必处理；常见的误认可写进该栏目的 aliases。',
+  },
+  'column-misread-unsure': {
+    severity: 'review',
+    message: '“{found}”很像已有的栏目“{name}”，但把握不够，按原样新建。',
+    action: '若是同一栏目，把“{found}”加进 columns/{id}.yaml 的 aliases，再导入一次。',
+  },
+  'paper-name-misread': {
+    severity: 'review',
+    message: '“{found}”很像本报的名称“{name}”认错了，没有改动。',
+    action: '对照原报；若确是认错，改正栏目的 name，并把原样留在 aliases。',
+  },
+  'part-unreadable': {
+    severity: 'review',
+    message: '栏目名末尾的“{found}”像是认错了的序号（如 ⑱），没有改动。',
+    action: '对照原报：是序号就写进文章的 part，并从栏目名中去掉。',
+  },
+  'part-unsure': {
+    severity: 'review',
+    message: '栏目名末尾的数字 {found} 没有圈或括号，读作序号。',
+    action: '对照原报；确是栏目名的字，就补回栏目的 name，并删去文章的 part。',
+  },
+  'label-orphan': {
+    severity: 'review',
+    message: '“{found}”像通栏标签，但从次序看不出属于哪一篇，没有放进文章。',
+    action: '可能属于：{alternatives}。对照原报，写进该栏目的 parentLabel 或另立栏目。',
+  },
+
+  // People.
+  'columnist-unknown': {
+    severity: 'info',
+    message: '“{name}”是新的署名，已新建 columnists/{id}.yaml。',
+    action: '核对姓名，补上所属单位。',
+  },
+  'columnist-similar': {
+    severity: 'review',
+    message: '“{found}”与已有的作者“{name}”只差一个形近字。',
+    action: '对照原报；若是同一人，把“{found}”加进 columnists/{id}.yaml 的 aliases，再导入一次。',
+  },
+  'byline-unread': {
+    severity: 'review',
+    message: '这里像是署名，但读不出姓名。',
+    action: '把姓名写进文章的 bylines。',
+  },
+  'byline-bare': {
+    severity: 'review',
+    message: '文末括号里的“{found}”读作署名。',
+    action: '核对；不是人名就从 bylines 里去掉。',
+  },
+  'byline-parted': {
+    severity: 'review',
+    message: '署名的几个字之间没有空格，按姓氏分作：{found}。',
+    action: '核对姓名的分法。',
+  },
+
+  // Structure.
+  'role-unsure': {
+    severity: 'review',
+    message: '“{found}”读作{role}，也可能是{alternatives}。',
+    action: '对照原报；不对就用 --review 或决定文件改定。',
+  },
+  'headline-joined': {
+    severity: 'review',
+    message: '两行标题合成一题：{found}',
+    action: '对照原报；若是引题、主题或两篇，用 --review 改定。',
+  },
+  'text-before-headline': {
+    severity: 'review',
+    message: '版首的文字没有标题，不知属于哪一篇，单独成篇，题目由首句代替。',
+    action: '对照原报：补上标题，或并入别的文章。',
+  },
+  'headline-missing': {
+    severity: 'review',
+    message: '这一篇没有认出标题，题目由首句代替。',
+    action: '对照原报补上标题。',
+  },
+  'headline-without-text': {
+    severity: 'review',
+    message: '“{found}”像标题，下面却没有正文。',
+    action: '对照原报：可能是导读、栏目名或漏识别的文章。',
+  },
+  'paragraph-end-unsure': {
+    severity: 'review',
+    message: '这一印刷行后面是不是段末，从行宽和字句都看不准：{read}，也可能应当{other}。',
+    action: '对照原报；不对就用 --review 分开或接上。',
+  },
+  'paragraph-unfinished': {
+    severity: 'review',
+    message: '这一段在句子中间断了，后文可能漏识别。没有改动，也没有与下一段相接。',
+    action: '对照原报补上缺的文字。',
+  },
+  'sentence-elsewhere': {
+    severity: 'review',
+    message: '这一段像是接着另一篇里断开的“…{left}”，可能是跨栏识别放错了地方。没有移动。',
+    action: '对照原报；确是如此就用 --review 移过去。',
+  },
+  'jump-to': {
+    severity: 'info',
+    message: '转版行：下转第 {page} 版，已记在文章的 jump。',
+    action: '不必处理。',
+  },
+  'jump-from': {
+    severity: 'review',
+    message: '接版行：上接第 {page} 版。这里是另一版文章的后半。',
+    action: '与第 {page} 版的前半核对；需要合成一篇就在其中一版并入。',
+  },
+  'jump-unread': {
+    severity: 'review',
+    message: '像是转版或接版的一行，但读不出版次，没有放进文章。',
+    action: '对照原报补上 jump。',
+  },
+  'image-lost': {
+    severity: 'review',
+    message: '识别工具在这里丢了一张图片，只剩图说。',
+    action: '把图片放进文章的文件夹，并写进 images。',
+  },
+  'image-not-found': {
+    severity: 'review',
+    message: '图片 {path} 不在识别稿旁边，或不是 PNG、JPEG、WebP、AVIF。',
+    action: '把图片放到该处再导入，或补进文章的 images。',
+  },
+  'image-unplaced': {
+    severity: 'review',
+    message: '图片 {path} 没有图说，不知属于哪一篇，没有放进文章。',
+    action: '对照原报，补进某篇文章的 images，或丢开。',
+  },
+  'image-description': {
+    severity: 'review',
+    message: '识别模型对图片的描述不是报纸的文字，没有放进文章。',
+    action: '需要时用作图片的 alt。',
+  },
+  'text-unplaced': {
+    severity: 'review',
+    message: '这段文字没有放进任何文章。',
+    action: '对照原报，补进文章或丢开。',
+  },
+  'list-marker-removed': {
+    severity: 'info',
+    message: '段首的列表记号 {found} 没有放进文章。',
+    action: '若是报上所印的 ● 一类，请补上。',
+  },
+  'table-uneven': {
+    severity: 'review',
+    message: '表格各行的格数不同，已补空格对齐。',
+    action: '对照原报核对表格。',
+  },
+
+  // A person's decisions.
+  'decision-stale': {
+    severity: 'review',
+    message: '决定文件里第 {line} 行的“{action}”没有照办：那里的文字已经不同。',
+    action: '看识别稿是否换过，改或删掉这条决定。',
+  },
+  'decision-set-aside': {
+    severity: 'info',
+    message: '按决定文件，这一块没有放进文章。',
+    action: '不必处理。',
+  },
+} as const satisfies Record<string, FindingKind>;
+
+export type FindingId = keyof typeof findingCatalogue;
+
+/** Where a finding stands: 1-based line and column, and the words it is about. */
+export interface FindingPlace {
+  readonly line: number;
+  readonly column?: number;
+  readonly excerpt: string;
+}
+
+/** A finding of one page before the name of its file is known; a repair's note has no column. */
+export type PageFinding = Omit<Finding, 'file' | 'column'> & { readonly column?: number };
+
+/**
+ * Makes a finding from the catalogue.
+ *
+ * @param values what the `{name}` places of message and action stand for; a place without a value
+ *   is left empty
+ */
+export function makeFinding(
+  id: FindingId,
+  place: FindingPlace,
+  values: Readonly<Record<string, string | number>> = {},
+): PageFinding {
+  const kind: FindingKind = findingCatalogue[id];
+  const fill = (text: string): string =>
+    text.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')).trim();
+  return {
+    id,
+    severity: kind.severity,
+    line: place.line,
+    column: place.column ?? 1,
+    excerpt: place.excerpt,
+    message: fill(kind.message),
+    action: fill(kind.action),
+  };
+}

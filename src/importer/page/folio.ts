@@ -1,0 +1,153 @@
+import type { IssueDate } from '../../newspaper/issue-date.ts';
+import { isContactLine } from '../lexicon/contact-line.ts';
+import { findPrintedDate, narrowDigits } from '../lexicon/printed-date.ts';
+import { namesArticleMakers, readPageCredits, type PageCredit } from './page-credits.ts';
+import { readHanNumber } from '../lexicon/part-number.ts';
+
+/** What a page prints of itself at its edges. */
+export interface Folio {
+  readonly page?: number;
+  readonly name?: string;
+  readonly date?: IssueDate;
+  readonly issueNumber?: string;
+  readonly credits: readonly PageCredit[];
+  /** Offices of the editors' line that are worth a look. */
+  readonly doubtful: readonly string[];
+  /** The date alone was printed: at the end of an article it signs the article instead. */
+  readonly dateOnly: boolean;
+}
+
+const weekday =
+  /(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]|[（(]?[月火水木金土日]曜日?[)）]?|[（(][月火水木金土日][)）]|\b(?:Mon|Tues?|Wed(?:nes)?|Thurs?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?/giu;
+const lunar =
+  /(?:农历|農曆|夏历|夏曆|陰曆|旧历)?\s*[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?\s*(?:[〇零一二三四五六七八九十正冬腊臘闰閏]{1,3}月(?:初|十|廿|卅|二|三)?[〇零一二三四五六七八九十]{1,3}日?)?|(?:农历|農曆|夏历|夏曆)\s*[正冬腊臘闰閏一二三四五六七八九十]{1,3}月(?:初|十|廿|卅|二|三)?[一二三四五六七八九十]{1,2}日?/gu;
+const issue =
+  /(?:总|總)?第\s*([\d〇零一二三四五六七八九十百千万萬]{1,10})\s*[期号號]|(?:\bNo\.|\bVol\.\s?\d+,?\s?No\.)\s?(\d{1,6})/u;
+const furniture =
+  /(?:今日|本期|今天)\s*(?:共)?\s*[\d一二三四五六七八九十]{1,3}\s*[版頁页]|(?:国内统一(?:连续出版物|刊)号|國內統一刊號|统一刊号|CN)\s*[:：]?\s*(?:CN)?\s*\d{2}\s?[-—–]\s?\d{3,4}|邮发代号\s*[:：]?\s*\d{1,2}\s?[-—–]\s?\d{1,4}|(?:零售|定价|售价|每份)\s*[:：]?\s*[\d.]+\s*元|(?:网址|网站|(?<!联系|咨询|报名|预约|监督|举报|服务|订购|應徵|聯絡)(?:電話|电话|热线)|新闻热线|傳真|传真|邮箱|投稿邮箱|E-?mail)(?:\s*[:：]\s*[\w@.:/-]+|\s*(?:\d[\d-]{4,}|[\w.-]+@[\w.-]+))|https?:\/\/[\w./-]+|www\.[\w.-]+|ISSN\s*\d{4}-\d{3}[\dX]|(?:主办|主辦|出版|主管)(?:单位|單位|者)?\s*[:：]\s*\S{2,20}/giu;
+const versions: readonly RegExp[] = [
+  /第\s*[A-Z]?\s*(\d{1,3}|[一二三四五六七八九十]{1,3})\s*[版面页頁]/iu,
+  /(?<![\d.])[A-H]?0?(\d{1,2})\s*[版面](?![\d])/iu,
+  /^([一二三四五六七八九十]{1,3})\s*版/u,
+  /\b(?:page|p\.)\s?[A-Z]?\s?(\d{1,3})\b/iu,
+  /(?:^|[\s|｜·:：])[A-H]\s?(\d{1,2})(?=$|[\s|｜·:：])/u,
+  /^(?:\*|-|—|·)?\s?(\d{1,3})\s?(?:\*|-|—|·)?$/u,
+  /^0?(\d{1,2})(?=[\s:：|｜·])/u,
+  /^(?:0|[A-H]0?)(\d{1,2})(?=\p{Script=Han}{2,8}$)/u,
+  /(?<=^\p{Script=Han}{2,8})(?:0|[A-H]0?)(\d{1,2})$/u,
+  /(?<=[\s:：|｜·])0(\d)$/u,
+];
+/**
+ * Beside a date, a bare figure is the page's number whatever stands at its side: a tool that lost the
+ * blanks reads `01要闻 2024年…`, `2024年… 民生10`.
+ */
+const versionsByDate: readonly RegExp[] = [
+  /(?<=^|\s)[A-H]?0?(\d{1,2})(?![万亿月日号点个届次后岁]|年(?!度)|时(?![事政评尚])|人(?![文物才]))(?=\p{Script=Han}{2,6}(?:\s|$))/u,
+  /(?<=(?:^|\s)\p{Script=Han}{2,6})[A-H]?0?(\d{1,2})(?=\s|$)/u,
+  /(?<=^|[\s|｜·])[A-H]?0?(\d{1,2})(?=[\s|｜·]|$)/u,
+];
+
+const newspaper =
+  /(?:[日晚早晨时商周午]报|[日晚早晨時商週午]報|新聞報|新闻报|青年报|青年報|都市报|都市報|工人报|农民报)$/u;
+
+/** A tool that lost the blank reads 青川日报民生. */
+const gluedNewspaper =
+  /^\p{Script=Han}{2,4}?(?:[日晚早晨时商]报|[日晚早晨時商]報|新闻报|青年报|都市报|工人报)(?=\p{Script=Han}{2,6}$)/u;
+
+/** 一线见闻 ④: a column's label and its part. */
+const enclosedNumber = /[①-⑳㉑-㉟㊱-㊿⑴-⒇❶-❿⓫-⓴㈠-㈩㊀-㊉]/u;
+
+/** `（会议侧记见第2版）`, `老街的去与留 ▶5版`: another page's text, announced. */
+const pointsElsewhere =
+  /[见見转轉接]\s*(?:[A-H]|第)?\s*\d{0,3}[、，\d]*\s*[版面]|[▶►→☞>]\s*(?:详见)?\s*[A-H第]?\s*\d{1,3}\s*[版面]?$/u;
+
+/**
+ * Reads a block as a folio: page number and name, date, weekday, lunar date, number of the issue,
+ * editors of the page, and the furniture of a nameplate. Everything in the block must be one of
+ * these, save a short name of the page or of the paper.
+ *
+ * @param paperName the newspaper's name where it is known, which is then no page name
+ * @returns undefined for anything else
+ */
+export function readFolio(source: string, paperName?: string): Folio | undefined {
+  let text = narrowDigits(source.trim());
+  if (text === '' || text.length > 160 || /[。！？]/.test(text)) return undefined;
+  if (
+    (isContactLine(text) && !/^(?:投稿|新闻)/u.test(text)) ||
+    pointsElsewhere.test(text) ||
+    enclosedNumber.test(text)
+  )
+    return undefined;
+  const credits = readPageCredits(text);
+  const doubtful = [...(credits?.doubtful ?? [])];
+  if (credits) text = credits.rest;
+  // Who made an article is no name of the page, and nothing that may go unsaid.
+  if (credits && namesArticleMakers(text)) {
+    doubtful.push(text.trim());
+    text = '';
+  }
+  let strong = credits ? 1 : 0;
+  const take = (shape: RegExp): void => {
+    const shorter = text.replace(shape, ' ');
+    if (shorter !== text) strong += 1;
+    text = shorter;
+  };
+  const date = findPrintedDate(text);
+  if (date) {
+    text = `${text.slice(0, date.start)} ${text.slice(date.start + date.text.length)}`;
+    strong += 1;
+  }
+  // 周三 and 腊月 stand in headlines too: they prove nothing without a date.
+  const before = strong;
+  take(new RegExp(weekday.source, 'giu'));
+  take(lunar);
+  if (!date) strong = before;
+  const number = issue.exec(text);
+  if (number) take(issue);
+  take(furniture);
+  let page: number | undefined;
+  for (const shape of date ? [...versions, ...versionsByDate] : versions) {
+    const match = shape.exec(text.trim());
+    if (!match) continue;
+    page = /^\d/.test(match[1]!) ? Number(match[1]) : readHanNumber(match[1]!);
+    text = text.trim().replace(match[0], ' ');
+    strong += 1;
+    break;
+  }
+  if (paperName) text = text.replaceAll(paperName, ' ');
+  // 教育·健康 is one name of a page.
+  const rest = text
+    .replaceAll(
+      /(?<!\p{Script=Han})·|·(?!\p{Script=Han})|[\s\u3000:：|｜/／•,，、()（）【】\-—–_*★☆■●]+/gu,
+      ' ',
+    )
+    .trim();
+  if (strong === 0) return undefined;
+  const words = rest === '' ? [] : rest.split(' ');
+  // 综合新闻, 要闻, Local News: a name is short; more than that is text.
+  const named = words.filter((word) => /[\p{L}]/u.test(word));
+  if (
+    words.some((word) => /\d/.test(word)) ||
+    named.join('').length > (/\p{Script=Han}/u.test(rest) ? 10 : 24)
+  ) {
+    return undefined;
+  }
+  if (page === 0) page = undefined;
+  // Where two words are left, the one that is a newspaper's name is no page's.
+  const others = named
+    .filter((word) => !newspaper.test(word))
+    .map((word) => word.replace(gluedNewspaper, ''));
+  const name =
+    others.length === 0 || (named.length === 1 && /^.{1,4}[报報]$/u.test(named[0]!))
+      ? undefined
+      : others.join(' ');
+  return {
+    credits: credits?.credits ?? [],
+    doubtful,
+    dateOnly: date !== undefined && strong === 1 && name === undefined,
+    ...(page === undefined ? {} : { page }),
+    ...(name ? { name } : {}),
+    ...(date ? { date: date.date } : {}),
+    ...(number ? { issueNumber: number[1] ?? number[2]! } : {}),
+  };
+}

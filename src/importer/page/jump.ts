@@ -1,0 +1,81 @@
+import { readHanNumber } from '../lexicon/part-number.ts';
+
+export interface Jump {
+  readonly to?: number;
+  readonly from?: number;
+  /** True where the words are there and the page number is not. */
+  readonly unread: boolean;
+  /** UTF-16 offset at which it begins; 0 for a whole block. */
+  readonly start: number;
+  readonly text: string;
+}
+
+const number = '[A-D]?\\s*(\\d{1,3}|[一二三四五六七八九十]{1,3})';
+const shapes: readonly { readonly shape: RegExp; readonly way: 'to' | 'from' }[] = [
+  {
+    way: 'from',
+    shape: new RegExp(
+      `[（(【]?\\s*[▶►→◀←☞]*\\s*(?:紧接|緊接|上接|接上|接)\\s*(?:第|A)?\\s*${number}?\\s*[版页頁](?:[头頭二三四]条|要闻)?\\s*[)）】]?$`,
+      'u',
+    ),
+  },
+  {
+    way: 'to',
+    shape: new RegExp(
+      `[（(【]?\\s*[▶►→☞]*\\s*(?:下转|下轉|转|轉)\\s*(?:第|A)?\\s*${number}?\\s*[版页頁]\\s*[)）】]?$`,
+      'u',
+    ),
+  },
+  { way: 'from', shape: /[（(]\s*(\d{1,2})面から(?:続く|つづく)\s*[)）]$/u },
+  { way: 'to', shape: /[（(＝=]\s*(\d{1,2})面(?:に|へ)(?:続く|つづく|関連記事)\s*[)）]?$/u },
+  {
+    way: 'from',
+    shape:
+      /[([]?\b(?:Continued|Cont(?:inued|[’'.]d)?\.?|Jump)\s+from\s+(?:Page|P\.)\s*[A-Z]?(\d{1,3})[)\]]?\.?$/iu,
+  },
+  {
+    way: 'to',
+    shape:
+      /[([]?\b(?:(?:Please )?(?:turn|see)\b[^.\n]{0,30}|Continued|Cont(?:inued|[’'.]d)?\.?)\s*(?:on|to|,)?\s*(?:Page|P\.)\s*[A-Z]?(\d{1,3})[)\]]?\.?$/iu,
+  },
+];
+
+/** Reads a jump line printed before a headline: `（上接第1版）四代人的同一个码头`. */
+export function readLeadingJump(text: string): (Jump & { readonly rest: string }) | undefined {
+  const match = /^\s*[（(【][^（()）】]{2,14}[版页頁][^（()）】]{0,6}[)）】]\s*(?=\S)/u.exec(text);
+  const jump = match && readJump(match[0]);
+  return jump?.start === 0 ? { ...jump, rest: text.slice(match![0].length) } : undefined;
+}
+
+/** Reads a jump line: the whole of a block, or the end of a paragraph. */
+export function readJump(text: string): Jump | undefined {
+  const trimmed = text.trimEnd();
+  const tail = trimmed.slice(-60);
+  for (const { shape, way } of shapes) {
+    const match = shape.exec(tail);
+    if (!match) continue;
+    const start = trimmed.length - tail.length + match.index;
+    // In running text 转 and 接 are verbs: inside a paragraph only a bracket makes a jump line of them.
+    if (start > 0 && !/^\s*[（(【[＝=▶►→]/u.test(match[0])) continue;
+    const page =
+      match[1] === undefined
+        ? undefined
+        : /^\d/.test(match[1])
+          ? Number(match[1])
+          : readHanNumber(match[1]);
+    return {
+      start,
+      text: match[0].trim(),
+      unread: page === undefined,
+      ...(page === undefined ? {} : { [way]: page }),
+    };
+  }
+  return undefined;
+}
+
+/** Announces a text of another page, as a front page does: `老街的去与留 ▶5版`. */
+export function isGuideLine(text: string): boolean {
+  return /[^\s▶►→☞>＞»]\s*(?:[▶►→☞»]|[>＞]{1,3})\s*(?:详见)?\s*[A-H第]?\s*\d{1,3}\s*[版面]$/u.test(
+    text.trim(),
+  );
+}

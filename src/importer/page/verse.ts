@@ -1,0 +1,73 @@
+import { boundaryScore } from '../models/decide-boundary.ts';
+import { isNoticeTitle } from '../lexicon/notice-title.ts';
+
+/**
+ * Whether lines that follow each other are lines of a poem: three or more, short, of uneven width,
+ * and hardly one of them ended by a full stop. Lines of a column are even, save the last.
+ */
+export function isVerse(lines: readonly string[]): boolean {
+  const shown = lines.map((line) => line.trim()).filter((line) => line !== '');
+  if (shown.length < 3 || shown.length > 200) return false;
+  if (shown.filter((line) => /[。；](?=.)/u.test(line)).length > shown.length * 0.2) return false;
+  // Latin letters and figures are half as wide as Han.
+  const widths = shown.map((line) => {
+    const narrow = line.match(/[\x20-\x7f]/g)?.length ?? 0;
+    return [...line].length - narrow / 2;
+  });
+  const longest = Math.max(...widths);
+  if (longest > 24 || !/\p{Script=Han}/u.test(shown.join(''))) return false;
+  const stopped = shown.filter((line) => /[。]["”』」]?$/u.test(line)).length;
+  if (stopped > shown.length * 0.4) return false;
+  if (shown.some((line) => /^(?:[■□◆◇●○◎▲△▼▽]|本[报報]|——|[（(]?(?:记者|記者))/u.test(line)))
+    return false;
+  // A notice has uneven lines, too; it tells dates and hours.
+  if (isNoticeTitle(shown[0]!) || shown.some((line) => /\d\s?[年月日时元万]|\d{3}/u.test(line)))
+    return false;
+  if (goesOnAcross(shown, widths, longest)) return false;
+  // So narrow a column there is not, unless a column's end has cut its paragraph.
+  if (longest <= 14 && !shown.some((line) => /[。！？!?：；][”』」]?$/u.test(line))) return true;
+  // In a column a line stops short only where its paragraph stops.
+  const short = shown
+    .slice(0, -1)
+    .filter(
+      (line, index) => widths[index]! <= longest - 3 && !/[。！？!?…：]["”』」]?$/u.test(line),
+    );
+  return short.length >= 2 && short.length >= (shown.length - 1) * 0.4;
+}
+
+/**
+ * Whether lines are a stanza where the page keeps no line ends but a poem's: short lines of words,
+ * no more than the last of them ended, and no list of fields, numbers or names.
+ *
+ * @param least how few lines make a stanza
+ */
+export function couldBeVerse(lines: readonly string[], least: number): boolean {
+  const shown = lines.map((line) => line.trim()).filter((line) => line !== '');
+  return (
+    shown.length >= least &&
+    shown.every(
+      (line) =>
+        /\p{Script=Han}{2}/u.test(line) &&
+        [...line].length <= 18 &&
+        !/[\d：:；/（(【■□]|[。！？](?=.)|[摄攝]$/u.test(line),
+    ) &&
+    !shown.slice(0, -1).some((line) => /。["”』」]?$/u.test(line))
+  );
+}
+
+/**
+ * Whether lines are the printed lines of a column: as wide as the widest, nearly all, and cut where
+ * words go on. (Of lines in a column 62 % score 5 or more at their end, of headlines 0.4 %; a line of
+ * verse ends where a phrase does.)
+ */
+function goesOnAcross(
+  lines: readonly string[],
+  widths: readonly number[],
+  longest: number,
+): boolean {
+  const wide = widths.slice(0, -1).filter((width) => width >= longest - 2.5).length;
+  const even = wide >= (lines.length - 1) * 0.7;
+  const scores = lines.slice(0, -1).map((line, index) => boundaryScore(line, lines[index + 1]!));
+  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+  return mean >= (even ? 2.5 : 4);
+}

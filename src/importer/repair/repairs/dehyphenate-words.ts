@@ -1,0 +1,66 @@
+/**
+ * A Latin word that print has parted at a line's end is made whole. The hyphen goes where the whole
+ * word, or stays where the hyphened one, stands elsewhere on the page; where neither does, it goes
+ * and the mending is flagged.
+ *
+ * Examples:
+ *   the news-\npaper was late; a newspaper -> the newspaper was late; a newspaper
+ *   a long-\nterm plan, as long-term plans go -> a long-term plan, as long-term plans go
+ *   the har-\nbour -> the harbour ! word-rejoined
+ *   the news- paper was late; a newspaper -> the newspaper was late; a newspaper
+ *   two- and three-year terms -> ==
+ *   the Anglo-\nFrench treaty -> the Anglo-French treaty
+ *   a well-known name -> ==
+ *   pages 12-\n14 -> ==
+ */
+import type { Repair, RepairNote } from '../repair.ts';
+import type { Edit } from '../../page/edit-blocks.ts';
+import { excerptAround, isProse } from '../prose.ts';
+
+const parted = /([A-Za-z\u00c0-\u024f]{2,})-([ \n]\s*)([A-Za-z\u00c0-\u024f]{2,})/g;
+/** After a suspended hyphen: two- and three-year, pre- or post-war. */
+const suspended = /^(?:and|or|nor|but|to|und|oder|et|ou|y|o|e)$/i;
+
+export const dehyphenateWords: Repair = {
+  id: 'dehyphenate-words',
+  stage: 'body',
+  after: ['rejoin-latin-sentences'],
+  scripts: ['latin'],
+  why: 'A word may be parted by a column’s end as well.',
+  propose: (blocks) => {
+    const prose = blocks.filter(isProse);
+    if (!prose.some(({ text }) => /-[ \n]/.test(text))) return { edits: [], notes: [] };
+    const words = new Set<string>();
+    for (const { text } of prose) {
+      for (const match of text.matchAll(/[A-Za-z\u00c0-\u024f]+(?:-[A-Za-z\u00c0-\u024f]+)*/g)) {
+        words.add(match[0].toLowerCase());
+      }
+    }
+    const edits: Edit[] = [];
+    const notes: RepairNote[] = [];
+    for (const [index, block] of blocks.entries()) {
+      if (!isProse(block)) continue;
+      for (const match of block.text.matchAll(parted)) {
+        const [whole, head = '', gap = '', tail = ''] = match;
+        if (suspended.test(tail)) continue;
+        const start = match.index + head.length;
+        const end = start + 1 + gap.length;
+        const hyphened = words.has(`${head}-${tail}`.toLowerCase()) || /^[A-Z]/.test(tail);
+        const known = hyphened || words.has((head + tail).toLowerCase());
+        // Inside a line a blank may be the writer's; at its end it cannot be.
+        if (!known && !gap.includes('\n')) continue;
+        edits.push({ kind: 'replace', block: index, start, end, text: hyphened ? '-' : '' });
+        if (known) continue;
+        notes.push({
+          id: 'word-rejoined',
+          severity: 'review',
+          line: block.lines.first,
+          excerpt: excerptAround(block.text, match.index, match.index + whole.length),
+          message: `行末断开的“${head}-${tail}”已接成“${head}${tail}”。`,
+          action: '若原词本有连字符，请补回。',
+        });
+      }
+    }
+    return { edits, notes };
+  },
+};

@@ -1,0 +1,114 @@
+/**
+ * In a lead-in, the blank between 记者 and the name that follows is set again where the tool lost
+ * it. Only in brackets after 本报讯 and its like, and only before a Chinese name: a surname and one
+ * to three characters more (记者站 is none). A name of two characters that is set as wide as one of
+ * three is closed: the blank inside it is the compositor's.
+ *
+ * Examples:
+ *   本报讯（记者林秋实）“目前 -> 本报讯（记者 林秋实）“目前
+ *   本报讯（本报记者林秋实 通讯员王强）目前 -> 本报讯（本报记者 林秋实 通讯员 王强）目前
+ *   本报讯（记者 林知远 何敏）12月 -> ==
+ *   本报讯（记者站供稿）12月 -> ==
+ *   会上（记者林秋实在场）他说 -> ==
+ *   本报讯（记者欧阳晓明）12月 -> 本报讯（记者 欧阳晓明）12月
+ *   本报讯（记者容若溪）12月 -> 本报讯（记者 容若溪）12月
+ *   本报讯（记者 王源源通讯员钟杰彤）12月 -> 本报讯（记者 王源源 通讯员 钟杰彤）12月
+ *   本报讯（记者部王强）12月 -> ==
+ *   本报讯（通讯员 严军顾雪松）12月 -> 本报讯（通讯员 严军 顾雪松）12月 ! names-parted
+ *   本报讯（记者严军顾雪松）12月 -> 本报讯（记者 严军 顾雪松）12月 ! names-parted
+ *   本报讯（记者 欧阳晓明）12月 -> ==
+ *   本报讯（记者 简 宁 通讯员 方至清 谷 雨）近日 -> 本报讯（记者 简宁 通讯员 方至清 谷雨）近日
+ *   本报讯（记者 满 庭 通讯员 杨小桐）近日 -> 本报讯（记者 满庭 通讯员 杨小桐）近日
+ *   本报讯（记者 简 宁 谷 雨）近日 -> 本报讯（记者 简宁 谷雨）近日
+ *   本报讯（记者 简 宁 谷）近日 -> ==
+ */
+import type { Repair } from '../repair.ts';
+import { isGivenNameAlone, isPersonName } from '../../lexicon/person-names.ts';
+import { proposeEach } from '../prose.ts';
+
+const leadIn = /^.{0,20}?(?:讯|电|消息|报道)\s*（([^（）]{3,60})）/u;
+const role =
+  /(?<role>记者|通讯员|特派员|实习生|评论员|摄影|通联员)(?<name>\p{Script=Han}{2,4}?)(?=$|[ 、，]|通讯员)/gu;
+/** A second role printed on after a name, with no blank between. */
+const gluedRole = /(?<=[^ 、，])通讯员(?=[ ]?\p{Script=Han}{2,4}(?:$|[ 、，]))/gu;
+/** Names printed on to each other: `严军顾雪松`. */
+const gluedNames =
+  /(?<=(?<role>记者|通讯员|特派员|实习生|评论员|摄影|通联员)[ ]?)\p{Script=Han}{4,7}(?=$|[ 、，])/gu;
+/** 简 宁 谷 雨: characters that stand alone, in pairs. */
+const loneCharacters = /(?<=[ 、，]|^)\p{Script=Han}(?: \p{Script=Han})+(?=$|[ 、，])/gu;
+/** What stands before the first name. */
+const endsInRole = /(?:记者|通讯员|特派员|实习生|评论员|摄影|通联员) $/u;
+/** 记者站, 记者部 and their like: an office and no name. */
+const office = /^[站部团节会协证]/u;
+
+export const spaceReporterNames: Repair = {
+  id: 'space-reporter-names',
+  stage: 'page',
+  after: ['widen-punctuation', 'plain-blanks', 'close-role-words'],
+  scripts: ['han-simplified'],
+  why: 'It looks for full-width brackets.',
+  propose: (blocks) =>
+    proposeEach(blocks, function* ({ text, lines }, _index, notes) {
+      const match = leadIn.exec(text);
+      if (match === null) return;
+      const inner = match[1]!;
+      const offset = match[0].length - 1 - inner.length;
+      for (const found of inner.matchAll(role)) {
+        const { name = '' } = found.groups ?? {};
+        // Between 记者 and the bracket's end two or three characters are a name, whatever its family.
+        if (!isPersonName(name) && (name.length > 3 || office.test(name))) continue;
+        const at = offset + found.index + found[0].length - name.length;
+        yield { start: at, end: at, text: ' ' };
+      }
+      for (const found of inner.matchAll(loneCharacters)) {
+        const characters = found[0].split(' ');
+        if (characters.length % 2 !== 0) continue;
+        const names = characters.flatMap((first, at) =>
+          at % 2 === 0 ? [first + characters[at + 1]!] : [],
+        );
+        // One pair alone behind its role is a name, whatever its family.
+        const isLed = names.length === 1 && endsInRole.test(inner.slice(0, found.index));
+        if (!isLed && !names.every(isPersonName)) continue;
+        for (const [at] of names.entries()) {
+          const start = offset + found.index + at * 4 + 1;
+          yield { start, end: start + 1, text: '' };
+        }
+      }
+      for (const found of inner.matchAll(gluedRole)) {
+        if (/(?:特约|本报|特邀)$/.test(inner.slice(0, found.index))) continue;
+        const at = offset + found.index;
+        yield { start: at, end: at, text: ' ' };
+      }
+      for (const found of inner.matchAll(gluedNames)) {
+        const names = partNames(found[0]);
+        if (names === undefined) continue;
+        let at = offset + found.index;
+        if (inner[found.index - 1] !== ' ') yield { start: at, end: at, text: ' ' };
+        for (const name of names.slice(0, -1)) {
+          at += name.length;
+          yield { start: at, end: at, text: ' ' };
+        }
+        notes.push({
+          id: 'names-parted',
+          severity: 'review',
+          line: lines.first,
+          excerpt: names.join(' '),
+          message: `几个姓名之间没有空格，按姓氏分作：${names.join('、')}。`,
+          action: '请对照原版核对姓名的分法。',
+        });
+      }
+    }),
+};
+
+/** Two or three names without a blank between them, by their family names; one name is none to part. */
+function partNames(run: string): readonly string[] | undefined {
+  if (isPersonName(run) || isGivenNameAlone(run)) return undefined;
+  for (const length of [3, 2, 4]) {
+    const name = run.slice(0, length);
+    const rest = run.slice(length);
+    if (rest === '' || !isPersonName(name)) continue;
+    const others = isPersonName(rest) ? [rest] : partNames(rest);
+    if (others !== undefined) return [name, ...others];
+  }
+  return undefined;
+}

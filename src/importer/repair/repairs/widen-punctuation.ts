@@ -1,0 +1,179 @@
+/**
+ * ASCII marks in Chinese text become the full-width ones that were printed. A mark is in Chinese
+ * text where a Han character or a full-width mark stands beside it; quotes and brackets between are
+ * looked through. Numbers, times, ratios, addresses and Latin phrases keep theirs.
+ *
+ * In a heading the blank after a widened mark goes too. In a paragraph it stays: it may tell where
+ * a printed line ended.
+ *
+ * Examples:
+ *   车间里,很忙;车间外:也忙? -> 车间里，很忙；车间外：也忙？
+ *   本报讯(记者 林知远 何敏)12月 -> 本报讯（记者 林知远 何敏）12月
+ *   增长26.6%;截至11月 -> 增长26.6%；截至11月
+ *   气温9℃到21℃;19日转阴 -> 气温9℃到21℃；19日转阴
+ *   他说:"我们很好!" -> 他说："我们很好！"
+ *   国内生产总值(GDP)增长 -> 国内生产总值（GDP）增长
+ *   增长23.27%,2023年新发放 -> 增长23.27%，2023年新发放
+ *   订单同比增长22%,"00后"增长五成 -> 订单同比增长22%，"00后"增长五成
+ *   1.5个小时内,有专人 -> 1.5个小时内，有专人
+ *   (一)总体要求 -> （一）总体要求
+ *   1)加强领导 -> 1）加强领导
+ *   # 一盏路灯, 照亮回家的路 -> # 一盏路灯，照亮回家的路
+ *   集聚效应, 也为 -> 集聚效应， 也为
+ *   共计3,000元，12:30开始，比分3:2 -> ==
+ *   见https://a.cn/?a=b,c的说明，写信到a@b.cn -> ==
+ *   研究发表在《Science, Technology & Society》上 -> ==
+ *   使用f(x)计算 -> ==
+ *   他唱了Hello, world!这首歌 -> 他唱了Hello, world！这首歌
+ *   他叫卡尔.马克思 -> ==
+ *   我们去了. -> 我们去了。
+ *   The Times (London), 1922: a history; really? -> ==
+ */
+import type { Repair } from '../repair.ts';
+import type { Block } from '../../page/block.ts';
+import {
+  countHan,
+  findAddresses,
+  insideOf,
+  isCjkMark,
+  isDigit,
+  isHan,
+  isLatinLetter,
+} from '../../lexicon/characters.ts';
+import { proposeEach, type Replacement } from '../prose.ts';
+
+const wideOf: Readonly<Record<string, string>> = {
+  ',': '，',
+  ':': '：',
+  ';': '；',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+};
+/** What stands between a mark and the character that decides, and says nothing itself. */
+const seeThrough = new Set(['"', "'", '(', ')', '[', ']', ',', ':', ';', '?', '!', '%', '*', '.']);
+
+export const widenPunctuation: Repair = {
+  id: 'widen-punctuation',
+  stage: 'page',
+  after: [
+    'compose-characters',
+    'plain-blanks',
+    'decode-entities',
+    'unwrap-number-formulas',
+    'narrow-digits',
+  ],
+  scripts: ['han-simplified'],
+  why: 'It asks whether a mark stands between digits, and whether a blank is a plain one.',
+  propose: (blocks) => proposeEach(blocks, widen),
+};
+
+function widen(block: Block): readonly Replacement[] {
+  const found: Replacement[] = [];
+  let current = block;
+  // A mark that has grown wide is Chinese to the next: look again until none grows, so that twice is once.
+  for (let pass = 0; pass < 6; pass += 1) {
+    const widened = [...widenOnce(current)];
+    if (widened.length === 0) break;
+    found.push(...widened);
+    const characters = current.text.split('');
+    for (const { start, text } of widened) characters[start] = text;
+    current = { ...current, text: characters.join('') };
+  }
+  return found;
+}
+
+function* widenOnce(block: Block): Generator<Replacement> {
+  const { text } = block;
+  if (!/[,:;?!().]/.test(text) || countHan(text) === 0) return;
+  const inAddress = insideOf(findAddresses(text));
+  const chinese = countHan(text) * 3 > (text.match(/[A-Za-z]/g)?.length ?? 0);
+  const brackets = decideBrackets(text);
+  for (const match of text.matchAll(/[,:;?!()]|\.$/g)) {
+    const at = match.index;
+    const mark = match[0];
+    if (inAddress(at)) continue;
+    let widens: boolean;
+    if (mark === '.') {
+      widens = block.type !== 'heading' && isHan(text[at - 1]) && countHan(text) >= 4;
+    } else if (mark === '(' || mark === ')') {
+      // Alone, as in 1)加强领导, it is an enumerator before Han text, or half of a pair.
+      widens = brackets.get(at) ?? (isHan(near(text, at, -1)) || isHan(near(text, at, 1)));
+    } else {
+      widens = standsInChinese(text, at, chinese);
+    }
+    if (!widens) continue;
+    const eatsBlank =
+      block.type === 'heading' && text[at + 1] === ' ' && mark !== ')' && mark !== '(';
+    yield { start: at, end: at + (eatsBlank ? 2 : 1), text: wideOf[mark] ?? '。' };
+  }
+}
+
+/** The nearest character in one direction that is no quote, bracket, ASCII mark or blank. */
+function near(text: string, at: number, step: 1 | -1): string | undefined {
+  let place = at + step;
+  for (let seen = 0; seen < 8; seen += 1, place += step) {
+    const character = text[place];
+    if (character === undefined) return undefined;
+    if (!/\s/.test(character) && !seeThrough.has(character)) {
+      return codePointAt(text, place);
+    }
+  }
+  return undefined;
+}
+
+/** The whole character at a UTF-16 offset, whichever half of a surrogate pair it points at. */
+function codePointAt(text: string, place: number): string {
+  const unit = text.charCodeAt(place);
+  const first = unit >= 0xdc00 && unit <= 0xdfff ? place - 1 : place;
+  return String.fromCodePoint(text.codePointAt(first)!);
+}
+
+function standsInChinese(text: string, at: number, chinese: boolean): boolean {
+  const left = text[at - 1];
+  const right = text[at + 1];
+  if (isDigit(left) && isDigit(right)) return false;
+  const before = near(text, at, -1);
+  const after = near(text, at, 1);
+  const cjkBefore = isHan(before) || isCjkMark(before);
+  const cjkAfter = isHan(after) || isCjkMark(after);
+  if (isLatinLetter(before) && isLatinLetter(after)) return false;
+  if (cjkBefore || cjkAfter) return true;
+  // Between numbers in Chinese text (增长8.7%,31个省份 …), and at a text's end.
+  const number =
+    (text[at] === ',' || text[at] === ';') &&
+    /[0-9%℃]\s?$/.test(text.slice(Math.max(0, at - 2), at)) &&
+    /^\s?["“]?[0-9]/.test(text.slice(at + 1, at + 4));
+  return chinese && before !== undefined && (after === undefined || number);
+}
+
+/** ASCII brackets in pairs, of one mind: wide where what they hold, or what they follow, is Chinese. */
+function decideBrackets(text: string): ReadonlyMap<number, boolean> {
+  const decided = new Map<number, boolean>();
+  const open: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    if (character === '(' || character === '（') open.push(at);
+    else if (character === ')' || character === '）') {
+      const start = open.pop();
+      if (start === undefined) continue;
+      const inner = text.slice(start + 1, Math.min(at, start + 200));
+      const before = near(text, start, -1);
+      const after = near(text, at, 1);
+      const wide =
+        text[start] === '（' ||
+        character === '）' ||
+        /\p{Script=Han}/u.test(inner) ||
+        isHan(before) ||
+        isCjkMark(before) ||
+        (before === undefined && isHan(after));
+      decided.set(
+        start,
+        wide && (!isLatinLetter(text[start - 1]) || /\p{Script=Han}/u.test(inner)),
+      );
+      decided.set(at, decided.get(start)!);
+    }
+  }
+  return decided;
+}

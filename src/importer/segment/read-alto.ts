@@ -1,0 +1,286 @@
+import type { Block } from '../page/block.ts';
+import type { Script } from '../lexicon/script.ts';
+import { makeFinding, type PageFinding } from '../page/findings.ts';
+import { decodeEntities, parseTag } from './html-tags.ts';
+import type { SegmentedPage } from './segmented-page.ts';
+import { findEdgeFolios } from './find-edge-folios.ts';
+import { makeLineDoubts } from './line-doubts.ts';
+import type { PageColumns } from './read-column.ts';
+import { isVerse } from '../page/verse.ts';
+import { isInColumn, showsFlush, splitPrintedLines, surveyColumns } from './split-printed-lines.ts';
+
+interface AltoLine {
+  readonly text: string;
+  /** 1-based line of the XML. */
+  readonly number: number;
+  /** Height of the tallest word in the file's unit; 0 where it is not given. */
+  readonly height: number;
+  /** Left edge in the file's unit, where it is given. */
+  readonly left?: number;
+  /** Words' smallest confidence, 0 to 1. */
+  readonly confidence: number;
+}
+
+/** Below this the OCR itself doubts a word (the bound digitisation desks use for review). */
+const doubtful = 0.6;
+
+/** What ALTO tells of the file and not of the page: its unit, its scan, the programme, fonts and tags. */
+const aboutFile = new Set(['description', 'styles', 'tags', 'readingorder']);
+
+/** `Page` with the attributes that ALTO gives it. */
+const altoPage = /^\s*<(?:\w+:)?Page\b[^>]*\b(?:ID|PHYSICAL_IMG_NR|HEIGHT)=/;
+
+/** A whole file of ALTO, or one `Page` of it (split-pages). */
+export function isAlto(text: string): boolean {
+  return (
+    (/<(?:\w+:)?alto\b/.test(text.slice(0, 4000)) || altoPage.test(text.slice(0, 400))) &&
+    /<(?:\w+:)?String\b/.test(text)
+  );
+}
+
+/**
+ * Reads ALTO XML (https://www.loc.gov/standards/alto/): TextBlocks in the order they stand, each
+ * line's Strings joined, words divided over lines made whole from SUBS_CONTENT (at the first half),
+ * pictures as places.
+ * A line half as high again as the page's usual one is a heading.
+ */
+export function readAlto(text: string, script: Script): SegmentedPage {
+  const blocks: Block[] = [];
+  const findings: PageFinding[] = [];
+  const marks: string[] = [];
+  let lines: AltoLine[] = [];
+  let line: { -readonly [Key in keyof AltoLine]: AltoLine[Key] } | undefined;
+  const found: { lines: AltoLine[]; picture?: number }[] = [];
+  let number = 1;
+  let position = 0;
+  /** The whole of a word of which only the first half has come. */
+  let divided: string | undefined;
+  let isAboutFile = false;
+  /** Takes off a piece of the file; words in it, where none may be, are told of. */
+  const keepAside = (piece: string, words: string): void => {
+    marks.push(piece);
+    if (
+      !isAboutFile &&
+      /\p{L}/u.test(words) &&
+      !words.startsWith('<?') &&
+      !words.startsWith('<!')
+    ) {
+      findings.push(makeFinding('text-unplaced', { line: number, excerpt: words.trim() }));
+    }
+  };
+  const closeLine = (): void => {
+    if (line && line.text.trim() !== '') lines.push(line);
+    line = undefined;
+  };
+  const closeBlock = (): void => {
+    closeLine();
+    if (lines.length > 0) found.push({ lines });
+    lines = [];
+  };
+  for (const match of text.matchAll(/<!--[\s\S]*?-->|<[^<>]+>/g)) {
+    const between = text.slice(position, match.index);
+    number += between.split('\n').length - 1;
+    keepAside(between, between);
+    position = match.index + match[0].length;
+    const tag = parseTag(match[0].replace(/\/>$/, '>'));
+    const name = tag?.name.replace(/^\w+:/, '');
+    if (name !== undefined && aboutFile.has(name))
+      isAboutFile = !tag!.closing && !match[0].endsWith('/>');
+    else if (name === 'layout' || name === 'page') isAboutFile = false;
+    const content = decodeEntities(tag?.attributes.content ?? '');
+    // Attributes are the file's own, save the words.
+    const isWord = name === 'string' && !tag!.closing;
+    if (isWord && content !== '') {
+      const written = tag!.attributes.content!;
+      marks.push(match[0].replace(written, ''), ...(written.match(/&[#\w]+;/g) ?? []));
+    } else keepAside(match[0], tag ? (name === 'hyp' ? '' : content) : match[0]);
+    if (name === 'textline' && !tag!.closing) {
+      closeLine();
+      const { height, hpos } = tag!.attributes;
+      line = { text: '', number, height: Number(height ?? 0), confidence: 1 };
+      if (hpos !== undefined && Number.isFinite(Number(hpos))) line.left = Number(hpos);
+    } else if (name === 'textline') {
+      closeLine();
+    } else if (isWord) {
+      // A damaged file may have lost the line's own element: its words are words all the same.
+      line ??= { text: '', number, height: 0, confidence: 1 };
+      const { subs_type: type, subs_content: whole } = tag!.attributes;
+      if (type === 'HypPart2' && whole === divided && whole !== undefined) divided = undefined;
+      else if (type === 'HypPart1' && whole !== undefined) {
+        line.text += decodeEntities(whole);
+        divided = whole;
+      } else line.text += content;
+      line.confidence = Math.min(line.confidence, Number(tag!.attributes.wc ?? 1));
+      line.height = Math.max(line.height, Number(tag!.attributes.height ?? 0));
+    } else if (name === 'sp' && line) {
+      line.text += ' ';
+    } else if (name === 'textblock' && tag!.closing) {
+      closeBlock();
+    } else if ((name === 'illustration' || name === 'graphicalelement') && !tag!.closing) {
+      if (name === 'illustration') found.push({ lines: [], picture: number });
+    }
+    number += match[0].split('\n').length - 1;
+  }
+  keepAside(text.slice(position), text.slice(position));
+  closeBlock();
+  const every = found.flatMap((one): (AltoLine | null)[] =>
+    one.picture === undefined ? one.lines : [null],
+  );
+  const folios = findEdgeFolios(every.map((one) => one && one.text.trim()));
+  const aside = new Set(folios.flatMap(({ start, end }) => every.slice(start, end)));
+  for (const one of found) one.lines = one.lines.filter((each) => !aside.has(each));
+  const heights = found
+    .flatMap((one) => one.lines.map((each) => each.height))
+    .sort((a, b) => a - b);
+  const usual = heights[Math.floor(heights.length / 2)] ?? 0;
+  const isText = (line: AltoLine): boolean => usual === 0 || line.height < usual * 1.5;
+  const setsFirst = found.some((one) => showsIndent(one.lines.filter(isText)));
+  const printed: string[] = [];
+  const columns = surveyColumns(
+    found.flatMap((one) => [...one.lines.filter(isText).map((line) => line.text), '']),
+    script,
+  );
+  for (const one of found) {
+    if (one.picture !== undefined) {
+      blocks.push({ type: 'gap', text: '', lines: { first: one.picture, last: one.picture } });
+      continue;
+    }
+    for (const part of splitByHeight(one.lines, isText, usual, columns, setsFirst)) {
+      findings.push(...part.doubts);
+      const texts = part.lines.map((each) => each.text.trim());
+      // A few lines of a column look like verse to whoever sees them alone.
+      const inColumn = isVerse(texts) && isInColumn(texts, columns);
+      const glue =
+        script === 'korean'
+          ? ' '
+          : script === 'latin' || (script === 'han-simplified' && !inColumn)
+            ? '\n'
+            : '';
+      const first = part.lines[0]!;
+      const last = part.lines.at(-1)!;
+      if (!part.heading) printed.push(...texts, '');
+      blocks.push({
+        type: part.heading ? 'heading' : 'paragraph',
+        text: joinTexts(texts, glue, part.begins),
+        lines: { first: first.number, last: last.number },
+        ...(part.heading ? { depth: part.depth } : {}),
+        ...(isSetOut(part, usual, texts)
+          ? { emphasis: [{ kind: 'strong' as const, start: 0, end: texts.join(glue).length }] }
+          : {}),
+      });
+    }
+    for (const each of one.lines) {
+      if (each.confidence >= doubtful) continue;
+      findings.push(
+        makeFinding(
+          'low-confidence',
+          { line: each.number, excerpt: each.text.trim() },
+          { confidence: each.confidence.toFixed(2) },
+        ),
+      );
+    }
+  }
+  for (const { start, end, text: words, isFoot } of folios) {
+    const [first, last] = [every[start]!.number, every[end - 1]!.number];
+    const block: Block = { type: 'paragraph', text: words, lines: { first, last } };
+    if (isFoot) blocks.push(block);
+    else blocks.unshift(block);
+  }
+  const setsIndents = showsFlush(printed, script) ? { setsIndents: false } : {};
+  return { blocks, findings, edges: [], marks, ...setsIndents };
+}
+
+interface AltoPart {
+  readonly lines: readonly AltoLine[];
+  /** Which of its lines begin a paragraph by their place on the scan; empty where that is unknown. */
+  readonly begins: readonly (boolean | undefined)[];
+  readonly heading: boolean;
+  readonly depth: number;
+  readonly doubts: readonly PageFinding[];
+}
+
+function splitByHeight(
+  lines: readonly AltoLine[],
+  isText: (line: AltoLine) => boolean,
+  usual: number,
+  columns: PageColumns,
+  setsIndents: boolean,
+): AltoPart[] {
+  const parts: AltoPart[] = [];
+  let text: AltoLine[] = [];
+  const close = (): void => {
+    const texts = text.map((line) => line.text);
+    const numbered = text;
+    const begins = setsIndents ? readIndents(text) : [];
+    for (const run of splitPrintedLines(texts, columns, begins)) {
+      const doubts = makeLineDoubts(texts, run, (offset) => numbered[offset]!.number);
+      parts.push({
+        lines: text.slice(run.start, run.end),
+        begins: begins.slice(run.start, run.end),
+        heading: false,
+        depth: 0,
+        doubts,
+      });
+    }
+    text = [];
+  };
+  for (const line of lines) {
+    if (!isText(line)) {
+      close();
+      const depth = line.height >= usual * 2.2 ? 1 : 2;
+      parts.push({ lines: [line], begins: [], heading: true, depth, doubts: [] });
+    } else text.push(line);
+  }
+  if (text.length > 0) close();
+  return parts;
+}
+
+/**
+ * Whether a line of a block is set in by two characters, as a paragraph's first is, or stands at the
+ * block's edge, as all others do. Undefined where the file does not tell, and for lines set in
+ * further, which are centred or ranged right.
+ */
+function readIndents(lines: readonly AltoLine[]): readonly (boolean | undefined)[] {
+  const edge = Math.min(...lines.map((line) => line.left ?? Infinity));
+  return lines.map(({ left, height }) => {
+    if (left === undefined || height === 0 || lines.length === 1) return undefined;
+    const indent = (left - edge) / height;
+    return indent < 0.7 ? false : indent > 1.3 && indent < 2.8 ? true : undefined;
+  });
+}
+
+/** A block of three lines at least whose first alone is set in: some files give every line its block's edge. */
+function showsIndent(lines: readonly AltoLine[]): boolean {
+  const [first, ...others] = readIndents(lines);
+  return others.length >= 2 && first === true && others.every((one) => one === false);
+}
+
+/** A crosshead is set a little larger than its text, on a line of its own. */
+function isSetOut({ heading, lines }: AltoPart, usual: number, texts: readonly string[]): boolean {
+  return (
+    !heading &&
+    usual > 0 &&
+    lines.every((line) => line.height >= usual * 1.2) &&
+    texts.join('').length <= 30 &&
+    !/[。；，]$/u.test(texts.at(-1)!)
+  );
+}
+
+/**
+ * Joins the lines of a paragraph. A sentence that ends with a line, where the next begins no paragraph
+ * by its place, ends nothing more: its line end would only be weighed again (split-lost-paragraphs).
+ */
+function joinTexts(
+  texts: readonly string[],
+  glue: string,
+  begins: readonly (boolean | undefined)[],
+): string {
+  return texts
+    .map((text, at) => {
+      if (at === texts.length - 1) return text;
+      return begins[at + 1] === false && /[。！？…][”’"'』」）)]*$/u.test(text)
+        ? text
+        : text + glue;
+    })
+    .join('');
+}

@@ -1,0 +1,626 @@
+import type { Block, EmphasisSpan, LineRange } from '../page/block.ts';
+import type { Script } from '../lexicon/script.ts';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { makeFinding, type FindingId, type PageFinding } from '../page/findings.ts';
+import { decodeEntities, evenRows, parseHtmlTable } from './html-tags.ts';
+import { parseInline, type InlinePiece } from './parse-inline.ts';
+import { isPageMark } from './split-pages.ts';
+import { couldBeVerse, isVerse } from '../page/verse.ts';
+import {
+  isInColumn,
+  showsFlush,
+  splitPrintedLines,
+  surveyColumns,
+  type LineRun,
+} from './split-printed-lines.ts';
+import type { PageColumns } from './read-column.ts';
+import { findEdgeFolios } from './find-edge-folios.ts';
+import { makeLineDoubts } from './line-doubts.ts';
+import type { SegmentedPage } from './segmented-page.ts';
+
+/** A page of 60 × 90 cm has some 300 blocks; a million headings are no page. */
+export const maxBlocks = 20_000;
+
+/** U+3000 at the start of a line sets a paragraph in, but a line of them alone is blank. */
+const blankLine = /^[\s\u200b-\u200f\u2060\ufeff]*$/;
+const ruleLine = /^[ \t]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,})$/;
+/** `##标题` without a blank is a heading from two marks on: one mark alone begins a hashtag. */
+const headingLine =
+  /^[ \t\u3000]{0,3}(#{1,6})(?:[ \t\u3000]+|(?<=##)(?=[^#\s]))(.*?)(?:[ \t]+#+)?[ \t]*$/;
+const fenceLine = /^[ \t]{0,3}(?:`{3,}|~{3,})[ \t]*[\w-]*[ \t]*$/;
+const tableRule = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+const listMark = /^[ \t\u3000]*(?:[-*+•·])[ \t\u3000]+(?=\S)/;
+const quoteMark = /^[ \t]{0,3}(?:>[ \t]?)+/;
+/** DeepSeek-OCR frames each piece with its kind and its place on the scan. */
+const groundingMark = /<\|(?:ref|det|grounding)\|>[\s\S]*?<\|\/(?:ref|det|grounding)\|>/g;
+const endMark = /<[|｜](?:end[▁_ ]of[▁_ ]sentence|endoftext|im_end|image_pad|pad)[|｜]>/g;
+const imageWords =
+  /^\s*(?:[[【［(]\s*(?:image|picture|photo|figure|图片|圖片|图像|照片|画像|写真)(?:\s*(?:of|[:：]|\d)[^\]】］)]*)?[\]】］)]|<!--\s*(?:image|picture|figure)\s*-->)\s*$/i;
+/** What a model says before and after the text it was asked for. */
+const machineWords =
+  /^(?:(?:Sure|Certainly|Of course|Here (?:is|are)|Below is|The following is|This is)\b[^。]{0,120}(?:transcri|text|page|newspaper|markdown|content|image)[^。]{0,80}[:：.!]?|(?:好的|当然|以下是|下面是|这是)[^。]{0,40}(?:识别|转录|文字|内容|版面|图片|图像|Markdown)[^。]{0,30}[:：。]?|(?:Let me know|Please note|Note:|I hope|If you need)\b.{0,200}|(?:如需|如果您?需要|请注意)[^。]{0,60}(?:告诉我|识别|转录|不清|模糊)[^。]{0,40}。?)$/i;
+const missingPage = /^\s*\[MISSING_PAGE_(?:EMPTY|FAIL|POST)(?::\d+)?\]\s*$/;
+
+/**
+ * Takes a page apart into blocks, line by line. Blocks are found by the lines alone and never by a
+ * Markdown parser: lists, quotes, setext headings and indented code each eat printed text. What
+ * stands inside a line goes through micromark with emphasis, links, images and HTML.
+ *
+ * @param text one page, lines ended by `\n`
+ * @param script of the page: where the repairs read line ends, text keeps them as line feeds
+ */
+export function segmentBlocks(text: string, script: Script): SegmentedPage {
+  const segmenter = new Segmenter(script);
+  segmenter.read(text);
+  return segmenter.finish();
+}
+
+/**
+ * Some dumps of PDF make every printed line a heading. Then the marks say nothing: the lines are
+ * read as printed lines that follow each other.
+ *
+ * @returns the lines without their marks and blank lines, with their 1-based numbers; undefined for
+ *   any other page
+ */
+function levelHeadings(
+  lines: readonly string[],
+): readonly { readonly text: string; readonly number: number }[] | undefined {
+  const level: { text: string; number: number }[] = [];
+  let headings = 0;
+  for (const [index, line] of lines.entries()) {
+    if (blankLine.test(line) || /^\s*<!--.*-->\s*$/.test(line)) continue;
+    const heading = headingLine.exec(line);
+    if (heading) headings += 1;
+    level.push({ text: heading?.[2] ?? line, number: index + 1 });
+  }
+  return headings >= 8 && headings >= level.length * 0.9 ? level : undefined;
+}
+
+/** What findEdgeFolios takes: the words of each line, without the marks of headings and bold type. */
+function wordsOfLines(lines: readonly string[]): readonly (string | null | undefined)[] {
+  const first = lines.findIndex((line) => !blankLine.test(line));
+  // A tool's own front matter.
+  const closes = lines[first]?.trimEnd() === '---' ? lines.indexOf('---', first + 1) : -1;
+  return lines.map((line, index) => {
+    if (blankLine.test(line)) return undefined;
+    if (index <= closes && closes < first + 40) return null;
+    if (isPageMark(line) || imageWords.test(line) || ruleLine.test(line) || fenceLine.test(line)) {
+      return null;
+    }
+    if (/^\s*(?:<!--.*-->|!\[[^\]]*\]\([^()]*\))\s*$/.test(line)) return null;
+    return (headingLine.exec(line)?.[2] ?? line).replaceAll('**', '').trim();
+  });
+}
+
+class Segmenter {
+  readonly #blocks: Block[] = [];
+  readonly #findings: PageFinding[] = [];
+  readonly #marks: string[] = [];
+  readonly #edges: { text: string; line: number }[] = [];
+  readonly #script: Script;
+  #detailsFrom: number | undefined;
+  #columns: PageColumns | undefined;
+  #hasVerse = false;
+  /** The printed lines of each paragraph, and a blank after each. */
+  readonly #printed: string[] = [];
+
+  constructor(script: Script) {
+    this.#script = script;
+  }
+
+  finish(): SegmentedPage {
+    return {
+      blocks: this.#blocks,
+      findings: this.#findings,
+      edges: this.#edges,
+      marks: this.#marks,
+      ...(showsFlush(this.#printed, this.#script) ? { setsIndents: false } : {}),
+    };
+  }
+
+  read(text: string): void {
+    const lines = this.#clean(text).split('\n');
+    // A folio's lines stand by themselves, whatever lines a tool has put next to them.
+    const folios = findEdgeFolios(wordsOfLines(lines));
+    for (const { start, end } of folios) lines.fill('', start, end);
+    this.#readLines(lines);
+    for (const { start, end, text: words, isFoot } of folios) {
+      const block: Block = {
+        type: 'paragraph',
+        text: words,
+        lines: { first: start + 1, last: end },
+      };
+      if (isFoot) this.#blocks.push(block);
+      else this.#blocks.unshift(block);
+    }
+  }
+
+  #readLines(lines: readonly string[]): void {
+    const level = levelHeadings(lines);
+    if (level) {
+      if (this.#isTooLarge(1, level.length)) return;
+      for (const [index, line] of lines.entries()) {
+        if (/^\s*<!--/.test(line)) this.#next(lines, index);
+      }
+      const texts = level.map((line) => line.text);
+      const columns = surveyColumns(texts, this.#script);
+      for (const run of splitPrintedLines(texts, columns)) {
+        this.#printed.push(...texts.slice(run.start, run.end), '');
+        this.#doubt(texts, run, (offset) => level[offset]!.number);
+        const numbered = level.slice(run.start, run.end);
+        const source = numbered.map((line) => line.text).join('\n');
+        const before = this.#blocks.length;
+        this.#inline(source, (offset) => numbered[offset]!.number, 'paragraph');
+        const own = numbered.map((line) => line.text);
+        if (isVerse(own) && isInColumn(own, columns)) this.#closeLineEnds(before);
+      }
+      return;
+    }
+    this.#columns = surveyColumns(
+      lines.map((line) => (headingLine.test(line) ? '' : line)),
+      this.#script,
+    );
+    let index = this.#frontMatter(lines);
+    let blank = 0;
+    while (index < lines.length) {
+      const line = lines[index]!;
+      if (blankLine.test(line)) {
+        blank += 1;
+        index += 1;
+        continue;
+      }
+      if (blank >= 3 && this.#blocks.length > 0) {
+        this.#push({ type: 'gap', text: '', lines: { first: index - blank + 1, last: index } });
+      }
+      blank = 0;
+      index = this.#next(lines, index);
+      if (this.#isTooLarge(index)) return;
+    }
+  }
+
+  #isTooLarge(line: number, count = this.#blocks.length): boolean {
+    if (count <= maxBlocks) return false;
+    this.#report('structure-too-large', line, '', { count, limit: maxBlocks });
+    return true;
+  }
+
+  /** Reads what begins at line `index` (0-based) and gives the line after it. */
+  #next(lines: readonly string[], index: number): number {
+    const line = lines[index]!;
+    const number = index + 1;
+    if (isPageMark(line)) {
+      this.#marks.push(line);
+      // A form feed stands before the first words of its page.
+      if (line.startsWith('\f') && !blankLine.test(line)) {
+        this.#printedLines([line.slice(1)], number);
+      }
+      return index + 1;
+    }
+    if (/^\s*<!--/.test(line)) return this.#comment(lines, index);
+    if (/<table\b/i.test(line)) return this.#htmlTable(lines, index);
+    if (/^\s*<(script|style)\b/i.test(line)) return this.#dropElement(lines, index);
+    if (fenceLine.test(line)) {
+      this.#marks.push(line);
+      this.#report('fence-removed', number, line.trim());
+      return index + 1;
+    }
+    if (ruleLine.test(line)) {
+      this.#push({ type: 'rule', text: '', lines: { first: number, last: number } });
+      return index + 1;
+    }
+    if (missingPage.test(line)) {
+      this.#marks.push(line);
+      this.#report('page-missing', number, line.trim());
+      return index + 1;
+    }
+    if (imageWords.test(line)) {
+      this.#marks.push(line);
+      if (/[:：]|of\s/.test(line)) this.#report('image-description', number, line.trim());
+      this.#push({ type: 'gap', text: '', lines: { first: number, last: number } });
+      return index + 1;
+    }
+    const isEdge = (): boolean =>
+      lines.slice(0, index).every((one) => blankLine.test(one) || fenceLine.test(one)) ||
+      lines.slice(index + 1).every((one) => blankLine.test(one) || fenceLine.test(one));
+    if (machineWords.test(line.trim()) && isEdge()) {
+      this.#marks.push(line);
+      this.#report('machine-note', number, line.trim());
+      return index + 1;
+    }
+    const heading = headingLine.exec(line);
+    if (heading) {
+      this.#inline(heading[2]!, number, 'heading', heading[1]!.length);
+      return index + 1;
+    }
+    if (
+      line.includes('|') &&
+      tableRule.test(lines[index + 1] ?? '') &&
+      lines[index + 1]!.includes('-')
+    ) {
+      return this.#pipeTable(lines, index);
+    }
+    if (quoteMark.test(line)) {
+      let end = index;
+      while (end < lines.length && quoteMark.test(lines[end]!)) end += 1;
+      const inner = lines.slice(index, end).map((one) => one.replace(quoteMark, ''));
+      this.#runs(inner, number, 'quote');
+      return end;
+    }
+    if (listMark.test(line)) {
+      const mark = line.trim()[0]!;
+      // A dash or an asterisk is Markdown's; a dot may have been printed.
+      if (/[•·]/.test(mark)) this.#report('list-marker-removed', number, mark, { found: mark });
+      let end = index + 1;
+      while (end < lines.length && this.#continues(lines[end]!)) end += 1;
+      const inner = [line.replace(listMark, ''), ...lines.slice(index + 1, end)];
+      this.#inline(inner.join('\n'), number, 'list-item');
+      return end;
+    }
+    let end = index + 1;
+    while (end < lines.length && this.#continues(lines[end]!)) end += 1;
+    // A line of = or - directly under one short line underlines a heading (setext).
+    const under = lines[end] ?? '';
+    if (end === index + 1 && ruleLine.test(under) && /^\s*(?:=+|-+)\s*$/.test(under)) {
+      if (line.trim().length <= 60 && !/[。！？；]$/.test(line.trim())) {
+        this.#inline(line, number, 'heading', under.includes('=') ? 1 : 2);
+        return end + 1;
+      }
+    }
+    this.#printedLines(lines.slice(index, end), number);
+    return end;
+  }
+
+  /** Whether a line goes on with the paragraph before it, as far as its own shape says. */
+  #continues(line: string): boolean {
+    return (
+      !blankLine.test(line) &&
+      !headingLine.test(line) &&
+      !ruleLine.test(line) &&
+      !fenceLine.test(line) &&
+      !listMark.test(line) &&
+      !quoteMark.test(line) &&
+      !/^\s*<!--|<table\b|^\s*<(?:script|style)\b/i.test(line) &&
+      !imageWords.test(line)
+    );
+  }
+
+  /** Takes off what no reader sees and what a tool wrote of itself, keeping the lines in place. */
+  #clean(text: string): string {
+    let cleaned = text;
+    for (const shape of [groundingMark, endMark]) {
+      let first: string | undefined;
+      cleaned = cleaned.replaceAll(shape, (mark) => {
+        first ??= mark;
+        this.#marks.push(mark);
+        const picture = /<\|ref\|>\s*(?:image|figure|picture)\s*<\|\/ref\|>/.test(mark);
+        // The picture itself is not in the text: what is left of it is an image's place.
+        return (picture ? '[image]' : '') + mark.replaceAll(/[^\n]/g, '');
+      });
+      if (first !== undefined) this.#report('tool-mark-removed', 1, first, { found: first });
+    }
+    return cleaned;
+  }
+
+  /** olmOCR writes YAML before its text: `---`, `primary_language: zh`, …, `---`. */
+  #frontMatter(lines: readonly string[]): number {
+    const first = lines.findIndex((line) => !blankLine.test(line));
+    if (first === -1 || lines[first]!.trimEnd() !== '---') return 0;
+    for (let index = first + 1; index < lines.length && index < first + 40; index += 1) {
+      const line = lines[index]!;
+      if (line.trimEnd() === '---') {
+        if (index === first + 1) return 0;
+        const whole = lines.slice(first, index + 1).join('\n');
+        this.#marks.push(whole);
+        this.#report('front-matter-read', first + 1, whole);
+        return index + 1;
+      }
+      if (!/^(?:[\w-]+:(?:\s.*)?|\s+.*|- .*)$/.test(line)) return 0;
+    }
+    return 0;
+  }
+
+  #comment(lines: readonly string[], index: number): number {
+    let end = index;
+    while (end < lines.length && !lines[end]!.includes('-->')) end += 1;
+    // A comment that nothing closes would swallow the page: its mark alone is taken off.
+    if (end === lines.length) {
+      this.#marks.push('<!--');
+      this.#report('html-comment', index + 1, '<!--');
+      const rest = lines[index]!.replace('<!--', '');
+      if (!blankLine.test(rest)) this.#inline(rest, index + 1, 'paragraph');
+      return index + 1;
+    }
+    const whole = lines.slice(index, end + 1).join('\n');
+    const close = whole.indexOf('-->') + 3;
+    const comment = whole.slice(0, close);
+    const edge = /^<!--\s*Page(?:Header|Footer|Number)\s*=\s*"([^"]*)"\s*-->$/i.exec(comment);
+    this.#marks.push(
+      edge ? comment.replace(edge[1]!, '') : comment,
+      ...(edge?.[1]?.match(/&#?\w+;/gu) ?? []),
+    );
+    if (edge) this.#edges.push({ text: decodeEntities(edge[1]!), line: index + 1 });
+    else if (/^<!--\s*(?:image|picture|figure)\b/i.test(comment)) {
+      this.#push({ type: 'gap', text: '', lines: { first: index + 1, last: end + 1 } });
+    } else if (!/^<!--\s*-->$|^<!--\s*FigureContent=""\s*-->$/.test(comment)) {
+      this.#report('html-comment', index + 1, comment);
+    }
+    const rest = whole.slice(close);
+    if (!blankLine.test(rest)) this.#inline(rest.trim(), end + 1, 'paragraph');
+    return end + 1;
+  }
+
+  #dropElement(lines: readonly string[], index: number): number {
+    const name = /<(script|style)\b/i.exec(lines[index]!)![1]!.toLowerCase();
+    let end = index;
+    while (end < lines.length && !lines[end]!.toLowerCase().includes(`</${name}`)) end += 1;
+    if (end === lines.length) end = index;
+    const whole = lines.slice(index, end + 1).join('\n');
+    this.#marks.push(whole);
+    this.#report('html-removed', index + 1, whole);
+    return end + 1;
+  }
+
+  #htmlTable(lines: readonly string[], index: number): number {
+    let end = index;
+    while (end < lines.length && !/<\/table\s*>/i.test(lines[end]!)) end += 1;
+    if (end === lines.length) {
+      // No closing tag: the table ends with its run of lines.
+      end = index;
+      while (end + 1 < lines.length && !blankLine.test(lines[end + 1]!)) end += 1;
+    }
+    const whole = lines.slice(index, end + 1).join('\n');
+    const start = whole.search(/<table\b/i);
+    const close = /<\/table\s*>/i.exec(whole);
+    const stop = close ? close.index + close[0].length : whole.length;
+    const before = whole.slice(0, start);
+    if (!blankLine.test(before)) this.#inline(before, index + 1, 'paragraph');
+    const table = parseHtmlTable(whole.slice(start, stop));
+    this.#marks.push(...table.marks);
+    if (table.rows.length > 0) {
+      this.#pushTable(table.rows, table.hasHead, { first: index + 1, last: end + 1 });
+    }
+    const after = whole.slice(stop);
+    if (!blankLine.test(after)) this.#inline(after, end + 1, 'paragraph');
+    return end + 1;
+  }
+
+  #pipeTable(lines: readonly string[], index: number): number {
+    let end = index + 2;
+    while (end < lines.length && !blankLine.test(lines[end]!) && lines[end]!.includes('|'))
+      end += 1;
+    const source = lines.slice(index, end).join('\n');
+    const tree = fromMarkdown(source, {
+      extensions: [gfmTable()],
+      mdastExtensions: [gfmTableFromMarkdown()],
+    });
+    const table = tree.children[0];
+    if (table?.type !== 'table' || tree.children.length > 1) {
+      this.#printedLines(lines.slice(index, end), index + 1);
+      return end;
+    }
+    const rows = table.children.map((row) =>
+      row.children.map((cell) => {
+        const from = cell.children[0]?.position?.start.offset;
+        const to = cell.children.at(-1)?.position?.end.offset;
+        if (from === undefined || to === undefined) return '';
+        const inline = parseInline(source.slice(from, to).replaceAll(String.raw`\|`, '|'));
+        this.#marks.push(...inline.asides.map((aside) => aside.text));
+        return inline.pieces
+          .map((piece) =>
+            piece.kind === 'text' ? joinLines(piece.text, [], false).text : piece.alt,
+          )
+          .join(' ')
+          .trim();
+      }),
+    );
+    this.#pushTable(rows, true, { first: index + 1, last: end });
+    return end;
+  }
+
+  #pushTable(rows: readonly (readonly string[])[], hasHead: boolean, lines: LineRange): void {
+    const widths = new Set(rows.map((row) => row.length));
+    const even = evenRows(rows);
+    if (widths.size > 1) {
+      this.#report('table-uneven', lines.first, even[0]!.join(' | ').slice(0, 60));
+    }
+    this.#push({
+      type: 'table',
+      text: even.map((row) => row.join('\t')).join('\n'),
+      lines,
+      table: { rows: even, hasHead },
+    });
+  }
+
+  #runs(lines: readonly string[], number: number, type: 'quote'): void {
+    let start = 0;
+    for (let index = 0; index <= lines.length; index += 1) {
+      if (index < lines.length && !blankLine.test(lines[index]!)) continue;
+      if (index > start) this.#inline(lines.slice(start, index).join('\n'), number + start, type);
+      start = index + 1;
+    }
+  }
+
+  /** A run of lines without blanks may be one paragraph as printed, or many (split-printed-lines). */
+  #printedLines(lines: readonly string[], number: number): void {
+    // A stanza of two lines, where the page has longer ones; a headline of two has no comma as a rule.
+    const likeVerse =
+      isVerse(lines) ||
+      (this.#hasVerse && lines.length <= 4 && /，/u.test(lines[0]!) && couldBeVerse(lines, 2));
+    if (likeVerse && !(this.#columns && isInColumn(lines, this.#columns))) {
+      this.#hasVerse = true;
+      this.#inline(lines.join('\n'), number, 'paragraph', undefined, true);
+      return;
+    }
+    const before = this.#blocks.length;
+    for (const run of splitPrintedLines(lines, this.#columns)) {
+      this.#printed.push(...lines.slice(run.start, run.end), '');
+      this.#doubt(lines, run, (offset) => number + offset);
+      this.#inline(lines.slice(run.start, run.end).join('\n'), number + run.start, 'paragraph');
+    }
+    if (likeVerse) this.#closeLineEnds(before);
+  }
+
+  /** Lines of a column without their ends are no more taken for verse; so few tell little else. */
+  #closeLineEnds(from: number): void {
+    for (let index = from; index < this.#blocks.length; index += 1) {
+      const block = this.#blocks[index]!;
+      if (block.emphasis) continue;
+      this.#blocks[index] = { ...block, text: withoutLineEnds(block.text) };
+    }
+  }
+
+  #doubt(lines: readonly string[], run: LineRun, lineAt: (offset: number) => number): void {
+    this.#findings.push(...makeLineDoubts(lines, run, lineAt));
+  }
+
+  /** @param at number of the first line, or the number of each by its 0-based place */
+  #inline(
+    source: string,
+    at: number | ((offset: number) => number),
+    type: Block['type'],
+    depth?: number,
+    keepsLines = false,
+  ): void {
+    const lineAt = typeof at === 'number' ? (offset: number): number => at + offset : at;
+    const { pieces, asides } = parseInline(source);
+    for (const aside of asides) {
+      this.#marks.push(aside.text);
+      const line = lineAt(aside.line);
+      if (aside.kind === 'comment') {
+        this.#report('html-comment', line, aside.text);
+      } else if (aside.kind === 'link' && !aside.text.startsWith('#')) {
+        this.#report('link-unwrapped', line, aside.text, { found: aside.text });
+      } else if (aside.kind === 'tag') this.#details(aside.text, line);
+    }
+    for (const piece of pieces) this.#piece(piece, lineAt, type, depth, keepsLines);
+  }
+
+  /** MinerU puts a model's description of a picture into `<details>`: no text of the paper. */
+  #details(tag: string, line: number): void {
+    if (/^<details\b/i.test(tag)) this.#detailsFrom = line;
+    else if (/^<\/details\b/i.test(tag) && this.#detailsFrom !== undefined) {
+      const from = this.#detailsFrom;
+      this.#detailsFrom = undefined;
+      while (this.#blocks.length > 0 && this.#blocks.at(-1)!.lines.first >= from) {
+        const block = this.#blocks.pop()!;
+        this.#marks.push(block.text);
+        this.#report('image-description', block.lines.first, block.text);
+      }
+    }
+  }
+
+  #piece(
+    piece: InlinePiece,
+    lineAt: (offset: number) => number,
+    type: Block['type'],
+    depth: number | undefined,
+    keepsLines: boolean,
+  ): void {
+    const lines = { first: lineAt(piece.firstLine), last: lineAt(piece.lastLine) };
+    if (piece.kind === 'image') {
+      const data = piece.path.startsWith('data:');
+      this.#push({
+        type: 'image',
+        text: data ? '' : piece.alt,
+        lines,
+        image: { path: piece.path, alt: piece.alt },
+      });
+      this.#marks.push(piece.path);
+      if (data) this.#marks.push(piece.alt);
+      return;
+    }
+    const pieceDepth = piece.depth ?? depth;
+    const joined = joinLines(
+      piece.text,
+      piece.emphasis,
+      keepsLines || (keepsLineEnds(this.#script) && type !== 'heading' && pieceDepth === undefined),
+    );
+    if (joined.text === '') return;
+    this.#push({
+      type: pieceDepth === undefined ? type : 'heading',
+      text: joined.text,
+      lines,
+      ...(pieceDepth === undefined ? {} : { depth: pieceDepth }),
+      ...(joined.emphasis.length === 0 ? {} : { emphasis: joined.emphasis }),
+    });
+  }
+
+  #push(block: Block): void {
+    this.#blocks.push(block);
+  }
+
+  #report(
+    id: FindingId,
+    line: number,
+    excerpt: string,
+    values?: Readonly<Record<string, string | number>>,
+  ): void {
+    this.#findings.push(makeFinding(id, { line, excerpt }, values));
+  }
+}
+
+/**
+ * Repairs read the column's width (simplified Chinese) and divided words (Latin) from the line ends;
+ * the draft takes out what they leave.
+ */
+function keepsLineEnds(script: Script): boolean {
+  return script === 'han-simplified' || script === 'latin';
+}
+
+/** Line ends beside Han go, others become blanks. */
+function withoutLineEnds(text: string): string {
+  return joinLines(text, [], false).text;
+}
+
+/** UTF-16 units, so that half of a surrogate pair (Han beyond the first plane) counts as wide too. */
+const wide =
+  /[\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff60\u2014\u2018-\u201d\u2026\ud840-\udfff]/;
+
+/**
+ * Makes one line of text out of printed lines: Han, kana and their punctuation meet without a
+ * blank, everything else with one (the line-break rule of CSS Text 4, section 4.1.2), unless the
+ * line ends are to be kept, as line feeds.
+ */
+function joinLines(
+  text: string,
+  emphasis: readonly EmphasisSpan[],
+  keepsLineEnds: boolean,
+): { text: string; emphasis: EmphasisSpan[] } {
+  const kept: number[] = [];
+  let joined = '';
+  const characters = text.trimEnd();
+  let index = 0;
+  while (index < characters.length) {
+    const character = characters[index]!;
+    if (character !== '\n') {
+      kept[index] = joined.length;
+      joined += character;
+      index += 1;
+      continue;
+    }
+    let end = index;
+    while (end < characters.length && /\s/.test(characters[end]!)) end += 1;
+    joined = joined.trimEnd();
+    const before = joined.at(-1) ?? '';
+    const after = characters.slice(end, end + 2);
+    const meets = wide.test(before) && wide.test(after[0] ?? '');
+    if (joined !== '' && end < characters.length) {
+      if (keepsLineEnds) joined += '\n';
+      else if (!meets) joined += ' ';
+    }
+    for (let skipped = index; skipped < end; skipped += 1) kept[skipped] = joined.length;
+    index = end;
+  }
+  const lead = joined.length - joined.trimStart().length;
+  const result = joined.trim();
+  const place = (offset: number): number =>
+    Math.min(Math.max((kept[offset] ?? joined.length) - lead, 0), result.length);
+  return {
+    text: result,
+    emphasis: emphasis
+      .map((span) => ({ ...span, start: place(span.start), end: place(span.end) }))
+      .filter((span) => span.start < span.end),
+  };
+}

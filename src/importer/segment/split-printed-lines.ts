@@ -1,0 +1,457 @@
+import { wideCharacter, widthInCells } from '../lexicon/width-in-cells.ts';
+import type { Script } from '../lexicon/script.ts';
+import { titleEvidence } from '../models/title-likeness.ts';
+import { readByline } from '../page/byline.ts';
+import { isContactLine } from '../lexicon/contact-line.ts';
+import { findTrailingCredit } from '../page/credit.ts';
+import { readJump } from '../page/jump.ts';
+import { readLeadIn } from '../page/lead-in.ts';
+import { announcesNotice } from '../lexicon/notice-title.ts';
+import { isOffice } from '../lexicon/office.ts';
+import { readPageCredits } from '../page/page-credits.ts';
+import { readPartNumber } from '../lexicon/part-number.ts';
+import { findPrintedDate } from '../lexicon/printed-date.ts';
+import {
+  countWidths,
+  fitsColumn,
+  readColumn,
+  type ColumnLine,
+  type PageColumns,
+} from './read-column.ts';
+
+/** Lines `start` (0-based) up to and without `end` are one paragraph or one line of a head. */
+export interface LineRun {
+  readonly start: number;
+  readonly end: number;
+  /** Lines (0-based) of which it is not sure that the paragraph goes on after them, or ends there. */
+  readonly unsure?: readonly number[];
+}
+
+const sentenceEnd = /[。！？!?…；.](?:["”’』」）)\]】》]*)$/u;
+/** Marks that may not begin a line: a line they end may be a character longer, or hang. */
+const hanging = /[，。、；：！？”’）》」』,.;:!?)"']$/u;
+const enumerated =
+  /^(?:\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,2}[)）]|[①-⑳●■◆▲])/u;
+const post = /^(?:[A-Z][\w.]*\s){0,4}(?:Writer|Reporter|Correspondent|Editor|Columnist|Press)$/i;
+
+/**
+ * Width before the OCR: marks beside Han characters were full-width whatever they are now, and so
+ * were blanks.
+ */
+function printedWidth(text: string): number {
+  return widthInCells(
+    text.replaceAll(/(?<=[^\x20-\x7f])[ ,;:?!()"']|[,;:?!()"'](?=[^\x20-\x7f])/g, '　'),
+  );
+}
+
+/** Width of a line, in Han characters. Some tools wrap at so many characters, figures counted like Han. */
+function measureLine(text: string, measure: PageColumns['measure']): number {
+  return measure === 'printed' ? printedWidth(text) / 2 : [...text].length;
+}
+
+/**
+ * Whichever measure makes more lines exactly as long as the line that follows. (Of lines in print half
+ * are; counted, those with figures or Latin letters are not. The other way round it is the same.)
+ */
+function decideMeasure(texts: readonly string[]): PageColumns['measure'] {
+  let printed = 0;
+  let counted = 0;
+  for (const [index, text] of texts.entries()) {
+    const next = texts[index + 1];
+    if (next === undefined || text === '' || next === '') continue;
+    if (measureLine(text, 'printed') === measureLine(next, 'printed')) printed += 1;
+    if (measureLine(text, 'counted') === measureLine(next, 'counted')) counted += 1;
+  }
+  return counted > printed * 1.1 + 2 ? 'counted' : 'printed';
+}
+
+/** A run of so many lines shows its own measure; shorter ones are measured as the page is. */
+const manyLines = 12;
+
+/** Lines wider than this are no printed lines: each is a paragraph of its own. */
+const widestColumn = 110;
+
+/** What a line can be: the first, a middle, the last or the only one of a paragraph, or a head. */
+const places = ['first', 'middle', 'last', 'only', 'head'] as const;
+type Place = (typeof places)[number];
+const mayFollow: Record<Place, readonly Place[]> = {
+  first: ['middle', 'last'],
+  middle: ['middle', 'last'],
+  last: ['first', 'only', 'head'],
+  only: ['first', 'only', 'head'],
+  head: ['first', 'only', 'head'],
+};
+
+/**
+ * Parts a run of lines without blank lines between them into paragraphs. Some tools keep every
+ * printed line (GOT-OCR, dumps of PDF), some put each paragraph on a line of its own, some set
+ * headline, deck and byline on lines that follow each other. What tells them apart is the width of
+ * the lines: a printed line is as wide as its column, save the last of a paragraph, and the first,
+ * which lost its indent of two characters. Chinese and Japanese columns are read by read-column;
+ * other lines, ragged or each a paragraph, by a cost for each reading (Viterbi).
+ *
+ * @param page what the lines of the whole page tell (surveyColumns), where a run is too short to tell
+ *   its column by itself
+ * @param begins whether each line begins a paragraph by its place on the scan, where that is known
+ */
+export function splitPrintedLines(
+  lines: readonly string[],
+  page: PageColumns = unknownColumns,
+  begins: readonly (boolean | undefined)[] = [],
+): readonly LineRun[] {
+  if (lines.length <= 1) return lines.map(() => ({ start: 0, end: 1 }));
+  const texts = lines.map((line) => line.trim().replaceAll('**', ''));
+  const widths = texts.map(printedWidth);
+  const isByline = texts.map(
+    (text) =>
+      text.length <= 60 && !openBracket.test(text) && readByline(text)?.strength === 'strong',
+  );
+  const isPost = texts.map((text, index) => isByline[index - 1] === true && post.test(text));
+  const opens = texts.map(opensItem);
+  const unwrapped = isUnwrapped(texts, widths);
+  const measure = lines.length >= manyLines ? decideMeasure(texts) : page.measure;
+  const described = texts.map((text, index): ColumnLine => {
+    const indented = begins[index] === true || /^[ \t]*\u3000/u.test(lines[index]!);
+    const brackets = /^[（(]\s*(?:本[报報])?(?:记者|記者|通讯员|通訊員)/u.test(text);
+    return {
+      text,
+      width: measureLine(text, measure),
+      signed: endsWithCredit(texts, index),
+      opens: opens[index]! || indented,
+      alone:
+        image.test(text) ||
+        (isByline[index]! && !goesOnInCredit(texts, index)) ||
+        isPost[index]! ||
+        nameSetWide.test(text) ||
+        (text.length <= 60 && readPageCredits(text)?.rest.trim() === '') ||
+        isSignedDate(text, texts[index - 1]) ||
+        (announcesNotice(text) && endsBefore(texts, index)) ||
+        (sentenceEnd.test(texts[index - 1] ?? '。') && isNumberedLabel(text, widths[index]!)),
+      unended: openBracket.test(text) || (opens[index]! && readLeadIn(text)?.text === text),
+      continues:
+        (brackets && !opens[index]! && !indented) || (index > 0 && begins[index] === false),
+      enumerated: enumerated.test(text) && sentenceEnd.test(texts[index - 1] ?? '。'),
+      title: page.script === 'han-simplified' ? Math.min(2.5, titleEvidence(text)) : 0,
+    };
+  });
+  if (!unwrapped && texts.some((text) => columnScript.test(text)) && !texts.some(isSpaced)) {
+    const { ends, odds } = readColumn(described, page);
+    return runsOf(ends, odds, isPost);
+  }
+  const columns = decideColumns(widths, (index) => isByline[index]! || opens[index]!, texts);
+  const costs = described.map((line, index): Record<Place, number> => {
+    if (line.alone) return { first: 9, middle: 9, last: 9, only: 9, head: 0 };
+    const cost = costsOf(line.text, widths[index]!, unwrapped ? undefined : columns[index]);
+    // An open bracket is closed further down; a lead-in alone on its line has its text below it.
+    if (line.unended) {
+      cost.head += 6;
+      cost.only += 6;
+      cost.last += 6;
+      cost.first = Math.min(cost.first, 0.5);
+    }
+    if (line.opens) {
+      cost.middle += 9;
+      cost.last += 9;
+    } else if (line.continues) {
+      cost.first += 6;
+      cost.only += 6;
+      cost.head += 6;
+    } else if (line.enumerated) {
+      cost.middle += 3;
+      cost.last += 3;
+    }
+    return cost;
+  });
+  const reading = cheapestReading(costs);
+  return runsOf(
+    reading.slice(1).map((place) => place !== 'middle' && place !== 'last'),
+    [],
+    isPost,
+  );
+}
+
+/**
+ * Whether a text ends with line `index`, which carries no full stop: with the jump line behind it, or a
+ * caption with its photographer's name (`……长势。 ■ 本报记者 沈` / `知秋`).
+ */
+function endsWithCredit(texts: readonly string[], index: number): boolean {
+  const upTo = (last: number): string => texts.slice(Math.max(0, last - 1), last + 1).join('');
+  const signs = (last: number): boolean => findTrailingCredit(upTo(last)) !== undefined;
+  // （下转第四版） is the end of what this page has of its text.
+  if ((readJump(texts[index]!)?.start ?? 0) > 0) return true;
+  const next = texts[index + 1];
+  return signs(index) && !(next !== undefined && next.length <= 2 && signs(index + 1));
+}
+
+/** The date that signs a notice, a letter or a poem, under its text or the name of its office. */
+function isSignedDate(text: string, before: string | undefined): boolean {
+  if (text.length > 16 || before === undefined) return false;
+  const date = findPrintedDate(text);
+  return date?.text === text && (sentenceEnd.test(before) || isOffice(before));
+}
+
+/** Whether what stands above line `index` has ended: with a sentence, or with a notice's date. */
+function endsBefore(texts: readonly string[], index: number): boolean {
+  const before = texts[index - 1];
+  return before === undefined || sentenceEnd.test(before) || isSignedDate(before, texts[index - 2]);
+}
+
+/** Whether the photographer's name that ends in line `index` begins in the line before: `……。 沈` / `知秋 摄`. */
+function goesOnInCredit(texts: readonly string[], index: number): boolean {
+  const before = texts[index - 1];
+  if (before === undefined || sentenceEnd.test(before)) return false;
+  const credit = findTrailingCredit(before + texts[index]!);
+  return credit !== undefined && credit.start < before.length;
+}
+
+const unknownColumns: PageColumns = {
+  counts: new Map(),
+  measure: 'printed',
+  indented: 0,
+  flush: 0,
+  parted: false,
+  script: 'latin',
+};
+const image = /^!\[[^\]]*\]\([^()\s]*\)$/u;
+/** The next line closes it: `本报讯（记者 简`. */
+const openBracket = /[（(][^）)]*$/u;
+const columnScript = /[\u3040-\u30ff\u3400-\u9fff]/u;
+
+/** Korean sets blanks between words: its lines are ragged. */
+function isSpaced(text: string): boolean {
+  return /[\uac00-\ud7a3]/u.test(text);
+}
+
+/** Whether lines are set in one of the page's columns, and no verse. */
+export function isInColumn(lines: readonly string[], page: PageColumns): boolean {
+  const texts = lines.map((line) => line.trim().replaceAll('**', ''));
+  return fitsColumn(
+    texts.map((text) => ({ text, width: measureLine(text, page.measure) })),
+    page,
+  );
+}
+
+/**
+ * Whether paragraphs, as they have been read, begin without an indent.
+ *
+ * @param paragraphs their printed lines, with a blank line after each
+ */
+export function showsFlush(paragraphs: readonly string[], script: Script): boolean {
+  const { indented, flush } = surveyColumns(paragraphs, script);
+  return flush >= 3 && indented * 4 < flush;
+}
+
+/**
+ * Surveys the lines of a page before any run of them is read: how wide those are that another line
+ * follows at once, whether blocks begin with an indent, and whether they are one paragraph each.
+ *
+ * @param script of the page, which says whether its words can be weighed
+ */
+export function surveyColumns(lines: readonly string[], script: Script): PageColumns {
+  const texts = lines.map((line) => line.trim().replaceAll('**', ''));
+  const measure = decideMeasure(texts);
+  const followed: { text: string; width: number }[] = [];
+  let indented = 0;
+  let flush = 0;
+  let blocks = 0;
+  let inner = 0;
+  let block: { width: number; ended: boolean }[] = [];
+  for (let index = 0; index <= lines.length; index += 1) {
+    const text = texts[index] ?? '';
+    if (text !== '') {
+      const width = measureLine(text, measure);
+      block.push({ width, ended: sentenceEnd.test(text) });
+      if ((lines[index + 1] ?? '').trim() !== '') followed.push({ text, width });
+      continue;
+    }
+    const [start, ...others] = block.slice(0, -1);
+    block = [];
+    if (start === undefined || others.length < 2) continue;
+    const first = start.width;
+    const usual = others.map(({ width }) => width).sort((a, b) => a - b)[others.length >> 1]!;
+    blocks += 1;
+    if (others.some(({ width, ended }) => ended && width < usual - 3)) inner += 1;
+    if (Math.abs(first - usual + 2) <= 0.5) indented += 1;
+    else if (Math.abs(first - usual) <= 0.5) flush += 1;
+  }
+  return {
+    counts: countWidths(followed),
+    measure,
+    indented,
+    flush,
+    parted: blocks >= 6 && inner * 10 <= blocks,
+    script,
+  };
+}
+
+function costsOf(text: string, width: number, column: number | undefined): Record<Place, number> {
+  const ended = sentenceEnd.test(text);
+  if (column === undefined) {
+    // A Latin line may be cut anywhere; what goes on begins in lower case.
+    if (/^[a-z]/.test(text)) return { first: 6, middle: 1, last: 0, only: 4, head: 6 };
+    if (/[a-z,-]$/.test(text) && width > 60) {
+      return { first: 0.8, middle: 3, last: 6, only: 1, head: 2 };
+    }
+    return { first: 6, middle: 6, last: 6, only: ended ? 0 : 1, head: ended ? 3 : 0.5 };
+  }
+  const set = hanging.test(text) ? width - 2 : width;
+  const isFull = width >= column - 2 && set <= column + 1;
+  const isNearlyFull = width >= column - 5 && set <= column + 1;
+  const isIndented = width >= column - 7 && set <= column - 3;
+  const fits = set <= column + 1;
+  const marked =
+    /[，。；：！？、,;:!?]/u.test(text.slice(0, -1)) || /^[（(](?:记者|記者)/u.test(text);
+  return {
+    first: (isIndented ? 0 : isFull ? 1.4 : fits ? 4 : 7) + (ended ? 0.6 : 0),
+    middle: (isFull ? 0 : isNearlyFull ? 1.2 : fits ? 5 : 7) + (ended ? 0.6 : 0),
+    last: (fits ? 0 : 7) + (ended ? 0 : 4) + (isFull ? 0.8 : 0),
+    only: (fits ? 0.6 : 3) + (ended ? 0 : 4),
+    head: (ended ? 5 : 0.8) + (marked ? 1.5 : 0) + (isFull ? 1 : 0) + (fits ? 0 : -0.8),
+  };
+}
+
+function cheapestReading(costs: readonly Record<Place, number>[]): readonly Place[] {
+  interface Step {
+    readonly cost: number;
+    readonly from: Place | undefined;
+  }
+  const steps: Map<Place, Step>[] = [];
+  for (const [index, cost] of costs.entries()) {
+    const step = new Map<Place, Step>();
+    for (const place of places) {
+      if (index === 0) {
+        // A run may begin in the middle of a paragraph that a column's end has cut.
+        const begins = place === 'middle' || place === 'last' ? 1.2 : 0;
+        step.set(place, { cost: begins + cost[place], from: undefined });
+        continue;
+      }
+      let best: Step | undefined;
+      for (const [from, before] of steps[index - 1]!) {
+        if (!mayFollow[from].includes(place)) continue;
+        const total = before.cost + cost[place];
+        if (!best || total < best.cost) best = { cost: total, from };
+      }
+      if (best) step.set(place, best);
+    }
+    steps.push(step);
+  }
+  const path: Place[] = [];
+  let place: Place | undefined;
+  for (const [candidate, { cost }] of steps.at(-1)!) {
+    // A run may also end in the middle of a sentence.
+    const end = candidate === 'first' || candidate === 'middle' ? cost + 0.5 : cost;
+    const held = place === undefined ? Infinity : steps.at(-1)!.get(place)!.cost;
+    if (end < held) place = candidate;
+  }
+  for (let index = steps.length - 1; index >= 0 && place !== undefined; index -= 1) {
+    path.push(place);
+    place = steps[index]!.get(place)!.from;
+  }
+  return path.reverse();
+}
+
+/** An end, or a going on, that is likelier than this is not worth a person's look. */
+const sure = 0.95;
+
+function runsOf(
+  ends: readonly boolean[],
+  odds: readonly number[],
+  isPost: readonly boolean[],
+): readonly LineRun[] {
+  const runs: { start: number; end: number; unsure?: number[] }[] = [{ start: 0, end: 1 }];
+  for (const [index, isEnd] of ends.entries()) {
+    const last = runs.at(-1)!;
+    const chance = odds[index] ?? Number(isEnd);
+    if ((isEnd ? chance : 1 - chance) < sure) (last.unsure ??= []).push(index);
+    // `Staff Writer` belongs to the byline above it.
+    if (!isEnd || isPost[index + 1]!) last.end = index + 2;
+    else runs.push({ start: index + 1, end: index + 2 });
+  }
+  return runs;
+}
+
+/**
+ * Wide lines that nearly all end as sentences do, and hold most of the text, are paragraphs, each on a
+ * line of its own. (One caption of two sentences on a wide line says nothing of the columns beside it.)
+ */
+function isUnwrapped(texts: readonly string[], widths: readonly number[]): boolean {
+  const wide = texts.filter((_, index) => widths[index]! > 60);
+  const all = widths.reduce((sum, width) => sum + width, 0);
+  const held = widths.reduce((sum, width) => (width > 60 ? sum + width : sum), 0);
+  return (
+    held * 2 >= all &&
+    wide.filter((text) => sentenceEnd.test(text)).length >= wide.length * 0.75 &&
+    wide.some((text) => wideCharacter.test(text))
+  );
+}
+
+/**
+ * The width of the column that each line was printed in, in cells: constant from one byline or
+ * lead-in to the next, and the widest that two lines there, and a quarter of all, agree on.
+ * Undefined where they have no width in common.
+ */
+function decideColumns(
+  widths: readonly number[],
+  begins: (index: number) => boolean,
+  texts: readonly string[],
+): readonly (number | undefined)[] {
+  const latin = !texts.some((text) => /[\u3040-\u9fff\uac00-\ud7a3]/u.test(text));
+  const set = widths.map((width, index) => (hanging.test(texts[index]!) ? width - 2 : width));
+  const columns: (number | undefined)[] = [];
+  let start = 0;
+  for (let index = 1; index <= widths.length; index += 1) {
+    if (index < widths.length && !begins(index)) continue;
+    const column = columnOf(widths.slice(start, index), set.slice(start, index), latin);
+    for (let line = start; line < index; line += 1) columns.push(column);
+    start = index;
+  }
+  return columns;
+}
+
+function columnOf(
+  widths: readonly number[],
+  set: readonly number[],
+  latin: boolean,
+): number | undefined {
+  if (widths.length <= 2) {
+    const [first = 0, second = 0] = set;
+    // Of two lines the first is the column's width, if it is a printed line at all.
+    const widest = latin ? widestColumn : 60;
+    return first >= 12 && first <= widest && second <= first + 4 ? first : undefined;
+  }
+  const enough = Math.max(2, widths.length / 4);
+  const near = latin ? 8 : 2;
+  for (const width of [...set].sort((left, right) => right - left)) {
+    if (width > widestColumn || width < 10) continue;
+    const agreeing = set.filter(
+      (other, index) =>
+        other <= width &&
+        (widths[index]! >= width - near ||
+          // The first line of all lost its indent.
+          (index === 0 && other <= width - 3 && widths[index]! >= width - 7)),
+    ).length;
+    if (agreeing >= enough) return width;
+  }
+  return undefined;
+}
+
+/** 文 竹, 林 疏 影: nothing but a name is set with such gaps. */
+const nameSetWide =
+  /^(?!.*[摄攝]$)\p{Script=Han}[ \u3000]+\p{Script=Han}(?:[ \u3000]+\p{Script=Han})?$/u;
+
+/** A column's label with its number stands alone: `走进企业看发展（之二十九）`. */
+function isNumberedLabel(text: string, width: number): boolean {
+  return (
+    width <= 36 && !/[，。；！？]/u.test(text) && (readPartNumber(text)?.rest.length ?? 0) >= 3
+  );
+}
+
+/** A deck's dash, a notice's field, or a lead-in, whose bracket the next line may close: `本报讯（记者 简宁 通讯员 涂`. */
+function opensItem(text: string): boolean {
+  return (
+    /^(?:——|──|――)/.test(text) ||
+    isContactLine(text) ||
+    readLeadIn(text) !== undefined ||
+    /^(?:本[报報][^，。]{0,12}[讯訊电電]|新[华華]社[^，。]{1,12}[电電])\s*[（(][^）)]*$/u.test(text)
+  );
+}
