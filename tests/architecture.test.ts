@@ -31,7 +31,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   search: ['newspaper', 'archive', 'collation'],
   // Prints pages and knows nothing of what is on them.
   press: [],
-  composition: ['newspaper', 'archive'],
+  composition: ['newspaper', 'typography', 'archive'],
   client: ['newspaper'],
   styles: [],
   components: [

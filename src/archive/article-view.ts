@@ -27,6 +27,8 @@ export interface ArticleView {
   readonly id: string;
   readonly slug: string;
   readonly line: ArticleLine;
+  /** As the editor gave it. */
+  readonly rank?: number;
   readonly standfirst?: string;
   readonly isInteractive: boolean;
   readonly body: ArticleBody;
@@ -100,6 +102,7 @@ function makeArticleView(
     id: article.id,
     slug: article.slug,
     line,
+    ...(data.rank === undefined ? {} : { rank: data.rank }),
     ...(data.standfirst ? { standfirst: data.standfirst } : {}),
     isInteractive: article.isInteractive,
     body: article.body,

@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ComposedItem } from './composed-item.ts';
+import { composePage, type ComposedModule, type Composition } from './compose-page.ts';
+import { byRank } from './headline-sizes.ts';
+import { inventItems } from './invented-items.ts';
+
+const hair = 0.01;
+const right = ({ left, tracks }: ComposedModule): number => left + tracks;
+const bottom = ({ top, height }: ComposedModule): number => top + height;
+const apart = (one: ComposedModule, other: ComposedModule): boolean =>
+  right(one) <= other.left ||
+  right(other) <= one.left ||
+  bottom(one) <= other.top + hair ||
+  bottom(other) <= one.top + hair;
+
+const anyPage = fc
+  .record({
+    seed: fc.nat(1000),
+    count: fc.integer({ min: 1, max: 12 }),
+    length: fc.integer({ min: 40, max: 900 }),
+    columns: fc.constantFrom(3, 4, 6),
+  })
+  .map(({ columns, seed, count, length }) => ({
+    columns,
+    items: inventItems(seed, count, length),
+  }));
+
+const pairs = ({ modules }: Composition): [ComposedModule, ComposedModule][] =>
+  modules.flatMap((one, index) =>
+    modules.slice(index + 1).map((other): [ComposedModule, ComposedModule] => [one, other]),
+  );
+
+describe('composePage', () => {
+  it('sets every article once, within the sheet, and none over another', () => {
+    fc.assert(
+      fc.property(anyPage, ({ items, columns }) => {
+        const page = composePage(items, { columns });
+        expect(page.modules.map(({ id }) => id)).toEqual(items.map(({ id }) => id));
+        for (const module of page.modules) {
+          expect(module.left).toBeGreaterThanOrEqual(0);
+          expect(right(module)).toBeLessThanOrEqual(page.tracks);
+          expect(module.top).toBeGreaterThanOrEqual(0);
+          expect(bottom(module)).toBeLessThanOrEqual(page.height + hair);
+          expect(module.height).toBeGreaterThanOrEqual(module.shape.height - hair);
+        }
+        for (const [one, other] of pairs(page)) expect(apart(one, other)).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('keeps the reading order: of two articles the earlier stands above or to the left', () => {
+    fc.assert(
+      fc.property(anyPage, ({ items, columns }) => {
+        for (const [one, other] of pairs(composePage(items, { columns }))) {
+          expect(bottom(one) <= other.top + hair || right(one) <= other.left).toBe(true);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('fills the sheet: its modules have its area, and hardly any of it is white', () => {
+    fc.assert(
+      fc.property(fc.nat(1000), fc.integer({ min: 4, max: 12 }), (seed, count) => {
+        const page = composePage(inventItems(seed, count, 500), { columns: 6 });
+        const area = page.modules.reduce((sum, { tracks, height }) => sum + tracks * height, 0);
+        expect(area).toBeCloseTo(page.tracks * page.height, 0);
+        expect(page.white).toBeLessThan(0.06);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('gives no article a larger headline than one of more weight', () => {
+    fc.assert(
+      fc.property(anyPage, fc.infiniteStream(fc.integer({ min: 1, max: 30 })), (page, ranks) => {
+        const items = page.items.map((item): ComposedItem => ({
+          ...item,
+          rank: ranks.next().value,
+        }));
+        const { modules } = composePage(items, { columns: page.columns });
+        const sizes = byRank(items).map((index) => modules[index]!.headlineSize);
+        for (const [place, size] of sizes.entries()) {
+          expect(size).toBeLessThanOrEqual((sizes[place - 1] ?? Infinity) + hair);
+        }
+        if (sizes.length > 1) expect(sizes[0]! / sizes[1]!).toBeGreaterThan(1.5);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is the same for the same articles, and mirrored where the lead stands on the right', () => {
+    const items = inventItems(5, 7, 400);
+    const page = composePage(items, { columns: 6 });
+    expect(composePage(items, { columns: 6 })).toEqual(page);
+    const other = composePage(items, { columns: 6, lead: 'top-right' });
+    expect(other.modules.map((module) => other.tracks - right(module))).toEqual(
+      page.modules.map(({ left }) => left),
+    );
+  });
+
+  it('keeps articles of one column together', () => {
+    const items = inventItems(3, 8, 400).map((item, index): ComposedItem =>
+      index === 3 || index === 4 ? { ...item, column: { id: 'letters', hasParent: false } } : item,
+    );
+    const { modules } = composePage(items, { columns: 6 });
+    const [one, other] = [modules[3]!, modules[4]!];
+    const touch =
+      (Math.abs(bottom(one) - other.top) < hair && one.left < right(other)) ||
+      (right(one) === other.left && one.top < bottom(other) + hair);
+    expect(touch).toBe(true);
+  });
+
+  it('honours the width that an editor asks for', () => {
+    const items = inventItems(9, 6, 400).map((item, index): ComposedItem =>
+      index === 2 ? { ...item, hint: { span: 3 } } : item,
+    );
+    expect(composePage(items, { columns: 6 }).modules[2]!.tracks).toBe(6);
+  });
+
+  // Ten articles are what a page has, twenty-five a page of briefs. The bounds have room for a
+  // machine that does other things as well.
+  it.each([
+    [10, 500, 50],
+    [25, 120, 200],
+  ])('%d articles of %d characters: under %d ms', (count, length, limit) => {
+    const items = inventItems(1, count, length);
+    composePage(items, { columns: 6 });
+    const took = Array.from({ length: 3 }, () => {
+      const from = performance.now();
+      composePage(items, { columns: 6 });
+      return performance.now() - from;
+    });
+    expect(Math.min(...took)).toBeLessThan(limit);
+  });
+});
