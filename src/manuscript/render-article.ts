@@ -12,6 +12,7 @@ import { rehypeHeadingLevels } from './rehype-heading-levels.ts';
 import { rehypeJumpAddress, type JumpContext } from './rehype-jump-address.ts';
 import { rehypeParagraphIds } from './rehype-paragraph-ids.ts';
 import { rehypePictures } from './rehype-pictures.ts';
+import { rehypeTables } from './rehype-tables.ts';
 import { rehypeTypography } from './rehype-typography.ts';
 
 export interface RenderContext extends JumpContext {
@@ -33,6 +34,7 @@ const writer = unified()
     footnoteBackLabel: '返回正文',
   })
   .use(rehypePictures)
+  .use(rehypeTables)
   .use(rehypeHeadingLevels)
   .use(rehypeParagraphIds)
   .use(rehypeJumpAddress)

@@ -41,6 +41,8 @@ interface Paper {
 const papers = {
   sample: { content: 'content', base: '/' },
   gazette: { content: 'tests/fixtures/harbour-gazette', base: '/paper/' },
+  chenbao: { content: 'tests/fixtures/yanhe-chenbao', base: '/' },
+  ribao: { content: 'tests/fixtures/gangwan-ribao', base: '/' },
 } as const satisfies Readonly<Record<string, Paper>>;
 
 export type PaperName = keyof typeof papers;
