@@ -2,7 +2,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Element, Root } from 'hast';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { typographyRules } from './rules.ts';
+import { typographyRules, type TypographyRule } from './rules.ts';
 import { setTypography } from './set-typography.ts';
 
 function paragraphs(...texts: string[]): Root {
@@ -23,13 +23,16 @@ function set(language: string, ...texts: string[]): string[] {
   return tree.children.map((node) => toHtml((node as Element).children));
 }
 
+const languageOf = ({ languages }: TypographyRule): string =>
+  languages.includes('zh') ? 'zh-Hans' : languages[0]!;
+
 describe.each(typographyRules)('$id', (rule) => {
   test.each(rule.examples)('%s', (before, after) => {
-    expect(set('zh-Hans', before)).toEqual([after]);
+    expect(set(languageOf(rule), before)).toEqual([after]);
   });
 
   test('leaves other languages alone', () => {
-    for (const [before] of rule.examples) expect(set('en', before)).toEqual([before]);
+    for (const [before] of rule.examples) expect(set('fi', before)).toEqual([before]);
   });
 });
 
@@ -91,4 +94,36 @@ test('no character is added, lost or moved, and twice is once', () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+test('an English quotation is one, whatever stands within it', () => {
+  const tree: Root = {
+    type: 'root',
+    children: [
+      {
+        type: 'element',
+        tagName: 'p',
+        properties: {},
+        children: [
+          { type: 'text', value: 'He read "' },
+          {
+            type: 'element',
+            tagName: 'em',
+            properties: {},
+            children: [{ type: 'text', value: "The Keeper's Log" }],
+          },
+          { type: 'text', value: '" twice.' },
+        ],
+      },
+    ],
+  };
+  setTypography(tree, 'en-GB');
+  expect(toHtml(tree)).toBe('<p>He read “<em>The Keeper’s Log</em>” twice.</p>');
+});
+
+test('questions and answers are marked in English too', () => {
+  expect(set('en', 'Q: How long?', 'A: Long. A: no.')).toEqual([
+    '<b class="speaker">Q: </b>How long?',
+    '<b class="speaker">A: </b>Long. A: no.',
+  ]);
 });

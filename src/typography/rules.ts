@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 
 /**
- * How Chinese is set, as far as CSS cannot: at every build, never written back into content/.
+ * How text is set, as far as CSS cannot: at every build, never written back into content/.
  *
  * Class names that these rules put into the text, for src/styles:
  *
@@ -11,6 +11,8 @@ import type { Element, ElementContent } from 'hast';
  * | `end-credit` | `<span>` | （记者 …） that closes the last paragraph |
  * | `dash` | `<span>` | —— as one unit two cells wide |
  * | `ellipsis` | `<span>` | …… as one unit two cells wide |
+ * | `speaker` | `<b>` | 问：, 答：, Q:, A: at the head of a paragraph |
+ * | `gap` | `<span>` | the blanks before the next field of a line: 联系人：周河 电话：8240000 |
  */
 export interface TypographyRule {
   /** Its heading in the docs and its name in tests. */
@@ -22,8 +24,11 @@ export interface TypographyRule {
   readonly why: string;
   /** Pairs of text and HTML that the rule's test reads; equal where it must not change. */
   readonly examples: readonly (readonly [before: string, after: string])[];
-  /** `first` and `last`: the article's first and last paragraph; `every`: each run of text in it. */
-  readonly scope: 'first' | 'last' | 'every';
+  /**
+   * `first` and `last`: the article's first and last paragraph; `heads`: the head of each paragraph;
+   * `every`: each run of text in it.
+   */
+  readonly scope: 'first' | 'last' | 'heads' | 'every';
   /** Which stretch of a text it marks, and with what. Global, so that `every` finds all. */
   readonly shape: RegExp;
   readonly mark: { readonly tagName: 'b' | 'span'; readonly className: string };
@@ -58,6 +63,36 @@ export const typographyRules: readonly TypographyRule[] = [
     mark: { tagName: 'b', className: 'lead-in' },
   },
   {
+    id: 'dateline',
+    after: [],
+    languages: ['en'],
+    why: '英文报的电头是大写的地名和一个破折号，与正文分开。',
+    examples: [
+      ['SALTMOUTH — The light stands.', '<b class="lead-in">SALTMOUTH —</b> The light stands.'],
+      ["ST. MARY'S, Thursday — Rain.", '<b class="lead-in">ST. MARY’S, Thursday —</b> Rain.'],
+      ['A — the first letter.', 'A — the first letter.'],
+      ['Rain — and more of it.', 'Rain — and more of it.'],
+    ],
+    scope: 'first',
+    shape: /^[A-Z][A-Z .’'-]{2,30}(?:, [A-Z][A-Za-z]+\.?(?: \d{1,2})?)? ?[—–](?=\s)/gu,
+    mark: { tagName: 'b', className: 'lead-in' },
+  },
+  {
+    id: 'speaker',
+    after: [],
+    languages: ['zh', 'en'],
+    why: '访谈里“问”“答”是栏头，不是话：报纸用黑体，读者好一眼找到下一问。只认段首、只认问答二字；人名由编辑自己加粗。',
+    examples: [
+      ['问：停了多少年？', '<b class="speaker">问：</b>停了多少年？'],
+      ['答：14年。', '<b class="speaker">答：</b>14年。'],
+      ['记者问：停了多少年？', '记者问：停了多少年？'],
+      ['他答：14年。', '他答：14年。'],
+    ],
+    scope: 'heads',
+    shape: /^(?:[问問答]：|[QA]: )/gu,
+    mark: { tagName: 'b', className: 'speaker' },
+  },
+  {
     id: 'end-credit',
     after: ['lead-in'],
     languages: ['zh'],
@@ -72,6 +107,22 @@ export const typographyRules: readonly TypographyRule[] = [
     shape:
       /(?<=[。！？”…])（(?:本报|本刊|本台|特约)?(?:记者|通讯员|评论员|作者|供稿|综合)[^（）\n]{0,40}）$/gu,
     mark: { tagName: 'span', className: 'end-credit' },
+  },
+  {
+    id: 'gap',
+    after: [],
+    languages: ['zh', 'en'],
+    why: '“联系人：周河 电话：8240000”是几项排在一行，项与项之间空一字以上；网页把连写的空格并成一个，要单独空开。',
+    examples: [
+      ['联系人：周河 电话：8240000', '联系人：周河<span class="gap"> </span>电话：8240000'],
+      ['时间：上午　地点：渡口', '时间：上午<span class="gap">　</span>地点：渡口'],
+      ['他说：今天 明天都去。', '他说：今天 明天都去。'],
+      ['他说：“好。” 又问：“去吗？”', '他说：“好。” 又问：“去吗？”'],
+    ],
+    scope: 'every',
+    shape:
+      /(?<=^[^。！？“”]{0,80}[：:][^：:。！？“”]{1,40})[ \u3000]+(?=[\p{Script=Han}A-Z][\p{Script=Han}A-Za-z]{1,11}[：:])/gu,
+    mark: { tagName: 'span', className: 'gap' },
   },
   {
     id: 'dash',

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
+import { curlyQuotes } from './curly-quotes.ts';
 import { markStretch, typographyRules, type TypographyRule } from './rules.ts';
 
 /** Text in these is not prose, and stays as it is. */
@@ -6,22 +7,46 @@ const untouched: ReadonlySet<string> = new Set(['code', 'pre']);
 
 /**
  * Sets an article in place by the table of rules. No character is added, lost or moved: rules only
- * wrap stretches of text in elements.
+ * wrap stretches of text in elements. English has its typewriter quotes changed first, one for one.
  *
  * @param tree the article's blocks
  * @param language BCP 47 tag of the publication
  */
 export function setTypography(tree: Root, language: string): void {
   const primary = language.split('-')[0]!;
+  if (primary === 'en') setQuotes(tree);
   const paragraphs = tree.children.filter(
     (node): node is Element => node.type === 'element' && node.tagName === 'p',
   );
   for (const rule of typographyRules) {
     if (!rule.languages.includes(primary)) continue;
     if (rule.scope === 'every') wrapEverywhere(tree, rule);
+    else if (rule.scope === 'heads') for (const paragraph of paragraphs) wrapAt(paragraph, 0, rule);
     else if (rule.scope === 'first') wrapAt(paragraphs[0], 0, rule);
     else wrapAt(paragraphs.at(-1), -1, rule);
   }
+}
+
+/** Elements within a block: a quotation may begin before one and end within it. */
+const inline: ReadonlySet<string> = new Set(['a', 'b', 'em', 'strong', 'del', 'span', 'sup']);
+
+/** @returns the last character, for what follows in the same block */
+function setQuotes(parent: Root | Element, before = ''): string {
+  let previous = before;
+  for (const child of parent.children) {
+    if (child.type === 'text') {
+      child.value = curlyQuotes(child.value, previous);
+      previous = child.value.at(-1) ?? previous;
+    } else if (child.type === 'element') {
+      if (untouched.has(child.tagName)) previous = 'x';
+      else if (inline.has(child.tagName)) previous = setQuotes(child, previous);
+      else {
+        setQuotes(child);
+        previous = '';
+      }
+    }
+  }
+  return previous;
 }
 
 function wrapEverywhere(parent: Root | Element, rule: TypographyRule): void {
