@@ -8,6 +8,7 @@ import type { NewspaperPage } from '../newspaper/page.ts';
 import type { Publication } from '../newspaper/publication.ts';
 import { compareReadingOrder } from '../newspaper/reading-order.ts';
 import type { Section } from '../newspaper/section.ts';
+import { setTexts } from '../typography/set-line.ts';
 
 /** A collection entry, as far as the archive asks. */
 export interface Entry<Data> {
@@ -136,7 +137,8 @@ export interface Archive {
  * References are taken to hold: the check of content/ runs before. An article of an edition that
  * does not exist is left out rather than thrown at the reader.
  */
-export function buildArchive(entries: PaperEntries): Archive {
+export function buildArchive(given: PaperEntries): Archive {
+  const entries = setEntries(given);
   const articlesByPage = new Map<string, ArticleEntry[]>();
   for (const entry of entries.articles) {
     push(articlesByPage, `${entry.data.edition}/${entry.data.page}`, entry);
@@ -213,6 +215,27 @@ export function buildArchive(entries: PaperEntries): Archive {
 
 function byPlace(left: ArticleEntry, right: ArticleEntry): number {
   return compareReadingOrder(left.data, right.data) || compareText(left.id, right.id);
+}
+
+/** Names, headlines and captions as they are printed: bodies are set when they are rendered. */
+function setEntries(entries: PaperEntries): PaperEntries {
+  const { language } = entries.publication;
+  const setAll = <Data, Kind extends Entry<Data>>(all: readonly Kind[]): readonly Kind[] =>
+    all.map((entry) => {
+      const data = setTexts(entry.data, language);
+      // An article reads its body when it is first asked for: the entry itself stands behind.
+      return data === entry.data
+        ? entry
+        : (Object.create(entry, { data: { value: data } }) as Kind);
+    });
+  return {
+    publication: setTexts(entries.publication, language),
+    editions: setAll(entries.editions),
+    articles: setAll(entries.articles),
+    sections: setAll(entries.sections),
+    columns: setAll(entries.columns),
+    columnists: setAll(entries.columnists),
+  };
 }
 
 function archiveArticle(entry: ArticleEntry, index: number): ArchivedArticle {

@@ -8,6 +8,7 @@ import { VFile } from 'vfile';
 import type { ArticleBody } from './article-body.ts';
 import { makeBody } from './make-body.ts';
 import { newspaperComponents } from './newspaper-components.ts';
+import { rehypeApparatusWords } from './rehype-apparatus-words.ts';
 import { rehypeHeadingLevels } from './rehype-heading-levels.ts';
 import { rehypeJumpAddress, type JumpContext } from './rehype-jump-address.ts';
 import { rehypeParagraphIds } from './rehype-paragraph-ids.ts';
@@ -30,14 +31,13 @@ const writer = unified()
   .use(remarkRehype, {
     handlers: { ...componentHandlers, image: renderImage },
     clobberPrefix: '',
-    footnoteLabel: '注',
-    footnoteBackLabel: '返回正文',
   })
   .use(rehypePictures)
   .use(rehypeTables)
   .use(rehypeHeadingLevels)
   .use(rehypeParagraphIds)
   .use(rehypeJumpAddress)
+  .use(rehypeApparatusWords)
   .use(rehypeTypography)
   .freeze();
 

@@ -1,0 +1,51 @@
+import type { Element, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+
+/** What stands in a body and is not the contributor's: a word over the footnotes, the way back from one. */
+interface ApparatusWords {
+  readonly notes: string;
+  readonly back: string;
+}
+
+const words: Readonly<Record<'hans' | 'hant' | 'en', ApparatusWords>> = {
+  hans: { notes: '注', back: '返回正文' },
+  hant: { notes: '註', back: '返回正文' },
+  en: { notes: 'Notes', back: 'Back to the text' },
+};
+
+function wordsFor(locale: Intl.Locale): ApparatusWords {
+  if (locale.language !== 'zh') return words.en;
+  return locale.script === 'Hant' ? words.hant : words.hans;
+}
+
+/** Puts the words of the apparatus into the paper's language, and its dates (`<Correction date="…">`). */
+export function rehypeApparatusWords() {
+  return (tree: Root, file: VFile): void => {
+    const locale = new Intl.Locale(String(file.data['language'])).maximize();
+    const { notes, back } = wordsFor(locale);
+    visit(tree, 'element', (node) => {
+      if (node.properties['id'] === 'footnote-label') setText(node, notes);
+      if ('dataFootnoteBackref' in node.properties) node.properties['ariaLabel'] = back;
+      const { dateTime } = node.properties;
+      if (typeof dateTime === 'string') setText(node, longDate(dateTime, locale));
+    });
+  };
+}
+
+function setText(node: Element, value: string): void {
+  node.children = [{ type: 'text', value }];
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** `2022-12-19` as 2022年12月19日; English papers that name no country print 19 December 2022. */
+function longDate(date: string, { language, region, baseName }: Intl.Locale): string {
+  const tag = language === 'en' && region === 'US' ? 'en-GB' : baseName;
+  let format = formats.get(tag);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
+    formats.set(tag, format);
+  }
+  return format.format(new Date(`${date}T00:00:00Z`));
+}
