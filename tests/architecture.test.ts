@@ -72,7 +72,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'typefoundry',
   ],
   'content.config.ts': ['newspaper', 'collections', 'manuscript'],
-  desk: ['newspaper', 'collections', 'importer'],
+  desk: ['manuscript', 'newspaper', 'collections', 'importer'],
 };
 
 /**

@@ -15,11 +15,12 @@ import { renderArticle } from '../manuscript/render-article.ts';
 import type { BodyKey } from './bodies.ts';
 import { checkPaper, type PaperArticle, type PaperEntry } from './check-paper.ts';
 import { parseContentPath, type YamlCollection } from './content-path.ts';
-import { decodeText } from './decode-text.ts';
-import { splitFrontMatter } from './front-matter.ts';
-import { readArticle, readYamlEntry } from './read-entry.ts';
+import { decodeText } from '../manuscript/decode-text.ts';
+import { splitFrontMatter } from '../manuscript/front-matter.ts';
+import { readArticle } from '../manuscript/read-article.ts';
+import { readYamlAs } from '../manuscript/read-yaml-as.ts';
 import { scanFolder, type ScannedFile } from './scan-folder.ts';
-import { parseStrictYaml } from './strict-yaml.ts';
+import { readYaml } from '../manuscript/read-yaml.ts';
 
 const yamlSchemas = {
   editions: editionSchema,
@@ -132,14 +133,14 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
         const text = readText(path);
         if (text === undefined) break;
         texts.set(path, text);
-        const read = readYamlEntry(text, publicationSchema);
+        const read = readYamlAs(text, publicationSchema);
         add(path, read.findings);
-        if (read.entry === undefined) break;
+        if (read.value === undefined) break;
         publication = {
           id: 'publication',
           path,
           digest: digestOf(options.engine, text),
-          data: read.entry,
+          data: read.value,
         };
         break;
       }
@@ -148,14 +149,14 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
         const text = readText(path);
         if (text === undefined) break;
         texts.set(path, text);
-        const read = readYamlEntry(text, yamlSchemas[parsed.collection]);
+        const read = readYamlAs(text, yamlSchemas[parsed.collection]);
         add(path, read.findings);
-        if (read.entry === undefined) break;
+        if (read.value === undefined) break;
         collections[parsed.collection].push({
           id: parsed.id,
           path,
           digest: digestOf(options.engine, text),
-          data: read.entry,
+          data: read.value,
         });
         break;
       }
@@ -249,8 +250,8 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
       const text = texts.get(path) ?? readAgain(join(root, path));
       const split = path.endsWith('.mdx') ? splitFrontMatter(text) : undefined;
       return split === undefined || 'finding' in split
-        ? parseStrictYaml(text).locate(field)
-        : parseStrictYaml(split.parts.frontMatter, split.parts.frontMatterLine).locate(field);
+        ? readYaml(text).locate(field)
+        : readYaml(split.parts.frontMatter, split.parts.frontMatterLine).locate(field);
     };
   findings.push(
     ...checkPaper({

@@ -243,7 +243,7 @@ describe('importing again', () => {
     writeFileSync(join(first.root, decisionsPath(date, '01')), '- line: 1\n  action: splitt\n');
     const before = treeOf(first.root);
     const { findings } = await importPage(page.replace('十门', '十二门'), { root: first.root });
-    expect(findings[0]).toMatchObject({ id: 'yaml-field-wrong', line: 2, severity: 'error' });
+    expect(findings[0]).toMatchObject({ id: 'field-value', line: 2, severity: 'error' });
     expect(treeOf(first.root)).toEqual(before);
   });
 });

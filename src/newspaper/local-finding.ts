@@ -3,6 +3,11 @@ import type { Finding } from './finding.ts';
 /** A finding of one file, before it is known which: the checks of a text take no file name. */
 export type LocalFinding = Omit<Finding, 'file'>;
 
+/** Whether a text has a mistake that keeps it from being published. */
+export function hasError(findings: readonly LocalFinding[]): boolean {
+  return findings.some(({ severity }) => severity === 'error');
+}
+
 /** A 1-based place in a file; columns count UTF-16 units, as editors do. */
 export interface Place {
   readonly line: number;

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decodeText } from '../../collections/decode-text.ts';
-import { splitFrontMatter } from '../../collections/front-matter.ts';
-import { parseStrictYaml } from '../../collections/strict-yaml.ts';
+import { decodeText } from '../../manuscript/decode-text.ts';
+import { splitFrontMatter } from '../../manuscript/front-matter.ts';
+import { readYaml } from '../../manuscript/read-yaml.ts';
 import { formatPageNumber } from '../../newspaper/page.ts';
 
 /** An entry that a new one may refer to. */
@@ -43,14 +43,14 @@ export interface PageArticles {
  * @param root absolute path of the content folder
  */
 export function readKnownContent(root: string): KnownContent {
-  const publication = readYaml(join(root, 'publication.yaml'));
+  const publication = readRecord(join(root, 'publication.yaml'));
   const entries = (folder: string): KnownEntry[] =>
     namesIn(join(root, folder), '.yaml').map((id) => {
-      const name = readYaml(join(root, folder, `${id}.yaml`))['name'];
+      const name = readRecord(join(root, folder, `${id}.yaml`))['name'];
       return { id, name: typeof name === 'string' ? name : id };
     });
   const editions = namesIn(join(root, 'editions'), '.yaml').map((date): KnownEdition => {
-    const pages = readYaml(join(root, 'editions', `${date}.yaml`))['pages'];
+    const pages = readRecord(join(root, 'editions', `${date}.yaml`))['pages'];
     return {
       date,
       pages: (Array.isArray(pages) ? (pages as unknown[]) : []).flatMap((page) => {
@@ -88,7 +88,7 @@ function namesIn(folder: string, extension: string): string[] {
     .sort();
 }
 
-function readYaml(file: string): Record<string, unknown> {
+function readRecord(file: string): Record<string, unknown> {
   return mapOf(readText(file));
 }
 
@@ -108,6 +108,6 @@ function readText(file: string): string | undefined {
 }
 
 function mapOf(yaml: string | undefined): Record<string, unknown> {
-  const value = yaml === undefined ? undefined : parseStrictYaml(yaml).value;
+  const value = yaml === undefined ? undefined : readYaml(yaml).value;
   return value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : {};
 }

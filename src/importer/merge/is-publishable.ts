@@ -1,17 +1,15 @@
-import { articleSchema } from '../../newspaper/article.ts';
-import { isReadableBody } from '../draft/render-mdx.ts';
-import { parseYaml } from '../page/parse-yaml.ts';
+import { readArticle } from '../../manuscript/read-article.ts';
 
 /**
- * Whether an article put together from what a person and an import have written is an article: its
- * front matter fits the schema and its body is MDX.
+ * Whether an article put together from what a person and an import have written is an article: the
+ * site reads it without an error, as prose or as an interactive one.
  *
- * @param path of the article
+ * @param _path of the article
  * @param text of the article, lines ending in `\n`
  */
-export function isPublishable(path: string, text: string): boolean {
-  const match = /^---\n([\s\S]*?\n)---\n/.exec(text);
-  if (!match) return false;
-  const { value } = parseYaml(match[1]!, articleSchema, path, 2);
-  return value !== undefined && isReadableBody(text.slice(match[0].length));
+export function isPublishable(_path: string, text: string): boolean {
+  // The language decides typography alone, which cannot fail.
+  return [false, true].some(
+    (interactive) => readArticle(text, 'zh-Hans', interactive).entry !== undefined,
+  );
 }

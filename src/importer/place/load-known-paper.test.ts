@@ -87,12 +87,12 @@ describe('loadKnownPaper', () => {
       ['ye-xiao', null],
     ]);
     expect(findings.map(({ id, file, line, severity }) => [id, file, line, severity])).toEqual([
-      ['yaml-field-wrong', 'publication.yaml', 9, 'review'],
-      ['encoding-invalid', 'columns/yexiao.yaml', 1, 'review'],
-      ['yaml-broken', 'columnists/liuming.yaml', 2, 'review'],
-      ['yaml-field-wrong', 'columnists/zhouwen.yaml', 2, 'review'],
+      ['field-unknown', 'publication.yaml', 9, 'review'],
+      ['encoding', 'columns/yexiao.yaml', 1, 'review'],
+      ['yaml-syntax', 'columnists/liuming.yaml', 2, 'review'],
+      ['field-unknown', 'columnists/zhouwen.yaml', 2, 'review'],
       ['front-matter-missing', 'articles/2030-05-01/01/no-fence.mdx', 1, 'review'],
-      ['yaml-broken', 'articles/2030-05-01/01/ye-xiao.mdx', 2, 'review'],
+      ['yaml-syntax', 'articles/2030-05-01/01/ye-xiao.mdx', 2, 'review'],
     ]);
   });
 

@@ -1,15 +1,18 @@
 import { join } from 'node:path';
 import { z } from 'astro/zod';
+import { decodeText } from '../../manuscript/decode-text.ts';
+import { splitFrontMatter } from '../../manuscript/front-matter.ts';
+import { readYamlAs } from '../../manuscript/read-yaml-as.ts';
 import { columnSchema } from '../../newspaper/column.ts';
 import { columnistSchema } from '../../newspaper/columnist.ts';
 import type { Finding } from '../../newspaper/finding.ts';
+import type { LocalFinding } from '../../newspaper/local-finding.ts';
 import { isIssueDate, type IssueDate } from '../../newspaper/issue-date.ts';
 import { publicationSchema } from '../../newspaper/publication.ts';
 import { sectionSchema } from '../../newspaper/section.ts';
 import { isSlug } from '../../newspaper/slug.ts';
 import type { KnownArticle, KnownColumn, KnownName, KnownPaper } from '../page/known-paper.ts';
 import { errorCodeOf, type Disk } from './disk.ts';
-import { parseYaml } from '../page/parse-yaml.ts';
 
 export interface LoadedPaper {
   readonly paper: KnownPaper;
@@ -30,29 +33,16 @@ export interface LoadedPaper {
  */
 export function loadKnownPaper(disk: Disk, root: string, dates: readonly IssueDate[]): LoadedPaper {
   const findings: Finding[] = [];
-  const report = (faults: readonly Finding[]): void => {
-    findings.push(...faults.map((fault) => ({ ...fault, severity: 'review' as const })));
+  const report = (file: string, faults: readonly LocalFinding[]): void => {
+    findings.push(...faults.map((fault) => ({ ...fault, file, severity: 'review' as const })));
   };
   const readText = (path: string): string | undefined => {
     const bytes = readIfThere(disk, join(root, path));
     if (bytes === undefined) return undefined;
-    try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll(/\r\n?/g, '\n');
-    } catch {
-      report([
-        {
-          id: 'encoding-invalid',
-          severity: 'error',
-          file: path,
-          line: 1,
-          column: 1,
-          excerpt: '',
-          message: '应为 UTF-8，实不是',
-          action: '用编辑器另存为 UTF-8',
-        },
-      ]);
-      return undefined;
-    }
+    const decoded = decodeText(Buffer.from(bytes));
+    if ('text' in decoded) return decoded.text;
+    report(path, [decoded.finding]);
+    return undefined;
   };
   const namesIn = (folder: string, extension: string): string[] =>
     folderIfThere(disk, join(root, folder))
@@ -67,8 +57,8 @@ export function loadKnownPaper(disk: Disk, root: string, dates: readonly IssueDa
       const path = `${folder}/${name}`;
       const id = name.slice(0, -'.yaml'.length);
       const text = readText(path);
-      const parsed = text === undefined ? undefined : parseYaml(text, schema, path);
-      if (parsed) report(parsed.findings);
+      const parsed = text === undefined ? undefined : readYamlAs(text, schema);
+      if (parsed) report(path, parsed.findings);
       if (parsed?.value) return [{ id, ...parsed.value } as Entry];
       const rescued = rescuedSchema.safeParse(parsed?.raw);
       // The name of a file that tells none is its id: no page prints that, so nothing is taken for it.
@@ -79,10 +69,8 @@ export function loadKnownPaper(disk: Disk, root: string, dates: readonly IssueDa
 
   const publicationText = readText('publication.yaml');
   const publication =
-    publicationText === undefined
-      ? undefined
-      : parseYaml(publicationText, publicationSchema, 'publication.yaml');
-  if (publication) report(publication.findings);
+    publicationText === undefined ? undefined : readYamlAs(publicationText, publicationSchema);
+  if (publication) report('publication.yaml', publication.findings);
   const basics = publicationBasics.safeParse(publication?.value ?? publication?.raw);
 
   const paper: KnownPaper = {
@@ -112,8 +100,8 @@ export function loadKnownPaper(disk: Disk, root: string, dates: readonly IssueDa
           namesIn(`articles/${date}/${folder}`, '.mdx').map((name): KnownArticle => {
             const path = `articles/${date}/${folder}/${name}`;
             const text = readText(path);
-            const front = text === undefined ? undefined : parseFrontMatter(text, path);
-            if (front) report(front.findings);
+            const front = text === undefined ? undefined : parseFrontMatter(text);
+            if (front) report(path, front.findings);
             return {
               edition: date,
               page: Number(folder),
@@ -163,20 +151,11 @@ const frontMatterSchema = z.object({
     .optional(),
 });
 
-function parseFrontMatter(text: string, file: string) {
-  const match = /^\u{FEFF}?---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/u.exec(text);
-  if (match) return parseYaml(match[1] ?? '', frontMatterSchema, file, 2);
-  const finding: Finding = {
-    id: 'front-matter-missing',
-    severity: 'error',
-    file,
-    line: 1,
-    column: 1,
-    excerpt: text.slice(0, 40).split('\n')[0] ?? '',
-    message: '文章应以 --- 之间的说明开头，这里没有或没有收尾',
-    action: '补上开头和收尾的 ---',
-  };
-  return { findings: [finding], value: undefined };
+function parseFrontMatter(text: string) {
+  const split = splitFrontMatter(text);
+  if ('finding' in split) return { value: undefined, findings: [split.finding] };
+  const { frontMatter, frontMatterLine } = split.parts;
+  return readYamlAs(frontMatter, frontMatterSchema, frontMatterLine);
 }
 
 function readIfThere(disk: Disk, path: string): Uint8Array | undefined {

@@ -40,18 +40,13 @@ describe('parseDecisions', () => {
   });
 
   it.each([
-    ['an unknown action', '- { line: 3, action: frobnicate }\n', 'yaml-field-wrong', 1],
-    [
-      'a missing line',
-      '- { line: 3, action: split }\n- { action: split }\n',
-      'yaml-field-wrong',
-      2,
-    ],
-    ['line 0', '- line: 0\n  action: split\n', 'yaml-field-wrong', 1],
-    ['an unknown role', '- line: 3\n  action: role\n  role: title\n', 'yaml-field-wrong', 3],
-    ['an unknown field', '- line: 3\n  action: split\n  whence: 4\n', 'yaml-field-wrong', 3],
-    ['no list', 'line: 3\naction: split\n', 'yaml-field-wrong', 1],
-    ['broken YAML', '- line: 3\n  action: "split\n', 'yaml-broken', 3],
+    ['an unknown action', '- { line: 3, action: frobnicate }\n', 'field-value', 1],
+    ['a missing line', '- { line: 3, action: split }\n- { action: split }\n', 'field-missing', 2],
+    ['line 0', '- line: 0\n  action: split\n', 'field-value', 1],
+    ['an unknown role', '- line: 3\n  action: role\n  role: title\n', 'field-value', 3],
+    ['an unknown field', '- line: 3\n  action: split\n  whence: 4\n', 'field-unknown', 3],
+    ['no list', 'line: 3\naction: split\n', 'field-type', 1],
+    ['broken YAML', '- line: 3\n  action: "split\n', 'yaml-syntax', 3],
     [
       'two roles for one block',
       '- { line: 3, action: role, role: deck }\n\n- { line: 3, action: skip }\n',

@@ -2,7 +2,7 @@ import { isSeq, parseDocument, stringify } from 'yaml';
 import { z } from 'astro/zod';
 import type { Finding } from '../../newspaper/finding.ts';
 import { blockRoles, type Decision } from '../page/decision.ts';
-import { parseYaml } from '../page/parse-yaml.ts';
+import { readYamlAs } from '../../manuscript/read-yaml-as.ts';
 
 /** Where a person's decisions on a page are kept, relative to the content folder. */
 export function decisionsPath(date: string, page2: string): string {
@@ -71,8 +71,8 @@ export interface ParsedDecisions {
  * @param file name shown in findings
  */
 export function parseDecisions(text: string, file: string): ParsedDecisions {
-  const { value, findings } = parseYaml(text, decisionsSchema, file);
-  if (!value) return { decisions: [], findings };
+  const { value, findings } = readYamlAs(text, decisionsSchema);
+  if (!value) return { decisions: [], findings: findings.map((found) => ({ ...found, file })) };
   const contradictions = findContradictions(value, text, file);
   if (contradictions.length > 0) return { decisions: [], findings: contradictions };
   return { decisions: value.map(toDecision), findings: [] };

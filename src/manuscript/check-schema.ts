@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { excerptOf, quoteValue, type LocalFinding } from '../newspaper/local-finding.ts';
 import { nearestName } from '../newspaper/nearest-name.ts';
-import type { YamlSource } from './strict-yaml.ts';
+import type { YamlSource } from './read-yaml.ts';
 
 /** What a schema made of a YAML text: the value with its defaults filled in, or what is wrong with it. */
 export type SchemaResult<T> =
@@ -17,7 +17,9 @@ export function checkSchema<S extends z.ZodType>(
   source: YamlSource,
   schema: S,
 ): SchemaResult<z.output<S>> {
-  if (source.value === null || typeof source.value !== 'object' || Array.isArray(source.value)) {
+  const isRecord =
+    source.value !== null && typeof source.value === 'object' && !Array.isArray(source.value);
+  if (schema instanceof z.ZodObject && !isRecord) {
     return {
       value: undefined,
       findings: [
@@ -39,6 +41,9 @@ export function checkSchema<S extends z.ZodType>(
     findings: result.error.issues.flatMap((issue) => explainIssue(issue, source, schema)),
   };
 }
+
+/** Of one object: more of them say that the whole is something else. */
+const maxUnknown = 50;
 
 type Issue = z.core.$ZodIssue;
 
@@ -63,7 +68,7 @@ function explainIssue(issue: Issue, source: YamlSource, schema: z.ZodType): Loca
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = Object.keys(shapeAt(schema, issue.path) ?? {});
-      return issue.keys.map((key) => {
+      return issue.keys.slice(0, maxUnknown).map((key) => {
         const meant = nearestName(key, known);
         return finding(
           'field-unknown',
@@ -146,6 +151,15 @@ function explainIssue(issue: Issue, source: YamlSource, schema: z.ZodType): Loca
       ];
     }
     default:
+      if (
+        issue.code === 'invalid_union' &&
+        issue.discriminator !== undefined &&
+        found !== undefined
+      ) {
+        return [
+          finding('field-value', `“${name}”没有 ${quoteValue(found)} 这一种`, '改成说明里有的一种'),
+        ];
+      }
       return [
         finding(
           found === undefined ? 'field-missing' : 'field-value',

@@ -18,6 +18,8 @@ export interface YamlSource {
 /** Far more than the deepest field of any schema here (5); keeps the parser's recursion shallow. */
 const maxDepth = 30;
 const maxLength = 256 * 1024;
+/** The package looks for repeated keys in the square of them: 30,000 on one line take half a minute. */
+const maxEntries = 5000;
 
 const syntaxHints: Partial<Record<ErrorCode, readonly [message: string, action: string]>> = {
   DUPLICATE_KEY: ['同一字段写了两次', '只留一个'],
@@ -40,26 +42,28 @@ const syntaxHints: Partial<Record<ErrorCode, readonly [message: string, action: 
  * @param text one document
  * @param firstLine number of the text's first line in its file (2 for front matter)
  */
-export function parseStrictYaml(text: string, firstLine = 1): YamlSource {
-  const value = parsePlainYaml(text);
-  if (value === undefined) return parseStrictYamlInFull(text, firstLine);
+export function readYaml(text: string, firstLine = 1): YamlSource {
+  const value = text.length > maxLength ? undefined : parsePlainYaml(text);
+  if (value === undefined) return readYamlInFull(text, firstLine);
+  // Places are asked for mistakes only, but for a thousand of them at times.
+  let full: YamlSource | undefined;
   return {
     value,
     findings: [],
-    locate: (path, part) => parseStrictYamlInFull(text, firstLine).locate(path, part),
+    locate: (path, part) => (full ??= readYamlInFull(text, firstLine)).locate(path, part),
   };
 }
 
 /** The same, without the short way for simple texts. */
-export function parseStrictYamlInFull(text: string, firstLine = 1): YamlSource {
+export function readYamlInFull(text: string, firstLine = 1): YamlSource {
   const lines = new LineCounter();
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  const tooDeep = deepestFlow(text);
-  if (tooDeep !== undefined || text.length > maxLength) {
-    const offset = tooDeep ?? maxLength;
+  const tooDeep = text.length > maxLength ? maxLength : (deepestFlow(text) ?? lastEntry(text));
+  if (tooDeep !== undefined) {
+    const offset = tooDeep;
     const before = text.slice(0, offset).split('\n');
     return {
       value: undefined,
@@ -70,7 +74,7 @@ export function parseStrictYamlInFull(text: string, firstLine = 1): YamlSource {
           line: before.length + firstLine - 1,
           column: before.at(-1)!.length + 1,
           excerpt: excerptOf(text.slice(offset, offset + 40)),
-          message: `应为至多 ${maxLength / 1024} KB、嵌套至多 ${maxDepth} 层的 YAML，现在超过了`,
+          message: `应为至多 ${maxLength / 1024} KB、${maxEntries} 项、嵌套至多 ${maxDepth} 层的 YAML，现在超过了`,
           action: '正文不要写在 YAML 里；减少嵌套',
         },
       ],
@@ -162,6 +166,19 @@ function deepestFlow(text: string): number | undefined {
   // Block nesting: a level needs one more column of indentation.
   const deep = new RegExp(`^ {${maxDepth * 8},}`, 'm').exec(text);
   return deep?.index;
+}
+
+/** The offset of what begins one entry more than there may be: every line, every comma of a flow collection. */
+function lastEntry(text: string): number | undefined {
+  let entries = 0;
+  let flow = 0;
+  for (let offset = 0; offset < text.length; offset += 1) {
+    const character = text[offset];
+    if (character === '[' || character === '{') flow += 1;
+    if (character === '\n' || (character === ',' && flow > 0)) entries += 1;
+    if (entries > maxEntries) return offset;
+  }
+  return undefined;
 }
 
 function lineAround(text: string, offset: number): string {

@@ -1,16 +1,15 @@
-import type { z } from 'astro/zod';
 import type { Root } from 'mdast';
-import { checkArticle, type ArticlePicture } from '../manuscript/check-article.ts';
-import { readInteractive } from '../manuscript/interactive-article.ts';
-import { parseArticle } from '../manuscript/parse-article.ts';
+import { checkArticle, type ArticlePicture } from './check-article.ts';
+import { readInteractive } from './interactive-article.ts';
+import { parseArticle } from './parse-article.ts';
 import { articleSchema, type Article } from '../newspaper/article.ts';
-import type { ArticleBody } from '../manuscript/article-body.ts';
-import { renderPlainArticle } from '../manuscript/render-plain-article.ts';
-import type { LocalFinding } from '../newspaper/local-finding.ts';
+import type { ArticleBody } from './article-body.ts';
+import { renderPlainArticle } from './render-plain-article.ts';
+import { hasError, type LocalFinding } from '../newspaper/local-finding.ts';
 import { checkCharacters } from './check-characters.ts';
 import { checkSchema } from './check-schema.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { parseStrictYaml } from './strict-yaml.ts';
+import { readYaml } from './read-yaml.ts';
 
 /** An article that stands on its own feet; whether what it refers to exists is for `checkPaper`. */
 export interface ReadArticle {
@@ -23,28 +22,10 @@ export interface ReadArticle {
   readonly pictures: readonly ArticlePicture[];
 }
 
-export interface ReadResult<T> {
+export interface ArticleResult {
   /** Undefined where `findings` has an error. */
-  readonly entry: T | undefined;
+  readonly entry: ReadArticle | undefined;
   readonly findings: readonly LocalFinding[];
-}
-
-/**
- * Reads one YAML entry.
- *
- * @param text a decoded file
- */
-export function readYamlEntry<S extends z.ZodType>(
-  text: string,
-  schema: S,
-): ReadResult<z.output<S>> {
-  const characters = checkCharacters(text);
-  if (hasError(characters)) return { entry: undefined, findings: characters };
-  const source = parseStrictYaml(text);
-  if (source.findings.length > 0)
-    return { entry: undefined, findings: [...characters, ...source.findings] };
-  const checked = checkSchema(source, schema);
-  return { entry: checked.value, findings: [...characters, ...checked.findings] };
 }
 
 /**
@@ -54,18 +35,14 @@ export function readYamlEntry<S extends z.ZodType>(
  * @param language BCP 47, of the publication
  * @param interactive whether a maintainer lets programs stand in it: they are left out here
  */
-export function readArticle(
-  text: string,
-  language: string,
-  interactive = false,
-): ReadResult<ReadArticle> {
+export function readArticle(text: string, language: string, interactive = false): ArticleResult {
   const findings: LocalFinding[] = checkCharacters(text);
   if (hasError(findings)) return { entry: undefined, findings };
   const split = splitFrontMatter(text);
   if ('finding' in split) return { entry: undefined, findings: [...findings, split.finding] };
   const { frontMatter, frontMatterLine, body, bodyLine } = split.parts;
 
-  const source = parseStrictYaml(frontMatter, frontMatterLine);
+  const source = readYaml(frontMatter, frontMatterLine);
   findings.push(...source.findings);
   const checked = source.findings.length > 0 ? undefined : checkSchema(source, articleSchema);
   findings.push(...(checked?.findings ?? []));
@@ -101,8 +78,4 @@ export function readArticle(
     },
     findings,
   };
-}
-
-function hasError(findings: readonly LocalFinding[]): boolean {
-  return findings.some(({ severity }) => severity === 'error');
 }
