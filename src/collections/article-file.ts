@@ -7,8 +7,7 @@
  * build in which nothing changed, against 0.2 s for this file. Entries with pictures
  * or programs stay in Astro's store, since Astro finds those through it.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readSealedJson, writeSealed } from '../cache/sealed-file.ts';
 import type { ArticlePicture } from '../manuscript/check-article.ts';
 import type { Article } from '../newspaper/article.ts';
 
@@ -40,20 +39,13 @@ export interface ArticleFile {
   readonly articles: readonly ArticleRecord[];
 }
 
-/** @returns an empty one where there is none */
+/** @returns an empty one where there is none, or none that is whole */
 export function readArticleFile(file: string): ArticleFile {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as ArticleFile;
-  } catch {
-    return { engine: '', articles: [] };
-  }
+  return (readSealedJson(file) as ArticleFile | undefined) ?? { engine: '', articles: [] };
 }
 
 export function writeArticleFile(file: string, articles: ArticleFile): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const temporary = `${file}.${process.pid}.tmp`;
-  writeFileSync(temporary, JSON.stringify(articles));
-  renameSync(temporary, file);
+  writeSealed(file, JSON.stringify(articles));
 }
 
 /** Astro finds pictures and modules of articles through its own store: those articles stay there. */

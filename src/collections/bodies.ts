@@ -7,8 +7,9 @@
  * is right, whoever wrote it.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { readSealedJson, writeSealed } from '../cache/sealed-file.ts';
 import type { ArticleBody } from '../manuscript/article-body.ts';
 import { unpackBody, type PackedBody } from '../manuscript/pack-body.ts';
 
@@ -40,12 +41,9 @@ export function bodiesFileName(date: string, articles: readonly BodyKey[]): stri
   return `${date}-${hash.digest('hex').slice(0, 20)}.json`;
 }
 
+/** @returns undefined where there is no such file, or it is damaged */
 export function readBodies(folder: string, fileName: string): EditionBodies | undefined {
-  try {
-    return JSON.parse(readFileSync(join(folder, fileName), 'utf8')) as EditionBodies;
-  } catch {
-    return undefined;
-  }
+  return readSealedJson(join(folder, fileName)) as EditionBodies | undefined;
 }
 
 /** Names of the files that are there. */
@@ -58,12 +56,7 @@ export function listBodies(folder: string): Set<string> {
 }
 
 export function writeBodies(folder: string, fileName: string, bodies: EditionBodies): void {
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, fileName);
-  // Two builds may write the same file at once: each its own, and the last rename wins with the same bytes.
-  const temporary = `${file}.${process.pid}.tmp`;
-  writeFileSync(temporary, JSON.stringify(bodies));
-  renameSync(temporary, file);
+  writeSealed(join(folder, fileName), JSON.stringify(bodies));
 }
 
 export function removeBodies(folder: string, fileName: string): void {

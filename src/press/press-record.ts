@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { AstroPrerenderer } from 'astro';
+import { readSealedJson, writeSealed } from '../cache/sealed-file.ts';
 
 type PageImages = NonNullable<
   Exclude<Awaited<ReturnType<AstroPrerenderer['render']>>, Response>['metadata']
@@ -17,26 +17,28 @@ export interface PrintedFile {
   readonly referencedImages?: PageImages['referencedImages'];
 }
 
+/** A file that Astro or Vite wrote: each build writes all of them. */
+export interface OtherFile {
+  readonly digest: string;
+  readonly mtimeMs: number;
+}
+
 /** What is known of the output folder after a build. */
 export interface PressRecord {
   /** Stands for everything but content that decides what a page looks like. */
   readonly forme: string;
   /** By path below the output folder. */
   readonly printed: Readonly<Record<string, PrintedFile>>;
-  /** Paths below the output folder of everything else: assets, files of public/. */
-  readonly others: readonly string[];
+  /** Everything else by path: assets, files of public/. */
+  readonly others: Readonly<Record<string, OtherFile>>;
 }
 
-const version = 1;
+const version = 2;
 
-/** @returns undefined where there is none, or none of this version */
+/** @returns undefined where there is none, or none of this version, or none that is whole */
 export function readPressRecord(file: string): PressRecord | undefined {
-  try {
-    const record = JSON.parse(readFileSync(file, 'utf8')) as PressRecord & { version: number };
-    return record.version === version ? record : undefined;
-  } catch {
-    return undefined;
-  }
+  const record = readSealedJson(file) as (PressRecord & { version: number }) | undefined;
+  return record?.version === version ? record : undefined;
 }
 
 /** Until the build has ended well, what lies in the output folder is not to be trusted. */
@@ -45,7 +47,5 @@ export function forgetPressRecord(file: string): void {
 }
 
 export function writePressRecord(file: string, record: PressRecord): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.tmp`, JSON.stringify({ version, ...record }));
-  renameSync(`${file}.tmp`, file);
+  writeSealed(file, JSON.stringify({ version, ...record }));
 }

@@ -7,8 +7,16 @@
  * folder alone 10 s. Here an unchanged page costs a look at its file (11 µs), and a new one is
  * written once, by another thread.
  */
-import { readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
-import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
+import { createHash, hash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type {
@@ -25,6 +33,7 @@ import {
   forgetPressRecord,
   readPressRecord,
   writePressRecord,
+  type OtherFile,
   type PressRecord,
   type PrintedFile,
 } from './press-record.ts';
@@ -32,25 +41,23 @@ import {
 type PathWithRoute = Awaited<ReturnType<Prerenderer['getStaticPaths']>>[number];
 type StaticImages = Awaited<ReturnType<NonNullable<Prerenderer['collectStaticImages']>>>;
 
-/** Editions have folders by their dates; nothing but the press writes below them. */
-const editionFolder = /^\d{4}-\d{2}-\d{2}$/;
-
 interface PressRun {
   readonly origin: string;
   readonly base: string;
   readonly outDir: string;
   /** Which part of the paper this build prints; undefined for all of it. */
   readonly shard: Shard | undefined;
+  /** Prints what would be kept as well, and fails where it differs: EPAPER_PRESS=proof. */
+  readonly proof: boolean;
   readonly recordFile: string;
   readonly forme: string;
   /** Files of the last build that are still as it left them. */
   readonly standing: ReadonlyMap<string, PrintedFile>;
-  /** Everything that the last build printed, standing or not. */
-  readonly before: ReadonlySet<string>;
-  /** Assets and public files of the last build: each build writes its own. */
-  readonly othersBefore: readonly string[];
+  /** What the last build left; undefined where the folder is unknown, and Astro empties it. */
+  readonly before: PressRecord | undefined;
   readonly printed: Map<string, PrintedFile>;
   fresh: number;
+  written: number;
 }
 
 /** The last integration of astro.config.mjs: it takes stock of the output folder when all is done. */
@@ -63,22 +70,28 @@ export function press(): AstroIntegration {
         if (command !== 'build') return;
         run = startRun(config);
         // Astro would empty the folder; 33,000 pages take longer to remove than to write.
-        if (run.standing.size > 0) updateConfig({ vite: { build: { emptyOutDir: false } } });
+        if (run.before !== undefined) updateConfig({ vite: { build: { emptyOutDir: false } } });
       },
       'astro:build:start': ({ setPrerenderer, logger }) => {
         const current = run;
         if (current === undefined) return;
         // Not before content/ has been found sound: a build that is refused leaves the last one whole.
         forgetPressRecord(current.recordFile);
-        for (const path of current.othersBefore)
-          rmSync(join(current.outDir, path), { force: true });
+        const strange = sweep(current.outDir, current.before);
+        if (strange.length > 0) {
+          logger.warn(
+            `${current.outDir} 里有 ${strange.length} 个文件不是构建写的，已撤下：${strange.slice(0, 5).join('、')}${strange.length > 5 ? '…' : ''}`,
+          );
+        }
         setPrerenderer((standard) => pressPrerenderer(standard, current, logger));
       },
       'astro:build:done': ({ logger }) => {
         if (run === undefined) return;
         const removed = finishRun(run);
         const kept = run.printed.size - run.fresh;
-        logger.info(`印 ${run.fresh} 页，沿用 ${kept} 页，撤下 ${removed} 页`);
+        logger.info(
+          `印 ${run.fresh} 页，其中 ${run.written} 页有变；沿用 ${kept} 页，撤下 ${removed} 页`,
+        );
       },
     },
   };
@@ -109,13 +122,14 @@ function startRun(config: AstroConfig): PressRun {
     base,
     outDir,
     shard: parseShard(process.env['EPAPER_SHARD']),
+    proof: process.env['EPAPER_PRESS'] === 'proof',
     recordFile,
     forme,
     standing,
-    before: new Set(Object.keys(record?.printed ?? {})),
-    othersBefore: standing.size > 0 ? (record?.others ?? []) : [],
+    before: record,
     printed: new Map(),
     fresh: 0,
+    written: 0,
   };
 }
 
@@ -144,13 +158,18 @@ function pressPrerenderer(
       const { left, wanted } = sortPaths(paths, run);
       const delivery = new Delivery(run.outDir);
       const printed = new Map<string, PrintedPage>();
+      const untrue: string[] = [];
       const printNext = async (from: Iterator<Wanted>): Promise<void> => {
         for (let next = from.next(); !next.done; next = from.next()) {
-          const { path, entry } = next.value;
+          const { path, entry, standing } = next.value;
           const { body, ...page } = await print(standard, run, entry).catch((error: unknown) => {
             logger.error(`排不出 ${entry.pathname}`);
             throw error;
           });
+          if (standing !== undefined) {
+            if (!readFileSync(join(run.outDir, path)).equals(body)) untrue.push(path);
+            continue;
+          }
           printed.set(path, page);
           await delivery.write(path, body);
         }
@@ -168,12 +187,18 @@ function pressPrerenderer(
           printNext(pages),
           ...Array.from({ length: 4 }, () => printNext(others)),
         ]);
+        if (untrue.length > 0) {
+          throw new Error(
+            `${untrue.length} 页会沿用旧样，其实已变：${untrue.slice(0, 12).join('、')}。cacheKey 应含页上所见的一切，见 docs/architecture.md`,
+          );
+        }
       } catch (error) {
         await delivery.abandon();
         throw error;
       }
-      for (const [path, file] of await delivery.end()) {
+      for (const [path, { wasSame, ...file }] of await delivery.end()) {
         run.printed.set(path, { ...printed.get(path), ...file });
+        if (!wasSame) run.written += 1;
       }
       run.fresh = printed.size;
       tellAstro(standard, paths, run);
@@ -212,6 +237,8 @@ function tellAstro(
 interface Wanted {
   readonly path: string;
   readonly entry: PathWithRoute;
+  /** What would be kept: it is printed only to see whether the key was true. */
+  readonly standing?: PrintedFile;
 }
 
 /** Keeps what stands under an equal key; two routes to one file are a mistake of the site. */
@@ -240,6 +267,7 @@ function sortPaths(
     if (standing !== undefined && standing.key !== undefined && standing.key === entry.cacheKey) {
       run.printed.set(path, standing);
       keepOriginals(standing.referencedImages);
+      if (run.proof) wanted.push({ path, entry, standing });
     } else {
       wanted.push({ path, entry });
     }
@@ -292,22 +320,60 @@ function keepOriginals(paths: readonly string[] = []): void {
   for (const path of paths) assets?.referencedImages?.add(path);
 }
 
-function finishRun({ outDir, recordFile, forme, standing, before, printed }: PressRun): number {
+/**
+ * Removes whatever the last build did not print: its assets and public files, which this one writes
+ * anew, and what somebody put there, as Astro does with a folder that it empties.
+ *
+ * @returns paths of what no build wrote
+ */
+function sweep(outDir: string, before: PressRecord | undefined): string[] {
+  if (before === undefined) return [];
+  const strange: string[] = [];
+  for (const path of listFiles(outDir)) {
+    if (path in before.printed) continue;
+    rmSync(join(outDir, path), { force: true });
+    removeEmptyFolders(outDir, dirname(path));
+    if (!(path in before.others)) strange.push(path);
+  }
+  return strange;
+}
+
+function finishRun({ outDir, recordFile, forme, before, printed }: PressRun): number {
   let removed = 0;
-  if (standing.size > 0) {
-    for (const path of before) {
-      if (printed.has(path)) continue;
-      rmSync(join(outDir, path), { force: true });
-      removeEmptyFolders(outDir, dirname(path));
-      removed += 1;
-    }
+  for (const path of Object.keys(before?.printed ?? {})) {
+    if (printed.has(path)) continue;
+    rmSync(join(outDir, path), { force: true });
+    removeEmptyFolders(outDir, dirname(path));
+    removed += 1;
   }
   writePressRecord(recordFile, {
     forme,
     printed: Object.fromEntries([...printed].sort(([left], [right]) => (left < right ? -1 : 1))),
-    others: listOthers(outDir, printed),
+    others: takeStock(outDir, printed, before?.others ?? {}),
   });
   return removed;
+}
+
+/** Assets and public files. One with the bytes of before gets its time back: hosts go by it. */
+function takeStock(
+  outDir: string,
+  printed: ReadonlyMap<string, PrintedFile>,
+  before: PressRecord['others'],
+): Record<string, OtherFile> {
+  const others: Record<string, OtherFile> = {};
+  for (const path of listFiles(outDir)) {
+    if (printed.has(path)) continue;
+    const file = join(outDir, path);
+    const digest = hash('sha1', readFileSync(file), 'base64url');
+    const known = before[path];
+    if (known?.digest === digest) {
+      utimesSync(file, known.mtimeMs / 1000, known.mtimeMs / 1000);
+      others[path] = known;
+    } else {
+      others[path] = { digest, mtimeMs: statSync(file).mtimeMs };
+    }
+  }
+  return others;
 }
 
 function removeEmptyFolders(outDir: string, folder: string): void {
@@ -320,18 +386,17 @@ function removeEmptyFolders(outDir: string, folder: string): void {
   }
 }
 
-function listOthers(outDir: string, printed: ReadonlyMap<string, PrintedFile>): string[] {
-  const others: string[] = [];
+/** All files below the output folder, with `/`; a repository that publishes it keeps its `.git`. */
+function listFiles(outDir: string): string[] {
+  const files: string[] = [];
   const list = (folder: string): void => {
     for (const entry of readdirSync(join(outDir, folder), { withFileTypes: true })) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (!entry.isDirectory()) {
-        if (!printed.has(path)) others.push(path);
-      } else if (folder !== '' || !editionFolder.test(entry.name)) {
-        list(path);
-      }
+      if (path === '.git') continue;
+      if (entry.isDirectory()) list(path);
+      else files.push(path);
     }
   };
-  list('');
-  return others.sort();
+  if (existsSync(outDir)) list('');
+  return files.sort();
 }

@@ -1,10 +1,20 @@
-import { closeSync, fstatSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** How a file stood right after it was written: a later build knows by it that nobody has touched it. */
 export interface WrittenFile {
   readonly size: number;
   readonly mtimeMs: number;
+  /** The bytes were those that stood there. */
+  readonly wasSame?: true;
 }
 
 /**
@@ -30,9 +40,17 @@ export function makeFolder(outDir: string, path: string, made: Set<string>): voi
   made.add(folder);
 }
 
-/** Writes one file into a folder that is there, through one descriptor. */
+/**
+ * Sees to it that a file in a folder that is there has these bytes. Where it has them it is left
+ * alone, with its time: hosts are brought up to date by what was written since.
+ */
 export function writeOutput(outDir: string, path: string, body: Uint8Array): WrittenFile {
-  const descriptor = openSync(join(outDir, path), 'w');
+  const file = join(outDir, path);
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found?.isFile() && found.size === body.byteLength && readFileSync(file).equals(body)) {
+    return { size: found.size, mtimeMs: found.mtimeMs, wasSame: true };
+  }
+  const descriptor = openSync(file, 'w');
   try {
     writeFileSync(descriptor, body);
     const { size, mtimeMs } = fstatSync(descriptor);

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { readSealed, writeSealed } from '../cache/sealed-file.ts';
 import { packWoff2 } from './woff2.ts';
 
 /**
@@ -204,12 +205,9 @@ function digest(parts: readonly string[]): string {
 }
 
 async function cached(file: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
-  if (existsSync(file)) return readFileSync(file);
+  const kept = readSealed(file);
+  if (kept !== undefined) return kept;
   const bytes = await make();
-  mkdirSync(join(file, '..'), { recursive: true });
-  // Two builds may cut the same type at once: each writes its own file, the last one stands.
-  const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, bytes);
-  renameSync(draft, file);
+  writeSealed(file, bytes);
   return bytes;
 }
