@@ -51,6 +51,21 @@ export function sourcesKey({ pages }: ArchivedEdition, digestOf: (file: string) 
   return [...files].map((file) => (file === '' ? '' : digestOf(file))).join(' ');
 }
 
+/**
+ * Everything on an edition's collation pages but the collations themselves, which are made of it and
+ * of the source pages; to set all of them against each other again for a key would cost as much as
+ * the pages.
+ *
+ * @param galley where a body is its digest
+ */
+export function editionCollationKey(galley: Archive, wording: Wording, date: string): unknown {
+  const archived = galley.editionByDate.get(date)!;
+  return archived.pages.map((page) => [
+    collatedPage(galley, wording, archived, page, () => null),
+    page.articles.map(({ digest }) => digest),
+  ]);
+}
+
 export function collationAddress(date: string, page?: number): string {
   return `/${date}/collation/${page === undefined ? '' : `${formatPageNumber(page)}/`}`;
 }

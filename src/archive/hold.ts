@@ -1,8 +1,13 @@
 import type { Wording } from '../wording/wording.ts';
 import type { Archive, ArchivedArticle } from './archive.ts';
+import { holdDigest } from './view-digest.ts';
 
 /** A view of one article, made from nothing but these. */
-type ViewOf<View> = (archive: Archive, wording: Wording, article: ArchivedArticle) => View;
+type ViewOf<View extends object> = (
+  archive: Archive,
+  wording: Wording,
+  article: ArchivedArticle,
+) => View;
 
 /** The press prints edition by edition, and a page looks a few editions back in a column. */
 const articlesHeld = 400;
@@ -17,7 +22,7 @@ const articlesHeld = 400;
  * @param make a pure function
  * @returns the same function; the last 400 results are held, no more: views carry bodies
  */
-export function holdByArticle<View>(make: ViewOf<View>): ViewOf<View> {
+export function holdByArticle<View extends object>(make: ViewOf<View>): ViewOf<View> {
   const held = new Map<ArchivedArticle, { archive: Archive; wording: Wording; view: View }>();
   return (archive, wording, article) => {
     const known = held.get(article);
@@ -25,6 +30,7 @@ export function holdByArticle<View>(make: ViewOf<View>): ViewOf<View> {
     const view = make(archive, wording, article);
     if (held.size >= articlesHeld) held.delete(held.keys().next().value!);
     held.set(article, { archive, wording, view });
+    holdDigest(view);
     return view;
   };
 }

@@ -70,6 +70,11 @@ export function listParams(length: number): { list: string | undefined }[] {
   }));
 }
 
+/** The number of a list page from its route parameter; undefined for the bare address. */
+export function listNumber(list: string | undefined): number | undefined {
+  return list === undefined ? undefined : Number(list);
+}
+
 /** One list page of a section; undefined where there is no such section. */
 export function sectionView(
   archive: Archive,

@@ -4,13 +4,14 @@ import { wordingFor } from '../wording/wording-for.ts';
 import type { Wording } from '../wording/wording.ts';
 import { buildArchive, type Archive } from './archive.ts';
 import type { Link } from './article-line.ts';
-import { pageKeys, type PageKeys } from './page-keys.ts';
+import { galleyOf } from './galley.ts';
+import { pageKeys, type KeyOf } from './page-key.ts';
 
 /** What every page of the site stands on. */
 export interface Site {
   readonly archive: Archive;
-  /** What each page depends on: the `cacheKey` of its path. */
-  readonly keys: PageKeys;
+  /** The `cacheKey` of a page, from its view. */
+  readonly keyOf: KeyOf;
   readonly wording: Wording;
   /** The paper's own pages: about, corrections … */
   readonly pages: readonly (Link & { readonly id: string; readonly description?: string })[];
@@ -42,14 +43,16 @@ async function readSite(): Promise<Site> {
       'content/publication.yaml: expected the paper’s name, language and address; found no such file. Copy one from another paper and change it.',
     );
   }
-  const archive = buildArchive({
+  const entries = {
     publication,
     editions,
     articles: withBodies(articles, import.meta.env['EPAPER_BODIES'] as string),
     sections,
     columns,
     columnists,
-  });
+  };
+  const archive = buildArchive(entries);
+  const galley = buildArchive({ ...entries, articles: galleyOf(entries.articles) });
   const ownPages = pages
     .map(({ id, data }) => ({
       id,
@@ -60,7 +63,7 @@ async function readSite(): Promise<Site> {
     .sort((left, right) => (left.id < right.id ? -1 : 1));
   return {
     archive,
-    keys: pageKeys(archive, ownPages),
+    keyOf: pageKeys(galley, ownPages),
     wording: wordingFor(publication.language),
     pages: ownPages,
   };

@@ -3,8 +3,14 @@ import { expect, test } from 'vitest';
 import { holdDigest, viewDigest } from './view-digest.ts';
 
 test.each<[unknown, unknown]>([
-  [{ a: '1', b: '2' }, { a: '1', b: '3' }],
-  [['ab', 'c'], ['a', 'bc']],
+  [
+    { a: '1', b: '2' },
+    { a: '1', b: '3' },
+  ],
+  [
+    ['ab', 'c'],
+    ['a', 'bc'],
+  ],
   [['1'], [1]],
   [[null], []],
   [[[1], 2], [[1, 2]]],

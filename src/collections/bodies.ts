@@ -4,12 +4,12 @@
  * (90 MB) an unchanged build spent 14 s and 1.6 GB on carrying them; the entries alone have 11 MB.
  *
  * A file's name says what is in it (the digests of the edition's entries), so a file that is there
- * is right, whoever wrote it.
+ * and whole is right, whoever wrote it.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { readSealedJson, writeSealed } from '../cache/sealed-file.ts';
+import { readSealed, readSealedJson, writeSealed } from '../cache/sealed-file.ts';
 import type { ArticleBody } from '../manuscript/article-body.ts';
 import { unpackBody, type PackedBody } from '../manuscript/pack-body.ts';
 
@@ -46,13 +46,20 @@ export function readBodies(folder: string, fileName: string): EditionBodies | un
   return readSealedJson(join(folder, fileName)) as EditionBodies | undefined;
 }
 
-/** Names of the files that are there. */
+/**
+ * Names of the files that are there, and whole. Each is read for that (0.2 s for 24,000 articles): a
+ * damaged one would be found when a page asks for it, too late to make it again.
+ */
 export function listBodies(folder: string): Set<string> {
+  let names: string[];
   try {
-    return new Set(readdirSync(folder).filter((name) => name.endsWith('.json')));
+    names = readdirSync(folder);
   } catch {
     return new Set();
   }
+  return new Set(
+    names.filter((name) => name.endsWith('.json') && readSealed(join(folder, name)) !== undefined),
+  );
 }
 
 export function writeBodies(folder: string, fileName: string, bodies: EditionBodies): void {

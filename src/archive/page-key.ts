@@ -1,0 +1,35 @@
+import type { Archive } from './archive.ts';
+import { editionType } from './edition-type.ts';
+import { viewDigest } from './view-digest.ts';
+
+/**
+ * The `cacheKey` of a page: a digest of the view that it is rendered from, so that whatever the view
+ * shows is in the key, today's fields and those that somebody adds tomorrow.
+ *
+ * @param address of the page, from the site's root: what layouts/Paper.astro is given as `canonical`
+ * @param view makes the page's view of the archive that it is given, and of nothing else that may
+ *   change from build to build; there each body is its digest
+ * @param others what the page shows besides: source pages, files of other kinds
+ */
+export type KeyOf = (
+  address: string,
+  view: (archive: Archive) => unknown,
+  ...others: readonly unknown[]
+) => string;
+
+/**
+ * @param galley the archive of `galleyOf`'s entries
+ * @param chrome what stands on every page besides the publication: the links in the colophon
+ */
+export function pageKeys(galley: Archive, chrome: unknown): KeyOf {
+  const onEveryPage = viewDigest([galley.publication, chrome]);
+  return (address, view, ...others) =>
+    viewDigest([onEveryPage, typeAt(galley, address), view(galley), others]);
+}
+
+/** components/TypeFaces.astro gives a page below a date the type that was cut for its headlines. */
+function typeAt(galley: Archive, address: string): string | undefined {
+  const date = /^\/(\d{4}-\d{2}-\d{2})\//.exec(address)?.[1];
+  const edition = date === undefined ? undefined : galley.editionByDate.get(date);
+  return edition && editionType(edition).characters;
+}

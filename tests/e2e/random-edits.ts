@@ -1,0 +1,318 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parse, stringify } from 'yaml';
+import { articleSchema, genres, proofStatuses } from '../../src/newspaper/article.ts';
+import { bylineRoles } from '../../src/newspaper/byline.ts';
+import { columnSchema } from '../../src/newspaper/column.ts';
+import { columnistSchema } from '../../src/newspaper/columnist.ts';
+import { dateSources, editionSchema } from '../../src/newspaper/edition.ts';
+import { publicationSchema } from '../../src/newspaper/publication.ts';
+import { sectionSchema } from '../../src/newspaper/section.ts';
+import { sitePageSchema } from '../../src/newspaper/site-page.ts';
+
+/** Below 1; the same sequence for the same seed. */
+export type Random = () => number;
+
+/** mulberry32. */
+export function randomFrom(start: number): Random {
+  let state = start >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let value = Math.imul(state ^ (state >>> 15), state | 1);
+    value ^= value + Math.imul(value ^ (value >>> 7), value | 61);
+    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+function pick<T>(random: Random, items: readonly T[]): T {
+  return items[Math.floor(random() * items.length)]!;
+}
+
+type Data = Record<string, unknown>;
+/** Another value of a field, sound in its place; undefined takes the field away. */
+type NewValue = (paper: EditedPaper, data: Data) => unknown;
+
+const text =
+  (what: string, absent = true): NewValue =>
+  ({ random }) =>
+    absent && random() < 0.3 ? undefined : `${what} ${Math.floor(random() * 1e6)}`;
+const texts =
+  (what: string): NewValue =>
+  (paper, data) => [text(what, false)(paper, data)];
+const number =
+  (most: number): NewValue =>
+  ({ random }) =>
+    random() < 0.3 ? undefined : 1 + Math.floor(random() * most);
+const oneOf =
+  (items: readonly unknown[]): NewValue =>
+  ({ random }) =>
+    pick(random, items);
+const day = '2024-04-01';
+
+/**
+ * Every field of every kind of file, with what to put there. `null` stands for a field that names
+ * the file or where it lies: moving files is an edit of its own. A field of the schemas that is
+ * missing here fails the test.
+ */
+export const fieldsOf: Readonly<Record<string, Readonly<Record<string, NewValue | null>>>> = {
+  publication: {
+    name: text('The Gazette', false),
+    nameLatin: text('Gazette'),
+    language: oneOf(['en', 'en-GB']),
+    timeZone: oneOf(['Europe/London', 'Europe/Paris']),
+    address: oneOf(['https://gazette.example.com/', 'https://other.example.com/']),
+    description: text('Described', false),
+    place: text('Saltmouth'),
+    publisher: text('Press'),
+    identifiers: oneOf([undefined, { issn: '1234-5679' }, { cn: 'CN 37-0033' }]),
+    ears: texts('Price'),
+    rights: oneOf([
+      { holder: 'One', notice: 'As you like.' },
+      { holder: 'Two', notice: 'Not so.' },
+    ]),
+    repository: oneOf([undefined, 'https://git.example.com/gazette']),
+    interactive: () => undefined,
+    outputs: () => undefined,
+    defaultSection: oneOf([undefined, 'town', 'sea']),
+  },
+  editions: {
+    date: null,
+    dateSource: oneOf(dateSources),
+    dateNote: text('Because'),
+    number: number(2000),
+    pages: ({ random }, data) =>
+      (data['pages'] as Data[]).map((page) => ({
+        ...page,
+        ...(random() < 0.5 && { name: `Page ${Math.floor(random() * 1e6)}` }),
+        ...(random() < 0.5 && { credits: [{ role: 'Editor', names: [`E${random()}`] }] }),
+      })),
+  },
+  sections: { name: text('Section', false), description: text('About'), order: number(9) },
+  columns: {
+    name: text('Column', false),
+    description: text('About'),
+    parentLabel: text('Above'),
+    aliases: texts('Also'),
+    series: oneOf([true, false]),
+  },
+  columnists: {
+    name: text('Person', false),
+    description: text('About'),
+    affiliation: text('Of'),
+    sortKey: oneOf([undefined, 'aa', 'zz']),
+    aliases: texts('Also'),
+  },
+  articles: {
+    kind: ({ random }, data) =>
+      data['headline'] ? pick(random, ['article', 'photo-news']) : 'photo-news',
+    genre: oneOf(genres),
+    edition: null,
+    page: null,
+    order: null,
+    section: ({ random, ids }) => pick(random, [undefined, ...ids('sections')]),
+    kicker: text('Kicker'),
+    headline: (paper, data) => text('Headline', data['kind'] === 'photo-news')(paper, data),
+    deck: text('Deck'),
+    standfirst: text('Standfirst'),
+    column: ({ random, ids }) => pick(random, [undefined, ...ids('columns')]),
+    part: number(99),
+    rank: number(5),
+    bylines: ({ random, ids }) => {
+      const columnist = pick(random, ids('columnists'));
+      const label = random() < 0.5 ? { label: 'Our own' } : {};
+      return [{ name: columnist, role: pick(random, bylineRoles), columnist, ...label }];
+    },
+    images: (_paper, data) =>
+      (data['images'] as Data[] | undefined)?.map((image) => ({ ...image, alt: 'Another' })),
+    jump: ({ random }) => pick(random, [undefined, { to: 1 }, { from: 1 }]),
+    source: ({ random }) =>
+      pick(random, [
+        undefined,
+        { file: `sources/${day}/01.md`, lines: [1, 1 + random() * 2 && 2] },
+      ]),
+    proof: oneOf(proofStatuses),
+    proofNote: text('Doubtful'),
+    corrections: ({ random }) => pick(random, [[], [{ date: day, text: `Wrong ${random()}` }]]),
+  },
+  pages: { title: text('Title', false), description: text('About'), order: number(9) },
+};
+
+/** The schema of each kind, to hold the table against. */
+export const schemasOf = {
+  publication: publicationSchema,
+  editions: editionSchema,
+  sections: sectionSchema,
+  columns: columnSchema,
+  columnists: columnistSchema,
+  articles: articleSchema,
+  pages: sitePageSchema,
+} as const;
+
+/** A content folder that is edited at random, and stays sound. */
+export class EditedPaper {
+  readonly folder: string;
+  readonly random: Random;
+  #count = 0;
+
+  constructor(folder: string, random: Random) {
+    this.folder = folder;
+    this.random = random;
+    // A page as it was read, for articles to name as their source.
+    mkdirSync(join(folder, `sources/${day}`), { recursive: true });
+    writeFileSync(join(folder, `sources/${day}/01.md`), '# Read\n\nFirst paragraph.\n');
+  }
+
+  /** Absolute paths, sorted. */
+  files(below: string, ending: string): string[] {
+    const folder = join(this.folder, below);
+    if (!existsSync(folder)) return [];
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
+  }
+
+  readonly ids = (collection: string): string[] =>
+    this.files(collection, '.yaml').map((file) => /([^/]+)\.yaml$/.exec(file)![1]!);
+
+  edit(file: string, change: (text: string) => string): void {
+    writeFileSync(file, change(readFileSync(file, 'utf8')));
+  }
+
+  /** Changes the data of a YAML file, or of the front matter of an MDX file. */
+  editData(file: string, change: (data: Data) => void): void {
+    this.edit(file, (text) => {
+      const [, front, body] = /^---\n([^]*?)\n---\n([^]*)$/.exec(text) ?? [];
+      const data = parse(front ?? text) as Data;
+      change(data);
+      return front === undefined ? stringify(data) : `---\n${stringify(data)}---\n${body!}`;
+    });
+  }
+
+  addArticle(date: string, page: number): void {
+    this.#count += 1;
+    const folder = join(this.folder, `articles/${date}/${String(page).padStart(2, '0')}`);
+    mkdirSync(folder, { recursive: true });
+    const orders = this.files(relative(this.folder, folder), '.mdx').map((file) =>
+      Number(/^order: (\d+)$/m.exec(readFileSync(file, 'utf8'))![1]),
+    );
+    const columnist = pick(this.random, this.ids('columnists'));
+    const column = pick(this.random, [undefined, ...this.ids('columns')]);
+    writeFileSync(
+      join(folder, `added-${this.#count}.mdx`),
+      `---\n${stringify({
+        kind: 'article',
+        genre: 'news',
+        edition: date,
+        page,
+        order: Math.max(0, ...orders) + 1,
+        section: pick(this.random, this.ids('sections')),
+        headline: `Added ${this.#count}`,
+        ...(column && { column, part: this.#count }),
+        bylines: [{ name: columnist, role: 'reporter', columnist }],
+      })}---\n\nFirst paragraph of ${this.#count}.\n\nSecond, *with emphasis*.\n`,
+    );
+  }
+
+  /** Another value for one field of one file. */
+  #editField(kind: string): string {
+    const file = pick(
+      this.random,
+      kind === 'publication'
+        ? [join(this.folder, 'publication.yaml')]
+        : this.files(kind, kind === 'articles' || kind === 'pages' ? '.mdx' : '.yaml'),
+    );
+    const fields = Object.entries(fieldsOf[kind]!).flatMap(([name, newValue]) =>
+      newValue === null ? [] : [[name, newValue] as const],
+    );
+    const [name, newValue] = pick(this.random, fields);
+    this.editData(file, (data) => {
+      const value = newValue(this, data);
+      if (value === undefined) delete data[name];
+      else data[name] = value;
+      // Parts stand in a series alone.
+      if (kind === 'articles' && data['column'] === undefined) delete data['part'];
+    });
+    return `${name} of ${file}`;
+  }
+
+  /** Adds, takes away or rewrites a file; undefined where that would leave too little. */
+  #editFiles(): string | undefined {
+    const { random } = this;
+    const article = pick(random, this.files('articles', '.mdx'));
+    const edition = pick(random, this.files('editions', '.yaml'));
+    const date = /([^/]+)\.yaml$/.exec(edition)![1]!;
+    const pages = (parse(readFileSync(edition, 'utf8')) as { pages: { number: number }[] }).pages;
+    const edits: readonly (() => string | undefined)[] = [
+      () => {
+        this.edit(article, (text) => `${text}\nAfterthought ${random()}.\n`);
+        return `a paragraph more in ${article}`;
+      },
+      () => {
+        this.addArticle(date, pick(random, pages).number);
+        return `one article more in ${date}`;
+      },
+      () => {
+        if (this.files('articles', '.mdx').length <= 3) return undefined;
+        rmSync(article);
+        return `without ${article}`;
+      },
+      () => {
+        const last = this.ids('editions').at(-1)!;
+        const next = new Date(Date.parse(last) + 86_400_000 * (1 + Math.floor(random() * 40)));
+        const date = next.toISOString().slice(0, 10);
+        writeFileSync(
+          join(this.folder, `editions/${date}.yaml`),
+          stringify({ date, dateSource: 'printed', pages: [{ number: 1 }, { number: 2 }] }),
+        );
+        for (const page of [1, 2, 1]) this.addArticle(date, page);
+        return `a new edition of ${date}`;
+      },
+      () => {
+        if (this.ids('editions').length < 3) return undefined;
+        rmSync(edition);
+        rmSync(join(this.folder, 'articles', date), { recursive: true, force: true });
+        return `without the edition of ${date}`;
+      },
+      () => {
+        const number = Math.max(...pages.map((page) => page.number)) + 1;
+        this.editData(edition, (data) => {
+          data['pages'] = [...pages, { number, name: `Page ${number}` }];
+        });
+        this.addArticle(date, number);
+        return `a page more in ${date}`;
+      },
+      () => {
+        this.#count += 1;
+        const file = join(this.folder, `columnists/person-${this.#count}.yaml`);
+        writeFileSync(file, stringify({ name: `Person ${this.#count}` }));
+        return 'another columnist';
+      },
+      () => {
+        const file = pick(random, this.files('pages', '.mdx'));
+        this.edit(file, (text) => `${text}\nMore ${random()}.\n`);
+        return `more in ${file}`;
+      },
+      () => {
+        this.edit(join(this.folder, `sources/${day}/01.md`), (text) => `${text}Read again.\n`);
+        return 'another source page';
+      },
+    ];
+    return pick(random, edits)();
+  }
+
+  /**
+   * Does one thing that a desk does.
+   *
+   * @param wide edits of the publication may be among them: they change every page, and hide others
+   * @returns what was done
+   */
+  editOnce(wide = false): string {
+    const kinds = ['articles', 'articles', 'editions', 'sections', 'columns', 'columnists'];
+    const done =
+      this.random() < 0.35
+        ? this.#editFiles()
+        : this.#editField(pick(this.random, wide ? ['publication', 'pages'] : kinds));
+    return done?.replaceAll(`${this.folder}/`, '') ?? this.editOnce(wide);
+  }
+}
