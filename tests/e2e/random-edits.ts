@@ -228,8 +228,8 @@ export class EditedPaper {
     const [name, newValue] = pick(this.random, fields);
     this.editData(file, (data) => {
       const value = newValue(this, data);
-      if (value === undefined) delete data[name];
-      else data[name] = value;
+      // YAML writes no field that is undefined.
+      data[name] = value;
       // Parts stand in a series alone.
       if (kind === 'articles' && data['column'] === undefined) delete data['part'];
     });
