@@ -36,7 +36,7 @@ test('a file that was cut off is none, wherever it was cut', () => {
 test('a file of which one byte is another is none, as is one full of zeros', () => {
   const whole = readFileSync(file);
   for (const [at, byte] of whole.entries()) {
-    if (at === 27) continue; // The line feed: for people.
+    if (at === whole.length - 28) continue; // The line feed: for people.
     const changed = Buffer.from(whole);
     changed[at] = byte ^ 1;
     writeFileSync(file, changed);

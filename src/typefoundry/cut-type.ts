@@ -163,7 +163,7 @@ export async function typeFileFor(
   }
   for (const character of text) if (character > ' ' && !within.has(character)) return font;
   const file = caseFile(font, [...within].join(''), cacheFolder);
-  if (!existsSync(file)) await commonCase(font, cacheFolder).bytes;
+  if (readSealed(file) === undefined) await commonCase(font, cacheFolder).bytes;
   return file;
 }
 
