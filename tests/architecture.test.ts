@@ -30,11 +30,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'typefoundry',
   ],
   exports: ['newspaper', 'wording', 'manuscript', 'archive', 'typefoundry'],
-  search: ['newspaper', 'archive', 'collation'],
+  search: ['newspaper', 'wording', 'archive', 'collation'],
   // Prints pages and knows nothing of what is on them.
   press: ['cache'],
   composition: ['newspaper', 'typography', 'archive'],
-  client: ['newspaper'],
+  client: ['newspaper', 'wording', 'search'],
   styles: [],
   components: [
     'typography',
@@ -72,6 +72,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'styles',
     'client',
     'typefoundry',
+  'search',
   ],
   'content.config.ts': ['newspaper', 'collections', 'manuscript'],
   desk: ['manuscript', 'newspaper', 'collections', 'importer'],

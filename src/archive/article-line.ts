@@ -2,7 +2,7 @@ import { addressOf } from '../newspaper/address.ts';
 import type { ArticleKind, Genre } from '../newspaper/article.ts';
 import type { BylineRole } from '../newspaper/byline.ts';
 import type { IssueDate } from '../newspaper/issue-date.ts';
-import { formatPageNumber } from '../newspaper/page.ts';
+import { formatPageNumber } from '../newspaper/format-page-number.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Archive, ArchivedArticle } from './archive.ts';
 import { nameFromCaption } from './opening.ts';

@@ -1,7 +1,7 @@
 import { collateArticle, type ArticleText, type Collation } from '../collation/collate.ts';
 import type { SourcePage } from '../collation/load-source.ts';
 import { simplifiedForm } from '../collation/variants.ts';
-import { formatPageNumber } from '../newspaper/page.ts';
+import { formatPageNumber } from '../newspaper/format-page-number.ts';
 import type { ProofStatus } from '../newspaper/article.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Archive, ArchivedArticle, ArchivedEdition, ArchivedPage } from './archive.ts';

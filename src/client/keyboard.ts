@@ -25,6 +25,11 @@ export function startKeyboard(actions: {
     n: () => follow('a[rel="next"]'),
     p: () => follow('a[rel="prev"]'),
     h: () => follow('a[rel="home"]'),
+    '/': () => {
+      const field = document.getElementById('search-query');
+      if (field) field.focus();
+      else follow('.navigation a[href$="/search/"]');
+    },
     l: actions.listen,
     s: actions.settings,
     t: () => {

@@ -11,6 +11,8 @@
 const shell = `epaper shell ${VERSION}`;
 const editionPrefix = 'epaper edition ';
 const offlinePage = `${BASE}offline/`;
+/** Without a network it searches the kept editions (client/open-search.ts). */
+const searchPage = `${BASE}search/`;
 /** How many editions are kept; some 0.5 MB each. */
 const editionLimit = 7;
 /** A network that gives no answer in this time is none, for a page that is kept. */
@@ -56,7 +58,7 @@ self.addEventListener('fetch', (event) => {
 
 async function page(request, pathname) {
   try {
-    return await fresh(request, editionOf(pathname) !== undefined);
+    return await fresh(request, editionOf(pathname) !== undefined || pathname === searchPage);
   } catch {
     return (await caches.match(offlinePage)) ?? Response.error();
   }
@@ -90,6 +92,7 @@ function kept(request) {
 async function keepShell() {
   const cache = await caches.open(shell);
   await keepPage(cache, offlinePage, () => false);
+  await keepPage(cache, searchPage, () => false);
 }
 
 /** An edition's front, every page and article it leads to, and what they are set with. */

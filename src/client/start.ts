@@ -3,6 +3,7 @@ import { startInlineCollation } from './inline-collation.ts';
 import { startKeepingPlace } from './keep-place.ts';
 import { startKeyboard } from './keyboard.ts';
 import { startListening } from './listen.ts';
+import { markHits } from './mark-hits.ts';
 import { startOffline } from './offline.ts';
 import { startVertical } from './vertical.ts';
 
@@ -23,6 +24,7 @@ startKeyboard({ listen, help, settings: () => form.togglePopover() });
 const article = document.querySelector<HTMLElement>('[data-kind="article"] main article');
 if (article !== null) {
   startVertical(article);
+  markHits(article);
   startKeepingPlace(byId('place'));
   const collation = article.querySelector<HTMLButtonElement>('button[data-address]');
   if (collation !== null) startInlineCollation(collation, article);

@@ -4,7 +4,7 @@ import type { Edition } from '../newspaper/edition.ts';
 import type { Finding } from '../newspaper/finding.ts';
 import type { Place } from '../newspaper/local-finding.ts';
 import { nearestName } from '../newspaper/nearest-name.ts';
-import { formatPageNumber } from '../newspaper/page.ts';
+import { formatPageNumber } from '../newspaper/format-page-number.ts';
 import type { Publication } from '../newspaper/publication.ts';
 import type { YamlCollection } from './content-path.ts';
 

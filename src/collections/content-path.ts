@@ -1,6 +1,6 @@
 import { interactiveFolder } from '../manuscript/interactive-article.ts';
 import { isIssueDate } from '../newspaper/issue-date.ts';
-import { formatPageNumber } from '../newspaper/page.ts';
+import { formatPageNumber } from '../newspaper/format-page-number.ts';
 import { isSlug, maxSlugLength } from '../newspaper/slug.ts';
 import { nearestName } from '../newspaper/nearest-name.ts';
 import { excerptOf, type LocalFinding } from '../newspaper/local-finding.ts';

@@ -1,6 +1,6 @@
 import type { BylineRole } from '../newspaper/byline.ts';
 import type { IssueDate } from '../newspaper/issue-date.ts';
-import { formatPageNumber } from '../newspaper/page.ts';
+import { formatPageNumber } from '../newspaper/format-page-number.ts';
 
 /** What a citation says of an article. */
 export interface CitedArticle {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Finding } from '../newspaper/finding.ts';
 import type { IssueDate } from '../newspaper/issue-date.ts';
-import { formatPageNumber } from '../newspaper/page.ts';
+import { formatPageNumber } from '../newspaper/format-page-number.ts';
 import type { Decision } from './page/decision.ts';
 import type { ImportedPage } from './draft/imported-page.ts';
 import { listPageImages, renderPageFiles, type ContentFile } from './draft/render-page-files.ts';

@@ -1,4 +1,4 @@
-import { formatPageNumber } from './page.ts';
+import { formatPageNumber } from './format-page-number.ts';
 
 export const feedFormats = ['rss', 'atom', 'json'] as const;
 export type FeedFormat = (typeof feedFormats)[number];
@@ -42,6 +42,7 @@ export const addressOf = {
   feeds: (): string => '/feeds/',
   /** All editions' pages that bear one name; only feeds are there. */
   pageName: (id: string): string => `/page-names/${id}/`,
+  search: (): string => '/search/',
   archive: (): string => '/archive/',
   archiveYear: (year: string): string => `/archive/${year}/`,
   archiveMonth: (year: string, month: string): string => `/archive/${year}/${month}/`,

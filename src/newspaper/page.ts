@@ -20,8 +20,3 @@ export const pageSchema = z
   .describe('报纸的一个版');
 
 export type NewspaperPage = z.output<typeof pageSchema>;
-
-/** `1` -> `01`: the form of a page number in folders and addresses. */
-export function formatPageNumber(page: number): string {
-  return String(page).padStart(2, '0');
-}

@@ -41,6 +41,7 @@ export const en: Wording = {
     columns: 'Columns',
     columnists: 'Writers',
     archive: 'Archive',
+    search: 'Search',
   },
   navigationLabel: 'Whole paper',
   breadcrumbLabel: 'You are here',

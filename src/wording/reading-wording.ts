@@ -11,6 +11,7 @@ export const shortcutKeys = {
   writing: 'v',
   settings: 's',
   front: 'h',
+  search: '/',
   help: '?',
 } as const;
 export type Shortcut = keyof typeof shortcutKeys;
@@ -138,6 +139,7 @@ const zhHans: ReadingWording = {
     writing: '横排、竖排互换',
     settings: '阅读设置',
     front: '回到最新一期',
+    search: '检索',
     help: '这张表',
   },
   place: { text: '上次读到第{n}段。', resume: '接着读', dismiss: '不用' },
@@ -231,6 +233,7 @@ const zhHant: ReadingWording = {
     writing: '橫排、直排互換',
     settings: '閱讀設定',
     front: '回到最新一期',
+    search: '檢索',
     help: '這張表',
   },
   place: { text: '上次讀到第{n}段。', resume: '接著讀', dismiss: '不用' },
@@ -330,6 +333,7 @@ const en: ReadingWording = {
     writing: 'Horizontal or vertical lines',
     settings: 'Reading settings',
     front: 'The latest edition',
+    search: 'Search',
     help: 'This list',
   },
   place: { text: 'You had come to paragraph {n}.', resume: 'Read on', dismiss: 'No' },

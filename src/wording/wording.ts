@@ -9,7 +9,7 @@ export interface BylineFrame {
 }
 
 /** A place to go, as the navigation names it. */
-export type NavigationKey = 'front' | 'sections' | 'columns' | 'columnists' | 'archive';
+export type NavigationKey = 'front' | 'sections' | 'columns' | 'columnists' | 'archive' | 'search';
 
 /**
  * Every text of the interface in one language. Texts of the paper itself (names of sections,

@@ -20,6 +20,7 @@ export const zhHans: Wording = {
     columns: '栏目',
     columnists: '作者',
     archive: '往期',
+    search: '检索',
   },
   navigationLabel: '全站',
   breadcrumbLabel: '当前位置',

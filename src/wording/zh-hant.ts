@@ -20,6 +20,7 @@ export const zhHant: Wording = {
     columns: '專欄',
     columnists: '作者',
     archive: '往期',
+    search: '檢索',
   },
   navigationLabel: '全站',
   breadcrumbLabel: '目前位置',

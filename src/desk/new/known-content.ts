@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { decodeText } from '../../manuscript/decode-text.ts';
 import { splitFrontMatter } from '../../manuscript/front-matter.ts';
 import { readYaml } from '../../manuscript/read-yaml.ts';
-import { formatPageNumber } from '../../newspaper/page.ts';
+import { formatPageNumber } from '../../newspaper/format-page-number.ts';
 
 /** An entry that a new one may refer to. */
 export interface KnownEntry {

@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import { z } from 'astro/zod';
 import { genres, type Genre } from '../../newspaper/article.ts';
 import type { BylineRole } from '../../newspaper/byline.ts';
-import { formatPageNumber } from '../../newspaper/page.ts';
+import { formatPageNumber } from '../../newspaper/format-page-number.ts';
 import { publicationSchema } from '../../newspaper/publication.ts';
 import { distinctSlug, slugFromPersonName, slugFromText } from '../../newspaper/slug.ts';
 import type { KnownContent } from './known-content.ts';

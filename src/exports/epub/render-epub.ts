@@ -2,7 +2,7 @@ import { zipSync, type Zippable } from 'fflate';
 import type { Element, ElementContent } from 'xast';
 import { x } from 'xastscript';
 import type { ExportWording } from '../../wording/export-wording.ts';
-import { formatPageNumber } from '../../newspaper/page.ts';
+import { formatPageNumber } from '../../newspaper/format-page-number.ts';
 import { joinSigned } from '../feeds/feed-content.ts';
 import { writeXml, xmlText } from '../write-xml.ts';
 import { epubBody } from './epub-body.ts';

@@ -1,7 +1,7 @@
 import type { ArticleFrontMatter, Genre } from '../../newspaper/article.ts';
 import type { Byline } from '../../newspaper/byline.ts';
 import type { IssueDate } from '../../newspaper/issue-date.ts';
-import { formatPageNumber } from '../../newspaper/page.ts';
+import { formatPageNumber } from '../../newspaper/format-page-number.ts';
 import { distinctSlug, slugFromText } from '../../newspaper/slug.ts';
 import type { Block, LineRange } from '../page/block.ts';
 import type { RepairContext } from '../repair/repair.ts';

@@ -1,5 +1,5 @@
 import { parseDocument, isMap, isSeq, stringify } from 'yaml';
-import { formatPageNumber } from '../../newspaper/page.ts';
+import { formatPageNumber } from '../../newspaper/format-page-number.ts';
 import type { ImportedPage } from './imported-page.ts';
 import type { KnownPaper } from '../page/known-paper.ts';
 import { renderMdx } from './render-mdx.ts';

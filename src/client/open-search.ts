@@ -1,0 +1,148 @@
+import { foldWith, needsFoldTable, readFoldTable, type FoldTable } from '../search/fold-table.ts';
+import { findPhrases } from '../search/find-phrase.ts';
+import type { Query } from '../search/parse-query.ts';
+import {
+  byRelevance,
+  SearchIndex,
+  type Hit,
+  type HitFacets,
+  type SearchManifest,
+} from '../search/search-index.ts';
+import { indexVersion, type SegmentTitle } from '../search/segment-format.ts';
+import { readArticlePage, type ArticlePageText } from './read-article-page.ts';
+
+/** Something that can be searched: the index of the paper, or the editions that are kept here. */
+export interface Search {
+  /** True where only kept editions are searched. */
+  readonly isKept: boolean;
+  readonly sections: Readonly<Record<string, string>>;
+  /** The form by which characters of the last query are compared. */
+  readonly fold: (character: string) => string;
+  /** Fetches the table of forms where a text may need it. */
+  foldFor(text: string): Promise<(character: string) => string>;
+  search(query: Query): Promise<readonly Hit[]>;
+  titleOf(hit: Hit): Promise<SegmentTitle>;
+  facetsOf(hits: readonly Hit[]): Promise<readonly (HitFacets | undefined)[]>;
+  names(): Promise<{
+    readonly columns: Readonly<Record<string, string>>;
+    readonly columnists: Readonly<Record<string, string>>;
+  }>;
+}
+
+async function get(address: string, cache?: RequestCache): Promise<Response> {
+  const answer = await fetch(address, cache === undefined ? {} : { cache });
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer;
+}
+
+async function unpack(address: string): Promise<Uint8Array> {
+  const { body } = await get(address);
+  const unpacked = body!.pipeThrough(new DecompressionStream('deflate-raw'));
+  return new Uint8Array(await new Response(unpacked).arrayBuffer());
+}
+
+let opened: Promise<Search> | undefined;
+
+/**
+ * The index of the paper. Its list of segments is asked for once a visit; where a file of it is gone
+ * (the paper has been printed anew meanwhile), it is asked for again.
+ *
+ * @param base where the site lives, with a slash at both ends
+ */
+export function openSearch(base: string): Promise<Search> {
+  opened ??= openIndex(base);
+  opened.catch(() => (opened = undefined));
+  return opened;
+}
+
+async function openIndex(base: string): Promise<Search> {
+  const manifest = (await (
+    await get(`${base}search/index.json`, 'no-cache')
+  ).json()) as SearchManifest;
+  if (manifest.version !== indexVersion) throw new Error('an index of another version');
+  const index = new SearchIndex(manifest, (segment, file) =>
+    unpack(`${base}search/${segment}/${file}.bin`),
+  );
+  let table: Promise<FoldTable> | undefined;
+  let names: ReturnType<Search['names']> | undefined;
+  const search: { -readonly [Key in keyof Search]: Search[Key] } = {
+    isKept: false,
+    sections: manifest.sections,
+    fold: (character) => character,
+    async foldFor(text) {
+      if (needsFoldTable(text, manifest.folding)) {
+        table ??= unpack(`${base}search/fold.bin`).then((bytes) =>
+          readFoldTable(new TextDecoder().decode(bytes)),
+        );
+        table.catch(() => (table = undefined));
+      }
+      if (table !== undefined) search.fold = foldWith(await table);
+      return search.fold;
+    },
+    search: (query) =>
+      index.search(query).catch((error: unknown) => {
+        opened = undefined;
+        throw error;
+      }),
+    titleOf: (hit) => index.titleOf(hit),
+    facetsOf: (hits) => index.facetsOf(hits),
+    names: () => {
+      names ??= get(`${base}search/names.json`).then(
+        (answer) => answer.json() as ReturnType<Search['names']>,
+      );
+      return names;
+    },
+  };
+  return search;
+}
+
+/**
+ * The editions that the service worker has kept (client/service-worker.js), searched page by page.
+ *
+ * @returns undefined where none is kept
+ */
+export async function openKeptEditions(base: string): Promise<Search | undefined> {
+  if (!('caches' in globalThis)) return undefined;
+  const editions = (await caches.keys()).filter((name) => name.startsWith('epaper edition '));
+  if (editions.length === 0) return undefined;
+  const articles: { readonly hit: Hit; readonly slug: string; readonly page: ArticlePageText }[] =
+    [];
+  for (const edition of editions) {
+    const cache = await caches.open(edition);
+    for (const request of await cache.keys()) {
+      const path = new URL(request.url).pathname;
+      const place = path.startsWith(base) ? path.slice(base.length) : '';
+      const [, date, number, slug] = /^(\d{4}-\d\d-\d\d)\/(\d+)\/([^/]+)\/$/.exec(place) ?? [];
+      if (slug === undefined) continue;
+      const page = readArticlePage((await (await cache.match(request))?.text()) ?? '');
+      if (page === undefined) continue;
+      const hit = { date: date!, page: Number(number), section: undefined, inHead: 0, segment: 0 };
+      articles.push({ hit: { ...hit, article: articles.length }, slug, page });
+    }
+  }
+  const fold = (character: string): string => character;
+  return {
+    isKept: true,
+    sections: {},
+    fold,
+    foldFor: () => Promise.resolve(fold),
+    search: ({ wanted, excluded }) => {
+      const hits: Hit[] = [];
+      for (const { hit, page } of articles) {
+        const texts = [...page.head, ...page.blocks.map(({ text }) => text)];
+        const has = (within: readonly string[], clause: Query['wanted'][number]): boolean =>
+          within.some((text) => findPhrases(text, [clause], fold).length > 0);
+        if (!wanted.every((clause) => has(texts, clause))) continue;
+        if (excluded.some((clause) => has(texts, clause))) continue;
+        hits.push({ ...hit, inHead: wanted.filter((clause) => has(page.head, clause)).length });
+      }
+      return Promise.resolve(hits.sort(byRelevance));
+    },
+    titleOf: ({ article }) => {
+      const { slug, page } = articles[article]!;
+      return Promise.resolve([slug, page.title, page.deck]);
+    },
+    facetsOf: (hits) => Promise.resolve(hits.map(() => undefined)),
+    names: () => Promise.resolve({ columns: {}, columnists: {} }),
+  };
+}

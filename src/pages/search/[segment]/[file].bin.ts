@@ -1,0 +1,22 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { loadSite } from '../../../archive/load-site.ts';
+import { segmentFileNames } from '../../../search/segment-format.ts';
+import { segmentFile, siteSegments, type SiteSegment } from '../../../search/site-index.ts';
+
+/** The files of the index: a segment that stands is not made again. */
+export const getStaticPaths = (async () => {
+  const { archive, wording } = await loadSite();
+  return siteSegments(archive, wording).flatMap((segment) =>
+    segmentFileNames(segment.articles.length).map((file) => ({
+      params: { segment: segment.name, file },
+      props: { segment },
+      cacheKey: segment.name,
+    })),
+  );
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ segment: SiteSegment }> = async ({ props, params }) => {
+  const { wording } = await loadSite();
+  const bytes = await segmentFile(process.cwd(), wording, props.segment, params['file']!);
+  return new Response(bytes, { headers: { 'content-type': 'application/octet-stream' } });
+};

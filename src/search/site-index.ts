@@ -1,0 +1,114 @@
+import { hash } from 'node:crypto';
+import type { Archive, ArchivedArticle } from '../archive/archive.ts';
+import { simplifiedForm } from '../collation/variants.ts';
+import type { Wording } from '../wording/wording.ts';
+import { foldingAmongCommon, readFoldTable } from './fold-table.ts';
+import { indexAside } from './index-aside.ts';
+import { planSegments } from './plan-segments.ts';
+import type { SearchManifest } from './search-index.ts';
+import { searchableArticle } from './searchable-article.ts';
+import { indexVersion } from './segment-format.ts';
+
+/** A segment of the index of this paper. */
+export interface SiteSegment {
+  /** Stands for everything in it, and is its folder: a sealed segment keeps name and bytes. */
+  readonly name: string;
+  readonly articles: readonly ArchivedArticle[];
+}
+
+const segmentsOf = new WeakMap<Archive, readonly SiteSegment[]>();
+
+/** Cuts the paper into segments, once for each reading of content/. */
+export function siteSegments(archive: Archive, wording: Wording): readonly SiteSegment[] {
+  const known = segmentsOf.get(archive);
+  if (known !== undefined) return known;
+  const editions = archive.editions.map(({ edition, pages }) => ({
+    date: edition.date as string,
+    articles: pages.reduce((sum, { articles }) => sum + articles.length, 0),
+  }));
+  const segments = planSegments(editions).map((dates): SiteSegment => {
+    const articles = dates.flatMap((date) =>
+      archive.editionByDate.get(date)!.pages.flatMap((page) => page.articles),
+    );
+    const facts = articles.map(({ id, digest }) => `${id} ${digest}`);
+    const name = hash('sha1', JSON.stringify([indexVersion, wording.language, facts]), 'hex');
+    return { name: name.slice(0, 16), articles };
+  });
+  segmentsOf.set(archive, segments);
+  return segments;
+}
+
+/** Segments being made or served, by name; a build asks for one's files one after the other. */
+const made = new Map<string, Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>>>>();
+
+/**
+ * One file of a segment; the first that is asked for makes them all, on another core.
+ *
+ * @param root the project's folder
+ */
+export async function segmentFile(
+  root: string,
+  wording: Wording,
+  { name, articles }: SiteSegment,
+  file: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  let files = made.get(name);
+  if (files === undefined) {
+    files = indexAside(
+      root,
+      articles.map((article) => searchableArticle(wording, article)),
+    );
+    made.set(name, files);
+  }
+  return (await files).get(file)!;
+}
+
+/** `index.json`: small, and the only file that changes its content under one address. */
+export function searchManifest(archive: Archive, wording: Wording): SearchManifest {
+  return {
+    version: indexVersion,
+    segments: siteSegments(archive, wording).map(({ name, articles }) => ({
+      name,
+      articles: articles.length,
+    })),
+    sections: Object.fromEntries(
+      Array.from(archive.sections.values(), ({ id, section }) => [id, section.name]),
+    ),
+    folding: foldingAmongCommon(readFoldTable(foldPairs())),
+  };
+}
+
+let pairs: string | undefined;
+
+/** Every character that has a simplified form, followed by it: see fold-table.ts. */
+export function foldPairs(): string {
+  if (pairs === undefined) {
+    const found: string[] = [];
+    for (const [from, to] of [[0x3400, 0x9fff] as const, [0x20000, 0x3347f] as const]) {
+      for (let point = from; point <= to; point += 1) {
+        const character = String.fromCodePoint(point);
+        const form = simplifiedForm(character);
+        if (form !== character && [...form].length === 1) found.push(character, form);
+      }
+    }
+    pairs = found.join('');
+  }
+  return pairs;
+}
+
+/** `names.json`: what columns and people are called, by id. */
+export interface SearchNames {
+  readonly columns: Readonly<Record<string, string>>;
+  readonly columnists: Readonly<Record<string, string>>;
+}
+
+export function searchNames(archive: Archive): SearchNames {
+  return {
+    columns: Object.fromEntries(
+      Array.from(archive.columns.values(), ({ id, column }) => [id, column.name]),
+    ),
+    columnists: Object.fromEntries(
+      Array.from(archive.columnists.values(), ({ id, columnist }) => [id, columnist.name]),
+    ),
+  };
+}
