@@ -20,7 +20,13 @@ export function searchableArticle(wording: Wording, article: ArchivedArticle): S
     columnists: [
       ...new Set(bylines.map(({ columnist }) => columnist).filter((id) => id !== undefined)),
     ],
-    head: [kicker, headline, deck, standfirst, ...bylines.map(({ name }) => name)].filter(isThere),
+    head: [
+      kicker,
+      headline,
+      deck,
+      standfirst,
+      ...bylines.flatMap(({ label, name }) => [label, name]),
+    ].filter(isThere),
     body: [
       ...body.blocks.flatMap(({ pieces }) => pieces),
       ...images.flatMap(({ caption, credit }) => [caption, credit]).filter(isThere),

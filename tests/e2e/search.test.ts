@@ -1,0 +1,160 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { asReader } from './reader.ts';
+
+const browser = await openBrowser();
+const { sample, gazette } = inject('papers');
+
+/** Waits for the answer, and gives the number that it says. */
+async function total(page: Page): Promise<number> {
+  await page.waitForSelector('#results[data-total]', { state: 'attached' });
+  return Number(await page.getAttribute('#results', 'data-total'));
+}
+
+async function searchFor(page: Page, text: string): Promise<number> {
+  await page.evaluate(() => delete document.getElementById('results')!.dataset['total']);
+  await page.fill('#search-query', text);
+  await page.press('#search-query', 'Enter');
+  return total(page);
+}
+
+describe('the search page', () => {
+  test('finds a phrase, says how many, marks it, and leads to its paragraph', () =>
+    asReader(browser, { reducedMotion: 'reduce' }, async ({ page, problems }) => {
+      await page.goto(`${sample.origin}/`);
+      await page.keyboard.press('/');
+      await page.waitForURL('**/search/');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-query');
+
+      expect(await searchFor(page, '自动化生产设备')).toBe(1);
+      expect(page.url()).toContain(`/search/?q=${encodeURIComponent('自动化生产设备')}`);
+      expect(await page.textContent('#search-status')).toBe('找到 1 篇。');
+      expect(await page.textContent('#results li h2 a')).toContain('燃动小微');
+      await page.waitForSelector('.result-snippet mark');
+      expect(await page.textContent('.result-snippet mark')).toBe('自动化生产设备');
+      await page.click('.result-snippet a');
+      await page.waitForURL('**#p1');
+      const marked = await page.evaluate(() =>
+        [...(CSS.highlights.get('hit') ?? [])].map((range) => (range as Range).toString()),
+      );
+      expect(marked).toEqual(['自动化生产设备']);
+      expect(problems).toEqual([]);
+
+      await page.goBack();
+      expect(await total(page)).toBe(1);
+    }));
+
+  test('traditional characters, several words, what is not wanted', () =>
+    asReader(browser, {}, async ({ page, problems }) => {
+      await page.goto(`${sample.origin}/search/?q=${encodeURIComponent('燃動小微')}`);
+      expect(await total(page)).toBe(1);
+      const all = await searchFor(page, '记者');
+      expect(all).toBeGreaterThan(1);
+      expect(await searchFor(page, '记者 自动化')).toBe(1);
+      expect(await searchFor(page, '记者 -自动化')).toBe(all - 1);
+      expect(await searchFor(page, '没有的话')).toBe(0);
+      expect(await page.textContent('#search-status')).toBe('没有找到“没有的话”。');
+      expect(problems).toEqual([]);
+    }));
+
+  test('markup in a query is text; a pasted page is refused with the limit', () =>
+    asReader(browser, {}, async ({ page, problems }) => {
+      await page.goto(`${sample.origin}/search/`);
+      const attack = '<img src=x onerror=alert(1)>';
+      expect(await searchFor(page, attack)).toBe(0);
+      expect(await page.textContent('#search-status')).toContain(attack);
+      expect(await page.locator('main img').count()).toBe(0);
+      await page.fill('#search-query', '长'.repeat(2_000));
+      await page.waitForFunction(() =>
+        document.getElementById('search-status')!.textContent.includes('100 个字'),
+      );
+      expect(await page.locator('#results li').count()).toBe(0);
+      expect(problems).toEqual([]);
+    }));
+
+  test('nothing is asked for while an input method composes', () =>
+    asReader(browser, {}, async ({ page }) => {
+      await page.goto(`${sample.origin}/search/`);
+      const session = await page.context().newCDPSession(page);
+      await page.focus('#search-query');
+      await session.send('Input.imeSetComposition', {
+        text: 'ji zhe',
+        selectionStart: 6,
+        selectionEnd: 6,
+      });
+      await page.waitForTimeout(600);
+      expect(await page.getAttribute('#results', 'data-total')).toBeNull();
+      expect(page.url()).not.toContain('q=');
+      await session.send('Input.insertText', { text: '记者' });
+      expect(await total(page)).toBeGreaterThan(1);
+    }));
+
+  test('choices count, narrow, and stand in the address', () =>
+    asReader(browser, {}, async ({ page, problems }) => {
+      await page.goto(`${sample.origin}/search/?q=${encodeURIComponent('聊城')}`);
+      const all = await total(page);
+      await page.click('.search-facets summary');
+      await page.waitForSelector('select[name="genre"] option:nth-child(2)', { state: 'attached' });
+      const options = await page
+        .locator('select[name="genre"] option')
+        .evaluateAll((found) => found.map((option) => (option as HTMLOptionElement).value));
+      const label = await page.locator('select[name="genre"] option').nth(1).textContent();
+      await page.selectOption('select[name="genre"]', options[1]!);
+      await page.waitForURL(`**genre=${options[1]}`);
+      const narrowed = await total(page);
+      expect(label).toContain(`(${narrowed})`);
+      expect(narrowed).toBeLessThan(all);
+      await page.reload();
+      expect(await total(page)).toBe(narrowed);
+      expect(problems).toEqual([]);
+    }));
+
+  test.each([
+    ['is not there', 404, ''],
+    ['is broken', 200, 'no such bytes'],
+  ])('the page says so where a file of the index %s', (_, code, body) =>
+    asReader(browser, {}, async ({ page }) => {
+      await page.route('**/search/*/t*.bin', (route) => route.fulfill({ status: code, body }));
+      await page.goto(`${sample.origin}/search/?q=${encodeURIComponent('记者')}`);
+      await page.waitForFunction(() =>
+        document.getElementById('search-status')!.textContent.includes('没有取到'),
+      );
+      expect(await page.getAttribute('#results', 'data-total')).toBeNull();
+    }),
+  );
+
+  test('without scripts the page says so, and leads to the indexes', () =>
+    asReader(browser, { javaScriptEnabled: false }, async ({ page }) => {
+      await page.goto(`${sample.origin}/search/`);
+      expect(await page.textContent('main')).toContain('检索要用脚本');
+      expect(await page.locator('.search-indexes a').count()).toBe(4);
+    }));
+
+  test('another paper, under a base path, in its language', () =>
+    asReader(browser, {}, async ({ page, problems }) => {
+      await page.goto(`${gazette.origin}${gazette.base}search/?q=harbour`);
+      expect(await total(page)).toBeGreaterThan(0);
+      expect(await page.textContent('#search-status')).toMatch(/^Found/);
+      const address = await page.getAttribute('#results li a', 'href');
+      expect(address).toMatch(new RegExp(`^${gazette.base}\\d{4}-`));
+      expect((await page.goto(gazette.origin + address!))!.status()).toBe(200);
+      expect(problems).toEqual([]);
+    }));
+
+  test('without a network the kept editions are searched', () =>
+    asReader(browser, { serviceWorkers: 'allow' }, async ({ page }) => {
+      await page.goto(`${sample.origin}/2022-12-19/`);
+      await page.waitForFunction(async () => {
+        const kept = await caches.keys();
+        const search = await caches.match('/search/');
+        const last = await caches.match('/2022-12-19/01/');
+        return kept.length > 1 && search !== undefined && last !== undefined;
+      });
+      await page.waitForTimeout(1_500);
+      await page.context().setOffline(true);
+      await page.goto(`${sample.origin}/search/?q=${encodeURIComponent('自动化生产设备')}`);
+      expect(await total(page)).toBe(1);
+      expect(await page.textContent('#search-status')).toContain('没有网络');
+    }));
+});
