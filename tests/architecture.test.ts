@@ -72,7 +72,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'styles',
     'client',
     'typefoundry',
-  'search',
+    'search',
   ],
   'content.config.ts': ['newspaper', 'collections', 'manuscript'],
   desk: ['manuscript', 'newspaper', 'collections', 'importer'],
