@@ -105,6 +105,15 @@ export function defineArticleSchema<File extends z.ZodType>(file: File) {
         .describe('校对：unread 未校；read 已校；doubtful 存疑')
         .default('unread'),
       proofNote: z.string().min(1).describe('存疑之处，写给下一位校对').optional(),
+      allow: z
+        .array(
+          z.strictObject({
+            rule: z.string().min(1).describe('检查的规则，如 blank-in-word'),
+            text: z.string().min(1).describe('文中的这几个字；不写则本篇都不查这一条').optional(),
+          }),
+        )
+        .describe('看过而照留的文字：检查不再提')
+        .optional(),
       corrections: z
         .array(
           z.strictObject({

@@ -17,4 +17,13 @@ export interface Finding {
   readonly message: string;
   /** What to do. */
   readonly action: string;
+  /** How to mend it without asking, where that is safe; no part of what is printed. */
+  readonly fix?: TextFix | undefined;
+}
+
+/** Puts `text` in the place of a stretch of the decoded file; offsets are UTF-16 units from 0. */
+export interface TextFix {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
 }
