@@ -188,7 +188,7 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
         column: 1,
         excerpt: 'publication.yaml',
         message: '应有 publication.yaml，说明是什么报纸，现在没有',
-        action: '照 content/README.md 写一个',
+        action: 'npm run new -- paper 可以写一个；逐项说明见 docs/another-newspaper.md',
       },
     ]);
   }

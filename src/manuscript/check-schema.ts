@@ -29,7 +29,7 @@ export function checkSchema<S extends z.ZodType>(
           ...source.locate([]),
           excerpt: quoteValue(source.value ?? undefined),
           message: `应为一行一个“字段: 值”，现为${kindOf(source.value)}`,
-          action: '照 content/README.md 里的样子写',
+          action: '写法见 docs/writing.md',
         },
       ],
     };
@@ -87,6 +87,20 @@ function explainIssue(issue: Issue, source: YamlSource, schema: z.ZodType): Loca
             `缺少字段“${name}”，应为${expectedKind(issue.expected)}`,
             `补上“${String(issue.path.at(-1))}: …”`,
           ),
+        ];
+      }
+      const digits = fullWidthNumber(issue.expected, found);
+      if (digits !== undefined) {
+        const offset = source.offsetOf(issue.path);
+        return [
+          {
+            ...finding(
+              'field-full-width-digit',
+              `“${name}”应为半角数字，现为全角 ${String(found)}`,
+              `写作 ${digits}`,
+            ),
+            fix: { start: offset, end: offset + String(found).length, text: digits },
+          },
         ];
       }
       const quoteIt = issue.expected === 'string' && typeof found !== 'object';
@@ -168,6 +182,12 @@ function explainIssue(issue: Issue, source: YamlSource, schema: z.ZodType): Loca
         ),
       ];
   }
+}
+
+/** `２` where a number should stand is `2`. */
+function fullWidthNumber(expected: string, found: unknown): string | undefined {
+  if (!/^(?:number|int)$/.test(expected) || typeof found !== 'string') return undefined;
+  return /^[0-9０-９]+$/.test(found) ? String(Number(found.normalize('NFKC'))) : undefined;
 }
 
 /** `bylines[0].role` is `bylines 第 1 项的 role` to a person. */

@@ -4,8 +4,10 @@ import { excerptOf, type LocalFinding } from '../newspaper/local-finding.ts';
 export interface ArticleText {
   readonly frontMatter: string;
   readonly frontMatterLine: number;
+  readonly frontMatterOffset: number;
   readonly body: string;
   readonly bodyLine: number;
+  readonly bodyOffset: number;
 }
 
 /**
@@ -57,12 +59,16 @@ export function splitFrontMatter(
       },
     };
   }
+  const frontMatter = lines.slice(1, end).join('\n');
+  const body = lines.slice(end + 1).join('\n');
   return {
     parts: {
-      frontMatter: lines.slice(1, end).join('\n'),
+      frontMatter,
       frontMatterLine: 2,
-      body: lines.slice(end + 1).join('\n'),
+      frontMatterOffset: first.length + 1,
+      body,
       bodyLine: end + 2,
+      bodyOffset: text.length - body.length,
     },
   };
 }

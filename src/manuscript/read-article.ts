@@ -40,9 +40,9 @@ export function readArticle(text: string, language: string, interactive = false)
   if (hasError(findings)) return { entry: undefined, findings };
   const split = splitFrontMatter(text);
   if ('finding' in split) return { entry: undefined, findings: [...findings, split.finding] };
-  const { frontMatter, frontMatterLine, body, bodyLine } = split.parts;
+  const { frontMatter, frontMatterLine, frontMatterOffset, body, bodyLine } = split.parts;
 
-  const source = readYaml(frontMatter, frontMatterLine);
+  const source = readYaml(frontMatter, frontMatterLine, frontMatterOffset);
   findings.push(...source.findings);
   const checked = source.findings.length > 0 ? undefined : checkSchema(source, articleSchema);
   findings.push(...(checked?.findings ?? []));

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, ErrorCode } from 'yaml';
 import { parsePlainYaml } from './plain-yaml.ts';
+import { findYamlSlips } from './find-yaml-slips.ts';
 import { checkCharacters } from './check-characters.ts';
 import { excerptOf, type LocalFinding, type Place } from '../newspaper/local-finding.ts';
 
@@ -13,6 +14,8 @@ export interface YamlSource {
    * Where the value at `path` is written, or its key; where there is none, the nearest thing above it.
    */
   readonly locate: (path: readonly PropertyKey[], part?: 'key' | 'value') => Place;
+  /** The same as an offset into the file, in UTF-16 units. */
+  readonly offsetOf: (path: readonly PropertyKey[]) => number;
 }
 
 /** Far more than the deepest field of any schema here (5); keeps the parser's recursion shallow. */
@@ -41,21 +44,24 @@ const syntaxHints: Partial<Record<ErrorCode, readonly [message: string, action: 
  *
  * @param text one document
  * @param firstLine number of the text's first line in its file (2 for front matter)
+ * @param textOffset where the text begins in its file, in UTF-16 units
  */
-export function readYaml(text: string, firstLine = 1): YamlSource {
+export function readYaml(text: string, firstLine = 1, textOffset = 0): YamlSource {
   const value = text.length > maxLength ? undefined : parsePlainYaml(text);
-  if (value === undefined) return readYamlInFull(text, firstLine);
+  if (value === undefined) return readYamlInFull(text, firstLine, textOffset);
   // Places are asked for mistakes only, but for a thousand of them at times.
   let full: YamlSource | undefined;
+  const inFull = (): YamlSource => (full ??= readYamlInFull(text, firstLine, textOffset));
   return {
     value,
     findings: [],
-    locate: (path, part) => (full ??= readYamlInFull(text, firstLine)).locate(path, part),
+    locate: (path, part) => inFull().locate(path, part),
+    offsetOf: (path) => inFull().offsetOf(path),
   };
 }
 
 /** The same, without the short way for simple texts. */
-export function readYamlInFull(text: string, firstLine = 1): YamlSource {
+export function readYamlInFull(text: string, firstLine = 1, textOffset = 0): YamlSource {
   const lines = new LineCounter();
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
@@ -79,6 +85,7 @@ export function readYamlInFull(text: string, firstLine = 1): YamlSource {
         },
       ],
       locate: () => ({ line: firstLine, column: 1 }),
+      offsetOf: () => textOffset,
     };
   }
 
@@ -145,10 +152,16 @@ export function readYamlInFull(text: string, firstLine = 1): YamlSource {
       }
     },
   });
+  // One mistyped colon makes three errors of syntax: where a slip is found, it is the whole story.
+  const unread =
+    document.errors.length > 0 || (document.contents !== null && !isMap(document.contents));
+  const slips = unread ? findYamlSlips(text, firstLine, textOffset) : [];
+  const told = slips.length > 0 ? slips : findings;
   return {
-    value: findings.length > 0 ? undefined : document.toJS(),
-    findings,
+    value: told.length > 0 ? undefined : document.toJS(),
+    findings: told,
     locate: (path, part = 'value') => placeAt(offsetOf(document, path, part)),
+    offsetOf: (path) => textOffset + offsetOf(document, path, 'value'),
   };
 }
 

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { applyFixes } from './prose/apply-fixes.ts';
+import { readYaml } from './read-yaml.ts';
+
+test.each([
+  ['headline：渡口修好了', 'yaml-full-width-colon', 1, 9, 'headline: 渡口修好了'],
+  [
+    'order: 1\npage：2\nkind: article',
+    'yaml-full-width-colon',
+    2,
+    5,
+    'order: 1\npage: 2\nkind: article',
+  ],
+  ['order:2\npage: 1', 'yaml-colon-blank', 1, 6, 'order: 2\npage: 1'],
+  ['page: 1\norder:2', 'yaml-colon-blank', 2, 6, 'page: 1\norder: 2'],
+  ['source:\n\tfile: a', 'yaml-tab', 2, 1, 'source:\n  file: a'],
+  [
+    'bylines:\n  -name: 张三\n   role: reporter',
+    'yaml-dash-blank',
+    2,
+    3,
+    'bylines:\n  - name: 张三\n   role: reporter',
+  ],
+  [
+    'headline: "渡口修好了\npage: 1\ndeck: 通船',
+    'yaml-quote-open',
+    1,
+    11,
+    'headline: "渡口修好了"\npage: 1\ndeck: 通船',
+  ],
+  ["deck: '通船\norder: 1", 'yaml-quote-open', 1, 7, "deck: '通船'\norder: 1"],
+  ['headline: "渡口"修好了\npage: 1', 'yaml-quote-early', 1, 11, undefined],
+])('%j is a %s at %i:%i', (text, id, line, column, mended) => {
+  const { findings } = readYaml(text, 1);
+  expect(findings.map((finding) => [finding.id, finding.line, finding.column])).toEqual([
+    [id, line, column],
+  ]);
+  const fixes = findings.flatMap(({ fix }) => fix ?? []);
+  expect(applyFixes(text, fixes)).toBe(mended ?? text);
+  if (mended !== undefined && id !== 'yaml-dash-blank') {
+    expect(readYaml(mended).findings).toEqual([]);
+  }
+});
+
+test('places and offsets are those of the file', () => {
+  const [finding] = readYaml('page: 1\norder:2', 2, 4).findings;
+  expect(finding).toMatchObject({ line: 3, column: 6, fix: { start: 17, end: 18, text: ': ' } });
+});
+
+test.each([
+  'headline: 时间：八点',
+  'address: https://example.org/',
+  'headline: \'他说："好"\'',
+  'description: |\n  甲：乙\n  丙:丁\n',
+])('a sound text is left alone: %j', (text) => expect(readYaml(text).findings).toEqual([]));
