@@ -15,7 +15,7 @@ export function engineDigest(projectRoot: string): string {
   const hash = createHash('sha1');
   for (const room of rooms) {
     const folder = join(projectRoot, 'src', room);
-    for (const name of readdirSync(folder).sort()) {
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
       if (!name.endsWith('.ts') || name.endsWith('.test.ts')) continue;
       hash.update(`${room}/${name}\0`).update(readFileSync(join(folder, name)));
     }

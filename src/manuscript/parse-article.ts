@@ -4,6 +4,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { excerptOf, type LocalFinding, type Place } from '../newspaper/local-finding.ts';
 import { guardArticle } from './guard-article.ts';
+import { newspaperComponents } from './newspaper-components.ts';
 import { remarkPlugins } from './plugins.ts';
 import { remarkUnravelComponents } from './remark-unravel-components.ts';
 
@@ -112,9 +113,7 @@ function explainSyntaxError(error: unknown, lines: readonly string[]): SyntaxPro
       finding: finding(
         comment ? 'comment-forbidden' : 'stray-less-than',
         comment ? '文章里不得有 HTML 注释 <!-- … -->' : '“<”之后应是组件名，现在不是，MDX 读不下去',
-        comment
-          ? '删去注释；要留给校对的话写在 proofNote 里'
-          : '字面的小于号写成 \\<，或改用“不到”“＜”',
+        comment ? '删去注释；要留给校对的话写在 proofNote 里' : lessThanAction(line, place.column),
       ),
     };
   }
@@ -125,6 +124,14 @@ function explainSyntaxError(error: unknown, lines: readonly string[]): SyntaxPro
     };
   }
   throw error;
+}
+
+/** Shows the words at hand as they should be written: `值\\<35`. */
+function lessThanAction(line: string, column: number): string {
+  const at = line.lastIndexOf('<', column - 1);
+  const [, before = '', after = ''] =
+    /([\p{L}\p{N}]{0,4})<([\p{L}\p{N}]{0,4})/u.exec(line.slice(Math.max(0, at - 4))) ?? [];
+  return `字面的小于号前加反斜线，写成 ${before}\\<${after}，或改用“不到”“＜”`;
 }
 
 /** What a `<br>` or an `<b>` should have been. */
@@ -145,6 +152,10 @@ export function lowerCaseAction(name: string): string {
     blockquote: '引文在行首写 >',
     hr: '分隔写作单独一行 ---',
   };
+  const component = Object.keys(newspaperComponents).find(
+    (known) => known.toLowerCase() === name.toLowerCase(),
+  );
+  if (component !== undefined) return `是不是 <${component}>？组件名以大写字母开头`;
   return instead[name.toLowerCase()] ?? '删去标签，只留文字';
 }
 

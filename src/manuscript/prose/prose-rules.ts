@@ -177,6 +177,7 @@ export const proseRules: readonly ProseRule[] = [
       '本报讯（记者 马小河 通讯员 李明）昨天，渡口修好了。',
       '张明 李强 王国',
       '渡口夜话 第三讲',
+      '启动“壮族三月三 八桂嘉年华”活动，为期一个月。',
     ],
     find: findBlanksInWords,
   },
@@ -283,14 +284,13 @@ export const proseRules: readonly ProseRule[] = [
       en: 'A traditional character {found} in simplified text',
     },
     action: {
-      zh: '写作“{instead}”；人名、书法等照印的，写进 allow',
-      en: 'Write {instead}, or allow it where it is printed so',
+      zh: '若非人名、书法等照印的字，写作“{likely}”',
+      en: 'Write {likely}, unless it is a name or printed so',
     },
-    why: 'Only characters that GB 2312 does not have, and that stand for one simplified character alone (OpenCC); not where a tenth of the text is traditional, which is a quotation.',
+    why: 'Only characters that GB 2312 does not have, and that stand for one simplified character alone (OpenCC); not where a tenth of the text is traditional, which is a quotation. Told, not mended: of ten in 15,732 clean articles ten were names (麦宗樑, 日昇昌).',
     examples: [
       {
         wrong: '渡口修好了，兩岸的人都来了，大家说这下方便了许多。',
-        right: '渡口修好了，两岸的人都来了，大家说这下方便了许多。',
       },
     ],
     clean: ['蓦然回首，著作等身，乾隆年间。', '書法作品：兩岸猿聲啼不住'],
@@ -304,8 +304,7 @@ export const proseRules: readonly ProseRule[] = [
       return found.map(({ index, 0: character }) => ({
         start: index,
         end: index + character.length,
-        instead: forms.get(character)!,
-        values: { found: character },
+        values: { found: character, likely: forms.get(character)! },
       }));
     },
   },
@@ -394,10 +393,25 @@ function findBlanksInWords({ text, kind }: ProseBlock): ProseFault[] {
     const word = [...words.segment(before + after)].find(
       ({ segment, index: at }) => at < before.length && at + segment.length > before.length,
     )?.segment;
-    if (word === undefined || word.length < 2) continue;
+    if (word === undefined || word.length < 2 || isQuoted(text, index)) continue;
     faults.push({ start: index, end: index + blanks.length, instead: '', values: { word } });
   }
   return faults;
+}
+
+/** Slogans and titles in quotes keep their blanks: “奋斗有我 国聘行动”. */
+function isQuoted(text: string, at: number): boolean {
+  const open = Math.max(
+    text.lastIndexOf('“', at),
+    text.lastIndexOf('《', at),
+    text.lastIndexOf('‘', at),
+  );
+  const close = Math.max(
+    text.lastIndexOf('”', at),
+    text.lastIndexOf('》', at),
+    text.lastIndexOf('’', at),
+  );
+  return open > close && at - open < 30;
 }
 
 /** Length of the longest common subsequence; lines only, since it is quadratic. */

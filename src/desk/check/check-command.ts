@@ -1,0 +1,190 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { parse } from 'yaml';
+import { contentRoot } from '../../collections/content-root.ts';
+import type { Finding } from '../../newspaper/finding.ts';
+import { decideCommandLanguage, type Wording } from '../command-language.ts';
+import { explainWrongOption } from '../explain-wrong-option.ts';
+import { checkContent, type ContentCheck } from './check-content.ts';
+import { fixFiles } from './fix-files.ts';
+import { renderAnnotations, renderFindings, renderJson, renderSummary } from './render-findings.ts';
+
+export const checkUsage: Wording = {
+  zh: `用法：npm run check [-- 选项] [路径…]
+
+不构建，检查内容文件夹里能看出的一切：文章信息、引用、记号、标点、引号、断开的词、次序、图片……
+给出路径（文件或文件夹）时，只说这一部分。
+
+  --fix              改好能稳妥改好的，其余照报
+  --json             报告以 JSON 打印在标准输出，此外什么也不打印
+  --content 文件夹   内容文件夹，默认 content（或环境变量 EPAPER_CONTENT）
+  --lang zh|en       说中文还是英文
+  --help             这份说明
+
+退出码：0 没有错误（不论有没有待核之处）；1 有错误，不能构建；2 用法不对。
+照印如此、不必再提的，写进文章的 allow；见 docs/writing.md。
+`,
+  en: `Usage: npm run check [-- options] [path…]
+
+Checks all that can be seen in the content folder without a build: front matter, references, marks,
+punctuation, quotes, broken words, order, pictures … Paths narrow the report to files or folders.
+
+  --fix              mend what is safe to mend, and report the rest
+  --json             print the report as JSON on standard output, and nothing else
+  --content DIR      content folder; default content (or EPAPER_CONTENT)
+  --lang zh|en       the language of this command
+  --help             this text
+
+Exit codes: 0 no errors (with or without findings to review); 1 errors, no build; 2 wrong use.
+What is printed so and should not be told again goes into the article's allow: docs/writing.md.
+`,
+};
+
+const optionShapes = {
+  fix: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  content: { type: 'string' },
+  lang: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/** What one passage mends may show the next what it hid; three have been enough for all fixtures. */
+const maxPasses = 6;
+const maxShown = 200;
+
+/**
+ * Runs `npm run check`.
+ *
+ * @param args after `--`
+ * @param environment usually process.env
+ * @returns the exit code
+ */
+export function runCheck(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): number {
+  const projectRoot = fileURLToPath(new URL('../../..', import.meta.url));
+  let language = decideCommandLanguage(undefined, environment);
+  const wrongUse = (message: string): number => {
+    const hint = { zh: '用法见 npm run check -- --help', en: 'See npm run check -- --help' };
+    process.stderr.write(`${message}\n${hint[language]}\n`);
+    return 2;
+  };
+  let parsed;
+  try {
+    parsed = parseArgs({ args: [...args], allowPositionals: true, options: optionShapes });
+  } catch (error) {
+    return wrongUse(explainWrongOption(error, Object.keys(optionShapes), language));
+  }
+  const { values, positionals } = parsed;
+  const root =
+    values.content === undefined ? contentRoot(projectRoot, environment) : resolve(values.content);
+  language = decideCommandLanguage(values.lang, environment, languageOf(root));
+  if (values.help) {
+    process.stdout.write(checkUsage[language]);
+    return 0;
+  }
+  const only: string[] = [];
+  for (const path of positionals) {
+    const inside = insidePath(root, path);
+    if (inside === undefined) {
+      return wrongUse(
+        { zh: `内容文件夹里没有 ${path}`, en: `There is no ${path} in the content folder` }[
+          language
+        ],
+      );
+    }
+    only.push(inside);
+  }
+  const check = (): ContentCheck => {
+    const checked = checkContent(root, projectRoot, language);
+    const findings = checked.findings.filter(({ file }) => isAmong(file, only));
+    return { ...checked, findings };
+  };
+  let checked = check();
+  let fixed = 0;
+  try {
+    for (let pass = 0; values.fix && pass < maxPasses; pass += 1) {
+      const fixable = checked.findings.filter(({ fix }) => fix !== undefined).length;
+      if (fixable === 0 || fixFiles(root, checked.findings) === 0) break;
+      checked = check();
+      fixed += Math.max(
+        0,
+        fixable - checked.findings.filter(({ fix }) => fix !== undefined).length,
+      );
+    }
+  } catch (error) {
+    const { code, path, message } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    process.stderr.write(
+      `${{ zh: '写不了', en: 'Cannot write' }[language]} ${path ?? ''}: ${message}\n`,
+    );
+    return 1;
+  }
+  const { findings, articles } = checked;
+  const nameFile = (path: string): string =>
+    path === '' ? root : relative(process.cwd(), join(root, path)).split(sep).join('/');
+  if (values.json) {
+    process.stdout.write(renderJson(findings));
+  } else {
+    const rendered = renderFindings(findings, {
+      language,
+      color: process.stdout.isTTY === true && !environment['NO_COLOR'],
+      nameFile,
+      lineOf: lineReader(root),
+      maxShown,
+    });
+    process.stdout.write(rendered === '' ? '' : `${rendered}\n`);
+    if (environment['GITHUB_ACTIONS'] === 'true') {
+      process.stdout.write(renderAnnotations(findings, nameFile));
+    }
+    process.stdout.write(`${renderSummary(findings, articles, fixed, language)}\n`);
+  }
+  return findings.some(({ severity }: Finding) => severity === 'error') ? 1 : 0;
+}
+
+/** The paper's own language, before anything is checked. */
+function languageOf(root: string): string | undefined {
+  try {
+    const { language } = parse(readFileSync(join(root, 'publication.yaml'), 'utf8')) as {
+      language?: unknown;
+    };
+    return typeof language === 'string' ? language : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A path as given, from here or from the content folder, relative to the content folder. */
+function insidePath(root: string, path: string): string | undefined {
+  const absolute = [resolve(path), resolve(root, path)].find((one) => existsSync(one));
+  const inside = absolute === undefined ? undefined : relative(root, absolute);
+  if (inside === undefined || inside === '..' || inside.startsWith(`..${sep}`)) return undefined;
+  return inside.split(sep).join('/');
+}
+
+function isAmong(file: string, only: readonly string[]): boolean {
+  return (
+    only.length === 0 ||
+    only.some((path) => path === '' || file === path || file.startsWith(`${path}/`))
+  );
+}
+
+/** Reads each file once; findings come file by file. */
+function lineReader(root: string): (path: string, line: number) => string | undefined {
+  let last: { readonly path: string; readonly lines: readonly string[] } | undefined;
+  return (path, line) => {
+    if (last?.path !== path) {
+      let text = '';
+      try {
+        text = readFileSync(join(root, path), 'utf8');
+      } catch {
+        // Nothing to show of what cannot be read.
+      }
+      last = { path, lines: text.replace(/^\ufeff/, '').split(/\r\n?|\n/) };
+    }
+    return last.lines[line - 1];
+  };
+}

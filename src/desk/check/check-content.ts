@@ -1,0 +1,190 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { ArticlePicture } from '../../manuscript/check-article.ts';
+import { decodeText } from '../../manuscript/decode-text.ts';
+import { engineDigest } from '../../collections/engine-digest.ts';
+import { sortFindings } from '../../collections/format-findings.ts';
+import { splitFrontMatter } from '../../manuscript/front-matter.ts';
+import { loadPaper, type LoadedArticle } from '../../collections/load-paper.ts';
+import { readYaml } from '../../manuscript/read-yaml.ts';
+import { parseArticle } from '../../manuscript/parse-article.ts';
+import { checkProse } from '../../manuscript/prose/check-prose.ts';
+import { renderPlainArticle } from '../../manuscript/render-plain-article.ts';
+import type { Article } from '../../newspaper/article.ts';
+import type { Finding } from '../../newspaper/finding.ts';
+import type { LocalFinding, Place } from '../../newspaper/local-finding.ts';
+import type { CommandLanguage } from '../command-language.ts';
+import { replaceFile } from '../put-file.ts';
+import { checkPages } from './check-pages.ts';
+import { hasSafeFix, safeFix } from './safe-fixes.ts';
+import { checkPictures } from './check-pictures.ts';
+
+export interface ContentCheck {
+  /** By file, line and column. */
+  readonly findings: readonly Finding[];
+  readonly articles: number;
+  readonly loaded: readonly LoadedArticle[];
+}
+
+interface KeptArticle {
+  readonly id: string;
+  readonly path: string;
+  readonly signature: string;
+  readonly digest: string;
+  readonly data: Article;
+  readonly pictures: readonly ArticlePicture[];
+  /** What its text alone shows. */
+  readonly findings: readonly LocalFinding[];
+}
+
+interface Cache {
+  readonly key: string;
+  readonly engine: string;
+  readonly articles: readonly KeptArticle[];
+}
+
+/**
+ * Checks a content folder without building it: what a build refuses, and what a person should look at.
+ *
+ * @param root absolute path of the content folder
+ * @param projectRoot absolute path; the cache of what was read lies below it
+ */
+export function checkContent(
+  root: string,
+  projectRoot: string,
+  words: CommandLanguage,
+): ContentCheck {
+  const cacheFile = cacheFileOf(root, projectRoot, words);
+  const key = engineDigest(projectRoot);
+  const before = readCache(cacheFile, key);
+  const byId = new Map(before.articles.map((article) => [article.id, article]));
+  const byPath = new Map(before.articles.map((article) => [article.path, article]));
+  const paper = loadPaper(root, {
+    base: '/',
+    engine: key,
+    knownDigest: (path, signature, engine) => {
+      const known = before.engine === engine ? byPath.get(path) : undefined;
+      return signature !== '' && known?.signature === signature ? known.digest : undefined;
+    },
+    kept: (id, digest) => {
+      const known = byId.get(id);
+      return known?.digest === digest ? known : undefined;
+    },
+    hasBodies: () => true,
+  });
+  const language = String(paper.publication?.data['language'] ?? 'zh-Hans');
+  const ownFindings = Map.groupBy(paper.findings, ({ file }) => file);
+  const articles = paper.articles.map((article): KeptArticle => {
+    const { id, path, signature, digest, data, pictures } = article;
+    const known = byId.get(id);
+    const findings =
+      article.fresh === undefined && known?.digest === digest
+        ? known.findings
+        : [
+            // Of the reader's own findings those that only a fresh reading tells.
+            ...(ownFindings.get(path) ?? [])
+              .filter((finding) => finding.id === 'zero-width-character')
+              .map(({ file: _file, ...finding }) => finding),
+            ...checkText(join(root, path), language, data.allow ?? [], words),
+          ];
+    return { id, path, signature, digest, data, pictures, findings };
+  });
+  const changed =
+    before.engine !== paper.engine ||
+    articles.length !== before.articles.length ||
+    paper.articles.some(
+      ({ id, signature, fresh }) => fresh !== undefined || byId.get(id)?.signature !== signature,
+    );
+  if (changed) writeCache(cacheFile, { key, engine: paper.engine, articles });
+  const broken = paper.brokenArticles.flatMap((id): Finding[] => {
+    const file = `articles/${id}.mdx`;
+    return checkText(join(root, file), language, [], words).map((finding) => ({
+      ...finding,
+      file,
+    }));
+  });
+  const locateIn =
+    (path: string) =>
+    (field: readonly PropertyKey[]): Place => {
+      const split = splitFrontMatter(readText(join(root, path)) ?? '');
+      if ('finding' in split) return { line: 1, column: 1 };
+      const { frontMatter, frontMatterLine } = split.parts;
+      return readYaml(frontMatter, frontMatterLine).locate(field);
+    };
+  const withFix = (finding: Finding): Finding => {
+    if (finding.fix !== undefined || !hasSafeFix(finding.id)) return finding;
+    const text = readText(join(root, finding.file));
+    const fix = text && safeFix(finding.id, text, finding.line, finding.column);
+    return fix ? { ...finding, fix } : finding;
+  };
+  const own = new Set(paper.articles.map(({ path }) => path));
+  const findings = [
+    ...paper.findings.filter(({ id, file }) => id !== 'zero-width-character' || !own.has(file)),
+    ...articles.flatMap(({ path, findings: found }) =>
+      found.map((finding) => ({ ...finding, file: path })),
+    ),
+    ...broken,
+    ...checkPages(articles, locateIn, words),
+  ];
+  return {
+    findings: sortFindings(findings.map(withFix)),
+    articles: articles.length + paper.brokenArticles.length,
+    loaded: paper.articles,
+  };
+}
+
+/** What is wrong with an article's text, whatever the rest of the paper is. */
+function checkText(
+  file: string,
+  language: string,
+  allow: readonly { readonly rule: string; readonly text?: string | undefined }[],
+  words: CommandLanguage,
+): LocalFinding[] {
+  const text = readText(file);
+  const split = text === undefined ? undefined : splitFrontMatter(text);
+  if (text === undefined || split === undefined || 'finding' in split) return [];
+  const { body, bodyLine } = split.parts;
+  const isPlain = renderPlainArticle(body, language) !== undefined;
+  const parsed = isPlain ? undefined : parseArticle(body, bodyLine);
+  if (parsed !== undefined && parsed.tree === undefined) return [];
+  const tree = parsed?.tree;
+  return [
+    ...checkProse({ ...split.parts, text, tree, language, allow }, words),
+    ...(tree === undefined ? [] : checkPictures(tree, bodyLine, words)),
+  ];
+}
+
+function readText(file: string): string | undefined {
+  try {
+    const decoded = decodeText(readFileSync(file));
+    return 'text' in decoded ? decoded.text : undefined;
+  } catch {
+    // The reader of the folder has reported it.
+    return undefined;
+  }
+}
+
+function cacheFileOf(root: string, projectRoot: string, words: CommandLanguage): string {
+  const name = createHash('sha256').update(root).digest('hex').slice(0, 12);
+  return join(projectRoot, '.cache/check', `${name}-${words}.json`);
+}
+
+function readCache(file: string, key: string): Cache {
+  try {
+    const cache = JSON.parse(readFileSync(file, 'utf8')) as Cache;
+    if (cache.key === key) return cache;
+  } catch {
+    // None yet.
+  }
+  return { key, engine: '', articles: [] };
+}
+
+function writeCache(file: string, cache: Cache): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    replaceFile(file, JSON.stringify(cache));
+  } catch {
+    // A full or read-only disk makes the next check slower, no more.
+  }
+}
