@@ -153,8 +153,7 @@ export function readYamlInFull(text: string, firstLine = 1, textOffset = 0): Yam
     },
   });
   // One mistyped colon makes three errors of syntax: where a slip is found, it is the whole story.
-  const unread =
-    document.errors.length > 0 || (document.contents !== null && !isMap(document.contents));
+  const unread = document.errors.length > 0 || isScalar(document.contents);
   const slips = unread ? findYamlSlips(text, firstLine, textOffset) : [];
   const told = slips.length > 0 ? slips : findings;
   return {
