@@ -89,7 +89,7 @@ describe('loadKnownPaper', () => {
     expect(findings.map(({ id, file, line, severity }) => [id, file, line, severity])).toEqual([
       ['field-unknown', 'publication.yaml', 9, 'review'],
       ['encoding', 'columns/yexiao.yaml', 1, 'review'],
-      ['yaml-syntax', 'columnists/liuming.yaml', 2, 'review'],
+      ['yaml-quote-open', 'columnists/liuming.yaml', 1, 'review'],
       ['field-unknown', 'columnists/zhouwen.yaml', 2, 'review'],
       ['front-matter-missing', 'articles/2030-05-01/01/no-fence.mdx', 1, 'review'],
       ['yaml-syntax', 'articles/2030-05-01/01/ye-xiao.mdx', 2, 'review'],

@@ -46,7 +46,7 @@ describe('parseDecisions', () => {
     ['an unknown role', '- line: 3\n  action: role\n  role: title\n', 'field-value', 3],
     ['an unknown field', '- line: 3\n  action: split\n  whence: 4\n', 'field-unknown', 3],
     ['no list', 'line: 3\naction: split\n', 'field-type', 1],
-    ['broken YAML', '- line: 3\n  action: "split\n', 'yaml-syntax', 3],
+    ['broken YAML', '- line: 3\n  action: "split\n', 'yaml-quote-open', 2],
     [
       'two roles for one block',
       '- { line: 3, action: role, role: deck }\n\n- { line: 3, action: skip }\n',
