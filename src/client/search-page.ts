@@ -8,8 +8,8 @@ import { openKeptEditions, openSearch, type Search } from './open-search.ts';
 
 // The page /search/: a query in, results out. All texts of the paper go in as text, never as markup.
 
-/** Results shown at first, and by each press of the button. */
-const resultsAtOnce = 10;
+/** Results that are shown at once: as many as a window holds. Others come when the reader gets there. */
+const resultsAtOnce = 5;
 /** How long a reader pauses between two characters, in milliseconds. */
 const pause = 250;
 
@@ -122,7 +122,17 @@ async function show(mine: number): Promise<void> {
   await showMore(mine);
 }
 
+/** The turn whose next results are on their way: a second wish for them is the same one. */
+let showing = 0;
+
 async function showMore(mine: number): Promise<void> {
+  if (showing === mine) return;
+  showing = mine;
+  await showNext(mine);
+  if (showing === mine) showing = 0;
+}
+
+async function showNext(mine: number): Promise<void> {
   const from = list.children.length;
   const next = shown.slice(from, from + resultsAtOnce);
   const current = search!;
@@ -354,6 +364,11 @@ form.querySelector('[data-clear]')!.addEventListener('click', () => {
 panel.addEventListener('toggle', () => {
   if (panel.open && hits.length > 0) void fillFacets().catch(() => say(said.missing));
 });
+/** The button is for those who come to it by the keyboard; to others the next ones show as they scroll. */
+const whenAtEnd = new IntersectionObserver((entries) => {
+  if (entries.some(({ isIntersecting }) => isIntersecting)) void showMore(turn);
+});
+addEventListener('scroll', () => whenAtEnd.observe(more), { once: true, passive: true });
 more.addEventListener('click', () => {
   const from = list.children.length;
   void showMore(turn).then(() => list.children[from]?.querySelector('a')?.focus());

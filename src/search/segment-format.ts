@@ -13,7 +13,7 @@ export const titlesInFile = 64;
  * 4 articles a file in a small segment, and in a large one both grow with the root of its size.
  */
 export function termFileCount(articles: number): number {
-  return Math.ceil(Math.min(articles / 4, 9 * Math.sqrt(articles)));
+  return Math.ceil(Math.min(articles / 4, 12 * Math.sqrt(articles)));
 }
 
 export function titleFileCount(articles: number): number {
