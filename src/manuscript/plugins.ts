@@ -2,6 +2,7 @@ import type { PluggableList } from 'unified';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
+import { remarkLineEnds } from './remark-line-ends.ts';
 import { remarkTrimBareAddress } from './remark-trim-bare-address.ts';
 
 /**
@@ -15,4 +16,5 @@ export const remarkPlugins: PluggableList = [
   remarkCjkFriendly,
   [remarkCjkFriendlyGfmStrikethrough, { singleTilde: false }],
   remarkTrimBareAddress,
+  remarkLineEnds,
 ];

@@ -1,0 +1,240 @@
+import fc from 'fast-check';
+import type { PhrasingContent, Root, RootContent } from 'mdast';
+import { describe, expect, it, test } from 'vitest';
+import { checkArticle } from './check-article.ts';
+import { parseArticle } from './parse-article.ts';
+import { readArticle } from './read-article.ts';
+import { renderArticle } from './render-article.ts';
+import { writeArticle, writeBody } from './write-article.ts';
+
+const text = (value: string): PhrasingContent => ({ type: 'text', value });
+const strong = (value: string): PhrasingContent => ({ type: 'strong', children: [text(value)] });
+const paragraph = (...children: PhrasingContent[]): RootContent => ({
+  type: 'paragraph',
+  children,
+});
+const root = (...children: RootContent[]): Root => ({ type: 'root', children });
+
+function htmlOf(markdown: string): string {
+  const { tree, findings } = parseArticle(markdown);
+  expect(findings).toEqual([]);
+  expect(checkArticle(tree!, markdown).findings).toEqual([]);
+  const context = { base: '/', edition: '2024-05-06', language: 'zh-Hans' };
+  return renderArticle(tree!, context).html;
+}
+
+describe('what is written is what a person would write', () => {
+  it.each([
+    [
+      'an address',
+      [text('见 https://a.example/x?id=3&type=2 。')],
+      '见 https://a.example/x?id=3&type=2 。\n',
+    ],
+    [
+      'one before Chinese',
+      [text('见 www.a.example/a_b*c~d，谢谢')],
+      '见 www.a.example/a_b*c~d，谢谢\n',
+    ],
+    ['bold beside punctuation', [strong('记者：'), text('您在')], '**记者：**您在\n'],
+    ['bold in quotes', [text('他说“'), strong('好。'), text('”就走')], '他说“**好。**”就走\n'],
+    ['one tilde', [text('3~5天，7~8天')], '3~5天，7~8天\n'],
+    ['an entity', [text('写作 &amp; 与 A&B')], '写作 \\&amp; 与 A\\&B\n'],
+    ['braces', [text('{甲} <35')], '\\{甲} \\<35\n'],
+    ['a line end that is no blank', [text('为了继\n续变革')], '为了继续变革\n'],
+    ['a hard break', [text('甲'), { type: 'break' }, text('乙')], '甲\\\n乙\n'],
+    ['a first word', [text('import 税')], '&#x69;mport 税\n'],
+  ] satisfies readonly [string, PhrasingContent[], string][])('%s', (_name, children, wanted) => {
+    expect(writeBody(root(paragraph(...children)))).toBe(wanted);
+  });
+});
+
+test('an address is a link on the site, and a good one', () => {
+  const markdown = writeBody(root(paragraph(text('见 https://a.example/x?id=3&type=2 。'))));
+  expect(htmlOf(markdown)).toContain('href="https://a.example/x?id=3&amp;type=2"');
+});
+
+test('a table without a head keeps its first row among the others', () => {
+  const cell = (value: string) => ({
+    type: 'tableCell' as const,
+    children: value ? [text(value)] : [],
+  });
+  const row = (...cells: string[]) => ({ type: 'tableRow' as const, children: cells.map(cell) });
+  const markdown = writeBody(
+    root({
+      type: 'table',
+      align: [null, null],
+      children: [row('', ''), row('甲', '1'), row('乙', '2')],
+    }),
+  );
+  const html = htmlOf(markdown);
+  expect(html).not.toContain('<th');
+  expect(html.indexOf('<td>甲</td>')).toBeGreaterThan(0);
+});
+
+test('the file is an article', () => {
+  const frontMatter = {
+    kind: 'article',
+    genre: 'news',
+    edition: '2024-05-06',
+    page: 1,
+    order: 1,
+    headline: '8:30 “渡口”: #修好了',
+    proof: 'unread',
+  };
+  const file = writeArticle({ frontMatter, body: root(paragraph(text('正文。'))) });
+  const { entry, findings } = readArticle(file, 'zh-Hans');
+  expect(findings).toEqual([]);
+  expect(entry?.data.headline).toBe('8:30 “渡口”: #修好了');
+});
+
+/** Pieces that mean something to Markdown, MDX, GFM, HTML or a browser, and Chinese around them. */
+const piece = fc.oneof(
+  fc.constantFrom(
+    ...[
+      '甲',
+      '乙。',
+      '“丙”',
+      '（丁）',
+      '：',
+      '—',
+      '……',
+      ' ',
+      '𠮷',
+      'a',
+      'A1',
+      '3~5',
+      '~~',
+      '**',
+      '*',
+    ],
+    ...[
+      '_',
+      '__',
+      '`',
+      '[',
+      ']',
+      '(',
+      ')',
+      '![',
+      '{',
+      '}',
+      '<',
+      '>',
+      '</b>',
+      '&',
+      '&amp;',
+      '&#x60;',
+      '|',
+    ],
+    ...[
+      '\\',
+      '#',
+      '# ',
+      '- ',
+      '+ ',
+      '1. ',
+      '> ',
+      '---',
+      '===',
+      '```',
+      '~~~',
+      'import x',
+      'export {',
+    ],
+    ...[
+      '[^1]',
+      '[x]',
+      ': ',
+      '!',
+      '"',
+      "'",
+      '$',
+      '\n',
+      '=',
+      'https://a.example/?a=1&b=2',
+      'www.a.example/x_y*z~w',
+    ],
+    ...[
+      'http://a.example/(x)',
+      'https://a.example/a;b,c.',
+      'a_b@a.example',
+      'https://',
+      'www.',
+      '\u00a0',
+      '\u3000',
+    ],
+  ),
+  {
+    weight: 1,
+    arbitrary: fc
+      .string({ unit: 'binary-ascii', maxLength: 3 })
+      .filter((value) => !/[\u0000-\u001f\u007f]/.test(value)),
+  },
+);
+const words = fc.array(piece, { minLength: 1, maxLength: 8 }).map((pieces) => pieces.join(''));
+/** Emphasis that begins or ends with a blank or a mark is none, in print as in Markdown. */
+const bold = words
+  .map((value) => value.replaceAll(/[\s*_~`<>[\]\\!]/gu, ''))
+  .filter((value) => /^[\p{L}\p{N}].*[\p{L}\p{N}：。”]$/u.test(value));
+
+const phrasing: fc.Arbitrary<PhrasingContent[]> = fc
+  .array(fc.oneof({ weight: 3, arbitrary: words.map(text) }, bold.map(strong)), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  // A paragraph begins and ends with a letter: blanks at its ends are not there in print.
+  .map((children) => [text('甲'), ...children, text('乙')]);
+
+const block: fc.Arbitrary<RootContent> = fc.oneof(
+  { weight: 3, arbitrary: phrasing.map((children) => paragraph(...children)) },
+  phrasing.map((children): RootContent => ({
+    type: 'blockquote',
+    children: [{ type: 'paragraph', children }],
+  })),
+  fc.array(phrasing, { minLength: 1, maxLength: 3 }).map((items): RootContent => ({
+    type: 'list',
+    ordered: false,
+    spread: false,
+    children: items.map((children) => ({
+      type: 'listItem',
+      spread: false,
+      children: [{ type: 'paragraph', children }],
+    })),
+  })),
+  fc
+    .array(
+      fc.array(
+        words.map((value) => `甲${value.replaceAll('\n', '')}乙`),
+        { minLength: 2, maxLength: 2 },
+      ),
+      { minLength: 1, maxLength: 3 },
+    )
+    .map((rows): RootContent => ({
+      type: 'table',
+      align: [null, null],
+      children: rows.map((cells) => ({
+        type: 'tableRow',
+        children: cells.map((value) => ({ type: 'tableCell', children: [text(value)] })),
+      })),
+    })),
+  phrasing.map((children): RootContent => ({
+    type: 'heading',
+    depth: 3,
+    children: children.map((child) =>
+      'value' in child ? { ...child, value: child.value.replaceAll('\n', '') } : child,
+    ),
+  })),
+  phrasing.map((children) => paragraph(text('甲'), { type: 'break' }, ...children)),
+  fc.constant<RootContent>({ type: 'thematicBreak' }),
+);
+
+test('law: what is written is read back as the same tree, whatever stands in it', () => {
+  fc.assert(
+    fc.property(fc.array(block, { minLength: 1, maxLength: 4 }), (children) => {
+      // `writeBody` proves it, or throws.
+      const markdown = writeBody(root(...children));
+      expect(markdown.endsWith('\n')).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+});
