@@ -94,7 +94,7 @@ const fewestTracks = tracksInColumn;
 export function composePage(items: readonly ComposedItem[], sheet: SheetOptions): Composition {
   const prepared = items.map(prepareItem);
   const tracks = sheet.columns * tracksInColumn;
-  const leads = items.length > 8 ? [3.8] : [4.6, 3.6];
+  const leads = items.length > 8 ? [3.8] : [4.6, 4, 3.4];
   const smaller = Math.min(1, 0.55 + sheet.columns * 0.08);
   let best: Composition | undefined;
   for (const lead of leads) {
@@ -131,11 +131,12 @@ function composeAt(
     return own;
   });
   // No part of a page is much higher than the page would be if it had no white at all.
-  const leastArea = shapes.reduce(
-    (sum, own) =>
-      sum + Math.min(...own.flatMap((some, width) => some.map(({ height }) => height * width))),
-    0,
+  const leastAreas = shapes.map((own) =>
+    Math.min(...own.flatMap((some, width) => some.map(({ height }) => height * width))),
   );
+  const areaBefore = [0];
+  for (const area of leastAreas) areaBefore.push(areaBefore.at(-1)! + area);
+  const leastArea = areaBefore.at(-1)!;
   const highest = Math.max(
     (leastArea / tracks) * 1.4 + 10,
     ...shapes.map((own) => Math.min(...own.flatMap((some) => some.map(({ height }) => height)))),
@@ -150,7 +151,8 @@ function composeAt(
       const last = first + length - 1;
       const widths: Block[][] = [];
       for (let width = 0; width <= tracks; width += 1) {
-        if (width < fewestTracks) {
+        const least = (areaBefore[last + 1]! - areaBefore[first]!) / width;
+        if (width < fewestTracks || (length > 1 && least > highest)) {
           widths.push([]);
           continue;
         }

@@ -172,7 +172,7 @@ export const moduleCosts: readonly ModuleCost[] = [
     id: 'vertical-headline',
     of: 'module',
     why: '竖题是点缀，一版一两处；多了横竖相争',
-    weight: 25,
+    weight: 50,
     cost: ({ isVertical }) => (isVertical ? 1 : 0),
     example: { facts: { isVertical: true }, cost: 1 },
   },

@@ -269,7 +269,7 @@ function canBeVertical({ item, headline }: PreparedItem, isLead: boolean): boole
 }
 
 /** Room beside a vertical headline, in em of its size. */
-export const verticalHeadline = { width: 1.3, apart: 1, enlarged: 1.15 } as const;
+export const verticalHeadline = { width: 1.3, apart: 1 } as const;
 
 function verticalShape(
   prepared: PreparedItem,
@@ -279,8 +279,7 @@ function verticalShape(
 ): ModuleShape | undefined {
   const { item, enclosure } = prepared;
   const framed = enclosure !== 'none';
-  const large = size * verticalHeadline.enlarged;
-  const headWidth = large * verticalHeadline.width + verticalHeadline.apart;
+  const headWidth = size * verticalHeadline.width + verticalHeadline.apart;
   const width = contentWidth(tracks, framed);
   const rest = width - headWidth;
   const columns = Math.floor((rest + gutter) / (12 + gutter));
@@ -290,7 +289,7 @@ function verticalShape(
   const textLines = Math.ceil(total / columns - 0.01);
   const byline = item.byline ? linesOf(item.byline, rest / 0.9) * heights.byline : 0;
   const text = textLines * leading + byline;
-  const headline = widthInEm(item.headline.join('')) * large * 1.02;
+  const headline = widthInEm(item.headline.join('')) * size * 1.02;
   if (headline > text) return undefined;
   const white = moduleWhite.above + moduleWhite.below + (framed ? 2 * framePadding : 0);
   const facts: ModuleFacts = {

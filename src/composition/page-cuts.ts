@@ -3,18 +3,18 @@ import { composePage, type Composition } from './compose-page.ts';
 import { paperProportion, type SheetCut } from './sheet-style.ts';
 
 /**
- * How many basic columns a page has at which width of its container, in rem (the reader's own: with
- * large type the same screen has fewer columns). Below the first there is one column, in reading
+ * Basic columns of narrower screens, by the width of the page's container in rem (the reader's own:
+ * with large type the same screen has fewer columns). Below the first there is one column, in reading
  * order. At each bound the text is about fourteen pixels, and grows with the window.
  */
-const widths = [
+const narrow = [
   { columns: 3, from: 40, to: 54 },
   { columns: 4, from: 54, to: 76 },
-  { columns: 6, from: 76 },
 ] as const;
+const wideFrom = 76;
 
-/** A page of so little text that six columns would make a strip of it has four. */
-const leastProportion = 0.5;
+/** Height through width that a page on a wide screen should have: more columns make it flatter. */
+const wideProportion = 1.15;
 
 /** The compositions of one page: of each width of a screen, and of paper. */
 export interface PageCuts {
@@ -25,24 +25,30 @@ export interface PageCuts {
 /** Sets a page for each width. @param items in reading order */
 export function pageCuts(items: readonly ComposedItem[]): PageCuts {
   if (items.length === 0) return { screen: [], paper: undefined };
-  const screen = widths.map((width) => ({
-    composition: composePage(items, { columns: width.columns }),
-    from: width.from,
-    ...('to' in width ? { to: width.to } : {}),
-  }));
-  const widest = screen.at(-1)!.composition;
-  const middle = screen.at(-2)!.composition;
-  // A short page is set in fewer columns: a strip is no page.
-  if (widest.height / widest.width < leastProportion) {
-    const short = [...screen.slice(0, -2), { composition: middle, from: widths[1].from }];
-    return { screen: short, paper: paperCut(items, middle) };
-  }
-  return { screen, paper: paperCut(items, widest) };
+  const [three, four] = narrow.map((cut) => ({
+    ...cut,
+    composition: composePage(items, { columns: cut.columns }),
+  })) as [SheetCut, SheetCut];
+  // A page of little text in six columns would be a strip: it has five, or four.
+  const columns = columnsFor(four.composition, wideProportion, 4, 6);
+  const wide = columns === 4 ? four.composition : composePage(items, { columns });
+  const screen = [three, four, { composition: wide, from: wideFrom }];
+  return { screen, paper: paperCut(items, [four.composition, wide]) };
 }
 
-/** Columns on paper: so many that the page has the proportion of the sheet, and fills it. */
-function paperCut(items: readonly ComposedItem[], known: Composition): Composition {
-  const wanted = known.columns * Math.sqrt(known.height / known.width / paperProportion);
-  const columns = Math.max(3, Math.min(8, Math.round(wanted)));
-  return columns === known.columns ? known : composePage(items, { columns });
+/** Columns that give a page about this proportion: its area is the same however many there are. */
+function columnsFor(
+  { columns, height, width }: Composition,
+  proportion: number,
+  fewest: number,
+  most: number,
+): number {
+  const wanted = columns * Math.sqrt(height / width / proportion);
+  return Math.max(fewest, Math.min(most, Math.round(wanted)));
+}
+
+/** On paper: so many columns that the page has the proportion of the sheet, and fills it. */
+function paperCut(items: readonly ComposedItem[], known: readonly Composition[]): Composition {
+  const columns = columnsFor(known.at(-1)!, paperProportion, 3, 8);
+  return known.find((cut) => cut.columns === columns) ?? composePage(items, { columns });
 }

@@ -57,15 +57,18 @@ function moduleRules(
 ): string {
   const { index, left, tracks, top, height, columns, isVertical, headlineSize } = module;
   const selector = `.m${index + 1}`;
-  const size = isVertical ? headlineSize * verticalHeadline.enlarged : headlineSize;
   const place = `${lineOf(top)}/${left + 1}/${lineOf(top + height)}/${left + tracks + 1}`;
-  const rules =
-    `${selector}{grid-area:${place};--h:${round(size)};--d:${deckSize(headlineSize)};--c:${columns}` +
-    `${hasRuleAbove(module, modules) ? ';--t:1px' : ''}${hasRuleBefore(module, modules) ? ';--l:1px' : ''}}`;
-  return isVertical
-    ? `${rules}${selector}{flex-direction:row}${selector} .module-head{writing-mode:vertical-rl;margin-inline-end:${verticalHeadline.apart}em}`
-    : rules;
+  return (
+    `${selector}{grid-area:${place};--h:${round(headlineSize)};--d:${deckSize(headlineSize)};--c:${columns}` +
+    (hasRuleAbove(module, modules) ? ';--t:1px' : '') +
+    (hasRuleBefore(module, modules) ? ';--l:1px' : '') +
+    (isVertical ? upright : '') +
+    '}'
+  );
 }
+
+/** A headline beside its text: read by styles/page-sheet.css. */
+const upright = `;--way:row;--spacer:none;--body:1 1 0;--writing:vertical-rl;--beside:${verticalHeadline.apart}em`;
 
 /** A rule parts two modules unless a frame or a ground already does. */
 function hasRuleAbove(module: ComposedModule, modules: readonly ComposedModule[]): boolean {

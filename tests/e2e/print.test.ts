@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-core';
 import { extractText, getDocumentProxy, getMeta } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser } from './browser.ts';
+import { pdfLetters } from './pdf-letters.ts';
 import { asReader } from './reader.ts';
 import { addressesOf, fileOf } from './site-files.ts';
 import { serveStatic, type StaticServer } from './static-server.ts';
@@ -30,26 +31,8 @@ afterAll(async () => {
 interface Sheet {
   readonly width: number;
   readonly height: number;
-  /** As `letters` gives it. */
+  /** As `pdfLetters` gives it. */
   readonly text: string;
-}
-
-/** Radicals that Unicode does not decompose, and the characters they share a glyph with. */
-const radicals = new Map(
-  '⺠民⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟'
-    .match(/../gu)!
-    .map((pair) => [...pair] as [string, string]),
-);
-
-/**
- * A text as a PDF can give it back: without blanks, of which it has one at every line's end, and with
- * characters by their form, since a type has one glyph for 日 and for the radical ⽇.
- */
-function letters(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replaceAll(/\s/g, '')
-    .replaceAll(/[\u2e80-\u2eff]/g, (radical) => radicals.get(radical) ?? radical);
 }
 
 /** Prints a page as a reader would who presses Ctrl+P, whatever theme they read in. */
@@ -66,7 +49,7 @@ async function print(address: string): Promise<{ sheets: Sheet[]; title: string 
       const sheets = await Promise.all(
         text.map(async (own, index) => {
           const [, , width, height] = (await pdf.getPage(index + 1)).view;
-          return { width: width!, height: height!, text: letters(own) };
+          return { width: width!, height: height!, text: pdfLetters(own) };
         }),
       );
       const { info } = await getMeta(pdf);
@@ -75,7 +58,7 @@ async function print(address: string): Promise<{ sheets: Sheet[]; title: string 
   );
 }
 
-/** The texts of elements of a built page, as `letters` gives them. */
+/** The texts of elements of a built page, as `pdfLetters` gives them. */
 function textsOf(address: string, wanted: (element: Element) => boolean): string[] {
   const texts: string[] = [];
   visit(rehype().parse(readFileSync(fileOf(directory, address))), 'element', (element: Element) => {
@@ -84,7 +67,7 @@ function textsOf(address: string, wanted: (element: Element) => boolean): string
     visit(element, 'text', (node: Text) => {
       text += node.value;
     });
-    texts.push(letters(text));
+    texts.push(pdfLetters(text));
   });
   return texts;
 }
