@@ -25,10 +25,8 @@ export interface PageCuts {
 /** Sets a page for each width. @param items in reading order */
 export function pageCuts(items: readonly ComposedItem[]): PageCuts {
   if (items.length === 0) return { screen: [], paper: undefined };
-  const [three, four] = narrow.map((cut) => ({
-    ...cut,
-    composition: composePage(items, { columns: cut.columns }),
-  })) as [SheetCut, SheetCut];
+  const three = { ...narrow[0], composition: composePage(items, { columns: narrow[0].columns }) };
+  const four = { ...narrow[1], composition: composePage(items, { columns: narrow[1].columns }) };
   // A page of little text in six columns would be a strip: it has five, or four.
   const columns = columnsFor(four.composition, wideProportion, 4, 6);
   const wide = columns === 4 ? four.composition : composePage(items, { columns });
