@@ -10,75 +10,190 @@ import { importPages } from './read-page.ts';
 import { unknownPaper } from './page/known-paper.ts';
 
 /**
- * Fixture pages that are not read exactly yet, and why. It may only shrink: an entry whose page
- * comes out exact fails the test.
+ * Fixture pages that are not read exactly yet: in how many places, and why. It may only shrink: a
+ * page that comes out with more differences, or with fewer, fails the test until its number is right.
  */
-const knownWeak: Readonly<Record<string, string>> = {
-  '019-confusable-glyphs': '入 read as 人 before 户 in a headline, and between marks',
-  '039-notices': 'a printed gap between two fields of one line',
-  '042-numbers-and-dashes': 'a hyphen or 一 in the place of the dash between months and places',
-  '061-columns-interleaved': 'the rest of a sentence stays in another item (flagged)',
-  '121-marker-front-page-worn':
-    'two paragraphs run together with nothing but a blank between them (silent)',
-  '122-marker-grassroots-series':
-    'a sentence that lost its stop stands apart from the next of its paragraph (flagged)',
-  '124-marker-people-and-briefs-worn':
-    'half a line read twice, glued to the head of a paragraph; 扣 read as 扫',
-  '129-mineru-front-page-worn':
-    'a picture without a caption between two articles is given to neither (flagged)',
-  '130-paddle-county-economy-worn': 'a caption stands an item away from its picture (flagged)',
-  '132-olmocr-commentary-questions-worn': '账本 read as 账木',
-  '137-docling-rural-page-worn':
-    'half a line read twice, glued to the next; one stroke of a dash before a number',
-  '147-marker-grassroots-walk-worn':
-    'a caption without its photographer stands an item away; a lost break',
-  '150-marker-survey-and-notice-worn':
-    'half a line read twice, with other words, glued to the head of a paragraph',
-  '153-mineru-rural-page-worn': '入口 read as 人口, which is a word',
-  '154-paddle-urban-governance-worn': 'a photo of its own interrupts a sentence',
-  '156-olmocr-party-building-worn': 'a list of names and posts, without a stop',
-  '158-mistral-industry-page-worn':
-    'an address of a website at the end of a line; lost stops joined (flagged)',
-  '164-azure-agriculture-and-notices-clean': 'a printed gap between two fields of one line',
-  '166-pdf-dump-transport-worn':
-    'every line a heading: a question as headline, numbered crossheads (flagged)',
-  '169-marker-front-page-worn':
-    'paragraphs run together with nothing but a blank between them; 元 read as 兀 (flagged)',
-  '171-marker-grassroots-worn': 'half a line read twice; a place misread in a headline alone',
-  '172-marker-livelihood-worn':
-    'a caption in two blocks far from its picture; a lost break (flagged)',
-  '179-got-county-page-worn': 'a warning to farmers is news or a notice',
-  '180-pdf-dump-weekend-page-worn': 'the poet stands under the title of a poem, between lines',
-  '181-marker-front-page':
-    'two paragraphs run together with nothing but a blank between them (flagged)',
-  '183-marker-grassroots':
-    'a caption three items away from its picture; a misread column (flagged)',
-  '184-marker-livelihood':
-    '一 read as a dash before a word that is no word with it; a lost stop (flagged)',
-  '186-marker-economy': 'a photo without its picture under an article; 入棚 read as 人棚',
-  '187-marker-supplement': '乾 for 干; two paragraphs run together with a blank (silent)',
-  '195-gpt-commentary-letters': 'a paragraph that lost its stop after a quotation (flagged)',
-  '197-pdf-dump-weekend': 'every line a heading: an essay and a poem below each other',
-  '199-marker-front-page-worn': '入行 read as 人行, which is a word (flagged)',
-  '201-marker-county-news-worn': 'a caption three items away from its picture; a lost break',
-  '203-marker-economy-worn': 'a paragraph cut before a number; a line read twice (flagged)',
-  '204-marker-society-clean': 'a caption without its picture at the end of an article',
-  '205-marker-education-health-worn': 'a caption an item away from its picture',
-  '206-mineru-rural-worn': 'a lone crosshead between headings of one level is a headline (flagged)',
-  '208-paddle-city-governance-worn': 'a misread word that is a word (flagged)',
-  '210-olmocr-society-worn':
-    'a sentence of three clauses that lost its stop is a headline; a lost stop joined (flagged)',
-  '211-mistral-people-worn': 'a paragraph that lost its stop, left as it is (flagged)',
-  '215-pdf-dump-evening-worn': 'every line a heading: the next headline after a lost last line',
-  '216-deepseek-harbour-and-industry-worn': 'a lost stop joined (flagged)',
-  '217-marker-front-page': 'three phrases are a column or a kicker; a lone 前三季度 (flagged)',
-  '219-marker-fishing-harbour': 'a label between headline and deck; a lost stop joined (flagged)',
-  '220-marker-livelihood-rivertown': 'a lost stop joined (flagged)',
-  '222-mineru-county-livelihood': 'a lost stop joined (flagged)',
-  '225-olmocr-coast-city': 'a caption an item away from its picture; a lost stop joined (flagged)',
-  '226-mistral-oasis-front': '记者手记 read as 记者于记; two paragraphs run together with a blank',
-  '228-gpt-grassland-city': 'a short kicker with quotes is a column; a lost stop (flagged)',
-};
+const knownWeak: Readonly<Record<string, { readonly differences: number; readonly why: string }>> =
+  {
+    '019-confusable-glyphs': {
+      differences: 1,
+      why: '入 read as 人 before 户 in a headline, and between marks',
+    },
+    '039-notices': { differences: 1, why: 'a printed gap between two fields of one line' },
+    '042-numbers-and-dashes': {
+      differences: 2,
+      why: 'a hyphen or 一 in the place of the dash between months and places',
+    },
+    '061-columns-interleaved': {
+      differences: 1,
+      why: 'the rest of a sentence stays in another item (flagged)',
+    },
+    '121-marker-front-page-worn': {
+      differences: 2,
+      why: 'two paragraphs run together with nothing but a blank between them (silent)',
+    },
+    '122-marker-grassroots-series': {
+      differences: 3,
+      why: 'a sentence that lost its stop stands apart from the next of its paragraph (flagged)',
+    },
+    '124-marker-people-and-briefs-worn': {
+      differences: 2,
+      why: 'half a line read twice, glued to the head of a paragraph; 扣 read as 扫',
+    },
+    '129-mineru-front-page-worn': {
+      differences: 1,
+      why: 'a picture without a caption between two articles is given to neither (flagged)',
+    },
+    '130-paddle-county-economy-worn': {
+      differences: 1,
+      why: 'a caption stands an item away from its picture (flagged)',
+    },
+    '132-olmocr-commentary-questions-worn': { differences: 1, why: '账本 read as 账木' },
+    '137-docling-rural-page-worn': {
+      differences: 2,
+      why: 'half a line read twice, glued to the next; one stroke of a dash before a number',
+    },
+    '147-marker-grassroots-walk-worn': {
+      differences: 3,
+      why: 'a caption without its photographer stands an item away; a lost break',
+    },
+    '150-marker-survey-and-notice-worn': {
+      differences: 1,
+      why: 'half a line read twice, with other words, glued to the head of a paragraph',
+    },
+    '153-mineru-rural-page-worn': { differences: 1, why: '入口 read as 人口, which is a word' },
+    '154-paddle-urban-governance-worn': {
+      differences: 3,
+      why: 'a photo of its own interrupts a sentence',
+    },
+    '156-olmocr-party-building-worn': {
+      differences: 5,
+      why: 'a list of names and posts, without a stop',
+    },
+    '158-mistral-industry-page-worn': {
+      differences: 1,
+      why: 'an address of a website at the end of a line; lost stops joined (flagged)',
+    },
+    '164-azure-agriculture-and-notices-clean': {
+      differences: 1,
+      why: 'a printed gap between two fields of one line',
+    },
+    '166-pdf-dump-transport-worn': {
+      differences: 4,
+      why: 'every line a heading: a question as headline, numbered crossheads (flagged)',
+    },
+    '169-marker-front-page-worn': {
+      differences: 1,
+      why: 'paragraphs run together with nothing but a blank between them; 元 read as 兀 (flagged)',
+    },
+    '171-marker-grassroots-worn': {
+      differences: 4,
+      why: 'half a line read twice; a place misread in a headline alone',
+    },
+    '172-marker-livelihood-worn': {
+      differences: 5,
+      why: 'a caption in two blocks far from its picture; a lost break (flagged)',
+    },
+    '179-got-county-page-worn': { differences: 4, why: 'a warning to farmers is news or a notice' },
+    '180-pdf-dump-weekend-page-worn': {
+      differences: 2,
+      why: 'the poet stands under the title of a poem, between lines',
+    },
+    '181-marker-front-page': {
+      differences: 2,
+      why: 'two paragraphs run together with nothing but a blank between them (flagged)',
+    },
+    '183-marker-grassroots': {
+      differences: 6,
+      why: 'a caption three items away from its picture; a misread column (flagged)',
+    },
+    '184-marker-livelihood': {
+      differences: 2,
+      why: '一 read as a dash before a word that is no word with it; a lost stop (flagged)',
+    },
+    '186-marker-economy': {
+      differences: 4,
+      why: 'a photo without its picture under an article; 入棚 read as 人棚',
+    },
+    '187-marker-supplement': {
+      differences: 3,
+      why: '乾 for 干; two paragraphs run together with a blank (silent)',
+    },
+    '195-gpt-commentary-letters': {
+      differences: 2,
+      why: 'a paragraph that lost its stop after a quotation (flagged)',
+    },
+    '197-pdf-dump-weekend': {
+      differences: 11,
+      why: 'every line a heading: an essay and a poem below each other',
+    },
+    '199-marker-front-page-worn': {
+      differences: 1,
+      why: '入行 read as 人行, which is a word (flagged)',
+    },
+    '201-marker-county-news-worn': {
+      differences: 5,
+      why: 'a caption three items away from its picture; a lost break',
+    },
+    '203-marker-economy-worn': {
+      differences: 2,
+      why: 'a paragraph cut before a number; a line read twice (flagged)',
+    },
+    '204-marker-society-clean': {
+      differences: 2,
+      why: 'a caption without its picture at the end of an article',
+    },
+    '205-marker-education-health-worn': {
+      differences: 2,
+      why: 'a caption an item away from its picture',
+    },
+    '206-mineru-rural-worn': {
+      differences: 12,
+      why: 'a lone crosshead between headings of one level is a headline (flagged)',
+    },
+    '208-paddle-city-governance-worn': {
+      differences: 1,
+      why: 'a misread word that is a word (flagged)',
+    },
+    '210-olmocr-society-worn': {
+      differences: 4,
+      why: 'a sentence of three clauses that lost its stop is a headline; a lost stop joined (flagged)',
+    },
+    '211-mistral-people-worn': {
+      differences: 1,
+      why: 'a paragraph that lost its stop, left as it is (flagged)',
+    },
+    '215-pdf-dump-evening-worn': {
+      differences: 8,
+      why: 'every line a heading: the next headline after a lost last line',
+    },
+    '216-deepseek-harbour-and-industry-worn': {
+      differences: 2,
+      why: 'a lost stop joined (flagged)',
+    },
+    '217-marker-front-page': {
+      differences: 6,
+      why: 'three phrases are a column or a kicker; a lone 前三季度 (flagged)',
+    },
+    '219-marker-fishing-harbour': {
+      differences: 3,
+      why: 'a label between headline and deck; a lost stop joined (flagged)',
+    },
+    '220-marker-livelihood-rivertown': { differences: 2, why: 'a lost stop joined (flagged)' },
+    '222-mineru-county-livelihood': { differences: 2, why: 'a lost stop joined (flagged)' },
+    '225-olmocr-coast-city': {
+      differences: 4,
+      why: 'a caption an item away from its picture; a lost stop joined (flagged)',
+    },
+    '226-mistral-oasis-front': {
+      differences: 3,
+      why: '记者手记 read as 记者于记; two paragraphs run together with a blank',
+    },
+    '228-gpt-grassland-city': {
+      differences: 3,
+      why: 'a short kicker with quotes is a column; a lost stop (flagged)',
+    },
+  };
 
 const pages = loadFixturePages(new URL('../../tests/fixtures/pages/', import.meta.url));
 
@@ -114,9 +229,9 @@ describe('fixture pages', () => {
 
   test.each(pages.map((page) => [page.name, page] as const))('%s', (name, fixture) => {
     const differences = differencesOf(fixture).map(say);
-    const reason = knownWeak[name];
-    if (reason === undefined) expect(differences.join('\n')).toBe('');
-    else expect(differences, `${name} is exact now: take it off the list`).not.toEqual([]);
+    const weak = knownWeak[name];
+    if (weak === undefined) expect(differences.join('\n')).toBe('');
+    else expect(differences.length, differences.join('\n')).toBe(weak.differences);
   });
 
   test('every known weakness is a page', () => {
