@@ -74,10 +74,6 @@ const knownWeak: Readonly<Record<string, { readonly differences: number; readonl
       differences: 1,
       why: 'an address of a website at the end of a line; lost stops joined (flagged)',
     },
-    '164-azure-agriculture-and-notices-clean': {
-      differences: 1,
-      why: 'a printed gap between two fields of one line',
-    },
     '166-pdf-dump-transport-worn': {
       differences: 4,
       why: 'every line a heading: a question as headline, numbered crossheads (flagged)',

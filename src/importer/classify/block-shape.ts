@@ -1,3 +1,4 @@
+import { listShape } from '../page/list-line.ts';
 import type { Block } from '../page/block.ts';
 import { decideBoundary } from '../models/decide-boundary.ts';
 import type { Script } from '../lexicon/script.ts';
@@ -70,6 +71,8 @@ export interface BlockShape {
   /** A short line whose words are no whole title: the first of two lines of one. */
   readonly unfinished: boolean;
   /** Lines of a poem. */
+  /** A line of a list, a table or a form (list-line). */
+  readonly listed: boolean;
   readonly verse: boolean;
   readonly leadIn: boolean;
   readonly folio: 'strong' | 'date' | undefined;
@@ -164,6 +167,14 @@ const standfirstWords =
 const closing = /[。！？!?…][”’」』）)》\]"']*(?:[（(][^（()）]{1,16}[)）])?$/u;
 const closingLatin = /[.!?][”’"')\]]*$/u;
 
+/** A row of short pieces alone may be a headline with a figure; two are a table. */
+function isListLine(text: string, before: Block | undefined, after: Block | undefined): boolean {
+  const shape = listShape(text);
+  return shape === 'row' || shape === 'score'
+    ? listShape(before?.text ?? '') !== undefined || listShape(after?.text ?? '') !== undefined
+    : shape !== undefined && shape !== 'awards';
+}
+
 /** Reads what a block looks like, at `index` among the blocks that are shown. */
 export function readBlockShape(
   block: Block,
@@ -213,6 +224,7 @@ export function readBlockShape(
       !isListed(shown, blocks[index - 1], blocks[index + 1])
         ? Math.min(titleEvidence(shown), page.plainTitle < 2.2 ? 4 : 2.5)
         : 0,
+    listed: isListLine(shown, blocks[index - 1], blocks[index + 1]),
     verse:
       block.type === 'paragraph' &&
       (isVerse(linesOf(block)) ||

@@ -270,7 +270,9 @@ function readOnce(text: string): Confusion[] {
     if (text[at] === '曰') {
       const before = text.slice(Math.max(0, at - 1), at);
       const certainty = readYue(before, text.slice(at + 1, at + 4));
-      if (certainty) found.push({ at, meant: '日', certainty });
+      const word = readMisreadWord(text, at);
+      if (certainty)
+        found.push({ at, meant: '日', certainty, ...(word?.meant === '目' ? word : {}) });
       continue;
     }
     const around = `${text.slice(Math.max(0, at - 4), at)}|${text.slice(at + 1, at + 5)}`;

@@ -32,11 +32,16 @@
  *   全县今年一共修路12 0公里，修桥36座，通车的 村子有28个，还有3个 村正在修建。 -> 全县今年一共修路120公里，修桥36座，通车的村子有28个，还有3个村正在修建。
  *   联系电话：0635 8277088，欢迎来电咨询。 -> ==
  *   保持Ⅱ 类，达到 Ⅲ类标准 -> 保持Ⅱ类，达到Ⅲ类标准
+ *   第2022131期：红球 02 08 14 19 27 30 蓝球 11。 -> ==
+ *   末班6：20 末班21：00 -> ==
+ *   收件人：宋志刚 电话：13561234567 地址：建设路18号 -> ==
+ *   今天夜间 多云 北风2级 最低气温 -3℃ -> ==
  */
 import type { Block } from '../../page/block.ts';
 import type { Repair, RepairNote } from '../repair.ts';
 import { insideOf, isCjkMark, isDigit, isHan, isLatinLetter } from '../../lexicon/characters.ts';
 import { wordAcross } from '../../models/boundary-features.ts';
+import { listShape } from '../../page/list-line.ts';
 import { boundaryScore, completionScore } from '../../models/decide-boundary.ts';
 import { isNameList, isPersonName } from '../../lexicon/person-names.ts';
 import {
@@ -75,7 +80,12 @@ function* close(block: Block, notes: RepairNote[]): Generator<Replacement> {
     return run !== undefined && run.start <= at ? run : undefined;
   };
   const isLoneTitle = !hasBlankOutside(text, quoted);
-  const listed = isNameList(text);
+  const listed = listShape(text) !== undefined || isNameList(text);
+  const series = [...text.matchAll(numberSeries)].map(({ index, 0: run }) => ({
+    start: index,
+    end: index + run.length,
+  }));
+  const inSeries = insideOf(series);
   let names = namesUntil(text, 0);
   for (const match of text.matchAll(/[ \n]+/g)) {
     const start = match.index;
@@ -97,6 +107,7 @@ function* close(block: Block, notes: RepairNote[]): Generator<Replacement> {
       continue;
     } else if (
       listed ||
+      inSeries(start) ||
       /^(?:供稿|供图|整理|摄影?|文\/图)(?:[)）]|(?<=[摄影图]))$/.test(text.slice(end))
     ) {
       // （市农技站 供稿）, 王生金 摄: who, and what they did.
@@ -159,6 +170,12 @@ function isInFigure(text: string, start: number, end: number): boolean {
     /^[.,:/~～-]?\d/u.test(text.slice(end, end + 2))
   );
 }
+
+/**
+ * Three numbers and more with blanks between them are a draw, a row of a table, a score: `前区03 11 19`.
+ * The blank that parts them from a word is print too.
+ */
+const numberSeries = /[ ]?(?<![\d.])\d{1,4}(?:[ ]\d{1,4}){2,}(?![\d.%])[ ]?/g;
 
 /** Two role words that a line's end may cut; what follows them is the name. */
 const cutRole = /^(?:本报|特约|特派|见习|实习)*(?:记者|通讯员|实习生)/u;

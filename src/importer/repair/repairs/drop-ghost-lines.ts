@@ -18,6 +18,7 @@
  *   各村都办起了夜校，教大家用手机卖菜。 ⏎ 于机卖菜。 眼下，已有三百多人学会了开店。 -> 各村都办起了夜校，教大家用手机卖菜。 ⏎ 眼下，已有三百多人学会了开店。 ! ghost-line
  *   每天傍晚,老码头的栈桥上都坐满了 ⏎ 每天傍晚,老码头的栈侨上都坐满了乘凉的人,孩子们在桥头追着跑。 -> 每天傍晚,老码头的栈侨上都坐满了乘凉的人,孩子们在桥头追着跑。 ! ghost-line
  *   这是全市的大事。 ⏎ 这是全省的大事。为此,我们要努力。 -> ==
+ *   “排列3”第22296期开奖号码：7 0 4。本期销售额：3812.5万元。 ⏎ “排列5”第22296期开奖号码：7 0 4 9 1。奖池：2.31亿元。 ⏎ 大乐透第22127期奖池见公告。 -> ==
  *   他第一时间到达了现场。 ⏎ 当时正在下着大雨。 大家都很着急,他却不慌。 -> ==
  */
 import type { Block } from '../../page/block.ts';
@@ -67,11 +68,11 @@ export const dropGhostLines: Repair = {
       }
       const previous = blocks[index - 1];
       if (previous?.type !== 'paragraph') continue;
-      const alone = wholeGhost(blocks, index);
+      const alone = wholeGhost(blocks, index) && !countsOtherwise(block.text, previous.text);
       const ghost = alone
         ? { text: block.text, end: block.text.length, likeness: 1, isShort: false }
         : (findHead(block.text, previous.text) ?? findLineAgain(block.text, previous.text));
-      if (ghost === undefined) continue;
+      if (ghost === undefined || countsOtherwise(ghost.text, previous.text)) continue;
       const { text: head, end, likeness, isShort } = ghost;
       if (likeness < (isShort ? shortLine.surely : surelyGhost)) {
         if (likeness >= (isShort ? shortLine.perhaps : perhapsGhost)) {
@@ -128,8 +129,19 @@ function isReadAgain(block: Block, next: Block | undefined): boolean {
   if (line.length < 10 || /[。！？…：；][”"』」）)]*$/.test(line)) return false;
   const text = next.text.replace(/[ \n]/g, '');
   return (
-    text.length >= line.length + 6 && similarity(line, text.slice(0, line.length)) >= surelyRead
+    text.length >= line.length + 6 &&
+    !countsOtherwise(line, text) &&
+    similarity(line, text.slice(0, line.length)) >= surelyRead
   );
+}
+
+/**
+ * Whether a line has a number that the text it may repeat has not: a list's next line, not a ghost. A
+ * figure is the last thing that may be lost, and tools misread digits less than characters.
+ */
+function countsOtherwise(line: string, text: string): boolean {
+  const digits = line.replace(/\D/g, '');
+  return digits !== '' && !text.replace(/\D/g, '').includes(digits);
 }
 
 /** The mark that ends a sentence, and may be all that the first reading lost. */
@@ -220,6 +232,7 @@ function findTail(text: string): number | undefined {
     const start = from + match.index + match[0].length;
     const tail = text.slice(start).replace(/[ \n]/g, '');
     if (tail.length < joined.length || start < tail.length + 4) continue;
+    if (countsOtherwise(tail, text.slice(0, start))) continue;
     if (alignment(tail, text.slice(0, start)) >= joined.surely) return start;
   }
   return undefined;

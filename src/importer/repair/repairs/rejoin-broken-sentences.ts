@@ -22,6 +22,7 @@ import {
   openingScore,
   type BoundaryEvidence,
 } from '../../models/decide-boundary.ts';
+import { listShape } from '../../page/list-line.ts';
 import { decideColumnWidth, isFull, isIndented, isShort, printedLines } from '../line-evidence.ts';
 
 export const rejoinBrokenSentences: Repair = {
@@ -103,6 +104,7 @@ function joinOnce(
     const before = left!;
     left = right;
     if (!before.joinable || !right.joinable) continue;
+    if (listShape(before.text) !== undefined || listShape(right.text) !== undefined) continue;
     const evidence = readEvidence(before.text, right.text, ofArticle, setsIndents);
     const { decision, score } = decideBoundary(before.text, right.text, evidence);
     if (decision === 'break') continue;

@@ -21,6 +21,7 @@
  *   本报讯（记者 简宁）当地时间 ⏎ 9月12日下午，船队返回港口。 -> == ! paragraph-breaks-off
  *   一、总体要求 ⏎ 坚持稳中求进,做好工作。 -> ==
  */
+import { listShape } from '../../page/list-line.ts';
 import type { Block } from '../../page/block.ts';
 import type { Edit } from '../../page/edit-blocks.ts';
 import type { Repair, RepairNote } from '../repair.ts';
@@ -128,6 +129,7 @@ function judge(
   const block = blocks[index]!;
   const { text } = block;
   if (block.type !== 'paragraph' || hasEnded(text) || isNameList(text)) return undefined;
+  if (listShape(text) !== undefined) return undefined;
   // ……晒太阳。王生金 摄: a caption's last word.
   if (/[。！？](?:\p{Script=Han}{2,8} )?\p{Script=Han}{2,4} (?:摄|摄影|供图|摄影报道)$/u.test(text))
     return undefined;
