@@ -10,8 +10,14 @@ export function setLine(text: string, language: string): string {
   return isSet(language) ? curlyQuotes(text) : text;
 }
 
-/** These say where something lies, and not what is read. */
-const addresses: ReadonlySet<string> = new Set(['file', 'source', 'address', 'repository']);
+/** These say where something lies, and not what is read; Astro's pictures must stay the objects they are. */
+const addresses: ReadonlySet<string> = new Set([
+  'file',
+  'bodyPictures',
+  'source',
+  'address',
+  'repository',
+]);
 
 /**
  * Sets every text of an entry's data (headline, captions, names …), as `setLine` does.
