@@ -34,7 +34,7 @@ export interface TypographyRule {
   readonly mark: { readonly tagName: 'b' | 'span'; readonly className: string };
 }
 
-const agency = '(?:本报|本刊|本台|本网|[\\p{Script=Han}]{2,6}社)';
+const agency = '(?:本[报刊台网報臺網]|[\\p{Script=Han}]{2,6}社)';
 
 export const typographyRules: readonly TypographyRule[] = [
   {
@@ -50,6 +50,7 @@ export const typographyRules: readonly TypographyRule[] = [
         '新华社北京12月18日电（记者张三）雨。',
         '<b class="lead-in">新华社北京12月18日电（记者张三）</b>雨。',
       ],
+      ['本報訊（記者 張三）雨。', '<b class="lead-in">本報訊（記者 張三）</b>雨。'],
       ['【本报讯】昨日雨。', '<b class="lead-in">【本报讯】</b>昨日雨。'],
       ['本报讯 昨日雨。', '<b class="lead-in">本报讯</b> 昨日雨。'],
       ['本报是一张小报（创刊于去年）。', '本报是一张小报（创刊于去年）。'],
@@ -57,7 +58,7 @@ export const typographyRules: readonly TypographyRule[] = [
     ],
     scope: 'first',
     shape: new RegExp(
-      `^(?:【[^】\\n]{2,30}】|${agency}[^，。！？；：“”（）\\n]{0,20}[讯电](?:\\s?（[^（）\\n]{2,60}）|(?=\\s)))`,
+      `^(?:【[^】\\n]{2,30}】|${agency}[^，。！？；：“”（）\\n]{0,20}[讯电訊電](?:\\s?（[^（）\\n]{2,60}）|(?=\\s)))`,
       'gu',
     ),
     mark: { tagName: 'b', className: 'lead-in' },
@@ -105,7 +106,7 @@ export const typographyRules: readonly TypographyRule[] = [
     ],
     scope: 'last',
     shape:
-      /(?<=[。！？”…])（(?:本报|本刊|本台|特约)?(?:记者|通讯员|评论员|作者|供稿|综合)[^（）\n]{0,40}）$/gu,
+      /(?<=[。！？”…])（(?:本[报刊台報臺]|特约|特約)?(?:记者|記者|通讯员|通訊員|评论员|評論員|作者|供稿|综合|綜合)[^（）\n]{0,40}）$/gu,
     mark: { tagName: 'span', className: 'end-credit' },
   },
   {

@@ -35,7 +35,7 @@ const constructs = {
   'bulleted list': '.body-text > ul > li',
   'list within a list': 'li li',
   'third level': 'li li li',
-  crosshead: '.body-text > :is(h2, h3)',
+  crosshead: '.body-text > :is(h2, h3, h4, h5)',
   'figures aligned': 'td.end',
   'centred cell': 'td.middle',
   'caption of a table': 'caption',
@@ -144,7 +144,7 @@ describe.each(kitchenSinks)('$slug', ({ origin, base, page: newspaperPage, slug 
         );
       const [races, feast, hours] = await scrolls();
       expect([races, hours]).toEqual([0, 0]);
-      expect(feast).toBeGreaterThan(100);
+      expect(feast).toBeGreaterThan(50);
       await page.setViewportSize({ width: 1440, height: 900 });
       expect(await scrolls()).toEqual([0, 0, 0]);
     });
@@ -188,14 +188,15 @@ describe.each(every)('$name: every page', ({ origin, base, addresses }) => {
   });
 
   test('what stands apart on the page stands apart in its text', async () => {
-    const glued: string[] = [];
+    // By what is glued: the same two texts stand on every page.
+    const glued = new Map<string, string>();
     await page.setViewportSize({ width: 1440, height: 900 });
     for (const address of addresses) {
       await open(page, origin, base, address);
       const found = await page.evaluate(gluedTexts);
-      glued.push(...found.map((text) => `${address}: ${text}`));
+      for (const pair of found) if (!glued.has(pair)) glued.set(pair, address);
     }
-    expect([...new Set(glued)]).toEqual([]);
+    expect([...glued]).toEqual([]);
   });
 });
 
@@ -214,7 +215,7 @@ function narrowTexts(): string[] {
     const lines = new Set(rects.map(({ top }) => Math.round(top))).size;
     const size = Number.parseFloat(getComputedStyle(parent).fontSize);
     const widest = Math.max(...rects.map(({ width }) => width));
-    if (lines > 1 && widest < size * 3 && text.length / lines < 3)
+    if (lines > 2 && widest < size * 3 && text.length / lines < 3)
       found.push(`${parent.className || parent.tagName} “${text.slice(0, 20)}” ${lines} lines`);
   }
   return found;
@@ -241,6 +242,8 @@ function gluedTexts(): string[] {
     const text = node as Text;
     const parent = text.parentElement!;
     if (text.data === '' || parent.matches('script, style')) continue;
+    // Of a collation the two readings of one letter stand side by side.
+    if (parent.closest('.collation-text') !== null) continue;
     if (before !== undefined && /\S$/.test(before.data) && /^\S/.test(text.data)) {
       const left = before.parentElement!;
       const common = parentOfBoth(left, parent);
