@@ -192,7 +192,8 @@ function picturesIn(parent: Root | Element, caption?: Element): BodyPicture[] {
     const words = caption?.children
       .filter((part) => part.type === 'text')
       .map(({ value }) => value)
-      .join('');
+      .join('')
+      .trim();
     return [
       {
         file: String(src),

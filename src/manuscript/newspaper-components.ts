@@ -54,7 +54,7 @@ export const newspaperComponents: Readonly<Record<string, NewspaperComponent>> =
                 ...(caption === undefined ? [] : [text(caption)]),
                 ...(credit === undefined
                   ? []
-                  : [element('span', { className: ['credit'] }, [text(credit)])]),
+                  : [text(' '), element('span', { className: ['credit'] }, [text(credit)])]),
               ]),
             ]),
       ]),

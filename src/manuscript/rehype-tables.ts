@@ -2,11 +2,15 @@ import type { Element, Root } from 'hast';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 
+/** Longer cells may break into lines; a name, a figure or a date does not. */
+const shortCell = 6;
+
 /**
  * Makes tables ready to be set: each stands in a `div.table` that scrolls where the screen is
  * narrower than the table (and takes the focus for it: WCAG 2.1, 2.1.1), the alignment of a column is
  * a class (the attribute `align` is obsolete: HTML, section 16.2), a head of nothing but empty cells
- * (`| | |`, which GFM asks for) is none, and heads say what they are heads of.
+ * (`| | |`, which GFM asks for) is none, heads say what they are heads of, and cells of many words
+ * are marked, since they need room to be read (`words`).
  */
 export function rehypeTables() {
   return (tree: Root): void => {
@@ -41,6 +45,8 @@ function setTable(table: Element): void {
     if (cell.tagName !== 'th' && cell.tagName !== 'td') return;
     const { align } = cell.properties;
     delete cell.properties['align'];
+    const words = toString(cell).trim().length > shortCell;
+    if (words) cell.properties['className'] = ['words'];
     if (align === 'right') cell.properties['className'] = ['end'];
     if (align === 'center') cell.properties['className'] = ['middle'];
     if (cell.tagName === 'th') cell.properties['scope'] = 'col';
