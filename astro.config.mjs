@@ -9,6 +9,7 @@ import { parse } from 'yaml';
 import { articleStore } from './src/collections/article-store.ts';
 import { contentOverlay } from './src/collections/dev-overlay.ts';
 import { contentRoot } from './src/collections/content-root.ts';
+import { layPublic } from './src/collections/lay-public.ts';
 import { remarkPlugins } from './src/manuscript/plugins.ts';
 import { componentHandlers } from './src/manuscript/render-article.ts';
 import { press } from './src/press/press.ts';
@@ -20,6 +21,11 @@ const cacheDir = join(
   projectRoot,
   '.cache/astro',
   createHash('sha256').update(content).digest('hex').slice(0, 12),
+);
+const publicDir = layPublic(
+  join(projectRoot, 'public'),
+  join(content, 'public'),
+  join(cacheDir, 'public'),
 );
 const address = readAddress(join(content, 'publication.yaml'));
 
@@ -33,6 +39,7 @@ export default defineConfig({
   compressHTML: 'jsx',
   devToolbar: { enabled: false },
   cacheDir,
+  publicDir,
   // The press comes last: it takes stock of the output folder when all others are done.
   integrations: [
     mdx(),
@@ -53,6 +60,7 @@ export default defineConfig({
   vite: {
     define: {
       'import.meta.env.EPAPER_CONTENT_ROOT': JSON.stringify(content),
+      'import.meta.env.EPAPER_PUBLIC': JSON.stringify(publicDir),
       'import.meta.env.EPAPER_BODIES': JSON.stringify(join(cacheDir, 'bodies')),
     },
     // A script that stood in the page would need its hash in the content security policy.

@@ -46,6 +46,7 @@ export function parseContentPath(path: string): ContentPath {
       ? wrong('file-name', name, '报纸的说明应名为 publication.yaml', '改名为 publication.yaml')
       : { type: 'ignored' };
   }
+  if (folder === 'public') return { type: 'ignored' };
   if (folder === 'sources') return { type: 'source' };
   if (folder === 'pages') return { type: 'page' };
   if (folder === interactiveFolder) return { type: 'component' };

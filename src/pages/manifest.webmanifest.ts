@@ -4,7 +4,7 @@ import type { APIRoute } from 'astro';
 import { loadSite } from '../archive/load-site.ts';
 import { href } from '../components/href.ts';
 
-/** Icons that a paper may put into public/; the maskable one has its sign within the inner four fifths. */
+/** Icons that a paper may put into its public/ folder; the maskable one has its sign within the inner four fifths. */
 const icons = [
   { file: 'icon-192.png', sizes: '192x192', purpose: 'any' },
   { file: 'icon-512.png', sizes: '512x512', purpose: 'any' },
@@ -14,6 +14,7 @@ const icons = [
 /** What makes the paper installable, from publication.yaml and public/. */
 export const GET: APIRoute = async () => {
   const { publication } = (await loadSite()).archive;
+  const folder = import.meta.env['EPAPER_PUBLIC'] as string;
   const manifest = {
     id: href('/'),
     name: publication.name,
@@ -25,14 +26,12 @@ export const GET: APIRoute = async () => {
     display: 'standalone',
     background_color: '#faf7f0',
     theme_color: '#faf7f0',
-    icons: icons
-      .filter(({ file }) => existsSync(join(process.cwd(), 'public', file)))
-      .map(({ file, sizes, purpose }) => ({
-        src: href(`/${file}`),
-        sizes,
-        purpose,
-        type: 'image/png',
-      })),
+    icons: [
+      ...icons
+        .filter(({ file }) => existsSync(join(folder, file)))
+        .map(({ file, ...icon }) => ({ src: href(`/${file}`), ...icon, type: 'image/png' })),
+      { src: href('/favicon.svg'), sizes: 'any', purpose: 'any', type: 'image/svg+xml' },
+    ],
   };
   return new Response(JSON.stringify(manifest), {
     headers: { 'content-type': 'application/manifest+json' },
