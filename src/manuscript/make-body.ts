@@ -79,7 +79,10 @@ export function makeBody(tree: Root, bodyLine: number): ArticleBody {
     ...(leadIn !== undefined && { leadIn }),
     headings,
     pictures: picturesIn(tree),
-    excerpt: excerptFrom(paragraphs.map((paragraph) => paragraph.text)),
+    // An article may be nothing but a table or a list.
+    excerpt: excerptFrom(
+      paragraphs.length > 0 ? paragraphs.map((paragraph) => paragraph.text) : text.split('\n'),
+    ),
     text,
     characters: countCharacters(text),
     marks: printer.marks,

@@ -6,12 +6,14 @@ import type { VFile } from 'vfile';
 interface ApparatusWords {
   readonly notes: string;
   readonly back: string;
+  /** What a box of that kind is called aloud. */
+  readonly correction: string;
 }
 
 const words: Readonly<Record<'hans' | 'hant' | 'en', ApparatusWords>> = {
-  hans: { notes: '注', back: '返回正文' },
-  hant: { notes: '註', back: '返回正文' },
-  en: { notes: 'Notes', back: 'Back to the text' },
+  hans: { notes: '注', back: '返回正文', correction: '更正' },
+  hant: { notes: '註', back: '返回正文', correction: '更正' },
+  en: { notes: 'Notes', back: 'Back to the text', correction: 'Correction' },
 };
 
 function wordsFor(locale: Intl.Locale): ApparatusWords {
@@ -23,11 +25,14 @@ function wordsFor(locale: Intl.Locale): ApparatusWords {
 export function rehypeApparatusWords() {
   return (tree: Root, file: VFile): void => {
     const locale = new Intl.Locale(String(file.data['language'])).maximize();
-    const { notes, back } = wordsFor(locale);
+    const { notes, back, correction } = wordsFor(locale);
     visit(tree, 'element', (node) => {
       if (node.properties['id'] === 'footnote-label') setText(node, notes);
       if ('dataFootnoteBackref' in node.properties) node.properties['ariaLabel'] = back;
-      const { dateTime } = node.properties;
+      const { className, dateTime } = node.properties;
+      if (Array.isArray(className) && className.includes('correction')) {
+        node.properties['ariaLabel'] = correction;
+      }
       if (typeof dateTime === 'string') setText(node, longDate(dateTime, locale));
     });
   };
