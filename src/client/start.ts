@@ -1,4 +1,5 @@
 import { startSettings } from './apply-settings.ts';
+import { startTaking } from './take-away.ts';
 import { startInlineCollation } from './inline-collation.ts';
 import { startKeepingPlace } from './keep-place.ts';
 import { startKeyboard } from './keyboard.ts';
@@ -26,6 +27,7 @@ if (article !== null) {
   startVertical(article);
   markHits(article);
   startKeepingPlace(byId('place'));
+  startTaking(article);
   const collation = article.querySelector<HTMLButtonElement>('button[data-address]');
   if (collation !== null) startInlineCollation(collation, article);
 }

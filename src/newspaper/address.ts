@@ -27,6 +27,17 @@ export const addressOf = {
   columnist: (id: string, listPage?: number): string => listAddress(`/columnists/${id}/`, listPage),
   /** A feed of whatever lives at an address: `/`, a section, a column, a person, a page's name. */
   feed: (root: string, format: FeedFormat): string => `${root}${feedFiles[format]}`,
+  articleMarkdown: (place: { edition: string; page: number; slug: string }): string =>
+    `/${place.edition}/${formatPageNumber(place.page)}/${place.slug}.md`,
+  articleJson: (place: { edition: string; page: number; slug: string }): string =>
+    `/${place.edition}/${formatPageNumber(place.page)}/${place.slug}.json`,
+  /** The whole edition as one JSON document, and the schema of such documents. */
+  editionJson: (date: string): string => `/${date}/edition.json`,
+  editionSchema: (): string => '/edition.schema.json',
+  /** An edition's texts with their checksums, for libraries. */
+  bag: (date: string): string => `/${date}/bag.zip`,
+  sitemapIndex: (): string => '/sitemap-index.xml',
+  sitemap: (part: string): string => `/sitemaps/${part}.xml`,
   /** The whole edition as an e-book. */
   epub: (date: string): string => `/${date}/edition.epub`,
   /** What a link to an edition or a section shows where it is shared. */

@@ -28,8 +28,8 @@ export interface ExportWording {
   };
   readonly opds: {
     readonly title: (paper: string) => string;
+    readonly description: string;
     readonly latest: string;
-    readonly years: string;
   };
   readonly cite: {
     readonly title: string;
@@ -50,7 +50,7 @@ export interface ExportWording {
       page: string,
       headlines: readonly string[],
     ) => string;
-    readonly list: (paper: string, name: string, count: number) => string;
+    readonly list: (paper: string, name: string) => string;
     readonly index: (paper: string, name: string) => string;
   };
 }
@@ -83,8 +83,8 @@ const zhHans: ExportWording = {
   },
   opds: {
     title: (paper) => `${paper}电子书`,
+    description: '把目录的地址交给电子书阅读器，就能在里面翻找、下载每一期。',
     latest: '最新各期',
-    years: '按年',
   },
   cite: {
     title: '引用',
@@ -99,7 +99,7 @@ const zhHans: ExportWording = {
   describe: {
     edition: (paper, date, headlines) => `${paper}${date}：${headlines.join('；')}`,
     page: (paper, date, page, headlines) => `${paper}${date}${page}：${headlines.join('；')}`,
-    list: (paper, name, count) => `《${paper}》“${name}”的全部文章，共${count}篇，按日期排列。`,
+    list: (paper, name) => `《${paper}》“${name}”的全部文章，按日期排列。`,
     index: (paper, name) => `《${paper}》的${name}一览。`,
   },
 };
@@ -132,8 +132,8 @@ const zhHant: ExportWording = {
   },
   opds: {
     title: (paper) => `${paper}電子書`,
+    description: '把目錄的網址交給電子書閱讀器，就能在裡面翻找、下載每一期。',
     latest: '最新各期',
-    years: '按年',
   },
   cite: {
     title: '引用',
@@ -148,7 +148,7 @@ const zhHant: ExportWording = {
   describe: {
     edition: zhHans.describe.edition,
     page: zhHans.describe.page,
-    list: (paper, name, count) => `《${paper}》「${name}」的全部文章，共${count}篇，按日期排列。`,
+    list: (paper, name) => `《${paper}》「${name}」的全部文章，按日期排列。`,
     index: (paper, name) => `《${paper}》的${name}一覽。`,
   },
 };
@@ -182,8 +182,9 @@ const en: ExportWording = {
   },
   opds: {
     title: (paper) => `${paper}: e-books`,
+    description:
+      'Give the catalogue’s address to an e-book reader, and look for and download editions there.',
     latest: 'Latest editions',
-    years: 'By year',
   },
   cite: {
     title: 'Cite',
@@ -198,8 +199,7 @@ const en: ExportWording = {
   describe: {
     edition: (paper, date, headlines) => `${paper}, ${date}: ${headlines.join('; ')}`,
     page: (paper, date, page, headlines) => `${paper}, ${date}, ${page}: ${headlines.join('; ')}`,
-    list: (paper, name, count) =>
-      `Everything in ${paper} under “${name}”: ${count === 1 ? 'one article' : `${count} articles`}, by date.`,
+    list: (paper, name) => `Everything in ${paper} under “${name}”, by date.`,
     index: (paper, name) => `${name} in ${paper}.`,
   },
 };

@@ -5,14 +5,14 @@ import { exportKeys } from '../../exports/export-keys.ts';
 import { outputsOf } from '../../newspaper/outputs.ts';
 import { exportWordingFor } from '../../wording/export-wording.ts';
 import { loadEpubEdition } from '../_epub.ts';
-import { findPictureType } from '../_picture.ts';
+import { findPictureType } from '../../typefoundry/picture-type.ts';
 
 export const getStaticPaths = (async () => {
   const { archive } = await loadSite();
   const { publication, editions } = archive;
   if (outputsOf(publication).epub === 'none') return [];
   const keys = exportKeys(archive);
-  const font = findPictureType(publication.language)?.split('/').at(-1);
+  const font = findPictureType(publication.language, process.cwd())?.split('/').at(-1);
   return editions.map((archived) => ({
     params: { edition: archived.edition.date as string },
     cacheKey: keys.edition(archived, font),

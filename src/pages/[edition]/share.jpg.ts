@@ -4,12 +4,13 @@ import { editionPictureText } from '../../exports/edition-pictures.ts';
 import { exportKeys } from '../../exports/export-keys.ts';
 import { shareSvg } from '../../exports/pictures/picture-svg.ts';
 import { outputsOf } from '../../newspaper/outputs.ts';
-import { findPictureType, loadPicture } from '../_picture.ts';
+import { loadPicture } from '../_picture.ts';
+import { findPictureType } from '../../typefoundry/picture-type.ts';
 
 export const getStaticPaths = (async () => {
   const { archive, wording } = await loadSite();
   const { publication, editions } = archive;
-  const font = findPictureType(publication.language);
+  const font = findPictureType(publication.language, process.cwd());
   if (!outputsOf(publication).sharePictures || font === undefined) return [];
   const keys = exportKeys(archive);
   return editions.map((archived) => ({

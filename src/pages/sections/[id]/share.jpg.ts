@@ -4,11 +4,12 @@ import { sectionPictureText } from '../../../exports/edition-pictures.ts';
 import { exportKeys } from '../../../exports/export-keys.ts';
 import { shareSvg } from '../../../exports/pictures/picture-svg.ts';
 import { outputsOf } from '../../../newspaper/outputs.ts';
-import { findPictureType, loadPicture } from '../../_picture.ts';
+import { loadPicture } from '../../_picture.ts';
+import { findPictureType } from '../../../typefoundry/picture-type.ts';
 
 export const getStaticPaths = (async () => {
   const { archive } = await loadSite();
-  const font = findPictureType(archive.publication.language);
+  const font = findPictureType(archive.publication.language, process.cwd());
   if (!outputsOf(archive.publication).sharePictures || font === undefined) return [];
   const keys = exportKeys(archive);
   return Array.from(archive.sections.values(), (section) => ({
