@@ -48,7 +48,19 @@ export function parseContentPath(path: string): ContentPath {
   }
   if (folder === 'public') return { type: 'ignored' };
   if (folder === 'sources') return { type: 'source' };
-  if (folder === 'pages') return { type: 'page' };
+  if (folder === 'pages') {
+    const [, slug = '', extension = ''] = /^(.*?)(\.mdx?)$/i.exec(rest.join('/')) ?? [];
+    if (extension === '') return { type: 'ignored' };
+    if (extension !== extension.toLowerCase()) {
+      return wrong(
+        'file-name',
+        name,
+        `说明页应以 ${extension.toLowerCase()} 结尾`,
+        '把扩展名改为小写',
+      );
+    }
+    return isSlug(slug) ? { type: 'page' } : wrongSlug(slug, extension);
+  }
   if (folder === interactiveFolder) return { type: 'component' };
   if (folder === 'articles') return parseArticlePath(rest, name);
   const collection = yamlCollections.find((known) => known === folder);

@@ -8,6 +8,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -60,7 +61,10 @@ function damage(folder: string, row: ErrorRow): void {
     mkdirSync(dirname(join(folder, row.rename)), { recursive: true });
     renameSync(path, join(folder, row.rename));
   }
-  if (row.write !== undefined) writeFileSync(path, row.write);
+  if (row.write !== undefined) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, row.write);
+  }
   if (row.replace !== undefined) {
     const before = readFileSync(path, 'utf8');
     expect(before).toContain(row.replace[0]);
@@ -152,13 +156,27 @@ describe('bytes', () => {
 
   test('two names that differ in case only are both named', () => {
     const folder = soundFolder();
-    writeFileSync(join(folder, 'articles/2024-05-06/01/Bridge.png'), '');
-    writeFileSync(join(folder, 'articles/2024-05-06/01/bridge.png'), '');
+    const png = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
+    writeFileSync(join(folder, 'articles/2024-05-06/01/Bridge.png'), png);
+    writeFileSync(join(folder, 'articles/2024-05-06/01/bridge.png'), png);
     const { findings } = load(folder);
     expect(findings.map(({ id }) => id)).toEqual(['name-case']);
     expect(wordsOf(findings[0]!) + findings[0]!.file).toMatch(
       /Bridge\.png[^]*bridge\.png|bridge\.png[^]*Bridge\.png/,
     );
+  });
+
+  test('what is no file is told, and nothing waits for it', () => {
+    const folder = soundFolder();
+    execFileSync('mkfifo', [join(folder, 'articles/2024-05-06/01/pipe.mdx')]);
+    mkdirSync(join(folder, 'articles/2024-05-06/01/folder.mdx'));
+    const { findings } = load(folder);
+    expect(findings.map(({ id, file }) => [id, file])).toEqual([
+      ['not-a-file', 'articles/2024-05-06/01/folder.mdx'],
+      ['not-a-file', 'articles/2024-05-06/01/pipe.mdx'],
+    ]);
+    const file = load(join(folder, 'publication.yaml')).findings;
+    expect(file.map(({ id }) => id)).toEqual(['content-missing']);
   });
 
   test('a symbolic link out of the folder is refused', () => {

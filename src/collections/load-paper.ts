@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { createHash, hash } from 'node:crypto';
 import { join } from 'node:path';
 import { columnSchema } from '../newspaper/column.ts';
@@ -19,6 +19,8 @@ import { decodeText } from '../manuscript/decode-text.ts';
 import { splitFrontMatter } from '../manuscript/front-matter.ts';
 import { readArticle } from '../manuscript/read-article.ts';
 import { readYamlAs } from '../manuscript/read-yaml-as.ts';
+import { checkPictureBytes, pictureHeadLength } from './check-picture-bytes.ts';
+import { readSitePage } from '../manuscript/read-site-page.ts';
 import { scanFolder, type ScannedFile } from './scan-folder.ts';
 import { readYaml } from '../manuscript/read-yaml.ts';
 
@@ -96,7 +98,16 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
     for (const finding of found) findings.push({ ...finding, file });
   };
   const readText = (path: string): string | undefined => {
-    const decoded = decodeText(readFileSync(join(root, path)));
+    let bytes: Buffer;
+    try {
+      bytes = readFileSync(join(root, path));
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      if (code === undefined) throw error;
+      add(path, [unreadable(path, code === 'EACCES' ? '没有读它的权限' : message)]);
+      return undefined;
+    }
+    const decoded = decodeText(bytes);
     if ('text' in decoded) return decoded.text;
     add(path, [decoded.finding]);
     return undefined;
@@ -165,6 +176,10 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
         break;
       case 'picture':
       case 'source': {
+        if (parsed.type === 'picture') {
+          const name = path.slice(path.lastIndexOf('/') + 1);
+          add(path, checkPictureBytes(name, headOf(join(root, path))));
+        }
         const edition = path.split('/')[1]!;
         const companions = companionFiles.get(edition);
         if (companions === undefined) companionFiles.set(edition, [{ path, signature }]);
@@ -174,7 +189,11 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
       case 'component':
         components.push({ path, signature });
         break;
-      case 'page':
+      case 'page': {
+        const text = readText(path);
+        if (text !== undefined) add(path, readSitePage(text, path.endsWith('.mdx')));
+        break;
+      }
       case 'ignored':
         break;
     }
@@ -270,6 +289,33 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
     }),
   );
   return { engine, findings, publication, collections, articles, brokenArticles };
+}
+
+function unreadable(path: string, why: string): LocalFinding {
+  return {
+    id: 'file-unreadable',
+    severity: 'error',
+    line: 1,
+    column: 1,
+    excerpt: path,
+    message: `读不了这个文件：${why}`,
+    action: '改正文件的权限，或换一个文件',
+  };
+}
+
+/** The first bytes of a picture; none where it cannot be read, which is reported as no picture. */
+function headOf(file: string): Uint8Array {
+  const head = new Uint8Array(pictureHeadLength);
+  try {
+    const opened = openSync(file, 'r');
+    try {
+      return head.subarray(0, readSync(opened, head));
+    } finally {
+      closeSync(opened);
+    }
+  } catch {
+    return new Uint8Array();
+  }
 }
 
 function digestOf(...parts: readonly string[]): string {

@@ -49,6 +49,16 @@ export function scanFolder(root: string): ScannedFolder {
     );
     return { files, findings };
   }
+  if (!statSync(realRoot).isDirectory()) {
+    report(
+      'content-missing',
+      '',
+      root,
+      `${root} 应是文件夹，现为文件`,
+      'EPAPER_CONTENT 写文件夹的路径',
+    );
+    return { files, findings };
+  }
 
   const scan = (folder: string): void => {
     for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
@@ -56,6 +66,16 @@ export function scanFolder(root: string): ScannedFolder {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       const absolute = `${root}/${path}`;
       if (entry.isDirectory()) {
+        if (/\.(?:mdx|yaml)$/.test(entry.name)) {
+          report(
+            'not-a-file',
+            path,
+            entry.name,
+            `${entry.name} 应是文件，现为文件夹`,
+            '给文件夹改名',
+          );
+          continue;
+        }
         scan(path);
         continue;
       }
@@ -74,7 +94,19 @@ export function scanFolder(root: string): ScannedFolder {
         }
         if (statSync(absolute).isDirectory()) continue;
       }
-      const { ino, size, mtimeMs, ctimeMs } = statSync(absolute);
+      const stats = statSync(absolute);
+      if (!stats.isFile()) {
+        // Reading a FIFO waits for ever for somebody to write.
+        report(
+          'not-a-file',
+          path,
+          entry.name,
+          `${entry.name} 应是普通文件，现为管道或设备`,
+          '删去，换成文件',
+        );
+        continue;
+      }
+      const { ino, size, mtimeMs, ctimeMs } = stats;
       const settled = Math.max(mtimeMs, ctimeMs) < now - settlingTime;
       files.push({ path, signature: settled ? `${ino}-${size}-${mtimeMs}-${ctimeMs}` : '' });
     }

@@ -1,6 +1,23 @@
 import { z } from 'astro/zod';
 import { outputsSchema } from './outputs.ts';
 
+/** RFC 5646; what Intl cannot read, no browser can. */
+function isLanguageTag(tag: string): boolean {
+  try {
+    new Intl.Locale(tag);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The path becomes the base of every link: what would have to be escaped there is refused. */
+function hasPlainPath(address: string): boolean {
+  // Anything else than a web address has been told already.
+  if (!URL.canParse(address) || !/^https?:/i.test(address)) return true;
+  return /^https?:\/\/[^/?#\s"'<>]+(?:\/[\w.~/-]*)?$/i.test(address);
+}
+
 export const publicationSchema = z
   .strictObject({
     name: z.string().min(1).describe('报名'),
@@ -8,6 +25,7 @@ export const publicationSchema = z
     language: z
       .string()
       .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, '应为 BCP 47 语言标签，如 zh-Hans')
+      .refine(isLanguageTag, { message: '应为 BCP 47 语言标签，如 zh-Hans', abort: true })
       .describe('正文语言（BCP 47），如 zh-Hans、zh-Hant、en'),
     timeZone: z
       .string()
@@ -23,7 +41,12 @@ export const publicationSchema = z
         { message: '应为 IANA 时区，如 Asia/Shanghai' },
       )
       .describe('时区，如 Asia/Shanghai'),
-    address: z.url({ protocol: /^https?$/ }).describe('网站地址，如 https://paper.example.org/'),
+    address: z
+      .url({ protocol: /^https?$/ })
+      .refine(hasPlainPath, {
+        message: '的路径应只有字母、数字、点、连字符和斜线，如 https://example.org/paper/',
+      })
+      .describe('网站地址，如 https://paper.example.org/'),
     description: z.string().min(1).describe('一句话介绍'),
     place: z.string().min(1).describe('出版地').optional(),
     publisher: z.string().min(1).describe('主办单位').optional(),
