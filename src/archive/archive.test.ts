@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { zhHans } from '../wording/zh-hans.ts';
 import { buildArchive } from './archive.ts';
 import { articleView } from './article-view.ts';
-import { archiveIndex, monthCalendar, monthNeighbours, yearNeighbours } from './calendar.ts';
+import { parseIssueDate } from '../newspaper/issue-date.ts';
+import { publicationDaysSchema } from '../newspaper/publication-days.ts';
+import {
+  archiveIndex,
+  monthCalendar,
+  monthNeighbours,
+  yearNeighbours,
+  type KnownDays,
+} from './calendar.ts';
 import { bookletView, editionView, pageView } from './edition-view.ts';
 import { fixturePaper } from './fixture-paper.ts';
 import {
@@ -131,19 +139,22 @@ describe('lists', () => {
       ['副刊', 1],
     ]);
     expect(columnIndex(archive, zhHans)[0]?.latest?.title).toBe('题er-tiao');
-    expect(columnView(archive, zhHans, 'xilie', undefined)?.series).toBe(true);
+    expect(columnView(archive, zhHans, 'xilie', undefined)).toMatchObject({
+      series: true,
+      parts: '第1–2篇',
+    });
   });
 
   it('indexes people by pinyin', () => {
     expect(
       columnistIndex(archive, zhHans).map(({ initial, people }) => [
         initial,
-        ...people.map(({ text, roles, count }) => [text, roles, count]),
+        ...people.map(({ text, roles, years, count }) => [text, roles, years, count]),
       ]),
     ).toEqual([
-      ['B', ['丙', ['photographer'], 2]],
-      ['J', ['甲', ['reporter'], 1]],
-      ['Y', ['乙', ['reporter'], 3]],
+      ['B', ['丙', ['photographer'], '2024年', 2]],
+      ['J', ['甲', ['reporter'], '2024年', 1]],
+      ['Y', ['乙', ['reporter'], '2024年', 3]],
     ]);
   });
 });
@@ -161,6 +172,29 @@ describe('calendar', () => {
     ]);
     const days = calendar.weeks.flat().filter((day) => day?.address !== undefined);
     expect(days.map((day) => [day!.address, day!.lunar])).toEqual([['/2024-02-29/', '二十']]);
+  });
+
+  it('tells days without an edition apart, as far as they are known', () => {
+    const stateOf = (days: KnownDays): Record<string, string | undefined> =>
+      Object.fromEntries(
+        monthCalendar(zhHans, '2024', '02', [archive.editions[0]!], days)
+          .weeks.flat()
+          .flatMap((day) => (day === null ? [] : [[day.date.slice(8), day.label]])),
+      );
+    expect(stateOf({})['28']).toBe('2024年2月28日 星期三');
+    const weekly = publicationDaysSchema.parse({ weekdays: ['thursday'] });
+    const known = {
+      days: weekly,
+      first: parseIssueDate('2024-02-15'),
+      last: parseIssueDate('2024-03-07'),
+    };
+    const states = stateOf(known);
+    expect([states['08'], states['22'], states['23'], states['29']]).toEqual([
+      '2024年2月8日 星期四',
+      '2024年2月22日 星期四 未收录',
+      '2024年2月23日 星期五 未出报',
+      '2024年2月29日 星期四 已收录',
+    ]);
   });
 
   it('names the months that have editions, and their neighbours', () => {

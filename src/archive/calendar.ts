@@ -1,4 +1,7 @@
 import { parseIssueDate, issueDateToUtc, type IssueDate } from '../newspaper/issue-date.ts';
+import { isPublicationDay } from '../newspaper/publication-days.ts';
+import type { Publication } from '../newspaper/publication.ts';
+import { indexWordingFor } from '../wording/index-wording.ts';
 import { addressOf } from '../newspaper/address.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Archive, ArchivedEdition } from './archive.ts';
@@ -11,7 +14,9 @@ export interface CalendarDay {
   readonly lunar: string | null;
   /** The edition of that day, where there is one. */
   readonly address?: string;
-  /** What the link says to the ear: the whole date. */
+  /** Whether the edition is here, was published and is not here, or never was; undefined where nobody knows. */
+  readonly state?: 'held' | 'missing' | 'none';
+  /** What the day says to the ear: the whole date, the weekday, and its state. */
   readonly label: string;
 }
 
@@ -70,12 +75,14 @@ export function archiveIndex(archive: Archive): ArchiveIndex {
  *
  * @param month two digits
  * @param editions those of the month, in any order
+ * @param known of days without an edition: what publication.yaml says, and between which editions it counts
  */
 export function monthCalendar(
   wording: Wording,
   year: string,
   month: string,
   editions: readonly ArchivedEdition[],
+  known: KnownDays = {},
 ): MonthCalendar {
   const published = new Set(editions.map(({ edition }) => edition.date));
   const days: (CalendarDay | null)[] = [];
@@ -85,12 +92,18 @@ export function monthCalendar(
   for (let day = 1; day <= daysIn(Number(year), Number(month)); day += 1) {
     const date = parseIssueDate(`${year}-${month}-${String(day).padStart(2, '0')}`);
     const lunar = wording.date.lunarDay(date);
+    const state = published.has(date) ? 'held' : stateWithout(date, known);
     days.push({
       date,
       day,
       lunar,
       ...(published.has(date) ? { address: addressOf.edition(date) } : {}),
-      label: [wording.date.full(date), wording.date.weekday(date)].join(' '),
+      ...(state === undefined ? {} : { state }),
+      label: [
+        wording.date.full(date),
+        wording.date.weekday(date),
+        ...(state === undefined ? [] : [indexWordingFor(wording.language).day[state]]),
+      ].join(' '),
     });
   }
   while (days.length % 7 !== 0) days.push(null);
@@ -106,6 +119,32 @@ export function monthCalendar(
     weeks,
     editionCount: published.size,
   };
+}
+
+/** Days without an edition can be told apart from the first edition of the collection to the last. */
+export interface KnownDays {
+  readonly days?: Publication['publicationDays'];
+  readonly first?: IssueDate | undefined;
+  readonly last?: IssueDate | undefined;
+}
+
+export function knownDays({ publication, editions }: Archive): KnownDays {
+  const { publicationDays } = publication;
+  if (publicationDays === undefined) return {};
+  return {
+    days: publicationDays,
+    first: editions[0]?.edition.date,
+    last: editions.at(-1)?.edition.date,
+  };
+}
+
+function stateWithout(
+  date: IssueDate,
+  { days, first, last }: KnownDays,
+): 'missing' | 'none' | undefined {
+  if (days === undefined || first === undefined || last === undefined) return undefined;
+  if (date < first || date > last) return undefined;
+  return isPublicationDay(days, date) ? 'missing' : 'none';
 }
 
 function daysIn(year: number, month: number): number {

@@ -4,6 +4,8 @@ import type { Wording } from '../wording/wording.ts';
 import type { Archive, ArchivedArticle, Work } from './archive.ts';
 import { articleLine, type ArticleLine, type Link } from './article-line.ts';
 import { listPageAt, listPageNumbers, type ListPage } from './list-pages.ts';
+import { indexWordingFor } from '../wording/index-wording.ts';
+import { seriesParts } from './series-parts.ts';
 import { groupByInitial, type InitialGroup } from './person-order.ts';
 
 /** Where a list page stands among the others. */
@@ -33,11 +35,16 @@ export interface ListView {
 }
 
 export interface ColumnListView extends ListView {
+  /** Which parts of a series are here and which are not; on the bare address, so that sealed pages stay. */
+  readonly parts?: string;
   readonly parentLabel?: string;
   readonly series: boolean;
 }
 
 export interface ColumnistListView extends ListView {
+  /** Tells a person from others of the name. */
+  readonly disambiguation?: string;
+  readonly sameAs: readonly string[];
   readonly affiliation?: string;
   readonly aliases: readonly string[];
 }
@@ -47,6 +54,7 @@ export interface IndexLine extends Link {
   readonly description?: string;
   readonly parentLabel?: string;
   readonly series: boolean;
+  readonly parts?: string;
   readonly count: number;
   readonly latest?: ArticleLine;
 }
@@ -55,6 +63,9 @@ export interface PersonLine extends Link {
   readonly name: string;
   readonly sortKey?: string | undefined;
   readonly affiliation?: string;
+  readonly disambiguation?: string;
+  /** 2019–2022年; absent where nothing of the person is here. */
+  readonly years?: string;
   readonly roles: readonly BylineRole[];
   readonly count: number;
 }
@@ -111,6 +122,7 @@ export function columnView(
     ...(description === undefined ? {} : { description }),
     ...(parentLabel === undefined ? {} : { parentLabel }),
     series,
+    ...(series && listPage === undefined ? partsOf(wording, archived.articles) : {}),
     groups: groupByEdition(archive, wording, page.items),
   };
 }
@@ -124,14 +136,16 @@ export function columnistView(
 ): ColumnistListView | undefined {
   const archived = archive.columnists.get(id);
   if (!archived) return undefined;
-  const { name, description, affiliation, aliases } = archived.columnist;
+  const { name, description, affiliation, aliases, disambiguation, sameAs } = archived.columnist;
   const page = listPageAt(archived.works, listPage);
   return {
     ...frame(wording, page, (number) => addressOf.columnist(id, number)),
     name,
     ...(description === undefined ? {} : { description }),
     ...(affiliation === undefined ? {} : { affiliation }),
+    ...(disambiguation === undefined ? {} : { disambiguation }),
     aliases,
+    sameAs: sameAs ?? [],
     groups: groupByRole(archive, wording, page.items),
   };
 }
@@ -161,6 +175,7 @@ export function columnIndex(archive: Archive, wording: Wording): IndexLine[] {
       ...(column.description === undefined ? {} : { description: column.description }),
       ...(column.parentLabel === undefined ? {} : { parentLabel: column.parentLabel }),
       series: column.series,
+      ...(column.series ? partsOf(wording, articles) : {}),
       ...summary(archive, wording, articles),
     }));
 }
@@ -168,17 +183,34 @@ export function columnIndex(archive: Archive, wording: Wording): IndexLine[] {
 export function columnistIndex(archive: Archive, wording: Wording): InitialGroup<PersonLine>[] {
   const people = Array.from(archive.columnists.values(), ({ id, columnist, works }): PersonLine => {
     const held = new Set(works.flatMap((work) => work.roles));
+    const [first, last] = [works[0], works.at(-1)].map((work) =>
+      work?.article.data.edition.slice(0, 4),
+    );
     return {
       address: addressOf.columnist(id),
       text: columnist.name,
       name: columnist.name,
       sortKey: columnist.sortKey,
       ...(columnist.affiliation === undefined ? {} : { affiliation: columnist.affiliation }),
+      ...(columnist.disambiguation === undefined
+        ? {}
+        : { disambiguation: columnist.disambiguation }),
+      ...(first === undefined || last === undefined
+        ? {}
+        : { years: indexWordingFor(wording.language).years(first, last) }),
       roles: bylineRoles.filter((role) => held.has(role)),
       count: works.length,
     };
   });
   return groupByInitial(people, wording);
+}
+
+/** What of a series is here: 第20篇；1–19 未收录. Nothing where no part has a number. */
+function partsOf(wording: Wording, articles: readonly ArchivedArticle[]): { parts?: string } {
+  const numbers = articles.flatMap(({ data }) => data.part ?? []);
+  if (numbers.length === 0) return {};
+  const { held, missing } = seriesParts(numbers);
+  return { parts: indexWordingFor(wording.language).parts(held, missing) };
 }
 
 function summary(

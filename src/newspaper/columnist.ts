@@ -10,6 +10,15 @@ export const columnistSchema = z
       .min(1)
       .describe('排序用的拼音，多音字或外文姓名需要时才写，如：zeng guofan')
       .optional(),
+    disambiguation: z
+      .string()
+      .min(1)
+      .describe('与同名者区别的一语，列在姓名后的括号里，如：摄影；阳谷')
+      .optional(),
+    sameAs: z
+      .array(z.url({ protocol: /^https?$/ }))
+      .describe('同一个人在别处的介绍：网址')
+      .optional(),
     aliases: z
       .array(z.string().min(1))
       .describe('笔名或识别结果中出现过的其他写法，导入时据此认出此人')

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { publicationDaysSchema } from './publication-days.ts';
 import { outputsSchema } from './outputs.ts';
 
 /** RFC 5646; what Intl cannot read, no browser can. */
@@ -61,6 +62,7 @@ export const publicationSchema = z
       })
       .describe('刊号')
       .optional(),
+    publicationDays: publicationDaysSchema.optional(),
     ears: z.array(z.string().min(1)).max(2).describe('报眼：报头两侧的短句，至多两条').default([]),
     rights: z
       .strictObject({

@@ -1,0 +1,75 @@
+type Run = readonly [first: number, last: number];
+
+/** What the indexes say of what is there and what is not. */
+export interface IndexWording {
+  /** 第20篇；1–19 未收录 */
+  readonly parts: (held: readonly Run[], missing: readonly Run[]) => string;
+  /** 2019–2022年 */
+  readonly years: (first: string, last: string) => string;
+  readonly alsoKnownAs: string;
+  readonly elsewhere: string;
+  /** A day of the calendar: there is an edition; it was published and is not here; none was published. */
+  readonly day: Readonly<Record<'held' | 'missing' | 'none', string>>;
+  readonly sameMonth: string;
+}
+
+const runs = (list: readonly Run[], comma: string): string =>
+  list.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(comma);
+
+const chinese = (words: {
+  held: (runs: string) => string;
+  missing: string;
+  alsoKnownAs: string;
+  elsewhere: string;
+  day: IndexWording['day'];
+  sameMonth: string;
+}): IndexWording => ({
+  parts: (held, missing) =>
+    words.held(runs(held, '、')) +
+    (missing.length > 0 ? `；${runs(missing, '、')} ${words.missing}` : ''),
+  years: (first, last) => `${first === last ? first : `${first}–${last}`}年`,
+  alsoKnownAs: words.alsoKnownAs,
+  elsewhere: words.elsewhere,
+  day: words.day,
+  sameMonth: words.sameMonth,
+});
+
+const hans = chinese({
+  held: (parts) => `第${parts}篇`,
+  missing: '未收录',
+  alsoKnownAs: '又作',
+  elsewhere: '别处的介绍',
+  day: { held: '已收录', missing: '未收录', none: '未出报' },
+  sameMonth: '历年此月',
+});
+
+const hant = chinese({
+  held: (parts) => `第${parts}篇`,
+  missing: '未收錄',
+  alsoKnownAs: '又作',
+  elsewhere: '別處的介紹',
+  day: { held: '已收錄', missing: '未收錄', none: '未出報' },
+  sameMonth: '歷年此月',
+});
+
+const en: IndexWording = {
+  parts: (held, missing) =>
+    `${held.length === 1 && held[0]![0] === held[0]![1] ? 'Part' : 'Parts'} ${runs(held, ', ')}` +
+    (missing.length > 0 ? `; ${runs(missing, ', ')} not in the collection` : ''),
+  years: (first, last) => (first === last ? first : `${first}–${last}`),
+  alsoKnownAs: 'Also as',
+  elsewhere: 'Elsewhere',
+  day: {
+    held: 'in the collection',
+    missing: 'not in the collection',
+    none: 'no edition published',
+  },
+  sameMonth: 'This month in other years',
+};
+
+/** Picks the texts as `wordingFor` does. */
+export function indexWordingFor(language: string): IndexWording {
+  const locale = new Intl.Locale(language).maximize();
+  if (locale.language !== 'zh') return en;
+  return locale.script === 'Hant' ? hant : hans;
+}
