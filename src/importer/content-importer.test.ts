@@ -238,6 +238,28 @@ describe('importing again', () => {
     expect(again.articles!.map(({ status }) => status)).toEqual(['unchanged']);
   });
 
+  it('never puts another page over the kept source of one, and says which stands there', async () => {
+    const { root } = await importPage(page);
+    const before = treeOf(root);
+    const other = await importPage(
+      `# 水库开闸放水\n\n本报讯（记者 周末）昨天，北山水库开闸放水，下游六个乡镇的春灌用水有了着落，农民忙着整田。\n`,
+      { root },
+    );
+    expect(other.ids).toContain('page-claimed-twice');
+    expect(other.findings.find(({ id }) => id === 'page-claimed-twice')).toMatchObject({
+      severity: 'error',
+      message: expect.stringContaining('sources/2030-05-01/01.md') as string,
+    });
+    expect(treeOf(root)).toEqual(before);
+  });
+
+  it('puts a better reading of the page in the place of the old one', async () => {
+    const { root } = await importPage(page.replace('夜校全年', '夜枝全年'));
+    const { ids } = await importPage(page, { root });
+    expect(ids).not.toContain('page-claimed-twice');
+    expect(readFileSync(join(root, 'sources/2030-05-01/01.md'), 'utf8')).toBe(page);
+  });
+
   it('writes nothing where the decisions file is broken: it would take back what was decided', async () => {
     const first = await importPage(page);
     writeFileSync(join(first.root, decisionsPath(date, '01')), '- line: 1\n  action: splitt\n');

@@ -17,6 +17,7 @@ import { followLines } from './merge/follow-lines.ts';
 import { reconcileHandEdits } from './merge/hand-edits.ts';
 import { importRecordPath, parseImportRecord } from './merge/import-record.ts';
 import { isPublishable } from './merge/is-publishable.ts';
+import { isSamePage } from './merge/is-same-page.ts';
 import type { OpenContent } from './place/open-content.ts';
 import { digestOf } from './place/place-files.ts';
 import { pageImages, type PageImages } from './place/page-images.ts';
@@ -51,6 +52,8 @@ export class ContentImporter {
   readonly #content: OpenContent | undefined;
   readonly #options: ContentImporterOptions;
   #known: KnownPaper;
+  /** Which input of this run became which page: `<date>/<page2>` -> its file and text. */
+  readonly #claims = new Map<string, { readonly file: string; readonly text: string }>();
 
   /**
    * @param root the content folder
@@ -138,7 +141,10 @@ export class ContentImporter {
     return { ...this.#known, articles };
   }
 
-  #keptSource({ edition, page }: KnownArticle): readonly string[] | undefined {
+  #keptSource({
+    edition,
+    page,
+  }: Pick<KnownArticle, 'edition' | 'page'>): readonly string[] | undefined {
     const path = `sources/${edition}/${formatPageNumber(page)}.md`;
     const bytes = this.#read(path);
     if (!bytes) return undefined;
@@ -237,6 +243,8 @@ export class ContentImporter {
     bytes: Uint8Array | undefined,
   ): PageReport {
     const number = formatPageNumber(page.page);
+    const claim = this.#findOtherClaim(page, file);
+    if (claim) return refuse(page, file, [claim, ...page.findings]);
     const texts = renderPageFiles(page, this.#known, bytes);
     const pictures = listPageImages(page).map(({ from, to }): ContentFile => ({
       path: to,
@@ -263,6 +271,7 @@ export class ContentImporter {
     if (placed?.kind === 'refused') return refuse(page, file, [...placed.findings, ...findings]);
 
     this.#remember(page, texts);
+    this.#claims.set(`${page.date}/${number}`, { file, text: page.source.text });
     const statusAt = new Map(reconciled.statuses.map(({ path, status }) => [path, status]));
     const articles = page.articles.map((draft): ReportedArticle => {
       const path = `articles/${page.date}/${number}/${draft.slug}.mdx`;
@@ -275,6 +284,32 @@ export class ContentImporter {
       };
     });
     return { page, file, articles, findings };
+  }
+
+  /**
+   * What stands in the place of a page and is another page: an input of this run, or the kept source
+   * of an earlier one. A raw source is the only proof of what was read, so another page's text never
+   * goes over it.
+   */
+  #findOtherClaim(page: ImportedPage, file: string): Finding | undefined {
+    const number = formatPageNumber(page.page);
+    const path = `sources/${page.date}/${number}.md`;
+    const claim = this.#claims.get(`${page.date}/${number}`);
+    const { text } = page.source;
+    const isTaken = claim !== undefined && claim.file !== file && claim.text !== text;
+    const kept = this.#keptSource({ edition: page.date, page: page.page });
+    if (!isTaken && (kept === undefined || isSamePage(kept.join('\n'), text))) return undefined;
+    const other = isTaken ? claim.file : path;
+    return {
+      id: 'page-claimed-twice',
+      severity: 'error',
+      file,
+      line: page.source.firstLine,
+      column: 1,
+      excerpt: text.trim().slice(0, 40),
+      message: `${page.date} 第 ${page.page} 版已经是 ${other} 的文字，和这一份不是同一版；没有写入任何文件`,
+      action: `用 --page 给这一份指明版次；若确要换掉原来那一版，先删去 ${path} 再导入`,
+    };
   }
 
   #remember(page: ImportedPage, files: readonly ContentFile[]): void {

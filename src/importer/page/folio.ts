@@ -24,7 +24,10 @@ const lunar =
 const issue =
   /(?:总|總)?第\s*([\d〇零一二三四五六七八九十百千万萬]{1,10})\s*[期号號]|(?:\bNo\.|\bVol\.\s?\d+,?\s?No\.)\s?(\d{1,6})/u;
 const furniture =
-  /(?:今日|本期|今天)\s*(?:共)?\s*[\d一二三四五六七八九十]{1,3}\s*[版頁页]|(?:国内统一(?:连续出版物|刊)号|國內統一刊號|统一刊号|CN)\s*[:：]?\s*(?:CN)?\s*\d{2}\s?[-—–]\s?\d{3,4}|邮发代号\s*[:：]?\s*\d{1,2}\s?[-—–]\s?\d{1,4}|(?:零售|定价|售价|每份)\s*[:：]?\s*[\d.]+\s*元|(?:网址|网站|(?<!联系|咨询|报名|预约|监督|举报|服务|订购|應徵|聯絡)(?:電話|电话|热线)|新闻热线|傳真|传真|邮箱|投稿邮箱|E-?mail)(?:\s*[:：]\s*[\w@.:/-]+|\s*(?:\d[\d-]{4,}|[\w.-]+@[\w.-]+))|https?:\/\/[\w./-]+|www\.[\w.-]+|ISSN\s*\d{4}-\d{3}[\dX]|(?:主办|主辦|出版|主管)(?:单位|單位|者)?\s*[:：]\s*\S{2,20}/giu;
+  /(?:今日|本期|今天)\s*(?:共)?\s*[\d一二三四五六七八九十]{1,3}\s*[版頁页]|(?:国内统一(?:连续出版物|刊)号|國內統一刊號|统一刊号|CN)\s*[:：]?\s*(?:CN)?\s*\d{2}\s?[-—–]\s?\d{3,4}|邮发代号\s*[:：]?\s*\d{1,2}\s?[-—–]\s?\d{1,4}|(?:零售|定价|售价|每份)\s*[:：]?\s*[\d.]+\s*元|ISSN\s*\d{4}-\d{3}[\dX]|(?:主办|主辦|出版|主管)(?:单位|單位|者)?\s*[:：]\s*\S{2,20}/giu;
+/** Where to reach the paper, or whoever an article tells of: by itself no proof of a nameplate. */
+const contacts =
+  /(?:网址|网站|(?<!联系|咨询|报名|预约|监督|举报|服务|订购|應徵|聯絡)(?:電話|电话|热线)|新闻热线|傳真|传真|邮箱|投稿邮箱|E-?mail)(?:\s*[:：]\s*[\w@.:/-]+|\s*(?:\d[\d-]{4,}|[\w.-]+@[\w.-]+))|https?:\/\/[\w./-]+|www\.[\w.-]+/giu;
 const versions: readonly RegExp[] = [
   /第\s*[A-Z]?\s*(\d{1,3}|[一二三四五六七八九十]{1,3})\s*[版面页頁]/iu,
   /(?<![\d.])[A-H]?0?(\d{1,2})\s*[版面](?![\d])/iu,
@@ -105,6 +108,11 @@ export function readFolio(source: string, paperName?: string): Folio | undefined
   const number = issue.exec(text);
   if (number) take(issue);
   take(furniture);
+  const reached = text.match(contacts)?.length ?? 0;
+  text = text.replace(contacts, ' ');
+  // 新闻热线 and 本版邮箱 are the paper's own; 三、投稿邮箱 and 电子邮箱 are lines of an article.
+  if (reached > 1 || (reached === 1 && /^\s*(?:本[版报刊]|新闻|投稿|征稿)/u.test(source)))
+    strong += 1;
   let page: number | undefined;
   for (const shape of date ? [...versions, ...versionsByDate] : versions) {
     const match = shape.exec(text.trim());

@@ -14,13 +14,39 @@
  *   $①$ -> ①
  *   $E=mc^2$公式 -> == ! formula-left
  *   票价$5到$8 -> ==
+ *   布蘭特原油價 $5.44 $2.74 每公升 -> ==
+ *   門票$5-$8 -> ==
+ *   占$\frac{2}{3}$，甲等$\textcircled{1}$ -> 占2/3，甲等①
+ *   增长$6.{1}\%$，PM $_{2.5}$浓度$38\,\mu\mathrm{g/m^{3}}$ -> 增长6.1%，PM2.5浓度38μg/m³
+ *   差额$=3$万元，外资$\$ 1.35$亿 -> 差额=3万元，外资$1.35亿
  */
 import type { Repair } from '../repair.ts';
 import { excerptAround, proposeEach } from '../prose.ts';
 
-const formula = /\$\$?([^$\n]{1,80}?)\$\$?/g;
+const pairOfDollars = /\$\$?((?:\\\$|[^$\n]){1,80}?)\$\$?/g;
+
+/**
+ * The formulas of a text. A pair of dollar signs holds one where both have a blank inside or neither, and
+ * where no figure follows unless it holds a mark of LaTeX: `$5.44 $2.74` are two sums of money.
+ */
+function* formulasOf(text: string): Generator<RegExpExecArray> {
+  const pair = new RegExp(pairOfDollars);
+  for (let match = pair.exec(text); match !== null; match = pair.exec(text)) {
+    const inner = match[1]!;
+    const isEven = inner.startsWith(' ') === inner.endsWith(' ');
+    const isMoney = !/[\\^_{}=]/.test(inner) && /^\d/.test(text.slice(pair.lastIndex));
+    if (isEven && !isMoney) yield match;
+    else pair.lastIndex = match.index + 1;
+  }
+}
 
 const commands: readonly (readonly [RegExp, string])[] = [
+  [/\^\s*\{\s*(\d{1,3})\s*\}/g, '^$1'],
+  [/\\frac\s*\{(\d{1,4})\}\s*\{(\d{1,4})\}/g, '$1/$2'],
+  [/\\mu(?![a-z])/g, 'μ'],
+  // PM2.5 is written on the line in a newspaper.
+  [/^\s*_\s*\{?\s*(\d+\.\d+)\s*\}?\s*$/g, '$1'],
+  [/\\\$/g, '$$'],
   [/\\(?:mathrm|text|mathbf|mathit|textbf|operatorname)\s*\{([^{}]*)\}/g, '$1'],
   [/\{\s*\}/g, ''],
   [/\\%/g, '%'],
@@ -37,6 +63,8 @@ const commands: readonly (readonly [RegExp, string])[] = [
   [/\\permil(?![a-z])/g, '‰'],
   [/\\[,;:! ]/g, ''],
   [/\{,\}/g, ','],
+  // A figure in braces that nothing raises or lowers: 6.{1}.
+  [/(?<![\^_]\s*)\{\s*([\d.]+)\s*\}/g, '$1'],
 ];
 
 const raised = [...'⁰¹²³⁴⁵⁶⁷⁸⁹'];
@@ -51,7 +79,7 @@ export const unwrapNumberFormulas: Repair = {
   propose: (blocks) =>
     proposeEach(blocks, function* (block, _index, notes) {
       const { text } = block;
-      for (const match of text.matchAll(formula)) {
+      for (const match of formulasOf(text)) {
         const start = match.index;
         const end = start + match[0].length;
         const plain = readNumber(match[1]!);
@@ -59,8 +87,9 @@ export const unwrapNumberFormulas: Repair = {
           // A unit alone was printed on to its number.
           const unit = /^[A-Za-z]/.test(plain) && /\d $/.test(text.slice(0, start));
           // So is a sign to the word before it; blanks beside digits are closed elsewhere.
+          const lowered = /^\s*_/.test(match[1]!) && /[A-Za-z] $/.test(text.slice(0, start));
           const sign = /^[±≥≤~]/.test(plain) && /\p{Script=Han} $/u.test(text.slice(0, start));
-          yield { start: unit || sign ? start - 1 : start, end, text: plain };
+          yield { start: unit || sign || lowered ? start - 1 : start, end, text: plain };
         } else if (/[\\^_{}=]/.test(match[1]!)) {
           notes.push({
             id: 'formula-left',
@@ -79,12 +108,16 @@ export const unwrapNumberFormulas: Repair = {
 function readNumber(formulaText: string): string | undefined {
   let text = formulaText;
   for (const [pattern, plain] of commands) text = text.replace(pattern, plain);
+  text = text.replace(/\\textcircled\s*\{?\s*(\d{1,2})\s*\}?/g, (whole, digits: string) => {
+    const number = Number(digits);
+    return number >= 1 && number <= 20 ? String.fromCodePoint(0x245f + number) : whole;
+  });
   text = text
     .replace(/\^\s*\{?\s*(\d{1,3})\s*\}?/g, (_, digits: string) => shift(digits, raised))
     .replace(/_\s*\{?\s*(\d{1,3})\s*\}?/g, (_, digits: string) => shift(digits, lowered))
     .replace(/\s+/g, '');
   const plain =
-    /^[-+~≥≤±<>]?[\d.,:/%‰°′″⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉×÷±~·+*()（）…-]*(?:[①-⑳]|℃|°?[CF]|k?m[²³]?|cm|mm|kg|m|t|g|GW|kW|MW|kV|h|s|CO₂|H₂O|PM₂|PM)?[\d.²³]*$/u;
+    /^[-+~≥≤±<>=]?\$?[\d.,:/%‰°′″⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉×÷±~·+*()（）…-]*(?:[①-⑳]|℃|°?[CF]|[kmμ]?g\/(?:m³|L)|μ[gm]|k?m[²³]?|cm|mm|kg|m|t|g|GW|kW|MW|kV|h|s|CO₂|H₂O|PM₂|PM)?[\d.²³]*$/u;
   return text !== '' && plain.test(text) ? text : undefined;
 }
 
