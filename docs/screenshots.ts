@@ -52,6 +52,8 @@ const pages = {
   section: find(/^\/sections\/[a-z]+\/$/),
   columnist: find(/^\/columnists\/[a-z]+\/$/),
   archive: find(/^\/archive\/\d{4}\/\d\d\/$/),
+  search: `/search/?q=${encodeURIComponent('记者')}`,
+  columnists: '/columnists/',
 } as const;
 
 const pictures: readonly Picture[] = [
