@@ -48,6 +48,7 @@ const heights = {
   byline: 1.65,
   pictureHeading: 2,
   pictureMissing: 7,
+  pictureMost: 24,
   figureBelow: 0.6,
   captionLeading: 1.4,
   captionSize: 0.9,
@@ -169,7 +170,7 @@ function headHeight(prepared: PreparedItem, size: number, width: number): number
   }
   for (const { aspect, caption } of item.figures) {
     height +=
-      width / aspect +
+      Math.min(width / aspect, heights.pictureMost) +
       linesOf(caption, width / heights.captionSize) * heights.captionSize * heights.captionLeading +
       heights.figureBelow;
   }

@@ -1,4 +1,5 @@
 import type { BylineGroup } from '../archive/article-line.ts';
+import type { Picture } from '../archive/archive.ts';
 import type { ArticleView } from '../archive/article-view.ts';
 import { headlineSegments } from '../typography/headline-segments.ts';
 import type { ComposedBlock, ComposedItem } from './composed-item.ts';
@@ -27,10 +28,7 @@ export function pageItems(articles: readonly ArticleView[], language: string): C
         hasParent: line.column.parentLabel !== undefined,
       },
       blocks: blocksOf(article),
-      figures: article.images.map(({ file, caption, credit }) => ({
-        aspect: file.width / file.height,
-        caption: [caption, credit].filter((part) => part !== undefined).join(' '),
-      })),
+      figures: article.images.map(pictureFacts),
       pictureMissing: article.pictureMissing,
       tailLines: article.jumpTo === undefined ? 0 : 1,
     };
@@ -69,6 +67,14 @@ function blocksOf({ body, bodyPictures }: ArticleView): ComposedBlock[] {
       ...(file === undefined ? {} : { aspect: file.width / file.height }),
     };
   });
+}
+
+/** A picture above the text, as far as its height goes. */
+export function pictureFacts({ file, caption, credit }: Picture): ComposedItem['figures'][number] {
+  return {
+    aspect: file.width / file.height,
+    caption: [caption, credit].filter((part) => part !== undefined).join(' '),
+  };
 }
 
 /** A byline as it is printed, to measure it. */

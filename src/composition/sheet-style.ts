@@ -17,14 +17,22 @@ export interface SheetCut {
  * Rows are as high as the engine made them and grow where a browser needs more: nothing can overflow.
  *
  * @param paper the composition for the printed sheet
+ * @param head what stands above it: a nameplate takes more of the sheet
  * @returns CSS, of numbers alone
  */
-export function sheetStyle(cuts: readonly SheetCut[], paper: Composition | undefined): string {
+export function sheetStyle(
+  cuts: readonly SheetCut[],
+  paper: Composition | undefined,
+  head: keyof typeof paperHeads = 'page',
+): string {
   const screen = cuts.map(
     ({ composition, from, to }) =>
       `@container page (min-width:${from}rem)${to === undefined ? '' : ` and (max-width:${to - 0.01}rem)`}{${gridRules(composition)}}`,
   );
-  const print = paper === undefined ? '' : `@media print{${gridRules(paper)}${paperRules(paper)}}`;
+  const print =
+    paper === undefined
+      ? ''
+      : `@media print{${gridRules(paper)}${paperRules(paper, paperHeads[head])}}`;
   return `@media screen{${screen.join('')}}${print}`;
 }
 
@@ -99,31 +107,32 @@ const sheets = [
   { name: 'broadsheet', width: 375, height: 578 },
 ] as const;
 const paperMargin = 10;
-const paperHead = 22;
+const paperHeads = { page: 22, front: 62 } as const;
 const paperFoot = 10;
 /** Below six points and a half, A3 is too small: 6.5 pt in millimetres. */
 const smallestType = 2.29;
 
 /** Height through width of what A3 leaves to the page: a composition of this proportion fills it. */
 export const paperProportion =
-  (0.97 * (sheets[0].height - 2 * paperMargin - paperHead - paperFoot)) /
+  (0.97 * (sheets[0].height - 2 * paperMargin - paperHeads.page - paperFoot)) /
   (sheets[0].width - 2 * paperMargin);
 
 /** Size of an em on a sheet, in millimetres, so that the whole page stands on it. */
 export function paperEm(
   { width, height }: Composition,
   sheet: { readonly width: number; readonly height: number },
+  head: number,
 ): number {
   return Math.min(
     (sheet.width - 2 * paperMargin) / (width - gutter),
     // Rows may grow by a line here and there.
-    (0.97 * (sheet.height - 2 * paperMargin - paperHead - paperFoot)) / height,
+    (0.97 * (sheet.height - 2 * paperMargin - head - paperFoot)) / height,
   );
 }
 
-function paperRules(composition: Composition): string {
+function paperRules(composition: Composition, head: number): string {
   const sheet =
-    sheets.find((candidate) => paperEm(composition, candidate) >= smallestType) ?? sheets[1];
-  const em = Math.floor(paperEm(composition, sheet) * 1000) / 1000;
+    sheets.find((candidate) => paperEm(composition, candidate, head) >= smallestType) ?? sheets[1];
+  const em = Math.floor(paperEm(composition, sheet, head) * 1000) / 1000;
   return `@page{size:${sheet.width}mm ${sheet.height}mm!important;margin:${paperMargin}mm!important}.page-frame>.page-sheet{--em:${em}mm}`;
 }
