@@ -114,7 +114,7 @@ function composeAt(
   const count = items.length;
   const lead = byRank(items)[0] ?? 0;
   const looks = prepared.map((entry, index) => lookOf(entry, sizes[index]!));
-  const kept = count > 16 ? 3 : count > 8 ? 4 : 6;
+  const kept = count > 16 ? 2 : count > 8 ? 4 : 6;
   const tears = columnTears(items);
   const meeting = meetings(looks);
   const tornCost = sumCosts(cutCosts, { tearsColumn: true });
