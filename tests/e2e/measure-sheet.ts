@@ -51,6 +51,9 @@ export function measureSheet(page: Page): Promise<SheetMeasure> {
       const range = document.createRange();
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
         if (node.textContent!.trim() === '') continue;
+        // A wide table scrolls in its own frame: nothing of it is lost.
+        const frame = node.parentElement!.closest<HTMLElement>('.table');
+        if (frame !== null && getComputedStyle(frame).overflowX === 'auto') continue;
         range.selectNodeContents(node);
         for (const line of range.getClientRects()) {
           if (line.width < 2) continue;
