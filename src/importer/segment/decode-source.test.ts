@@ -106,6 +106,28 @@ describe('decodeSource reads', () => {
   });
 });
 
+describe('what is no text yet', () => {
+  it.each([
+    ['PDF', Buffer.from('%PDF-1.4\n1 0 obj\n%%EOF\n')],
+    ['PNG', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
+    ['JPEG', Buffer.from([0xff, 0xd8, 0xff, 0xe0])],
+    ['Word', Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00])],
+  ])('%s is named, whatever encoding is asked for', (kind, bytes) => {
+    for (const encoding of [undefined, 'gb18030']) {
+      const decoded = decodeSource({
+        bytes,
+        file: 'page.md',
+        ...(encoding === undefined ? {} : { encoding }),
+      });
+      expect(decoded.kind).toBe('refused');
+      expect(decoded.findings[0]).toMatchObject({
+        id: 'source-not-text',
+        message: expect.stringContaining(kind) as string,
+      });
+    }
+  });
+});
+
 describe('decodeSource refuses', () => {
   it('bad UTF-8, naming the byte, the line and the column', () => {
     const bytes = new Uint8Array([...utf8('头版\n要闻'), 0xff, ...utf8('通讯')]);

@@ -38,6 +38,16 @@ export type DecodedSource =
 export function decodeSource(request: DecodeRequest): DecodedSource {
   const { bytes, file, encoding } = request;
   if (bytes.length > maxSourceBytes) return refused([tooLarge(file, bytes.length)]);
+  const scan = scans.find(({ begins }) => begins.every((byte, at) => bytes[at] === byte));
+  if (scan) {
+    return refused([
+      error(file, { line: 1, column: 1 }, '', {
+        id: 'source-not-text',
+        message: `文件应是识别结果（Markdown、纯文本或 ALTO），实为 ${scan.kind}`,
+        action: '先用识别（OCR）工具把它变成文字，再导入',
+      }),
+    ]);
+  }
 
   const reading =
     encoding === undefined ? decideReading(bytes, file) : readAs(bytes, encoding, file);
@@ -63,6 +73,17 @@ export function decodeSource(request: DecodeRequest): DecodedSource {
   if (forbidden.length > 0) return refused(forbidden);
   return { kind: 'text', text, encoding: reading.encoding, findings };
 }
+
+/** Files that people take for a page's text, by the bytes they begin with. */
+const scans: readonly { readonly kind: string; readonly begins: readonly number[] }[] = [
+  { kind: 'PDF', begins: [0x25, 0x50, 0x44, 0x46, 0x2d] },
+  { kind: 'PNG 图片', begins: [0x89, 0x50, 0x4e, 0x47] },
+  { kind: 'JPEG 图片', begins: [0xff, 0xd8, 0xff] },
+  { kind: 'GIF 图片', begins: [0x47, 0x49, 0x46, 0x38] },
+  { kind: 'TIFF 图片', begins: [0x49, 0x49, 0x2a, 0x00] },
+  { kind: 'TIFF 图片', begins: [0x4d, 0x4d, 0x00, 0x2a] },
+  { kind: 'Word 文档或压缩包', begins: [0x50, 0x4b, 0x03, 0x04] },
+];
 
 /** The refusal of a file of `byteLength` bytes, for callers that know the size before they read it. */
 export function tooLarge(file: string, byteLength: number): Finding {
