@@ -13,6 +13,9 @@ import { serveStatic, type StaticServer } from './static-server.ts';
 const sites = [
   { name: 'the paper in content/', directory: inject('sites').sample, base: '/' },
   { name: 'another paper under /paper/', directory: inject('sites').gazette, base: '/paper/' },
+  // Their articles hold every construct and component there is.
+  { name: 'a paper in simplified characters', directory: inject('sites').chenbao, base: '/' },
+  { name: 'a paper in traditional characters', directory: inject('sites').ribao, base: '/' },
 ] as const;
 
 interface Weight {
