@@ -17,13 +17,14 @@ const validator = new HtmlValidate({
   },
 });
 
-const papers = Object.entries(inject('papers')).map(([name, { directory }]) => ({
+const papers = Object.entries(inject('papers')).map(([name, { directory, base }]) => ({
   name,
+  base,
   directory,
   addresses: addressesOf(directory),
 }));
 
-describe.each(papers)('$name', ({ directory, addresses }) => {
+describe.each(papers)('$name', ({ directory, base, addresses }) => {
   const pages = addresses.map((address) => {
     const html = readFileSync(fileOf(directory, address), 'utf8');
     return { address, html, tree: rehype().parse(html) };
@@ -57,7 +58,8 @@ describe.each(papers)('$name', ({ directory, addresses }) => {
     for (const { address, tree } of pages) {
       const { title, description, unlisted, canonical } = headOf(tree);
       // The front stands at `/` and under its date, and says so.
-      if (unlisted || !canonical.endsWith(address)) continue;
+      const here = base.slice(0, -1) + address;
+      if (unlisted || new URL(canonical).pathname !== here) continue;
       titles.set(title, [...(titles.get(title) ?? []), address]);
       descriptions.set(description, [...(descriptions.get(description) ?? []), address]);
     }
