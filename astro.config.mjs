@@ -6,13 +6,13 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
-import { articleStore } from './src/collections/article-store.ts';
 import { contentOverlay } from './src/collections/dev-overlay.ts';
 import { contentRoot } from './src/collections/content-root.ts';
+import { incrementalPrinting } from './src/collections/incremental-printing.ts';
 import { layPublic } from './src/collections/lay-public.ts';
+import { markCompletion } from './src/desk/mark-completion.ts';
 import { remarkPlugins } from './src/manuscript/plugins.ts';
 import { componentHandlers } from './src/manuscript/render-article.ts';
-import { press } from './src/press/press.ts';
 
 const projectRoot = fileURLToPath(new URL('.', import.meta.url));
 const content = contentRoot(projectRoot, process.env);
@@ -40,12 +40,12 @@ export default defineConfig({
   devToolbar: { enabled: false },
   cacheDir,
   publicDir,
-  // The press comes last: it takes stock of the output folder when all others are done.
   integrations: [
     mdx(),
     contentOverlay(),
-    articleStore(content, join(cacheDir, 'articles.json')),
-    press(),
+    markCompletion(),
+    // Prints what changed; without this line everything is printed every time, to the same bytes.
+    incrementalPrinting(content),
   ],
   markdown: {
     // Shiki would colour code that newspapers do not have, and costs half a second at every start.
@@ -61,7 +61,7 @@ export default defineConfig({
     define: {
       'import.meta.env.EPAPER_CONTENT_ROOT': JSON.stringify(content),
       'import.meta.env.EPAPER_PUBLIC': JSON.stringify(publicDir),
-      'import.meta.env.EPAPER_BODIES': JSON.stringify(join(cacheDir, 'bodies')),
+      'import.meta.env.EPAPER_PROJECT_ROOT': JSON.stringify(projectRoot.replace(/[\\/]$/, '')),
     },
     // A script that stood in the page would need its hash in the content security policy.
     build: {

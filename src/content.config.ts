@@ -9,8 +9,8 @@ import { publicationSchema } from './newspaper/publication.ts';
 import { sectionSchema } from './newspaper/section.ts';
 import { sitePageSchema } from './newspaper/site-page.ts';
 
-const root = import.meta.env['EPAPER_CONTENT_ROOT'] as string;
-const loaderOf = paperLoaders(root);
+const root = import.meta.env.EPAPER_CONTENT_ROOT;
+const loaderOf = paperLoaders(root, import.meta.env.EPAPER_KEPT);
 
 /**
  * The schemas here give types to the site and completion to editors (.astro/collections/); what is

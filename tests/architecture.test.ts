@@ -19,7 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   manuscript: ['newspaper', 'typography'],
   collation: ['newspaper'],
   typefoundry: ['newspaper', 'cache'],
-  collections: ['newspaper', 'cache', 'manuscript', 'typography'],
+  collections: ['newspaper', 'cache', 'manuscript', 'typography', 'press'],
   archive: [
     'newspaper',
     'wording',

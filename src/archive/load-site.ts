@@ -46,7 +46,7 @@ async function readSite(): Promise<Site> {
   const entries = {
     publication,
     editions,
-    articles: withBodies(articles, import.meta.env['EPAPER_BODIES'] as string),
+    articles: withBodies(articles, import.meta.env.EPAPER_KEPT),
     sections,
     columns,
     columnists,

@@ -39,9 +39,11 @@ export interface ArticleFile {
   readonly articles: readonly ArticleRecord[];
 }
 
+export const noArticles: ArticleFile = { engine: '', articles: [] };
+
 /** @returns an empty one where there is none, or none that is whole */
 export function readArticleFile(file: string): ArticleFile {
-  return (readSealedJson(file) as ArticleFile | undefined) ?? { engine: '', articles: [] };
+  return (readSealedJson(file) as ArticleFile | undefined) ?? noArticles;
 }
 
 export function writeArticleFile(file: string, articles: ArticleFile): void {

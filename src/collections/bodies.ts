@@ -19,6 +19,10 @@ export interface StoredBody {
   readonly source: string;
 }
 
+export function bodiesFolder(kept: string): string {
+  return join(kept, 'bodies');
+}
+
 /** What of an entry a file's name is made of. */
 export interface BodyKey {
   /** `2022-12-19/01/slug` */
@@ -84,11 +88,16 @@ export interface WithBody {
  * Gives entries of the collection their bodies back, read when a page first asks for one.
  *
  * @param entries all entries of the collection
- * @param folder where the loader keeps the bodies
+ * @param kept the folder of incremental printing; undefined where entries carry their bodies
  */
 export function withBodies<
-  Entry extends { readonly id: string; readonly digest?: string | number | undefined },
->(entries: readonly Entry[], folder: string): (Entry & WithBody)[] {
+  Entry extends {
+    readonly id: string;
+    readonly digest?: string | number | undefined;
+    readonly rendered?:
+      { readonly metadata?: Readonly<Record<string, unknown>> | undefined } | undefined;
+  },
+>(entries: readonly Entry[], kept: string | undefined): (Entry & WithBody)[] {
   const byEdition = Map.groupBy(entries, ({ id }) => id.slice(0, id.indexOf('/')));
   const held = new Map<string, EditionBodies>();
   const bodiesOf = (date: string): EditionBodies => {
@@ -96,18 +105,19 @@ export function withBodies<
     if (bodies === undefined) {
       const keys = byEdition.get(date)!.map(({ id, digest }) => ({ id, digest: String(digest) }));
       const fileName = bodiesFileName(date, keys);
-      bodies = readBodies(folder, fileName);
+      bodies = kept === undefined ? undefined : readBodies(bodiesFolder(kept), fileName);
       // A page without its text must not be published: the loader wrote this file a moment ago.
-      if (bodies === undefined)
-        throw new Error(`${join(folder, fileName)}：正文读不出来，删去缓存再试`);
+      if (bodies === undefined) throw new Error(`${fileName}：正文读不出来，删去 .cache 再试`);
       if (held.size >= editionsHeld) held.delete(held.keys().next().value!);
       held.set(date, bodies);
     }
     return bodies;
   };
   return entries.map((entry) => {
-    const { id } = entry;
+    const { id, rendered } = entry;
     const date = id.slice(0, id.indexOf('/'));
+    const carried = rendered?.metadata?.['stored'] as StoredBody | undefined;
+    const stored = (): StoredBody => carried ?? bodiesOf(date)[id]!;
     let unpacked: WeakRef<ArticleBody> | undefined;
     return {
       ...entry,
@@ -115,12 +125,12 @@ export function withBodies<
         // A page asks for html, paragraphs and text in turn; 24,000 bodies are not to stay in memory.
         const known = unpacked?.deref();
         if (known !== undefined) return known;
-        const body = unpackBody(bodiesOf(date)[id]!.body);
+        const body = unpackBody(stored().body);
         unpacked = new WeakRef(body);
         return body;
       },
       get source() {
-        return bodiesOf(date)[id]!.source;
+        return stored().source;
       },
     };
   });

@@ -1,7 +1,8 @@
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import {
+  noArticles,
   staysInStore,
   readArticleFile,
   writeArticleFile,
@@ -9,50 +10,64 @@ import {
 } from './article-file.ts';
 import {
   bodiesFileName,
+  bodiesFolder,
   listBodies,
   readBodies,
   removeBodies,
   writeBodies,
   type StoredBody,
 } from './bodies.ts';
+import { keepImports } from './astro-data-store.ts';
 import { announceFindings } from './dev-overlay.ts';
 import { engineDigest } from './engine-digest.ts';
 import { formatFindings, sortFindings } from './format-findings.ts';
 import { packBody } from '../manuscript/pack-body.ts';
-import { loadPaper, type LoadedArticle, type LoadedEntry } from './load-paper.ts';
+import { loadPaper, type LoadedArticle, type LoadedEntry, type LoadedPaper } from './load-paper.ts';
 
-const names = ['publication', 'editions', 'articles', 'sections', 'columns', 'columnists'] as const;
-export type PaperCollection = (typeof names)[number];
+export type PaperCollection =
+  'publication' | 'editions' | 'articles' | 'sections' | 'columns' | 'columnists';
 
-type Contexts = ReadonlyMap<PaperCollection, LoaderContext>;
+/** What is to be put into the collections. */
+interface Reading {
+  readonly paper: LoadedPaper;
+  /** Those of the articles that go into Astro's store. */
+  readonly records: readonly ArticleRecord[];
+  /** Bodies that go there too, where nothing else keeps them. */
+  readonly bodies: ReadonlyMap<string, StoredBody> | undefined;
+}
 
 /**
- * The loaders of the paper's collections. They are one reader: references go across collections, so
- * the folder is read once, when Astro has called them all, and given to each its part.
+ * The loaders of the paper's collections. References go across collections, so each of them needs
+ * the whole folder checked; it is read once for all that ask in one sync.
  *
  * @param root absolute path of the content folder
+ * @param kept absolute path of the folder where articles and bodies are kept between builds, and from
+ *   where pages take them; undefined to have everything in Astro's own store
  */
-export function paperLoaders(root: string): (collection: PaperCollection) => Loader {
-  let waiting = new Map<PaperCollection, LoaderContext>();
-  let loaded = Promise.withResolvers<undefined>();
+export function paperLoaders(
+  root: string,
+  kept: string | undefined,
+): (collection: PaperCollection) => Loader {
+  const contexts = new Map<PaperCollection, LoaderContext>();
+  let reading: Reading | undefined;
+  let given = new Set<PaperCollection>();
   return (collection) => ({
     name: 'newspaper',
-    load: async (context) => {
-      waiting.set(collection, context);
-      const mine = loaded;
-      if (waiting.size === names.length) {
-        const contexts = waiting;
-        waiting = new Map();
-        loaded = Promise.withResolvers();
-        try {
-          fill(root, contexts);
-          watch(root, contexts);
-          mine.resolve(undefined);
-        } catch (error) {
-          mine.reject(error);
-        }
+    load: (context) => {
+      // A collection that asks again is the next sync's.
+      if (reading === undefined || given.has(collection)) {
+        reading = read(root, kept, context);
+        given = new Set();
       }
-      await mine.promise;
+      given.add(collection);
+      if (contexts.size === 0)
+        watch(root, context, () => {
+          reading = read(root, kept, context);
+          for (const [name, its] of contexts) fill(name, reading, root, its);
+        });
+      contexts.set(collection, context);
+      fill(collection, reading, root, context);
+      return Promise.resolve();
     },
   });
 }
@@ -67,13 +82,16 @@ export class ContentError extends Error {
   }
 }
 
-function fill(root: string, contexts: Contexts): void {
-  const { config, logger, watcher } = contexts.get('articles')!;
+/** Reads and checks the folder, and brings what is kept of it up to date. */
+function read(
+  root: string,
+  kept: string | undefined,
+  { config, logger, watcher }: LoaderContext,
+): Reading {
   const projectRoot = fileURLToPath(config.root);
-  const bodiesFolder = fileURLToPath(new URL('bodies/', config.cacheDir));
-  const articleFile = fileURLToPath(new URL('articles.json', config.cacheDir));
-  const bodyFiles = listBodies(bodiesFolder);
-  const before = readArticleFile(articleFile);
+  const bodyFiles = kept === undefined ? new Set<string>() : listBodies(bodiesFolder(kept));
+  const articleFile = kept === undefined ? undefined : join(kept, 'articles.json');
+  const before = articleFile === undefined ? noArticles : readArticleFile(articleFile);
   const beforeById = new Map(before.articles.map((record) => [record.id, record]));
   const beforeByPath = new Map(before.articles.map((record) => [record.path, record]));
   const paper = loadPaper(root, {
@@ -100,17 +118,6 @@ function fill(root: string, contexts: Contexts): void {
   }
   if (watcher !== undefined) announceFindings(watcher, root, errors);
 
-  const filePathOf = (path: string): string =>
-    relative(projectRoot, `${root}/${path}`).replaceAll('\\', '/');
-  fillEntries(
-    contexts.get('publication')!,
-    paper.publication ? [paper.publication] : [],
-    filePathOf,
-  );
-  for (const name of ['editions', 'sections', 'columns', 'columnists'] as const) {
-    fillEntries(contexts.get(name)!, paper.collections[name], filePathOf);
-  }
-
   const records = paper.articles.map((article) => recordOf(article, beforeById));
   // In dev a broken article keeps its last good state, and all others go on.
   for (const id of paper.brokenArticles) {
@@ -118,16 +125,47 @@ function fill(root: string, contexts: Contexts): void {
     if (last !== undefined) records.push(last);
   }
   records.sort((left, right) => (left.id < right.id ? -1 : 1));
-  const bodyFileOf = bodyNames(records);
-  keepBodies(bodiesFolder, bodyFiles, before.articles, bodyFileOf, paper.articles);
+  if (kept === undefined || articleFile === undefined) {
+    const bodies = new Map(
+      paper.articles.flatMap(({ id, fresh }) => (fresh ? [[id, storedBody(fresh)] as const] : [])),
+    );
+    return { paper, records, bodies };
+  }
+  keepBodies(bodiesFolder(kept), bodyFiles, before.articles, bodyNames(records), paper.articles);
   const changed =
     before.engine !== paper.engine ||
     records.length !== before.articles.length ||
     records.some((record) => beforeById.get(record.id) !== record);
   if (changed) writeArticleFile(articleFile, { engine: paper.engine, articles: records });
-  // A build reads plain articles from the file: see article-store.ts.
+  // A build reads plain articles from the file: see astro-data-store.ts.
   const stored = watcher === undefined ? records.filter(staysInStore) : records;
-  fillArticles(contexts.get('articles')!, stored, filePathOf);
+  return { paper, records: stored, bodies: undefined };
+}
+
+/** Puts one collection's part of what was read into Astro's store. */
+function fill(
+  collection: PaperCollection,
+  { paper, records, bodies }: Reading,
+  root: string,
+  context: LoaderContext,
+): void {
+  const projectRoot = fileURLToPath(context.config.root);
+  const filePathOf = (path: string): string =>
+    relative(projectRoot, `${root}/${path}`).replaceAll('\\', '/');
+  switch (collection) {
+    case 'publication':
+      fillEntries(context, paper.publication ? [paper.publication] : [], filePathOf);
+      break;
+    case 'articles':
+      fillArticles(context, records, filePathOf, bodies);
+      break;
+    default:
+      fillEntries(context, paper.collections[collection], filePathOf);
+  }
+}
+
+function storedBody({ body, source }: NonNullable<LoadedArticle['fresh']>): StoredBody {
+  return { body: packBody(body), source };
 }
 
 /** The record of before where it is still true; the same object, so that a change can be seen. */
@@ -185,7 +223,7 @@ function keepBodies(
       ...(old === undefined ? undefined : readBodies(folder, old)),
     };
     for (const { id, fresh } of byEdition.get(date) ?? []) {
-      if (fresh) bodies[id] = { body: packBody(fresh.body), source: fresh.source };
+      if (fresh) bodies[id] = storedBody(fresh);
     }
     writeBodies(folder, fileName, bodies);
   }
@@ -211,16 +249,16 @@ function fillArticles(
   { store }: LoaderContext,
   records: readonly ArticleRecord[],
   filePathOf: (path: string) => string,
+  bodies: ReadonlyMap<string, StoredBody> | undefined,
 ): void {
   const stale = new Set(store.keys());
   for (const { id, path, digest, data, metadata } of records) {
     stale.delete(id);
     const filePath = filePathOf(path);
-    const kept = store.get(id);
-    if (kept?.digest === digest) {
-      const known = store as ImportingStore;
-      if (kept.assetImports?.length) known.addAssetImports(kept.assetImports, filePath);
-      if (kept.deferredRender) known.addModuleImport(filePath);
+    const there = store.get(id);
+    const carries = there?.rendered?.metadata?.['stored'] !== undefined;
+    if (there?.digest === digest && carries === (bodies !== undefined)) {
+      keepImports(store, there, filePath);
       continue;
     }
     const files = data.images.map(({ file }) => `./${file}`);
@@ -240,26 +278,15 @@ function fillArticles(
         ...files.map((_file, index) => ['images', index, 'file']),
         ...bodyPictures.map((_file, index) => ['bodyPictures', index]),
       ],
-      rendered: { html: '', metadata: { ...metadata } },
+      rendered: { html: '', metadata: { ...metadata, ...(bodies && { stored: bodies.get(id) }) } },
       ...(metadata.interactive === true && { deferredRender: true }),
     });
   }
   for (const id of stale) store.delete(id);
 }
 
-/**
- * Astro's own glob loader calls these for entries it keeps (astro/dist/content/loaders/glob.js): they
- * make Astro write .astro/content-assets.mjs and content-modules.mjs anew, which another content
- * folder may have left there.
- */
-type ImportingStore = LoaderContext['store'] & {
-  addAssetImports(pictures: readonly string[], filePath: string): void;
-  addModuleImport(filePath: string): void;
-};
-
 /** In dev: reads the folder again after an edit. Unchanged articles cost a read and a digest. */
-function watch(root: string, contexts: Contexts): void {
-  const { watcher, logger } = contexts.get('articles')!;
+function watch(root: string, { watcher, logger }: LoaderContext, readAgain: () => void): void {
   if (watcher === undefined) return;
   watcher.add(root);
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -269,7 +296,7 @@ function watch(root: string, contexts: Contexts): void {
     // An editor's save, or an import, is several events.
     timer = setTimeout(() => {
       try {
-        fill(root, contexts);
+        readAgain();
         logger.info(`重新读入 ${relative(root, path)}`);
       } catch (error) {
         logger.error(String(error));

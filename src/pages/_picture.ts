@@ -10,8 +10,8 @@ export async function loadPicture(
   text: PictureText,
   render: (text: PictureText) => string,
 ): Promise<Awaited<ReturnType<typeof drawPicture>> | undefined> {
-  const font = findPictureType(language, process.cwd());
+  const font = findPictureType(language, import.meta.env.EPAPER_PROJECT_ROOT);
   if (font === undefined) return undefined;
-  const cache = join(process.cwd(), '.cache', 'type');
+  const cache = join(import.meta.env.EPAPER_PROJECT_ROOT, '.cache', 'type');
   return drawPicture(render(text), await typeFileFor(font, charactersOf(text), cache));
 }

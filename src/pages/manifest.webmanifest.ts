@@ -14,7 +14,7 @@ const icons = [
 /** What makes the paper installable, from publication.yaml and public/. */
 export const GET: APIRoute = async () => {
   const { publication } = (await loadSite()).archive;
-  const folder = import.meta.env['EPAPER_PUBLIC'] as string;
+  const folder = import.meta.env.EPAPER_PUBLIC;
   const manifest = {
     id: href('/'),
     name: publication.name,

@@ -25,6 +25,7 @@ import type {
   AstroIntegrationLogger,
   AstroPrerenderer as Prerenderer,
 } from 'astro';
+import { addPageNames, keepOriginals } from './astro-build.ts';
 import { Delivery } from './delivery.ts';
 import { formeDigest } from './forme.ts';
 import { outputFile, requestAddress } from './output-file.ts';
@@ -60,7 +61,7 @@ interface PressRun {
   written: number;
 }
 
-/** The last integration of astro.config.mjs: it takes stock of the output folder when all is done. */
+/** Part of incremental printing; the last integration, since it takes stock of the output folder. */
 export function press(): AstroIntegration {
   let run: PressRun | undefined;
   return {
@@ -201,7 +202,14 @@ function pressPrerenderer(
         if (!wasSame) run.written += 1;
       }
       run.fresh = printed.size;
-      tellAstro(standard, paths, run);
+      addPageNames(
+        standard,
+        paths
+          .filter(({ route, pathname }) => {
+            return route.type === 'page' && run.printed.has(outputFile('page', pathname)!);
+          })
+          .map(({ pathname }) => pathname.replace(/^\//, '').replace(/\/?$/, '/')),
+      );
       // Redirects and the like: Astro knows how.
       return left;
     },
@@ -214,24 +222,6 @@ function pressPrerenderer(
       return images;
     },
   };
-}
-
-/**
- * Astro counts its pages, and gives their list to integrations (`astro:build:done`, a site map for
- * one), as it prints them; of these it has printed none.
- */
-function tellAstro(
-  standard: Prerenderer,
-  paths: readonly PathWithRoute[],
-  { printed }: PressRun,
-): void {
-  // astro/dist/core/build/default-prerenderer.js and static-build.js; where they change, the count is 0.
-  const { app } = standard as { app?: { getOptions?: () => { pageNames?: string[] } } };
-  const pageNames = app?.getOptions?.().pageNames;
-  for (const { route, pathname } of paths) {
-    if (route.type !== 'page' || !printed.has(outputFile('page', pathname)!)) continue;
-    pageNames?.push(pathname.replace(/^\//, '').replace(/\/?$/, '/'));
-  }
 }
 
 interface Wanted {
@@ -312,12 +302,6 @@ function addImages(images: StaticImages, recorded: Metadata['staticImages'] = []
     }
     if (!ofOriginal.transforms.has(hash)) ofOriginal.transforms.set(hash, { finalPath, transform });
   }
-}
-
-/** Astro deletes originals that no page refers to; the set is how its own cache tells it otherwise. */
-function keepOriginals(paths: readonly string[] = []): void {
-  const assets = (globalThis as { astroAsset?: { referencedImages?: Set<string> } }).astroAsset;
-  for (const path of paths) assets?.referencedImages?.add(path);
 }
 
 /**

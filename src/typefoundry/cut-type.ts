@@ -108,16 +108,16 @@ function commonCharacters(font: string): Set<string> {
  * a cut holds does not depend on the case that it came from (cut-type.test.ts).
  *
  * @param font path of a TrueType font
- * @param cacheFolder where cuts are kept between builds, by what went into them
+ * @param cacheFolder where cuts are kept between builds, by what went into them; undefined for nowhere
  * @returns a WOFF2 file; the same bytes for the same characters and font
  */
 export async function cutType(
   font: string,
   characters: string,
-  cacheFolder: string,
+  cacheFolder: string | undefined,
 ): Promise<Uint8Array> {
   const key = digest([cutVersion, fontIdentity(font), characters]);
-  return cached(join(cacheFolder, `${key}.woff2`), async () =>
+  return cached(cacheFolder && join(cacheFolder, `${key}.woff2`), async () =>
     packWoff2(await cutGlyphs(await typeCase(font, characters, cacheFolder), characters)),
   );
 }
@@ -133,7 +133,11 @@ const cases = new Map<string, TypeCase>();
  * The case that a cut comes from; a character that is not in it (勠, 赟) is put in. Three years of
  * headlines of a national paper ask for four.
  */
-function typeCase(font: string, characters: string, cacheFolder: string): Promise<Buffer> {
+function typeCase(
+  font: string,
+  characters: string,
+  cacheFolder: string | undefined,
+): Promise<Buffer> {
   const known = cases.get(font) ?? commonCase(font, cacheFolder);
   const missing = [...characters].filter((character) => !known.within.has(character));
   if (missing.length === 0) return known.bytes;
@@ -171,10 +175,10 @@ function caseFile(font: string, characters: string, cacheFolder: string): string
   return join(cacheFolder, `case-${digest([cutVersion, fontIdentity(font), characters])}.ttf`);
 }
 
-function commonCase(font: string, cacheFolder: string): TypeCase {
+function commonCase(font: string, cacheFolder: string | undefined): TypeCase {
   const within = commonCharacters(font);
   const characters = [...within].join('');
-  const file = caseFile(font, characters, cacheFolder);
+  const file = cacheFolder && caseFile(font, characters, cacheFolder);
   const bytes = cached(file, () => cutGlyphs(readFileSync(font), characters)).then((made) =>
     Buffer.from(made),
   );
@@ -204,7 +208,11 @@ function digest(parts: readonly string[]): string {
   return createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 20);
 }
 
-async function cached(file: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+async function cached(
+  file: string | undefined,
+  make: () => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  if (file === undefined) return make();
   const kept = readSealed(file);
   if (kept !== undefined) return kept;
   const bytes = await make();

@@ -6,7 +6,7 @@ export interface CutOrder {
   readonly number: number;
   readonly font: string;
   readonly characters: string;
-  readonly cacheFolder: string;
+  readonly cacheFolder: string | undefined;
 }
 export type CutAnswer =
   | { readonly number: number; readonly bytes: Uint8Array<ArrayBuffer> }
@@ -31,7 +31,7 @@ export function cutTypeAside(
   root: string,
   font: string,
   characters: string,
-  cacheFolder: string,
+  cacheFolder: string | undefined,
 ): Promise<Uint8Array<ArrayBuffer>> {
   thread ??= startThread(root);
   const number = (orders += 1);

@@ -8,18 +8,24 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
  *
  * @param outDir absolute path
  * @param env on top of this process's: EPAPER_CONTENT, EPAPER_BASE …
+ * @param args more of the command's
  * @returns the exit code, and all that was printed
  */
 export function runBuild(
   outDir: string,
   env: Readonly<Record<string, string>>,
+  ...args: readonly string[]
 ): Promise<{ readonly code: number | null; readonly said: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['src/desk/astro.ts', 'build', '--outDir', outDir], {
-      cwd: root,
-      env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(
+      process.execPath,
+      ['src/desk/astro.ts', 'build', '--outDir', outDir, ...args],
+      {
+        cwd: root,
+        env: { ...process.env, ...env },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
     let said = '';
     child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));

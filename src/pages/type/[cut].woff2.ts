@@ -10,7 +10,7 @@ import { typeFileName } from '../../typefoundry/type-file.ts';
 /** The cuts of the headline type: one of the paper's name, one of each edition's headlines. */
 export const getStaticPaths = (async () => {
   const { archive } = await loadSite();
-  const font = findHeadlineType(archive.publication.language, process.cwd());
+  const font = findHeadlineType(archive.publication.language, import.meta.env.EPAPER_PROJECT_ROOT);
   if (font === undefined) return [];
   const { characters: name } = chooseCharacters([{ id: 'name', text: archive.publication.name }]);
   const cuts = [
@@ -29,7 +29,9 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ font: string; characters: string }> = async ({ props }) => {
-  const root = process.cwd();
-  const cut = await cutTypeAside(root, props.font, props.characters, join(root, '.cache', 'type'));
+  const root = import.meta.env.EPAPER_PROJECT_ROOT;
+  const cache =
+    import.meta.env.EPAPER_KEPT === undefined ? undefined : join(root, '.cache', 'type');
+  const cut = await cutTypeAside(root, props.font, props.characters, cache);
   return new Response(cut, { headers: { 'content-type': 'font/woff2' } });
 };

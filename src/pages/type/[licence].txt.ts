@@ -6,7 +6,7 @@ import text from '../../typefoundry/OFL.txt?raw';
 /** The licence of the headline type goes wherever its cuts go. */
 export const getStaticPaths = (async () => {
   const { language } = (await loadSite()).archive.publication;
-  const has = findHeadlineType(language, process.cwd()) !== undefined;
+  const has = findHeadlineType(language, import.meta.env.EPAPER_PROJECT_ROOT) !== undefined;
   return has ? [{ params: { licence: 'OFL' } }] : [];
 }) satisfies GetStaticPaths;
 
