@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import type { ArchivedArticle, Picture } from '../archive/archive.ts';
 import { dateLine } from '../archive/edition-view.ts';
 import { pageTitle } from '../archive/article-line.ts';
@@ -24,8 +25,13 @@ function fileOf(picture: Picture['file']): string {
 }
 
 /** Files of an article's pictures: those of its front matter, then those in its body. */
-function filesOf({ data }: ArchivedArticle): string[] {
-  return [...data.images.map(({ file }) => file), ...(data.bodyPictures ?? [])].map(fileOf);
+function filesOf({ id, data, body }: ArchivedArticle): string[] {
+  const folder = join(import.meta.env.EPAPER_CONTENT_ROOT, 'articles', dirname(id));
+  return [
+    ...data.images.map(({ file }) => fileOf(file)),
+    // Astro gives a plain object, without its place, for a picture that stands twice in a body.
+    ...(data.bodyPictures ?? []).map((_file, index) => join(folder, body.pictures[index]!.file)),
+  ];
 }
 
 /** Everything that the book of an edition is made of. */
