@@ -29,7 +29,7 @@ function filesOf({ id, data, body }: ArchivedArticle): string[] {
   const folder = join(import.meta.env.EPAPER_CONTENT_ROOT, 'articles', dirname(id));
   return [
     ...data.images.map(({ file }) => fileOf(file)),
-    // Astro gives a plain object, without its place, for a picture that stands twice in a body.
+    // Seen: a PNG in a body that Astro gives as a plain object, without its place.
     ...(data.bodyPictures ?? []).map((_file, index) => join(folder, body.pictures[index]!.file)),
   ];
 }
