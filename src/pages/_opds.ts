@@ -17,7 +17,8 @@ export async function opdsPaths() {
   const { publication, editions } = archive;
   if (outputsOf(publication).epub === 'none') return [];
   const keys = exportKeys(archive);
-  const font = findPictureType(publication.language, process.cwd()) === undefined;
+  const font =
+    findPictureType(publication.language, import.meta.env.EPAPER_PROJECT_ROOT) === undefined;
   return listPageNumbers(editions.length).map((number) => {
     const { items, older, newer } = listPageAt(editions, number);
     const shown = items.map((archived) => [archived.edition, lastChange(archived)]);
@@ -46,7 +47,7 @@ export async function loadCatalogue(
   const page = listPageAt(editions, list === undefined ? undefined : Number(list));
   const hasPictures =
     outputsOf(publication).sharePictures &&
-    findPictureType(publication.language, process.cwd()) !== undefined;
+    findPictureType(publication.language, import.meta.env.EPAPER_PROJECT_ROOT) !== undefined;
   const catalogued = page.items.map((archived: ArchivedEdition) => {
     const { date, number } = archived.edition;
     const dateText = wording.date.full(date);

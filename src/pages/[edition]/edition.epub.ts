@@ -12,7 +12,9 @@ export const getStaticPaths = (async () => {
   const { publication, editions } = archive;
   if (outputsOf(publication).epub === 'none') return [];
   const keys = exportKeys(archive);
-  const font = findPictureType(publication.language, process.cwd())?.split('/').at(-1);
+  const font = findPictureType(publication.language, import.meta.env.EPAPER_PROJECT_ROOT)
+    ?.split('/')
+    .at(-1);
   return editions.map((archived) => ({
     params: { edition: archived.edition.date as string },
     cacheKey: keys.edition(archived, font),

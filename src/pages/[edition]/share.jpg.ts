@@ -10,7 +10,7 @@ import { findPictureType } from '../../typefoundry/picture-type.ts';
 export const getStaticPaths = (async () => {
   const { archive, wording } = await loadSite();
   const { publication, editions } = archive;
-  const font = findPictureType(publication.language, process.cwd());
+  const font = findPictureType(publication.language, import.meta.env.EPAPER_PROJECT_ROOT);
   if (!outputsOf(publication).sharePictures || font === undefined) return [];
   const keys = exportKeys(archive);
   return editions.map((archived) => ({

@@ -17,6 +17,11 @@ export const getStaticPaths = (async () => {
 
 export const GET: APIRoute<{ segment: SiteSegment }> = async ({ props, params }) => {
   const { wording } = await loadSite();
-  const bytes = await segmentFile(process.cwd(), wording, props.segment, params['file']!);
+  const bytes = await segmentFile(
+    import.meta.env.EPAPER_PROJECT_ROOT,
+    wording,
+    props.segment,
+    params['file']!,
+  );
   return new Response(bytes, { headers: { 'content-type': 'application/octet-stream' } });
 };

@@ -9,7 +9,7 @@ import { findPictureType } from '../../../typefoundry/picture-type.ts';
 
 export const getStaticPaths = (async () => {
   const { archive } = await loadSite();
-  const font = findPictureType(archive.publication.language, process.cwd());
+  const font = findPictureType(archive.publication.language, import.meta.env.EPAPER_PROJECT_ROOT);
   if (!outputsOf(archive.publication).sharePictures || font === undefined) return [];
   const keys = exportKeys(archive);
   return Array.from(archive.sections.values(), (section) => ({
