@@ -20,14 +20,10 @@ export function searchableArticle(wording: Wording, article: ArchivedArticle): S
     columnists: [
       ...new Set(bylines.map(({ columnist }) => columnist).filter((id) => id !== undefined)),
     ],
-    head: [
-      kicker,
-      headline,
-      deck,
-      standfirst,
-      ...bylines.flatMap(({ label, name }) => [label, name]),
-    ].filter(isThere),
+    head: [kicker, headline, deck, standfirst, ...bylines.map(({ name }) => name)].filter(isThere),
     body: [
+      // As the paper prints it over the text (本报记者); no headline, so that it ranks nothing.
+      ...bylines.map(({ label }) => label).filter(isThere),
       ...body.blocks.flatMap(({ pieces }) => pieces),
       ...images.flatMap(({ caption, credit }) => [caption, credit]).filter(isThere),
     ],
