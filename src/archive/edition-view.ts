@@ -68,6 +68,8 @@ export interface PageView {
   readonly previous?: Link;
   readonly next?: Link;
   readonly credits: readonly { readonly role: string; readonly names: readonly string[] }[];
+  /** What the editor asks of the make-up, by slug. */
+  readonly layout: NonNullable<ArchivedPage['page']['layout']>;
 }
 
 /** An edition with all its texts. Slugs repeat across pages at times: anchors carry the page. */
@@ -244,5 +246,6 @@ export function pageView(
     ...(previous ? { previous } : {}),
     ...(next ? { next } : {}),
     credits: page.credits,
+    layout: page.layout ?? {},
   };
 }

@@ -106,6 +106,20 @@ export function checkPaper(paper: Paper): Finding[] {
 
   const editions = new Map(paper.editions.map((entry) => [entry.id, entry]));
   for (const edition of paper.editions) {
+    edition.data.pages.forEach(({ number, layout }, index) => {
+      const folder = `articles/${edition.data.date}/${formatPageNumber(number)}`;
+      for (const slug of Object.keys(layout ?? {})) {
+        if (paper.files.has(`${folder}/${slug}.mdx`)) continue;
+        report(
+          edition,
+          ['pages', index, 'layout', slug],
+          'layout-unknown',
+          slug,
+          `${folder}/ 里没有 ${slug}.mdx，版式无处可用`,
+          '写这一版里一篇文章的文件名（不带 .mdx），或删去这一行',
+        );
+      }
+    });
     if (edition.data.date !== edition.id) {
       report(
         edition,

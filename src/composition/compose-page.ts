@@ -159,7 +159,7 @@ function composeAt(
         const found = new BlockShelf();
         if (length === 1) {
           for (const shape of shapes[first]![width]!) {
-            const cost = shape.cost + hintCost(items[first]!, width);
+            const cost = shape.cost + hintCost(items[first]!, width, tracks);
             if (found.wants(shape.height, cost)) {
               found.put({
                 height: shape.height,
@@ -378,8 +378,9 @@ function rowBlocks(
 }
 
 /** What an editor's width costs where it is not kept: more than anything else. */
-function hintCost({ hint }: ComposedItem, tracks: number): number {
-  return hint?.span === undefined || hint.span * tracksInColumn === tracks ? 0 : 2000;
+function hintCost({ hint }: ComposedItem, tracks: number, sheetTracks: number): number {
+  if (hint?.span === undefined) return 0;
+  return Math.min(hint.span * tracksInColumn, sheetTracks) === tracks ? 0 : 2000;
 }
 
 /** Whether a cut before `split` parts a column of which others stand in the run as well. */

@@ -9,17 +9,12 @@ export interface ComposedBlock {
   readonly aspect?: number;
 }
 
-/** What an editor asks for one article; the engine honours it or says why not. */
+/** What an editor asks for one article, in the edition's file. */
 export interface LayoutHint {
-  /** In basic columns. */
+  /** In basic columns; on a sheet of fewer, all of them. */
   readonly span?: number | undefined;
-  readonly vertical?: boolean | undefined;
   readonly frame?: boolean | undefined;
   readonly ground?: boolean | undefined;
-  /** Where on the sheet. */
-  readonly position?: 'top' | 'bottom' | 'left' | 'right' | undefined;
-  /** Slug of the article that it stands next to. */
-  readonly beside?: string | undefined;
 }
 
 /** An article as the engine sees it: what is to be set, and nothing of where it comes from. */

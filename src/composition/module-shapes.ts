@@ -192,12 +192,8 @@ export function moduleShapes(
   isLead: boolean,
 ): ModuleShape[] {
   const shapes: ModuleShape[] = [];
-  const { hint } = prepared.item;
-  const upright = canBeVertical(prepared, isLead);
-  if (!(hint?.vertical === true && upright)) {
-    shapes.push(horizontalShape(prepared, tracks, sheetTracks, size, isLead));
-  }
-  if (upright && tracks >= 3 && hint?.vertical !== false) {
+  shapes.push(horizontalShape(prepared, tracks, sheetTracks, size, isLead));
+  if (canBeVertical(prepared, isLead) && tracks >= 3) {
     const shape = verticalShape(prepared, tracks, sheetTracks, size);
     if (shape !== undefined) shapes.push(shape);
   }

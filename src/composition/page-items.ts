@@ -1,5 +1,6 @@
 import type { BylineGroup } from '../archive/article-line.ts';
 import type { Picture } from '../archive/archive.ts';
+import type { PageView } from '../archive/edition-view.ts';
 import type { ArticleView } from '../archive/article-view.ts';
 import { headlineSegments } from '../typography/headline-segments.ts';
 import type { ComposedBlock, ComposedItem } from './composed-item.ts';
@@ -9,8 +10,13 @@ import type { ComposedBlock, ComposedItem } from './composed-item.ts';
  *
  * @param articles in reading order
  * @param language BCP 47, of the paper: where headlines may be broken
+ * @param layout what the edition's file asks for, by slug
  */
-export function pageItems(articles: readonly ArticleView[], language: string): ComposedItem[] {
+export function pageItems(
+  articles: readonly ArticleView[],
+  language: string,
+  layout: PageView['layout'],
+): ComposedItem[] {
   return articles.map((article, index) => {
     const { line } = article;
     return {
@@ -31,6 +37,7 @@ export function pageItems(articles: readonly ArticleView[], language: string): C
       figures: article.images.map(pictureFacts),
       pictureMissing: article.pictureMissing,
       tailLines: article.jumpTo === undefined ? 0 : 1,
+      hint: layout[article.slug],
     };
   });
 }
