@@ -1,4 +1,5 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -129,6 +130,14 @@ test('what is printed so is allowed in the article itself', () => {
   expect(findings().map(({ id }) => id)).toEqual(['misread-ren']);
   damage('\n---\n', '\nallow:\n  - rule: misread-ren\n    text: 工作入员\n---\n');
   expect(findings()).toEqual([]);
+});
+
+test('a pipe in the place of an article is told, not waited for', () => {
+  rmSync(article);
+  execFileSync('mkfifo', [article]);
+  const { code, said: printed } = check();
+  expect(code).toBe(1);
+  expect(printed).toContain('应是普通文件，现为管道或设备');
 });
 
 test('gaps in the order of a page, and a second reading that agrees with the first', () => {

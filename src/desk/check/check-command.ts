@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -179,7 +179,8 @@ function lineReader(root: string): (path: string, line: number) => string | unde
     if (last?.path !== path) {
       let text = '';
       try {
-        text = readFileSync(join(root, path), 'utf8');
+        // A pipe would be waited for.
+        if (statSync(join(root, path)).isFile()) text = readFileSync(join(root, path), 'utf8');
       } catch {
         // Nothing to show of what cannot be read.
       }
