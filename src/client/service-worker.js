@@ -18,7 +18,12 @@ const editionLimit = 7;
 /** A network that gives no answer in this time is none, for a page that is kept. */
 const patience = 5_000;
 
-const editionOf = (path) => new RegExp(`^${BASE}\\d{4}-\\d{2}-\\d{2}/`).exec(path)?.[0];
+/** BASE is text, not a pattern: it may hold brackets. */
+const editionOf = (path) => {
+  const rest = path.startsWith(BASE) ? path.slice(BASE.length) : '';
+  const date = /^\d{4}-\d{2}-\d{2}\//.exec(rest)?.[0];
+  return date && BASE + date;
+};
 const isSealed = (path) => /\/(?:_astro|type)\/[^/]+\.[\w-]{8,}\.\w+$/.test(path);
 
 self.addEventListener('install', (event) => {
@@ -72,10 +77,14 @@ async function fresh(request, mayBeKept = true) {
   if (known === undefined) return answer;
   // A network that answers late still brings what is kept up to date.
   const late = answer.then(async (response) => {
+    // A server that fails has said nothing about the page.
+    if (response.status >= 500) return known;
     const edition = editionOf(pathname);
-    if (response.ok && edition) {
+    if (edition) {
       const cache = await caches.open(editionPrefix + edition);
-      await cache.put(pathname, response.clone());
+      if (response.ok) await cache.put(pathname, response.clone());
+      // Withdrawn: not to be read from store for ever.
+      else if (response.status === 404 || response.status === 410) await cache.delete(pathname);
     }
     return response;
   });
@@ -125,7 +134,8 @@ async function keepPage(cache, first, wants) {
     await cache.put(path, answer);
     for (const [, link] of text.matchAll(/(?:href|src)="?([^"\s>#?]+)/g)) {
       const url = new URL(link, new URL(path, self.location.href));
-      const found = decodeURI(url.pathname);
+      // As the browser writes it: decodeURI would throw at an address that is no URI.
+      const found = url.pathname;
       const isFile = isSealed(found) || /\.(?:svg|png|jpe?g|webp|avif|webmanifest)$/.test(found);
       if (url.origin !== self.location.origin || seen.has(found)) continue;
       if (!isFile && !wants(found)) continue;
