@@ -74,10 +74,12 @@ function pairs(text: string): string[] {
   );
 }
 
-const load = async (name: string): Promise<Record<string, never>> =>
-  (await import(
-    pathToFileURL(createRequire(join(modules, 'package.json')).resolve(name)).href
-  )) as Record<string, never>;
+/** A package's names, whether it is a module or an older one whose names are on its default. */
+const load = async (name: string): Promise<Record<string, unknown>> => {
+  const address = pathToFileURL(createRequire(join(modules, 'package.json')).resolve(name)).href;
+  const found = (await import(address)) as Record<string, unknown>;
+  return { ...(found['default'] as object | undefined), ...found };
+};
 
 const engines: Readonly<Record<string, () => Promise<Engine> | Engine>> = {
   ours: () => {
