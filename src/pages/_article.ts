@@ -50,7 +50,8 @@ async function documented(
   const body = await loadExportedBody(article, absolute);
   return {
     article: exportArticle(archive, wording, (address) => absolute(href(address)), article, body),
-    order: article.index + 1,
+    // Its own number: its place among the others would change with them.
+    order: article.data.order,
     paragraphs: article.body.paragraphs,
   };
 }
