@@ -39,6 +39,9 @@ const nouns: Record<YamlCollection, string> = {
   columnists: '作者',
 };
 
+/** The nearest of 24,000 names is half a second's work: a list of a thousand wrong ones is not a slip. */
+const maxSuggestions = 5;
+
 /** Checks what no file shows by itself: references, folders, and places taken twice. */
 export function checkPaper(paper: Paper): Finding[] {
   const findings: Finding[] = [];
@@ -89,11 +92,14 @@ export function checkPaper(paper: Paper): Finding[] {
     );
   }
 
+  // From the files: an article that lacks this mark has errors, and is not among the articles.
+  let known: readonly string[] | undefined;
   for (const [index, id] of paper.publication?.data.interactive?.entries() ?? []) {
     if (paper.files.has(`articles/${id}.mdx`)) continue;
-    // From the files: an article that lacks this mark has errors, and is not among the articles.
-    const known = Array.from(paper.files, (file) => /^articles\/(.+)\.mdx$/.exec(file)?.[1] ?? '');
-    const meant = nearestName(id, known);
+    if (id.startsWith('pages/') && ['.mdx', '.md'].some((end) => paper.files.has(id + end)))
+      continue;
+    known ??= Array.from(paper.files, (file) => /^articles\/(.+)\.mdx$/.exec(file)?.[1] ?? '');
+    const meant = index < maxSuggestions ? nearestName(id, known) : undefined;
     report(
       paper.publication!,
       ['interactive', index],
@@ -129,6 +135,24 @@ export function checkPaper(paper: Paper): Finding[] {
         `日期应与文件名一致（${edition.id}），现为 ${edition.data.date}`,
         '改日期，或给文件改名',
       );
+    }
+  }
+
+  const pagesWithFiles = new Set(
+    Array.from(paper.files, (file) => /^articles\/(.+)\/[^/]+\.mdx$/.exec(file)?.[1] ?? ''),
+  );
+  for (const edition of paper.editions) {
+    for (const [index, { number }] of edition.data.pages.entries()) {
+      if (pagesWithFiles.has(`${edition.id}/${formatPageNumber(number)}`)) continue;
+      findings.push({
+        id: 'page-empty',
+        severity: 'review',
+        file: edition.path,
+        ...edition.locate(['pages', index]),
+        excerpt: String(number),
+        message: `第 ${number} 版一篇文章也没有`,
+        action: `在 articles/${edition.id}/${formatPageNumber(number)}/ 里放上文章，或从 pages 里删去这一版`,
+      });
     }
   }
 

@@ -98,7 +98,15 @@ export function parseContentPath(path: string): ContentPath {
 function parseArticlePath(rest: readonly string[], name: string): ContentPath {
   const isPicture = /\.(?:png|jpe?g|webp|avif)$/i.test(name);
   const isArticle = /\.mdx?$/i.test(name);
-  if (!isPicture && !isArticle) return { type: 'ignored' };
+  if (!isPicture && !isArticle) {
+    const { finding } = wrong(
+      'file-ignored',
+      name,
+      '这里只放文章（.mdx）和图片（PNG、JPEG、WebP、AVIF），这个文件不会出现在报上',
+      '文章改名为 .mdx；图片另存；别的移到别处',
+    );
+    return { type: 'wrong', finding: { ...finding, severity: 'review' } };
+  }
   const [edition = '', pageFolder = ''] = rest;
   const place = 'articles/<日期>/<两位版次>/，如 articles/2022-12-19/01/';
   if (rest.length !== 3 || !isIssueDate(edition) || !/^\d{2,3}$/.test(pageFolder)) {
@@ -137,7 +145,12 @@ function wrongSlug(slug: string, extension: string): ContentPath {
   );
 }
 
-function wrong(id: string, excerpt: string, message: string, action: string): ContentPath {
+function wrong(
+  id: string,
+  excerpt: string,
+  message: string,
+  action: string,
+): Extract<ContentPath, { readonly type: 'wrong' }> {
   return {
     type: 'wrong',
     finding: {

@@ -9,7 +9,8 @@ import type { LocalFinding, Place } from '../newspaper/local-finding.ts';
 import { publicationSchema, type Publication } from '../newspaper/publication.ts';
 import { sectionSchema } from '../newspaper/section.ts';
 import type { Article } from '../newspaper/article.ts';
-import type { ArticlePicture } from '../manuscript/check-article.ts';
+import type { ArticleJump, ArticlePicture } from '../manuscript/check-article.ts';
+import { checkLinks, type KnownAddresses } from './check-links.ts';
 import type { ArticleBody } from '../manuscript/article-body.ts';
 import { renderArticle } from '../manuscript/render-article.ts';
 import type { BodyKey } from './bodies.ts';
@@ -17,12 +18,13 @@ import { checkPaper, type PaperArticle, type PaperEntry } from './check-paper.ts
 import { parseContentPath, type YamlCollection } from './content-path.ts';
 import { decodeText } from '../manuscript/decode-text.ts';
 import { splitFrontMatter } from '../manuscript/front-matter.ts';
+import { checkPictureBytes, maxPictureBytes } from '../manuscript/check-picture-bytes.ts';
+import { readSitePage } from '../manuscript/read-site-page.ts';
 import { readArticle } from '../manuscript/read-article.ts';
 import { readYamlAs } from '../manuscript/read-yaml-as.ts';
-import { checkPictureBytes, pictureHeadLength } from './check-picture-bytes.ts';
-import { readSitePage } from '../manuscript/read-site-page.ts';
+import { checkPictureHead, pictureHeadLength } from './check-picture-head.ts';
 import { scanFolder, type ScannedFile } from './scan-folder.ts';
-import { readYaml } from '../manuscript/read-yaml.ts';
+import { readYaml, type YamlSource } from '../manuscript/read-yaml.ts';
 
 const yamlSchemas = {
   editions: editionSchema,
@@ -85,6 +87,9 @@ export interface KeptArticle {
   readonly pictures: readonly ArticlePicture[];
 }
 
+/** Four times what an article may have: nothing that is read as text is larger. */
+const maxTextBytes = 4 * 1024 * 1024;
+
 /**
  * Reads and checks the whole content folder. Broken files are left out of the collections and
  * explained in `findings`; everything is read, so that all mistakes are known at once.
@@ -97,7 +102,23 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
   const add = (file: string, found: readonly LocalFinding[]): void => {
     for (const finding of found) findings.push({ ...finding, file });
   };
+  const sizes = new Map(scanned.files.map(({ path, size }) => [path, size]));
   const readText = (path: string): string | undefined => {
+    const size = sizes.get(path) ?? 0;
+    if (size > maxTextBytes) {
+      add(path, [
+        {
+          id: 'file-too-large',
+          severity: 'error',
+          line: 1,
+          column: 1,
+          excerpt: path,
+          message: `文字文件应不超过 ${maxTextBytes / 1024 / 1024} MB，现为 ${Math.ceil(size / 1024 / 1024)} MB`,
+          action: '分成几个文件，或移到别处',
+        },
+      ]);
+      return undefined;
+    }
     let bytes: Buffer;
     try {
       bytes = readFileSync(join(root, path));
@@ -133,7 +154,10 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
   const companionFiles = new Map<string, ScannedFile[]>();
   /** What interactive articles may import. */
   const components: ScannedFile[] = [];
-  for (const { path, signature } of scanned.files) {
+  const sitePages: string[] = [];
+  /** Pictures that are none. Those that an article shows are told at its line. */
+  const heads: Finding[] = [];
+  for (const { path, size, signature } of scanned.files) {
     const parsed = parseContentPath(path);
     switch (parsed.type) {
       case 'wrong':
@@ -178,22 +202,25 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
       case 'source': {
         if (parsed.type === 'picture') {
           const name = path.slice(path.lastIndexOf('/') + 1);
-          add(path, checkPictureBytes(name, headOf(join(root, path))));
+          heads.push(
+            ...checkPictureHead(name, headOf(join(root, path))).map((found) => ({
+              ...found,
+              file: path,
+            })),
+          );
         }
         const edition = path.split('/')[1]!;
         const companions = companionFiles.get(edition);
-        if (companions === undefined) companionFiles.set(edition, [{ path, signature }]);
-        else companions.push({ path, signature });
+        if (companions === undefined) companionFiles.set(edition, [{ path, size, signature }]);
+        else companions.push({ path, size, signature });
         break;
       }
       case 'component':
-        components.push({ path, signature });
+        components.push({ path, size, signature });
         break;
-      case 'page': {
-        const text = readText(path);
-        if (text !== undefined) add(path, readSitePage(text, path.endsWith('.mdx')));
+      case 'page':
+        if (/\.mdx?$/.test(path)) sitePages.push(path);
         break;
-      }
       case 'ignored':
         break;
     }
@@ -216,6 +243,29 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
   const language = publication?.data.language ?? 'zh-Hans';
   const engine = [options.engine, options.base, language].join('\0');
   const interactiveIds = new Set(publication?.data.interactive);
+  for (const path of sitePages) {
+    if (interactiveIds.has(path.replace(/\.mdx?$/, ''))) continue;
+    const text = readText(path);
+    if (text !== undefined)
+      add(path, readSitePage(text, { base: options.base, language }).findings);
+  }
+  const pageNumbers = new Map(
+    collections.editions.map(({ id, data }) => [
+      id,
+      (data as unknown as Edition).pages.map(({ number }) => number),
+    ]),
+  );
+  const addresses: KnownAddresses = {
+    articles: new Set(articleFiles.map(({ id }) => id)),
+    // An edition that is broken has pages that are not known: nothing is said of links to them.
+    pagesOf: (date) => pageNumbers.get(date),
+    lists: ids,
+    sitePages: new Set(sitePages.map((path) => path.replace(/^pages\/|\.mdx?$/g, ''))),
+  };
+  /** Pictures that were told at an article's line. */
+  const told = new Set<string>();
+  const checkPictures = pictureChecker(root, sizes);
+  const countLines = lineCounter(root, sizes);
   const articles: LoadedArticle[] = [];
   const brokenArticles: string[] = [];
   for (const [edition, files] of Map.groupBy(articleFiles, (file) => file.edition)) {
@@ -253,7 +303,28 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
         brokenArticles.push(id);
         continue;
       }
-      const { data, pictures, body, bodyLine, content } = read.entry;
+      const { data, pictures, links, jumps, body, bodyLine, content } = read.entry;
+      const folder = path.slice(0, path.lastIndexOf('/') + 1);
+      const locateField = (field: readonly PropertyKey[]): Place =>
+        locateInText(path, article!, field);
+      const wrong = [
+        ...pictures.flatMap((picture) => checkPictures(folder, picture.file, () => picture)),
+        ...data.images.flatMap(({ file }, index) =>
+          checkPictures(folder, file, () => locateField(['images', index, 'file'])),
+        ),
+        ...checkSourceLines(data, countLines, () => locateField(['source', 'lines', 1])),
+      ];
+      for (const { excerpt } of wrong) told.add(folder + excerpt);
+      add(path, [
+        ...wrong,
+        ...checkLinks(links, id, options.base, addresses),
+        ...checkJumps(jumps, data, addresses, locateField),
+      ]);
+      if (wrong.length > 0) {
+        // Astro would decode the picture, if the article were handed on.
+        brokenArticles.push(id);
+        continue;
+      }
       const context = { base: options.base, edition: data.edition, language };
       const fresh = {
         source: body,
@@ -263,14 +334,16 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
     }
   }
 
+  findings.push(...heads.filter(({ file }) => !told.has(file)));
+
+  /** Read once a file that has a mistake: one may have a thousand. */
+  const located = new Map<string, string>();
   const locateIn =
     (path: string) =>
     (field: readonly PropertyKey[]): Place => {
-      const text = texts.get(path) ?? readAgain(join(root, path));
-      const split = path.endsWith('.mdx') ? splitFrontMatter(text) : undefined;
-      return split === undefined || 'finding' in split
-        ? readYaml(text).locate(field)
-        : readYaml(split.parts.frontMatter, split.parts.frontMatterLine).locate(field);
+      const text = texts.get(path) ?? located.get(path) ?? readAgain(join(root, path));
+      located.set(path, text);
+      return locateInText(path, text, field);
     };
   findings.push(
     ...checkPaper({
@@ -316,6 +389,105 @@ function headOf(file: string): Uint8Array {
   } catch {
     return new Uint8Array();
   }
+}
+
+/** The file that was asked about last: mistakes of one file follow each other. */
+let lastLocated: { readonly text: string; readonly source: YamlSource } | undefined;
+
+/** @param path tells what of the text is YAML */
+function locateInText(path: string, text: string, field: readonly PropertyKey[]): Place {
+  if (lastLocated?.text !== text) {
+    const split = path.endsWith('.mdx') ? splitFrontMatter(text) : undefined;
+    const source =
+      split === undefined || 'finding' in split
+        ? readYaml(text)
+        : readYaml(split.parts.frontMatter, split.parts.frontMatterLine);
+    lastLocated = { text, source };
+  }
+  return lastLocated.source.locate(field);
+}
+
+/** Looks at the bytes of pictures, each file once. A missing one is for `checkPaper` to tell. */
+function pictureChecker(root: string, sizes: ReadonlyMap<string, number>) {
+  const known = new Map<string, ReturnType<typeof checkPictureBytes>>();
+  return (folder: string, file: string, place: () => Place): LocalFinding[] => {
+    const path = folder + file;
+    const size = sizes.get(path);
+    if (size === undefined) return [];
+    if (!known.has(path)) {
+      // Of a file that is too large no more than its beginning.
+      const bytes =
+        size > maxPictureBytes ? Buffer.alloc(maxPictureBytes + 1) : readFileSync(join(root, path));
+      known.set(path, checkPictureBytes(bytes, file));
+    }
+    const wrong = known.get(path);
+    const { line, column } = wrong === undefined ? { line: 1, column: 1 } : place();
+    return wrong === undefined ? [] : [{ ...wrong, line, column }];
+  };
+}
+
+/** Pages of the own edition that are not there: not all of a paper may have been read. */
+function checkJumps(
+  jumps: readonly ArticleJump[],
+  { edition, jump }: Article,
+  { pagesOf }: KnownAddresses,
+  locate: (field: readonly PropertyKey[]) => Place,
+): LocalFinding[] {
+  const pages = pagesOf(edition);
+  if (pages === undefined) return [];
+  const told = (page: number, place: Place): LocalFinding => ({
+    id: 'jump-page-unknown',
+    severity: 'review',
+    ...place,
+    excerpt: String(page),
+    message: `${edition} 这一期没有第 ${page} 版；有：${pages.join('、')}`,
+    action: '改正版次；那一版还没有收录的，不用管',
+  });
+  const written = (['to', 'from'] as const).flatMap((way) => {
+    const page = jump?.[way];
+    return page === undefined || pages.includes(page) ? [] : [told(page, locate(['jump', way]))];
+  });
+  return [
+    ...written,
+    ...jumps
+      .filter(({ page }) => !pages.includes(page))
+      .map(({ page, line, column }) => told(page, { line, column })),
+  ];
+}
+
+/** How many lines a source page has; undefined where it is not there. */
+function lineCounter(root: string, sizes: ReadonlyMap<string, number>) {
+  const known = new Map<string, number>();
+  return (path: string): number | undefined => {
+    const size = sizes.get(path);
+    if (size === undefined) return undefined;
+    let lines = known.get(path);
+    if (lines === undefined) {
+      const text = readFileSync(join(root, path), 'latin1');
+      lines = text.split(/\r\n|\r|\n/).length - (/[\r\n]$/.test(text) ? 1 : 0);
+      known.set(path, lines);
+    }
+    return lines;
+  };
+}
+
+function checkSourceLines(
+  { source }: Article,
+  countLines: (path: string) => number | undefined,
+  place: () => Place,
+): LocalFinding[] {
+  const lines = source === undefined ? undefined : countLines(source.file);
+  if (source === undefined || lines === undefined || source.lines[1] <= lines) return [];
+  return [
+    {
+      id: 'source-lines',
+      severity: 'error',
+      ...place(),
+      excerpt: source.lines.join(', '),
+      message: `${source.file} 只有 ${lines} 行，现写到第 ${source.lines[1]} 行`,
+      action: '照识别原文改行号',
+    },
+  ];
 }
 
 function digestOf(...parts: readonly string[]): string {

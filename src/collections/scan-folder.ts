@@ -6,6 +6,8 @@ import type { Finding } from '../newspaper/finding.ts';
 export interface ScannedFile {
   /** Relative to the content folder, with `/`. */
   readonly path: string;
+  /** In bytes. */
+  readonly size: number;
   /**
    * Changes whenever the file's bytes may have changed: inode, size, and both times. Empty for a file
    * touched just now: a second edit within the clock's tick would not show (git's "racy" entries).
@@ -108,7 +110,7 @@ export function scanFolder(root: string): ScannedFolder {
       }
       const { ino, size, mtimeMs, ctimeMs } = stats;
       const settled = Math.max(mtimeMs, ctimeMs) < now - settlingTime;
-      files.push({ path, signature: settled ? `${ino}-${size}-${mtimeMs}-${ctimeMs}` : '' });
+      files.push({ path, size, signature: settled ? `${ino}-${size}-${mtimeMs}-${ctimeMs}` : '' });
     }
   };
   scan('');

@@ -1,4 +1,4 @@
-import type { Code, Image, Node, Nodes, Root } from 'mdast';
+import type { Code, Image, Node, Nodes, Root, Text } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
@@ -15,9 +15,25 @@ export interface ArticlePicture {
   readonly column: number;
 }
 
+/** A link of an article's body, so that the caller can see whether it leads anywhere. */
+export interface ArticleLink {
+  readonly address: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A page of its own edition that an article's body sends the reader to. */
+export interface ArticleJump {
+  readonly page: number;
+  readonly line: number;
+  readonly column: number;
+}
+
 export interface ArticleCheck {
   readonly findings: readonly LocalFinding[];
   readonly pictures: readonly ArticlePicture[];
+  readonly links: readonly ArticleLink[];
+  readonly jumps: readonly ArticleJump[];
 }
 
 /** Prose and GFM. A node type that is on no list here is refused: a new plugin cannot open a door. */
@@ -53,15 +69,23 @@ const prose: ReadonlySet<string> = new Set([
 export function checkArticle(tree: Root, body: string, bodyLine = 1): ArticleCheck {
   const findings: LocalFinding[] = [];
   const pictures: ArticlePicture[] = [];
+  const links: ArticleLink[] = [];
+  const jumps: ArticleJump[] = [];
   const footnotes = new Set<string>();
   const placeOf = (node: Node): { line: number; column: number } => ({
     line: (node.position?.start.line ?? 1) + bodyLine - 1,
     column: node.position?.start.column ?? 1,
   });
-  const report = (node: Nodes, id: string, message: string, action: string): void => {
+  const report = (
+    node: Nodes,
+    id: string,
+    message: string,
+    action: string,
+    severity: 'error' | 'review' = 'error',
+  ): void => {
     findings.push({
       id,
-      severity: 'error',
+      severity,
       ...placeOf(node),
       excerpt: excerptOf(
         body.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0),
@@ -93,6 +117,30 @@ export function checkArticle(tree: Root, body: string, bodyLine = 1): ArticleChe
     }
   };
 
+  /** Marks that Markdown left as they are: a reader would see them. */
+  const checkText = (node: Text): void => {
+    const { start, end } = node.position ?? {};
+    const source = body.slice(start?.offset ?? 0, end?.offset ?? 0);
+    const footnote = /(?<!\\)\[\^([^\]\s]+)\]/.exec(source)?.[1];
+    if (footnote !== undefined) {
+      report(
+        node,
+        'footnote-undefined',
+        `没有 [^${footnote}] 这条脚注的注文`,
+        `在文末另写一行 [^${footnote}]: 注文；若是正文，写成 \\[^${footnote}]`,
+      );
+    }
+    if (/(?<![\\*])\*\*(?!\*)/.test(source)) {
+      report(
+        node,
+        'emphasis-unpaired',
+        '加粗的 ** 没有配成对，读者会看见星号',
+        '补上另一半；字面的星号写成 \\*',
+        'review',
+      );
+    }
+  };
+
   visit(tree, (node: Nodes) => {
     switch (node.type) {
       case 'mdxjsEsm':
@@ -110,6 +158,12 @@ export function checkArticle(tree: Root, body: string, bodyLine = 1): ArticleChe
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement': {
         checkComponent(node, report);
+        if (node.name === 'Jump') {
+          for (const { type, value, ...attribute } of node.attributes) {
+            const page = type === 'mdxJsxAttribute' && 'name' in attribute ? Number(value) : NaN;
+            if (Number.isInteger(page)) jumps.push({ page, ...placeOf(node) });
+          }
+        }
         if (node.name === 'Photo') {
           const literal = (name: string): string | undefined => {
             const found = node.attributes.find(
@@ -139,6 +193,10 @@ export function checkArticle(tree: Root, body: string, bodyLine = 1): ArticleChe
       case 'link':
       case 'definition':
         checkAddress(node, node.url);
+        links.push({ address: node.url, ...placeOf(node) });
+        return;
+      case 'text':
+        checkText(node);
         return;
       case 'image':
         checkPicture(node, node.url, (node as Image).alt);
@@ -178,7 +236,7 @@ export function checkArticle(tree: Root, body: string, bodyLine = 1): ArticleChe
         }
     }
   });
-  return { findings, pictures };
+  return { findings, pictures, links, jumps };
 }
 
 function checkComponent(

@@ -36,6 +36,23 @@ const table: readonly BadCharacters[] = [
     action: '重新输入这个字',
   },
   {
+    id: 'tag-character',
+    severity: 'error',
+    // Whole sentences can stand in these, seen by machines alone (Unicode 23.9; only flags use them).
+    shape: /[\u{e0000}-\u{e007f}]/gu,
+    what: '看不见的标签字符',
+    action: '删去这个看不见的字符',
+  },
+  {
+    id: 'invisible-character',
+    severity: 'review',
+    // Marks of direction, line separators, Hangul fillers and their like: two names that look alike.
+    shape:
+      /[\u061c\u115f\u1160\u17b4\u17b5\u180e\u200e\u200f\u2028\u2029\u2061-\u2064\u206a-\u206f\u3164\uffa0]/g,
+    what: '看不见的字符',
+    action: '多半是复制时带入的，可以删去',
+  },
+  {
     id: 'zero-width-character',
     severity: 'review',
     shape: /[\u00ad\u200b\u2060\ufeff]/g,
@@ -56,7 +73,7 @@ export function checkCharacters(text: string, firstLine = 1): LocalFinding[] {
     if (text.search(shape) === -1) continue;
     text.split('\n').forEach((line, index) => {
       for (const match of line.matchAll(shape)) {
-        const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+        const code = match[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
         findings.push({
           id,
           severity,

@@ -18,7 +18,12 @@ export function checkLinkAddress(address: string): string | undefined {
   const scheme = /^[^/?#]*?:/.exec(address)?.[0];
   if (scheme === undefined) return undefined;
   if (schemes.has(scheme.toLowerCase())) {
-    return URL.canParse(address) ? undefined : '地址不完整';
+    if (!URL.canParse(address)) return '地址不完整';
+    const { username, password } = new URL(address);
+    // What stands before the @ is taken for the site by those who read it: https://bank.example@evil.example/
+    return username === '' && password === ''
+      ? undefined
+      : '地址里不得有用户名和密码（@ 之前的部分）';
   }
   return `链接应以 https://、http://、mailto: 或 tel: 开头，或是站内地址，现为 ${scheme}`;
 }

@@ -11,6 +11,8 @@ export const maxNesting = 100;
  */
 const maxMarksInParagraph = 1000;
 const maxMarks = 20_000;
+/** A hundred thousand rows take half a minute; a page of results has a few hundred. */
+const maxRows = 5000;
 
 const containerMark = /^[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/;
 const tag = /<(\/?)[A-Za-z_$][^<>]{0,1000}?(\/?)>/g;
@@ -54,6 +56,7 @@ export function guardArticle(body: string, firstLine: number): LocalFinding[] {
     action: '删去多余的记号；字面的记号前加反斜线',
   });
 
+  let rows = 0;
   let openTags = 0;
   let marksInParagraph = 0;
   let marks = 0;
@@ -76,6 +79,21 @@ export function guardArticle(body: string, firstLine: number): LocalFinding[] {
     marksInParagraph += found;
     marks += found;
     if (marksInParagraph > maxMarksInParagraph || marks > maxMarks) return [tooMany(index, line)];
+
+    if (line.startsWith('|')) rows += 1;
+    if (rows > maxRows) {
+      return [
+        {
+          id: 'table-too-long',
+          severity: 'error',
+          line: firstLine + index,
+          column: 1,
+          excerpt: excerptOf(line),
+          message: `一篇里的表格应不超过 ${maxRows} 行，现在超过了`,
+          action: '分成几篇，或只留读者要看的行',
+        },
+      ];
+    }
 
     if (line.includes('<')) {
       for (const [, closing, selfClosing] of line.matchAll(tag)) {

@@ -1,5 +1,10 @@
 import type { Root } from 'mdast';
-import { checkArticle, type ArticlePicture } from './check-article.ts';
+import {
+  checkArticle,
+  type ArticleJump,
+  type ArticleLink,
+  type ArticlePicture,
+} from './check-article.ts';
 import { readInteractive } from './interactive-article.ts';
 import { parseArticle } from './parse-article.ts';
 import { articleSchema, type Article } from '../newspaper/article.ts';
@@ -20,6 +25,8 @@ export interface ReadArticle {
   /** What it was parsed into; of a plain article, which needs no parsing, what it is rendered to. */
   readonly content: { readonly tree: Root } | { readonly plain: ArticleBody };
   readonly pictures: readonly ArticlePicture[];
+  readonly links: readonly ArticleLink[];
+  readonly jumps: readonly ArticleJump[];
 }
 
 export interface ArticleResult {
@@ -47,12 +54,32 @@ export function readArticle(text: string, language: string, interactive = false)
   const checked = source.findings.length > 0 ? undefined : checkSchema(source, articleSchema);
   findings.push(...(checked?.findings ?? []));
 
+  if (checked?.value?.kind === 'article' && body.trim() === '') {
+    findings.push({
+      id: 'body-empty',
+      severity: 'review',
+      line: bodyLine,
+      column: 1,
+      excerpt: '',
+      message: '文章应有正文，现在是空的',
+      action: '补上正文；只有图片的，写 kind: photo-news',
+    });
+  }
+
   const plain = interactive ? undefined : renderPlainArticle(body, language, bodyLine);
   if (plain !== undefined) {
     return checked?.value === undefined || hasError(findings)
       ? { entry: undefined, findings }
       : {
-          entry: { data: checked.value, body, bodyLine, content: { plain }, pictures: [] },
+          entry: {
+            data: checked.value,
+            body,
+            bodyLine,
+            content: { plain },
+            pictures: [],
+            links: [],
+            jumps: [],
+          },
           findings,
         };
   }
@@ -75,6 +102,8 @@ export function readArticle(text: string, language: string, interactive = false)
       bodyLine,
       content: { tree },
       pictures: check.pictures,
+      links: check.links,
+      jumps: check.jumps,
     },
     findings,
   };

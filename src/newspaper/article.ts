@@ -3,6 +3,7 @@ import { bylineSchema } from './byline.ts';
 import { issueDateSchema } from './issue-date.ts';
 import { pageNumberSchema } from './page.ts';
 import { slugSchema } from './slug.ts';
+import { oneLine } from './one-line.ts';
 
 export const articleKinds = ['article', 'photo-news'] as const;
 export type ArticleKind = (typeof articleKinds)[number];
@@ -23,14 +24,6 @@ export type Genre = (typeof genres)[number];
 
 export const proofStatuses = ['unread', 'read', 'doubtful'] as const;
 export type ProofStatus = (typeof proofStatuses)[number];
-
-/** Headlines and their like are one printed unit: a line break in one is a mistake of the file. */
-const oneLine = z
-  .string()
-  .min(1)
-  .refine((text) => !/[\n\r\u2028\u2029]/.test(text), {
-    message: '应为一行，现有换行',
-  });
 
 /** The name of a picture's file, as front matter gives it: beside the article, in a format that sharp decodes safely. */
 export const imageFileSchema = z
@@ -70,7 +63,7 @@ export function defineArticleSchema<File extends z.ZodType>(file: File) {
           z
             .strictObject({
               file: file.describe('图片文件名，与文章放在同一文件夹'),
-              alt: z.string().min(1).describe('替代文字：说给看不见图片的读者'),
+              alt: oneLine.describe('替代文字：说给看不见图片的读者'),
               caption: oneLine.describe('图说，如与正文不同').optional(),
               credit: oneLine.describe('摄影者或来源，照报纸所印').optional(),
             })

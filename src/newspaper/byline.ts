@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { slugSchema } from './slug.ts';
+import { oneLine } from './one-line.ts';
 
 /** 记者, 通讯员, 特约撰稿或来稿作者, 摄影者, 编译者. See the glossary in the README. */
 export const bylineRoles = [
@@ -14,7 +15,7 @@ export type BylineRole = (typeof bylineRoles)[number];
 
 export const bylineSchema = z
   .strictObject({
-    name: z.string().min(1).describe('姓名，照报纸所印'),
+    name: oneLine.describe('姓名，照报纸所印'),
     role: z
       .enum(bylineRoles)
       .describe(

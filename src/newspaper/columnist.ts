@@ -1,10 +1,11 @@
 import { z } from 'astro/zod';
+import { oneLine } from './one-line.ts';
 
 export const columnistSchema = z
   .strictObject({
-    name: z.string().min(1).describe('姓名，照报纸所印'),
+    name: oneLine.describe('姓名，照报纸所印'),
     description: z.string().min(1).describe('一两句介绍').optional(),
-    affiliation: z.string().min(1).describe('所属单位，如：本报、某县融媒体中心').optional(),
+    affiliation: oneLine.describe('所属单位，如：本报、某县融媒体中心').optional(),
     sortKey: z
       .string()
       .min(1)
@@ -20,7 +21,7 @@ export const columnistSchema = z
       .describe('同一个人在别处的介绍：网址')
       .optional(),
     aliases: z
-      .array(z.string().min(1))
+      .array(oneLine)
       .describe('笔名或识别结果中出现过的其他写法，导入时据此认出此人')
       .default([]),
   })

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { publicationDaysSchema } from './publication-days.ts';
 import { outputsSchema } from './outputs.ts';
+import { oneLine } from './one-line.ts';
 
 /** RFC 5646; what Intl cannot read, no browser can. */
 function isLanguageTag(tag: string): boolean {
@@ -21,8 +22,8 @@ function hasPlainPath(address: string): boolean {
 
 export const publicationSchema = z
   .strictObject({
-    name: z.string().min(1).describe('报名'),
-    nameLatin: z.string().min(1).describe('报名的拼音或外文名，用于文件名和引文').optional(),
+    name: oneLine.describe('报名'),
+    nameLatin: oneLine.describe('报名的拼音或外文名，用于文件名和引文').optional(),
     language: z
       .string()
       .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, '应为 BCP 47 语言标签，如 zh-Hans')
@@ -44,12 +45,15 @@ export const publicationSchema = z
       .describe('时区，如 Asia/Shanghai'),
     address: z
       .url({ protocol: /^https?$/ })
+      .refine((address) => !/^https?:\/\/[^/]*@/i.test(address), {
+        message: '里不得有用户名和密码（@ 之前的部分）',
+      })
       .refine(hasPlainPath, {
         message: '的路径应只有字母、数字、点、连字符和斜线，如 https://example.org/paper/',
       })
       .describe('网站地址，如 https://paper.example.org/'),
     description: z.string().min(1).describe('一句话介绍'),
-    place: z.string().min(1).describe('出版地').optional(),
+    place: oneLine.describe('出版地').optional(),
     publisher: z.string().min(1).describe('主办单位').optional(),
     identifiers: z
       .strictObject({
@@ -63,10 +67,10 @@ export const publicationSchema = z
       .describe('刊号')
       .optional(),
     publicationDays: publicationDaysSchema.optional(),
-    ears: z.array(z.string().min(1)).max(2).describe('报眼：报头两侧的短句，至多两条').default([]),
+    ears: z.array(oneLine).max(2).describe('报眼：报头两侧的短句，至多两条').default([]),
     rights: z
       .strictObject({
-        holder: z.string().min(1).describe('权利人'),
+        holder: oneLine.describe('权利人'),
         notice: z.string().min(1).describe('版权说明'),
         license: z.string().min(1).describe('许可证的名称或地址').optional(),
       })
@@ -80,11 +84,13 @@ export const publicationSchema = z
         z
           .string()
           .regex(
-            /^\d{4}-\d{2}-\d{2}\/\d{2,3}\/[a-z0-9-]+$/,
-            '应为 日期/版次/文件名，如 2022-12-19/01/shuiguan',
+            /^(?:\d{4}-\d{2}-\d{2}\/\d{2,3}|pages)\/[a-z0-9-]+$/,
+            '应为 日期/版次/文件名，如 2022-12-19/01/shuiguan，或 pages/文件名',
           ),
       )
-      .describe('互动文章：可以引入 interactive/ 里的组件，其中的程序会运行；只由维护者列入')
+      .describe(
+        '互动文章和说明页：可以引入 interactive/ 里的组件，其中的程序会运行；只由维护者列入',
+      )
       .optional(),
     outputs: outputsSchema.optional(),
     defaultSection: z.string().min(1).describe('导入时没有版名的文章归入的版块').optional(),

@@ -18,7 +18,7 @@ const formats = [
  * @param name of the file
  * @param head its first `pictureHeadLength` bytes, fewer where it has fewer
  */
-export function checkPictureBytes(name: string, head: Uint8Array): LocalFinding[] {
+export function checkPictureHead(name: string, head: Uint8Array): LocalFinding[] {
   const text = String.fromCharCode(...head);
   const said = formats.find(({ extension }) => extension.test(name));
   const found = formats.find(({ head: shape }) => shape.test(text));

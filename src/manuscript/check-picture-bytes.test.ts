@@ -1,0 +1,89 @@
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { checkPictureBytes } from './check-picture-bytes.ts';
+
+const picture = sharp({ create: { width: 40, height: 30, channels: 3, background: '#c33' } });
+const good = {
+  'a.png': await picture.png().toBuffer(),
+  'a.jpg': await picture.jpeg().toBuffer(),
+  'a.webp': await picture.webp().toBuffer(),
+  'lossless.webp': await picture.webp({ lossless: true }).toBuffer(),
+  'a.avif': await picture.avif().toBuffer(),
+};
+const png = good['a.png'];
+
+/** A PNG that says it is this large; nothing of it is there. */
+function pngOf(width: number, height: number): Buffer {
+  const bytes = Buffer.from(png);
+  bytes.writeUInt32BE(width, 16);
+  bytes.writeUInt32BE(height, 20);
+  return bytes;
+}
+
+/** Between the header and the data stands the chunk that makes a PNG an animation. */
+const animatedPng = Buffer.concat([
+  png.subarray(0, 33),
+  Buffer.from([0, 0, 0, 8]),
+  Buffer.from('acTL\x00\x00\x00\x02\x00\x00\x00\x00....', 'latin1'),
+  png.subarray(33),
+]);
+
+const twoFrames = await sharp(
+  await Promise.all(
+    ['#c33', '#3c3'].map((background) =>
+      sharp({ create: { width: 4, height: 4, channels: 3, background } })
+        .png()
+        .toBuffer(),
+    ),
+  ),
+  { join: { animated: true } },
+)
+  .webp()
+  .toBuffer();
+
+test.each(Object.entries(good))('%s is good, whatever its name says', (_name, bytes) => {
+  expect(checkPictureBytes(bytes, 'x.png')).toBeUndefined();
+});
+
+describe('refused by its bytes', () => {
+  test.each<[string, Buffer, string]>([
+    ['an empty file', Buffer.alloc(0), '空文件'],
+    [
+      'an SVG',
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
+      'SVG',
+    ],
+    [
+      'an SVG behind a declaration',
+      Buffer.from('<?xml version="1.0"?>\n<!-- x -->\n<svg/>'),
+      'SVG',
+    ],
+    ['a GIF', Buffer.from('GIF89a\x01\x00\x01\x00'), 'GIF'],
+    ['a page', Buffer.from('<!DOCTYPE html><html></html>'), '网页'],
+    ['a PDF', Buffer.from('%PDF-1.7'), 'PDF'],
+    ['a TIFF', Buffer.from('II*\0'), 'TIFF'],
+    ['a BMP', Buffer.from('BM......'), 'BMP'],
+    ['text', Buffer.from('图'), '不是图片'],
+    [
+      'a pointer of Git LFS',
+      Buffer.from('version https://git-lfs.github.com/spec/v1'),
+      'git lfs pull',
+    ],
+    ['half a PNG', png.subarray(0, 60), '不完整'],
+    ['the beginning of a PNG', png.subarray(0, 12), '不完整'],
+    ['half a JPEG', good['a.jpg'].subarray(0, good['a.jpg'].length - 20), '不完整'],
+    ['half a WebP', good['a.webp'].subarray(0, -10), '不完整'],
+    ['half an AVIF', good['a.avif'].subarray(0, -10), '不完整'],
+    ['a decompression bomb', pngOf(30_000, 30_000), '30000 × 30000'],
+    ['a very long one', pngOf(100_000, 1), '100000 × 1'],
+    ['one without width', pngOf(0, 5), '为零'],
+    ['an animated PNG', animatedPng, '动画'],
+    ['an animated WebP', twoFrames, '动画'],
+    ['a HEIC', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), '不是图片'],
+  ])('%s', (_name, bytes, says) => {
+    const finding = checkPictureBytes(bytes, 'x.png');
+    expect(finding?.id).toMatch(/^picture-(?:bytes|format)$/);
+    expect(finding?.message).toContain(says);
+    expect(finding?.action).not.toBe('');
+  });
+});
