@@ -22,7 +22,7 @@ export function runBuild(
       ['src/desk/astro.ts', 'build', '--outDir', outDir, ...args],
       {
         cwd: root,
-        env: { ...process.env, ...env },
+        env: { ...withoutVitest(process.env), ...env },
         stdio: ['ignore', 'pipe', 'pipe'],
       },
     );
@@ -41,4 +41,13 @@ export async function buildSite(
 ): Promise<void> {
   const { code, said } = await runBuild(outDir, env);
   if (code !== 0) throw new Error(`astro build exited ${code}\n${said}`);
+}
+
+/**
+ * Vitest puts its `import.meta.env` among the variables of the files it runs: under an empty PROD the
+ * site would be built as for development, without its Content-Security-Policy.
+ */
+function withoutVitest(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const own = /^(?:PROD|DEV|SSR|MODE|BASE_URL|TEST|VITEST.*)$/;
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !own.test(name)));
 }
