@@ -2,8 +2,8 @@ import { hash } from 'node:crypto';
 import type { Archive, ArchivedArticle, ArchivedEdition } from '../archive/archive.ts';
 
 /**
- * What an export depends on, as one short text: equal keys mean equal bytes (see archive/page-keys.ts,
- * which does it for pages). An export shows its articles as they are, names of what they belong to,
+ * What an export depends on, as one short text: equal keys mean equal bytes (see archive/page-key.ts,
+ * which does it for pages, by their views). An export shows its articles as they are, names of what they belong to,
  * and the publication; it looks at no neighbours.
  */
 export interface ExportKeys {
@@ -35,6 +35,8 @@ function makeKeys(archive: Archive): ExportKeys {
       fact = JSON.stringify([
         article.id,
         article.digest,
+        // Its place on the page, which another article's going changes.
+        article.index,
         archive.sections.get(section ?? '')?.section.name,
         archive.columns.get(column ?? '')?.column,
         bylines.map(({ columnist }) => archive.columnists.has(columnist ?? '')),
