@@ -14,12 +14,18 @@ export function xmlText(text: string): string {
 }
 
 /**
- * Writes a tree as an XML document of UTF-8, with its declaration.
+ * Writes a tree as XML without a declaration. `]]>` may not stand in text (XML 1.0, 2.4), and
+ * xast-util-to-xml lets it: one headline with it stopped the build at its picture. CDATA sections,
+ * which end so, are not written.
  *
- * @param tree the root element; `raw` nodes in it hold well-formed XML
+ * @param tree `raw` nodes in it hold well-formed XML
  */
+export function writeXmlFragment(tree: Nodes): string {
+  const written = toXml(tree, { allowDangerousXml: true, closeEmptyElements: true });
+  return xmlText(written).replaceAll(']]>', ']]&gt;');
+}
+
+/** Writes a tree as an XML document of UTF-8, with its declaration; its root is the root element. */
 export function writeXml(tree: Nodes): string {
-  return xmlText(
-    `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(tree, { allowDangerousXml: true, closeEmptyElements: true })}\n`,
-  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${writeXmlFragment(tree)}\n`;
 }

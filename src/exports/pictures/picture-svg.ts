@@ -1,7 +1,6 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import { toXml } from 'xast-util-to-xml';
-import { xmlText } from '../write-xml.ts';
+import { writeXmlFragment } from '../write-xml.ts';
 
 /** What a cover and a share picture say. */
 export interface PictureText {
@@ -115,18 +114,16 @@ export function charactersOf(text: PictureText): string {
 }
 
 function svg(width: number, height: number, elements: readonly Element[]): string {
-  return xmlText(
-    toXml(
-      x(
-        'svg',
-        {
-          xmlns: 'http://www.w3.org/2000/svg',
-          width: String(width),
-          height: String(height),
-          viewBox: `0 0 ${width} ${height}`,
-        },
-        [x('rect', { width: String(width), height: String(height), fill: ground }), ...elements],
-      ),
+  return writeXmlFragment(
+    x(
+      'svg',
+      {
+        xmlns: 'http://www.w3.org/2000/svg',
+        width: String(width),
+        height: String(height),
+        viewBox: `0 0 ${width} ${height}`,
+      },
+      [x('rect', { width: String(width), height: String(height), fill: ground }), ...elements],
     ),
   );
 }
