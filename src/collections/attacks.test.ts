@@ -189,6 +189,136 @@ const attacks: readonly Attack[] = [
     'picture-format',
   ],
   ['an empty AVIF', 'articles/2024-05-06/01/z.avif', '', 'picture-bytes'],
+  // YAML that is more than values.
+  ...(
+    [
+      ['an anchor', 'name: &a 要闻\ndescription: *a\n', 'yaml-anchor'],
+      ['a merge key', 'name: 要闻\n<<: { order: 1 }\n', 'yaml-merge-key'],
+      ['a function', 'name: !!js/function "function(){}"\n', 'yaml-tag'],
+      ['a binary', 'name: !!binary aGk=\n', 'yaml-tag'],
+      ['a key twice', 'name: 一\nname: 二\n', 'field-duplicate'],
+      ['a second document', 'name: 一\n---\nname: 二\n', 'yaml-syntax'],
+      ['a list for fields', '- 要闻\n', 'field-type'],
+      ['a constructor', 'name: 要闻\nconstructor: 1\n', 'field-unknown'],
+      ['5,000 brackets', `name: ${'['.repeat(5000)}\n`, 'yaml-too-large'],
+      ['an order without end', 'name: 要闻\norder: .inf\n', 'field-type'],
+    ] as const
+  ).map(([what, yaml, id]): Attack => [what, 'sections/yaowen.yaml', yaml, id]),
+  // The paper itself.
+  ...[
+    'interactive: [../../etc/passwd]',
+    'interactive: [pages/../x]',
+    "repository: 'https://a:b@evil.example/'",
+    'place: "一\\n二"',
+    'publisher: "一\\n二"',
+    "publisher: ' '",
+    'identifiers: { cn: "一\\n二" }',
+    'ears: [一, 二, 三]',
+  ].map((line): Attack => [line, 'publication.yaml', publication(line), 'field-value']),
+  ...[
+    'https://a.example/a"b/',
+    'https://a.example/a b/',
+    'https://a.example/%3Cb%3E/',
+    'file:///etc/passwd',
+  ].map((value): Attack => [
+    `the address ${value}`,
+    'publication.yaml',
+    address(value),
+    'field-value',
+  ]),
+  // Pages whose address is taken.
+  ...['index', 'search', '404', 'offline', 'archive', 'opds'].map((name): Attack => [
+    `a page ${name}`,
+    `pages/${name}.mdx`,
+    page('甲'),
+    'page-address',
+  ]),
+  // Places, in folders and in fields.
+  ...['2024-02-30/01/a', '2024-05-06/1/a', '2024-05-06/00/a', 'a', '2024-05-06/01/b/a'].map(
+    (path): Attack => [
+      `the place ${path}`,
+      `articles/${path}.mdx`,
+      text(article),
+      'article-folder',
+    ],
+  ),
+  ['a day that is none', 'editions/2024-02-30.yaml', text('editions/2024-05-06.yaml'), 'file-name'],
+  ['a folder almost right', 'section/x.yaml', 'name: 甲\n', 'folder-name'],
+  ...(
+    [
+      ['number: "一\\n二"', 'field-value'],
+      ['  - number: 1000', 'field-value'],
+      ['  - number: 1.5', 'field-type'],
+      ['  - number: 1', 'field-value'],
+    ] as const
+  ).map(([line, id]): Attack => [
+    `an edition with ${line}`,
+    'editions/2024-05-06.yaml',
+    `${text('editions/2024-05-06.yaml').trimEnd()}\n${line}\n`,
+    id,
+  ]),
+  ...(
+    [
+      ['images: [{ file: ../x.png, alt: 甲 }]', 'field-value'],
+      ['images: [{ file: "https://e.example/x.png", alt: 甲 }]', 'field-value'],
+      ['images: [{ file: x.svg, alt: 甲 }]', 'field-value'],
+      ['images: [{ file: "x.png?y.svg", alt: 甲 }]', 'field-value'],
+      ['source: { file: sources/2024-05-06/../../x, lines: [1, 1] }', 'field-value'],
+      ['source: { file: /etc/passwd, lines: [1, 1] }', 'field-value'],
+      ['column: __proto__', 'field-value'],
+      ['column: constructor', 'column-unknown'],
+      ['column: ../x', 'field-value'],
+      ['part: 1e309', 'field-type'],
+      ['bylines: [{ name: 甲, role: reporter, label: "一\\n二" }]', 'field-value'],
+      ['layout: ../x.astro', 'field-unknown'],
+    ] as const
+  ).map(([line, id]): Attack => [line, article, withField(`headline: 一条老船\n${line}`), id]),
+  // Files that are served as they stand.
+  ...[
+    'a.html',
+    'index.html',
+    'a.xhtml',
+    'a.xml',
+    'sw.js',
+    'a.mjs',
+    'a.wasm',
+    'a.php',
+    'a.mht',
+    'README.html',
+    'deep/er/a.htm',
+  ].map((name): Attack => [
+    `public/${name}`,
+    `public/${name}`,
+    '<script>alert(1)</script>',
+    'public-file',
+  ]),
+  ...[
+    '<script>alert(1)</script>',
+    '<g onload="alert(1)"/>',
+    '<a href="javascript:alert(1)"><text>甲</text></a>',
+    '<foreignObject><p>甲</p></foreignObject>',
+    '<set attributeName="onload" to="alert(1)"/>',
+    '<use href="data:image/svg+xml,x"/>',
+    '<image href="https://evil.example/a.png"/>',
+    '<style>@import "https://evil.example/a.css"</style>',
+    '<x:script xmlns:x="http://www.w3.org/2000/svg">alert(1)</x:script>',
+    '<!-- --!><script>alert(1)</script> -->',
+    '<![CDATA[甲]]>',
+    '<?xml-stylesheet href="data:text/xsl,x"?>',
+    '<path style="background:url(https://evil.example)"/>',
+  ].map((part): Attack => [
+    `a drawing with ${part.slice(0, 24)}`,
+    'public/favicon.svg',
+    `<svg xmlns="http://www.w3.org/2000/svg">${part}</svg>`,
+    'public-drawing',
+  ]),
+  [
+    'a drawing with an entity',
+    'public/favicon.svg',
+    '<!DOCTYPE svg [<!ENTITY x "<script/>">]><svg xmlns="http://www.w3.org/2000/svg">&x;</svg>',
+    'public-drawing',
+  ],
+  ['a page that says it is an icon', 'public/icon.png', '<html></html>', 'picture-format'],
   // Marks that readers would see, and text that is not there.
   ['a footnote without a note', article, withBody('甲[^9]乙'), 'footnote-undefined'],
   ['a lone **', article, withBody('甲**乙'), 'emphasis-unpaired'],
@@ -270,7 +400,7 @@ const attacks: readonly Attack[] = [
 ];
 
 test('there are enough of them, with those of code-in-articles.test.ts', () => {
-  expect(attacks.length).toBeGreaterThanOrEqual(90);
+  expect(attacks.length).toBeGreaterThanOrEqual(150);
 });
 
 describe('refused or told, in its file, in good time', () => {
@@ -278,7 +408,7 @@ describe('refused or told, in its file, in good time', () => {
     const folder = soundFolder();
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), contents);
-    if (id.startsWith('picture-')) {
+    if (id.startsWith('picture-') && file.startsWith('articles/')) {
       const picture = file.split('/').at(-1)!;
       writeFileSync(join(folder, article), withBody(`![甲](${picture})`));
     }
@@ -288,12 +418,32 @@ describe('refused or told, in its file, in good time', () => {
     const found = findings.filter((finding) => finding.id === id);
     expect(findings.map((finding) => `${finding.id} ${finding.file}`).join('\n')).toContain(id);
     // A picture is told where the article shows it.
-    expect(found[0]!.file).toBe(id.startsWith('picture-') ? article : file);
+    expect(found[0]!.file).toBe(
+      id.startsWith('picture-') && file.startsWith('articles/') ? article : file,
+    );
     expect(found[0]!.action).not.toBe('');
-    if (found[0]!.severity === 'error' && file === article && id !== 'link-dead') {
+    if (
+      found[0]!.severity === 'error' &&
+      file === article &&
+      !['link-dead', 'column-unknown'].includes(id)
+    ) {
       expect(articles.map(({ path }) => path)).not.toContain(article);
     }
   });
+});
+
+test.each([
+  [
+    'favicon.svg',
+    '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>甲</title><path d="M0 0h9"/></svg>',
+  ],
+  ['robots.txt', 'User-agent: *'],
+  ['_headers', '/*'],
+])('public/%s is served', (name, contents) => {
+  const folder = soundFolder();
+  mkdirSync(join(folder, 'public'), { recursive: true });
+  writeFileSync(join(folder, 'public', name), contents);
+  expect(load(folder).findings).toEqual([]);
 });
 
 test('a pipe among the articles does not hang', () => {

@@ -269,8 +269,36 @@ export function checkPaper(paper: Paper): Finding[] {
       });
     }
   }
-  findings.push(...checkNames(paper.files));
+  findings.push(...checkNames(paper.files), ...checkSitePages(paper.files));
   return findings;
+}
+
+/** First steps of addresses that the paper has by itself (newspaper/address.ts). */
+const takenAddresses = new Set(
+  '404 archive columnists columns feeds index offline opds page-names search sections sitemaps type'.split(
+    ' ',
+  ),
+);
+
+/** A page of text stands at the root, where it could take the place of another. */
+function checkSitePages(files: ReadonlySet<string>): Finding[] {
+  return Array.from(files).flatMap((file): Finding[] => {
+    const slug = /^pages\/([^/]+)\.mdx?$/.exec(file)?.[1];
+    const isTwice = file.endsWith('.md') && files.has(`${file}x`);
+    if (slug === undefined || (!takenAddresses.has(slug) && !isTwice)) return [];
+    return [
+      {
+        id: 'page-address',
+        severity: 'error',
+        file,
+        line: 1,
+        column: 1,
+        excerpt: slug,
+        message: `网址 /${slug}/ 已由${isTwice ? `${file}x 占用` : '报纸自己的页面占用'}`,
+        action: isTwice ? '删去其中一个' : '换一个文件名',
+      },
+    ];
+  });
 }
 
 /** Two names that differ in case only are one file on Windows and macOS. */

@@ -20,7 +20,7 @@ export type ContentPath =
       readonly page: number;
       readonly slug: string;
     }
-  | { readonly type: 'picture' | 'source' | 'page' | 'component' | 'ignored' }
+  | { readonly type: 'picture' | 'source' | 'page' | 'public' | 'component' | 'ignored' }
   | { readonly type: 'wrong'; readonly finding: LocalFinding };
 
 const folders = [...yamlCollections, 'articles', 'pages', 'sources', interactiveFolder];
@@ -35,6 +35,8 @@ export function parseContentPath(path: string): ContentPath {
   const [folder, ...rest] = steps as [string, ...string[]];
   const name = steps.at(-1)!;
   if (path === 'publication.yaml') return { type: 'publication' };
+  // All of it is published: nothing there is passed over for its name.
+  if (folder === 'public' && rest.length > 0) return { type: 'public' };
   if (
     steps.some((step) => step.startsWith('.')) ||
     /^(?:README(?:\..*)?|Thumbs\.db)$/i.test(name)
@@ -46,7 +48,6 @@ export function parseContentPath(path: string): ContentPath {
       ? wrong('file-name', name, '报纸的说明应名为 publication.yaml', '改名为 publication.yaml')
       : { type: 'ignored' };
   }
-  if (folder === 'public') return { type: 'ignored' };
   if (folder === 'sources') return { type: 'source' };
   if (folder === 'pages') {
     const [, slug = '', extension = ''] = /^(.*?)(\.mdx?)$/i.exec(rest.join('/')) ?? [];

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   mkdirSync,
   mkdtempSync,
@@ -25,12 +26,14 @@ test('a newspaper without files of its own has the common ones', () => {
   expect(layPublic(common, own, together)).toBe(common);
 });
 
-test('its own files lie over the common ones, links are left out, and what was there before is gone', () => {
+test('its own files lie over the common ones, links, pipes and hidden files are left out, and what was there before is gone', () => {
   const { common, own, together } = folders();
   mkdirSync(join(own, 'pictures'), { recursive: true });
   writeFileSync(join(own, 'favicon.svg'), 'own');
   writeFileSync(join(own, 'pictures', 'nameplate.png'), 'own');
   symlinkSync('/etc/hostname', join(own, 'secret.txt'));
+  writeFileSync(join(own, '.htaccess'), 'own');
+  execFileSync('mkfifo', [join(own, 'pipe.txt')]);
   mkdirSync(together, { recursive: true });
   writeFileSync(join(together, 'of-yesterday.txt'), 'old');
   expect(layPublic(common, own, together)).toBe(together);

@@ -1,5 +1,5 @@
 import { cpSync, existsSync, lstatSync, mkdirSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 
 /**
  * Lays a newspaper's own files (icons, a picture of its nameplate) over those that every newspaper
@@ -21,8 +21,15 @@ export function layPublic(common: string, own: string, together: string): string
     cpSync(folder, together, {
       recursive: true,
       preserveTimestamps: true,
-      // What is published must be what was reviewed: a link may lead out of the folder.
-      filter: (path) => !lstatSync(path).isSymbolicLink(),
+      // What is published must be what was checked: a link may lead out of the folder, a pipe has no
+      // end, and hidden files (.htaccess) are not listed (scan-folder.ts).
+      filter: (path) => {
+        const found = lstatSync(path);
+        return (
+          path === folder ||
+          ((found.isFile() || found.isDirectory()) && !basename(path).startsWith('.'))
+        );
+      },
     });
   }
   return together;

@@ -23,6 +23,7 @@ import { readSitePage } from '../manuscript/read-site-page.ts';
 import { readArticle } from '../manuscript/read-article.ts';
 import { readYamlAs } from '../manuscript/read-yaml-as.ts';
 import { checkPictureHead, pictureHeadLength } from './check-picture-head.ts';
+import { checkPublicFile } from './check-public-file.ts';
 import { scanFolder, type ScannedFile } from './scan-folder.ts';
 import { readYaml, type YamlSource } from '../manuscript/read-yaml.ts';
 
@@ -221,6 +222,14 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
       case 'page':
         if (/\.mdx?$/.test(path)) sitePages.push(path);
         break;
+      case 'public': {
+        const name = path.slice(path.lastIndexOf('/') + 1);
+        const bytes = /\.svg$/i.test(name)
+          ? Buffer.from(readText(path) ?? '')
+          : headOf(join(root, path));
+        add(path, checkPublicFile(name, bytes));
+        break;
+      }
       case 'ignored':
         break;
     }

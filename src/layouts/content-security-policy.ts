@@ -18,6 +18,7 @@ function makePolicy(): string {
     'style-src': "'self' 'unsafe-inline'",
     'img-src': "'self' data:",
     'object-src': "'none'",
+    'frame-src': "'none'",
     'base-uri': "'none'",
     'form-action': "'self'",
   })

@@ -21,11 +21,7 @@ export const bylineSchema = z
       .describe(
         '职责：reporter 记者；correspondent 通讯员；contributor 作者（来稿、评论）；photographer 摄影；translator 编译',
       ),
-    label: z
-      .string()
-      .min(1)
-      .describe('报纸所印的身份，如：本报记者、通讯员；没有印就不写')
-      .optional(),
+    label: oneLine.describe('报纸所印的身份，如：本报记者、通讯员；没有印就不写').optional(),
     columnist: slugSchema.describe('columnists/ 中的文件名（不带 .yaml）').optional(),
   })
   .describe('署名');

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { issueDateSchema } from './issue-date.ts';
+import { oneLine } from './one-line.ts';
 import { pageSchema } from './page.ts';
 
 export const dateSources = ['printed', 'inferred', 'external'] as const;
@@ -14,7 +15,7 @@ export const editionSchema = z
       ),
     dateNote: z.string().min(1).describe('日期的依据，一句话').optional(),
     number: z
-      .union([z.number().int().min(1), z.string().min(1)])
+      .union([z.number().int().min(1), oneLine])
       .describe('期号，不知道就不写，不要猜')
       .optional(),
     pages: z

@@ -54,7 +54,7 @@ export const publicationSchema = z
       .describe('网站地址，如 https://paper.example.org/'),
     description: z.string().min(1).describe('一句话介绍'),
     place: oneLine.describe('出版地').optional(),
-    publisher: z.string().min(1).describe('主办单位').optional(),
+    publisher: oneLine.describe('主办单位').optional(),
     identifiers: z
       .strictObject({
         issn: z
@@ -62,7 +62,7 @@ export const publicationSchema = z
           .regex(/^\d{4}-\d{3}[\dX]$/)
           .describe('ISSN')
           .optional(),
-        cn: z.string().min(1).describe('国内统一连续出版物号').optional(),
+        cn: oneLine.describe('国内统一连续出版物号').optional(),
       })
       .describe('刊号')
       .optional(),
@@ -72,11 +72,14 @@ export const publicationSchema = z
       .strictObject({
         holder: oneLine.describe('权利人'),
         notice: z.string().min(1).describe('版权说明'),
-        license: z.string().min(1).describe('许可证的名称或地址').optional(),
+        license: oneLine.describe('许可证的名称或地址').optional(),
       })
       .describe('版权'),
     repository: z
       .url({ protocol: /^https?$/ })
+      .refine((address) => !/^https?:\/\/[^/]*@/i.test(address), {
+        message: '里不得有用户名和密码（@ 之前的部分）',
+      })
       .describe('源文件仓库地址，“改这一行”的链接由此而来；没有就不写')
       .optional(),
     interactive: z
