@@ -27,7 +27,7 @@ export function pageKeys(galley: Archive, chrome: unknown): KeyOf {
     viewDigest([onEveryPage, typeAt(galley, address), view(galley), others]);
 }
 
-/** components/TypeFaces.astro gives a page below a date the type that was cut for its headlines. */
+/** components/type-faces.ts gives a page below a date the type that was cut for its headlines. */
 function typeAt(galley: Archive, address: string): string | undefined {
   const date = /^\/(\d{4}-\d{2}-\d{2})\//.exec(address)?.[1];
   const edition = date === undefined ? undefined : galley.editionByDate.get(date);

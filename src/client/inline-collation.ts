@@ -1,3 +1,4 @@
+import { inertPage } from './inert-page.ts';
 /**
  * Shows the collation in the article itself: fetches the collation of the page, and puts its passages
  * in the place of the article's paragraphs and headline until the reader puts them away.
@@ -17,9 +18,7 @@ export function startInlineCollation(button: HTMLButtonElement, article: HTMLEle
 
   const open = async (): Promise<void> => {
     const html = await (await fetch(url.pathname)).text();
-    const section = new DOMParser()
-      .parseFromString(html, 'text/html')
-      .getElementById(url.hash.slice(1));
+    const section = inertPage(html).getElementById(url.hash.slice(1));
     kept = [...(section?.querySelectorAll<HTMLElement>('[data-of]') ?? [])].flatMap((passage) => {
       const id = passage.dataset['of']!;
       const element = id === '' ? null : placeOf(id);

@@ -1,3 +1,4 @@
+import { inertPage } from './inert-page.ts';
 import { changeSettings, currentSettings, onSettings } from './apply-settings.ts';
 import { chooseVoice, ReadAloud, speechLanguage, type Recital } from './read-aloud.ts';
 import { rangeOf, spokenTexts, type SpokenText } from './spoken-text.ts';
@@ -100,9 +101,7 @@ function articlesOfPage(): (Recital<SpokenText> & { readonly block: Element | nu
     block: link.closest('article, li'),
     load: async () => {
       const html = await (await fetch(address)).text();
-      const article = new DOMParser()
-        .parseFromString(html, 'text/html')
-        .querySelector('main article');
+      const article = inertPage(html).querySelector('main article');
       return article === null ? [] : spokenTexts(article);
     },
   }));

@@ -1,3 +1,5 @@
+import { inertPage } from './inert-page.ts';
+
 /** An article as its page shows it: what search needs for a snippet, or to look through a kept edition. */
 export interface ArticlePageText {
   readonly title: string;
@@ -8,9 +10,9 @@ export interface ArticlePageText {
   readonly placeText: readonly string[];
 }
 
-/** Reads the page of an article. The document is inert: nothing in it loads or runs. */
+/** Reads the page of an article. */
 export function readArticlePage(html: string): ArticlePageText | undefined {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  const page = inertPage(html);
   const article = page.querySelector('main article.article');
   const body = article?.querySelector('.article-text');
   if (!article || !body) return undefined;
