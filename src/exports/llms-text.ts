@@ -28,7 +28,7 @@ export function renderLlmsText({ paper, description, rights, groups }: LlmsText)
           '',
           ...links.map(
             ({ name, address, note }) =>
-              `- [${line(name).replaceAll(/[[\]\\]/g, '\\$&')}](${address})${note === undefined ? '' : `: ${line(note)}`}`,
+              `- [${line(name).replaceAll(/[[\]]/g, '\\$&')}](${address})${note === undefined ? '' : `: ${line(note)}`}`,
           ),
         ].join('\n'),
       ),
@@ -36,6 +36,10 @@ export function renderLlmsText({ paper, description, rights, groups }: LlmsText)
   );
 }
 
+/** One line, without HTML: who shows Markdown may let it live. */
 function line(text: string): string {
-  return text.replaceAll(/[\s\u2028\u2029]+/g, ' ').trim();
+  return text
+    .replaceAll(/[\s\u2028\u2029]+/g, ' ')
+    .trim()
+    .replaceAll(/[\\<]/g, '\\$&');
 }

@@ -245,3 +245,20 @@ test('llms.txt keeps one line a link', () => {
     expect(text).not.toContain('\u0000');
   }
 });
+
+test('llms.txt shows no HTML where its Markdown is rendered', () => {
+  const name = '甲<img src=x onerror=alert(1)>\\\\<script>]';
+  const links = [{ name, address: `${root}/`, note: name }];
+  const text = renderLlmsText({
+    paper: name,
+    description: name,
+    rights: name,
+    groups: [{ title: name, links }],
+  });
+  const kinds = (node: { type: string; children?: unknown[] }): string[] => [
+    node.type,
+    ...(node.children ?? []).flatMap((child) => kinds(child as { type: string })),
+  ];
+  expect(kinds(fromMarkdown(text))).not.toContain('html');
+  expect(toString(fromMarkdown(text).children[0])).toBe(name);
+});
