@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { guardBuild } from './guard-build.ts';
+import { explainFullDisk, guardBuild } from './guard-build.ts';
 import { completionVariable } from './mark-completion.ts';
 
 let root = '';
@@ -66,4 +66,12 @@ describe('guardBuild', () => {
       expect(said[0]).toContain('不是文件夹');
     },
   );
+});
+
+test.each([
+  [0, 'dist 所在的磁盘满了，只剩 0 kB，输出不全。腾出地方，再构建一次。'],
+  [300_000, 'dist 所在的磁盘满了，只剩 292 kB，输出不全。腾出地方，再构建一次。'],
+  [1_048_576, undefined],
+])('with %i bytes left a failed build says so', (free, sentence) => {
+  expect(explainFullDisk('dist', free)).toBe(sentence);
 });

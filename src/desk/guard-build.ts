@@ -2,7 +2,15 @@
  * What stands around a build: one at a time, an output folder that can be written, and an exit code
  * that is 0 only where the build came to its end.
  */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { completionVariable } from './mark-completion.ts';
@@ -22,7 +30,8 @@ export async function guardBuild(
   run: (env: Readonly<Record<string, string>>) => Promise<number>,
   say: (sentence: string) => void,
 ): Promise<number> {
-  const unusable = tryFolder(outputFolder(projectRoot, args));
+  const output = outputFolder(projectRoot, args);
+  const unusable = tryFolder(output);
   if (unusable !== undefined) {
     say(unusable);
     return 1;
@@ -37,6 +46,11 @@ export async function guardBuild(
   const mark = join(scratch, 'done');
   try {
     const code = await run({ [completionVariable]: mark });
+    if (code !== 0 && existsSync(output)) {
+      const { bavail, bsize } = statfsSync(output);
+      const full = explainFullDisk(output, bavail * bsize);
+      if (full !== undefined) say(full);
+    }
     if (code !== 0 || existsSync(mark)) return code;
     say('构建没有走到头就退出了，输出不全：某个包或 content/ 里的程序结束了进程（process.exit）。');
     return 1;
@@ -84,6 +98,18 @@ const reasons: Readonly<Record<string, string>> = {
 function explainDiskError(error: unknown, folder: string): string {
   const { code, message } = error as NodeJS.ErrnoException;
   return `输出到 ${folder} 不成：它${reasons[code ?? ''] ?? `写不进去（${message}）`}。换一个 --outDir，或先把它理好。`;
+}
+
+/**
+ * One sentence below the stack trace of a build that failed for want of room: what was cut off may
+ * have left a little.
+ *
+ * @param free in bytes
+ * @returns undefined where there is room
+ */
+export function explainFullDisk(folder: string, free: number): string | undefined {
+  if (free >= 1024 * 1024) return undefined;
+  return `${folder} 所在的磁盘满了，只剩 ${Math.floor(free / 1024)} kB，输出不全。腾出地方，再构建一次。`;
 }
 
 /** @returns the process that holds the lock, if it is alive; undefined where the lock is ours now */
