@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
@@ -80,6 +80,8 @@ export default defineConfig({
 /** A publication.yaml that cannot be read is reported by the check of content/, with line and column. */
 function readAddress(file) {
   try {
+    // Reading a pipe waits for ever.
+    if (!statSync(file).isFile()) throw new Error(`${file} is no file`);
     return new URL(parse(readFileSync(file, 'utf8')).address);
   } catch {
     return new URL('http://localhost/');
