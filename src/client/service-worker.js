@@ -118,6 +118,16 @@ async function keepEdition(edition) {
 }
 
 /**
+ * What a file leads to. A script's parts stand in no page: the bundler moves what two scripts share
+ * into a file of its own, and without it neither runs.
+ */
+const linksIn = {
+  'text/html': /(?:href|src)="?([^"\s>#?]+)/g,
+  'text/javascript': /\b(?:from|import)\s*\(?\s*["'`](\.{1,2}\/[^"'`]+\.js)/g,
+  'application/javascript': /\b(?:from|import)\s*\(?\s*["'`](\.{1,2}\/[^"'`]+\.js)/g,
+};
+
+/**
  * Puts a page into a cache, with its files, and the pages it leads to that are wanted; each once, one
  * after the other, so that what the reader asks for meanwhile comes first.
  */
@@ -129,10 +139,10 @@ async function keepPage(cache, first, wants) {
     if (known && isSealed(path)) continue;
     const answer = await fetch(path, { cache: 'no-cache' }).catch(() => undefined);
     if (!answer?.ok) continue;
-    const isPage = answer.headers.get('content-type')?.startsWith('text/html');
-    const text = isPage ? await answer.clone().text() : '';
+    const links = linksIn[answer.headers.get('content-type')?.split(';')[0] ?? ''];
+    const text = links ? await answer.clone().text() : '';
     await cache.put(path, answer);
-    for (const [, link] of text.matchAll(/(?:href|src)="?([^"\s>#?]+)/g)) {
+    for (const [, link] of links ? text.matchAll(links) : []) {
       const url = new URL(link, new URL(path, self.location.href));
       // As the browser writes it: decodeURI would throw at an address that is no URI.
       const found = url.pathname;

@@ -89,6 +89,10 @@ describe.each(sites)('$name', ({ directory, base }) => {
         await tab.goto(at(inEdition[0]!));
         expect(await tab.locator('main').getAttribute('data-news')).toBe('fresh');
         // And the correction is what is read the next time there is no network.
+        await tab.waitForFunction(
+          async (path) => (await (await caches.match(path))?.text())?.includes('data-news'),
+          new URL(at(inEdition[0]!)).pathname,
+        );
         await tab.context().setOffline(true);
         await tab.reload();
         expect(await tab.locator('main').getAttribute('data-news')).toBe('fresh');

@@ -499,7 +499,7 @@ describe('collation', () => {
       await tab.goto(server.origin + article);
       const text = (): Promise<string> => tab.locator('.article-text').innerHTML();
       const before = await text();
-      const button = tab.locator('.apparatus button');
+      const button = tab.locator('.apparatus button[data-address]');
       await button.click();
       await tab.locator('.article-text .c').first().waitFor();
       expect(await tab.locator('.article-text .c del').first().innerText()).toBe('人');
