@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import sharp from 'sharp';
-import { launchServer } from '../tests/e2e/browser.ts';
+import { launchServer } from '../tests/e2e/launch-server.ts';
 import { measureSheet, type SheetMeasure } from '../tests/e2e/measure-sheet.ts';
 import { buildSite } from '../tests/e2e/run-build.ts';
 import { serveStatic } from '../tests/e2e/static-server.ts';

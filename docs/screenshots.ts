@@ -9,9 +9,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
 import sharp from 'sharp';
 import { settingsKey } from '../src/client/settings.ts';
-import { openBrowser } from '../tests/e2e/browser.ts';
+import { launchServer } from '../tests/e2e/launch-server.ts';
 import { addressesOf } from '../tests/e2e/site-files.ts';
 import { serveStatic } from '../tests/e2e/static-server.ts';
 
@@ -103,7 +104,8 @@ const pictures: readonly Picture[] = [
 
 mkdirSync(output, { recursive: true });
 const server = await serveStatic(directory);
-const browser = await openBrowser();
+const chromiumServer = await launchServer();
+const browser = await chromium.connect(chromiumServer.wsEndpoint());
 let bytes = 0;
 let count = 0;
 for (const { name, address, width, settings, press } of pictures) {
@@ -151,5 +153,6 @@ for (const { name, address, width, settings, press } of pictures) {
   await context.close();
 }
 await browser.close();
+await chromiumServer.close();
 await server.close();
 console.log(`${count} pictures, ${Math.round(bytes / 1024)} kB, in docs/screenshots/`);

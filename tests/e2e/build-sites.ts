@@ -23,7 +23,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
-import { launchServer } from './browser.ts';
+import { launchServer } from './launch-server.ts';
 import { buildSite } from './run-build.ts';
 import { serveStatic } from './static-server.ts';
 
