@@ -162,12 +162,6 @@ export function neighbouringArticles(
   return { ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
 }
 
-/** Articles of the column on either side of one, oldest first, without itself. */
-export function columnNeighboursOf(archive: Archive, article: ArchivedArticle): ArchivedArticle[] {
-  const { before, after } = aroundInColumn(archive, article);
-  return [...before, ...after];
-}
-
 function aroundInColumn(
   archive: Archive,
   article: ArchivedArticle,

@@ -53,16 +53,3 @@ export function foldCharacter(character: string): string {
   if (code === 0xff64) return '、';
   return character;
 }
-
-/**
- * Takes a text apart into the characters that are compared; blanks are left out.
- */
-export function foldText(text: string): FoldedCharacter[] {
-  const folded: FoldedCharacter[] = [];
-  let at = 0;
-  for (const character of text) {
-    if (!isBlank(character)) folded.push({ character, key: foldCharacter(character), at });
-    at += character.length;
-  }
-  return folded;
-}

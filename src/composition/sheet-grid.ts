@@ -21,9 +21,8 @@ export function contentWidth(tracks: number, framed: boolean): number {
   return tracks * track - gutter - (framed ? 2 * framePadding - (gutter - 2 * frameMargin) : 0);
 }
 
-/** Shortest and longest line of text, in em: looks.md's 13 to 17, and what a broken column may have. */
+/** Shortest line of text, in em: a basic column has 13 to 17 characters. */
 export const shortestMeasure = 12.7;
-export const longestMeasure = 23;
 
 /** Text columns of a module: as near to the basic measure as its width allows. */
 export function textColumns(tracks: number, framed: boolean): number {

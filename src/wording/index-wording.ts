@@ -10,7 +10,6 @@ export interface IndexWording {
   readonly elsewhere: string;
   /** A day of the calendar: there is an edition; it was published and is not here; none was published. */
   readonly day: Readonly<Record<'held' | 'missing' | 'none', string>>;
-  readonly sameMonth: string;
 }
 
 const runs = (list: readonly Run[], comma: string): string =>
@@ -22,7 +21,6 @@ const chinese = (words: {
   alsoKnownAs: string;
   elsewhere: string;
   day: IndexWording['day'];
-  sameMonth: string;
 }): IndexWording => ({
   parts: (held, missing) =>
     words.held(runs(held, '、')) +
@@ -31,7 +29,6 @@ const chinese = (words: {
   alsoKnownAs: words.alsoKnownAs,
   elsewhere: words.elsewhere,
   day: words.day,
-  sameMonth: words.sameMonth,
 });
 
 const hans = chinese({
@@ -40,7 +37,6 @@ const hans = chinese({
   alsoKnownAs: '又作',
   elsewhere: '别处的介绍',
   day: { held: '已收录', missing: '未收录', none: '未出报' },
-  sameMonth: '历年此月',
 });
 
 const hant = chinese({
@@ -49,7 +45,6 @@ const hant = chinese({
   alsoKnownAs: '又作',
   elsewhere: '別處的介紹',
   day: { held: '已收錄', missing: '未收錄', none: '未出報' },
-  sameMonth: '歷年此月',
 });
 
 const en: IndexWording = {
@@ -64,7 +59,6 @@ const en: IndexWording = {
     missing: 'not in the collection',
     none: 'no edition published',
   },
-  sameMonth: 'This month in other years',
 };
 
 /** Picks the texts as `wordingFor` does. */

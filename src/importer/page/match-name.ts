@@ -1,5 +1,5 @@
 import { editDistance } from '../lexicon/edit-distance.ts';
-import type { KnownColumn, KnownName } from './known-paper.ts';
+import type { KnownName } from './known-paper.ts';
 
 /** A name without blanks, marks and case: two prints of one name differ in these. */
 export function bareName(name: string): string {
@@ -59,5 +59,3 @@ export function matchName<Name extends KnownName>(
     return { kind: 'similar', entry: nearest.entry };
   return { kind: 'none' };
 }
-
-export type ColumnMatch = NameMatch<KnownColumn>;

@@ -255,11 +255,6 @@ export function recoverPlacement(disk: Disk, root: string): readonly Finding[] {
   }
 }
 
-/** True where an earlier run left something for `recoverPlacement` to do; for a dry run, which writes nothing. */
-export function isPlacementUnfinished(disk: Disk, root: string): boolean {
-  return disk.entryAt(join(root, placingFolder)) !== undefined;
-}
-
 /** @returns false where somebody has changed the file since, and it was left alone */
 function takeStep(disk: Disk, root: string, step: Step, index: number): boolean {
   const target = join(root, step.path);
