@@ -21,6 +21,8 @@ const bodySchema = z.union([
   flaggedText,
   z.strictObject({ crosshead: z.string() }),
   z.strictObject({ quote: z.string() }),
+  /** A rule or an ornament between two sections. */
+  z.strictObject({ break: z.literal(true) }),
   z.strictObject({ verse: z.array(z.string()) }),
   z.strictObject({ list: z.array(z.string()) }),
   z.strictObject({ table: z.array(z.array(z.string())) }),
@@ -170,8 +172,11 @@ function bodyText(block: BodyBlock | TruthBody): string {
         return `[list] ${block.items.join(' / ')}`;
       case 'table':
         return `[table] ${block.rows.map((row) => row.join(' | ')).join(' // ')}`;
+      case 'break':
+        return '[break]';
     }
   }
+  if ('break' in block) return '[break]';
   if ('p' in block) return block.p;
   if ('crosshead' in block) return `[crosshead] ${block.crosshead}`;
   if ('quote' in block) return block.quote;

@@ -308,6 +308,8 @@ function textOfBody(block: BodyBlock): string {
       return block.items.join('\n');
     case 'table':
       return block.rows.flat().join(' ');
+    case 'break':
+      return '';
   }
 }
 

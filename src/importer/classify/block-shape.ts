@@ -196,10 +196,11 @@ export function readBlockShape(
   const join = scoreJoin(block, blocks[index + 1], context.script);
   const plainTitle = join !== undefined && couldBePlainTitle(blocks, index, page);
   const fromEdge = Math.min(index, blocks.length - 1 - index);
-  const folio =
+  const read =
     short && !asksForWork(shown, blocks[index - 1])
       ? readFolio(shown, context.paperName)
       : undefined;
+  const folio = read?.contactsOnly && !standsAtEdge(blocks, index) ? undefined : read;
   return {
     block,
     text: shown,
@@ -264,6 +265,12 @@ export function readBlockShape(
 /** 投稿邮箱 under a call for contributions belongs to it; elsewhere it is the page's own. */
 function asksForWork(text: string, before: Block | undefined): boolean {
   return /^投稿/u.test(text) && /征[文集稿]|来稿|投稿/u.test(before?.text ?? '');
+}
+
+/** Whether nothing but the page's own lines stands between a block and one of the page's ends. */
+function standsAtEdge(blocks: readonly Block[], index: number): boolean {
+  const isPages = ({ text }: Block): boolean => readFolio(text.trim()) !== undefined;
+  return blocks.slice(0, index).every(isPages) || blocks.slice(index + 1).every(isPages);
 }
 
 /** Who publishes the paper and where, as the law asks; two of these say so: `本报地址：… 邮编：…`. */

@@ -25,6 +25,33 @@ describe('classifyBlocks', () => {
     ]);
   });
 
+  test('where to reach somebody is text within an article, and the paper’s own at the page’s edge', () => {
+    const page = `# 老街茶馆重新开门\n\n${news}\n\n新闻热线：0631-5550123\n\n二、投稿邮箱：show@paper.example\n\n${text}\n\n新闻热线：0631-5550999`;
+    expect(rolesOf(page)).toEqual([
+      'headline 老街茶馆重新开门',
+      `paragraph ${news.slice(0, 8)}`,
+      'paragraph 新闻热线：063',
+      'paragraph 二、投稿邮箱：s',
+      `paragraph ${text.slice(0, 8)}`,
+      'folio 新闻热线：063',
+    ]);
+  });
+
+  test.each(['---', '* * *', '※', '◇ ◇ ◇'])('%s between two whole texts parts sections', (rule) => {
+    const script = 'han-simplified';
+    const breaksIn = (page: string): readonly (number | undefined)[] =>
+      classifyBlocks(segmentPage(page, script).blocks, { script, columns: [] }).map(
+        (one) => one.sectionBreak?.first,
+      );
+    const head = `# 巷口的修鞋摊还在\n\n□ 梅子黄\n\n`;
+    expect(breaksIn(`${head}${text}\n\n${rule}\n\n${text}`).filter(Boolean)).toEqual([7]);
+    // A column's end within a sentence, and a frame under a head, part nothing.
+    expect(breaksIn(`${head}${text.slice(0, -8)}\n\n${rule}\n\n${text}`).filter(Boolean)).toEqual(
+      [],
+    );
+    expect(breaksIn(`${head}${rule}\n\n${text}`).filter(Boolean)).toEqual([]);
+  });
+
   test('a column may be named under the headline, over the byline', () => {
     expect(rolesOf(`# 巷口的修鞋摊还在\n\n一周热评\n\n□ 梅子黄\n\n${text}`)).toEqual([
       'headline 巷口的修鞋摊还在',

@@ -1,4 +1,4 @@
-import type { Block } from '../page/block.ts';
+import type { Block, LineRange } from '../page/block.ts';
 import type { BlockRole } from '../page/decision.ts';
 import { blockCosts } from './block-costs.ts';
 import { measurePage, readBlockShape, type BlockShape, type ShapeContext } from './block-shape.ts';
@@ -12,6 +12,8 @@ export interface ClassifiedBlock {
   readonly detail?: 'headline-line' | 'opening';
   /** Roles that are nearly as likely, the likeliest first. */
   readonly alternatives: readonly BlockRole[];
+  /** Lines of the rule between this block and the ended text before it. */
+  readonly sectionBreak?: LineRange;
   /** True where a person's decision gave the role. */
   readonly decided?: true;
 }
@@ -35,10 +37,38 @@ export function classifyBlocks(
   blocks: readonly Block[],
   context: ClassifyContext,
 ): readonly ClassifiedBlock[] {
-  return classifyShown(
-    blocks.filter((block) => block.type !== 'rule' && block.type !== 'page-break'),
-    context,
-  );
+  const shown = blocks.filter((block) => block.type !== 'rule' && block.type !== 'page-break');
+  return markSectionBreaks(classifyShown(shown, context), blocks);
+}
+
+/**
+ * A rule between two texts parts sections. Between a text that has not ended and its rest it is the
+ * end of a column, and beside a head or a picture a frame.
+ */
+function markSectionBreaks(
+  classified: readonly ClassifiedBlock[],
+  blocks: readonly Block[],
+): readonly ClassifiedBlock[] {
+  const rules = new Map<Block, LineRange>();
+  for (const [index, block] of blocks.entries()) {
+    const before = blocks[index - 1];
+    if (before?.type === 'rule' && block.type !== 'rule') rules.set(block, before.lines);
+  }
+  return classified.map((one, index) => {
+    const before = classified[index - 1];
+    const lines = rules.get(one.block);
+    return lines && before && isSectionText(before) && isSectionText(one) && endsText(before)
+      ? { ...one, sectionBreak: lines }
+      : one;
+  });
+}
+
+function isSectionText({ role, detail }: ClassifiedBlock): boolean {
+  return ['paragraph', 'verse', 'list-item', 'table'].includes(role) && detail !== 'opening';
+}
+
+function endsText({ role, block }: ClassifiedBlock): boolean {
+  return role !== 'paragraph' || /[。！？!?….][”’」』）)》"']*$/u.test(block.text.trim());
 }
 
 /** A rule parts what no grammar here needs parted, and would hide neighbours from each other. */

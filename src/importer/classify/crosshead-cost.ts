@@ -1,4 +1,5 @@
 import { tellsNews } from '../lexicon/column-label.ts';
+import { isContactLine } from '../lexicon/contact-line.ts';
 import { isNoticeTitle } from '../lexicon/notice-title.ts';
 import { isOffice } from '../lexicon/office.ts';
 import type { BlockPlace } from './block-place.ts';
@@ -17,6 +18,7 @@ export function crossheadCost(place: BlockPlace): number {
   const numbered = enumerated.test(shape.text);
   if (!numbered && !isTitle(place, index)) return 5;
   if (isNoticeTitle(shape.text) || place.after?.guide || opensPoem(place)) return 5;
+  if (isContactLine(shape.text)) return 5;
   if (shape.ended && !/[！？!?]$/u.test(shape.text)) return 5;
   const inside = standsInFeature(place);
   if (!numbered && !titled && !inside) return 5;

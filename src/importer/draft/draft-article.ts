@@ -258,6 +258,10 @@ class Drafter {
     };
     for (const [index, one] of blocks.entries()) {
       const { block } = one;
+      if (one.sectionBreak && !isSignature(block.text)) {
+        close();
+        body.push({ type: 'break', lines: one.sectionBreak });
+      }
       if (one.role === 'paragraph' && block.type !== 'quote') {
         const beside = [blocks[index - 1], blocks[index + 1]];
         const inList =
@@ -720,5 +724,7 @@ function firstWords(block: BodyBlock): string {
       return block.items[0] ?? '';
     case 'table':
       return block.rows[0]?.join(' ') ?? '';
+    case 'break':
+      return '';
   }
 }

@@ -21,6 +21,8 @@ function toNode(block: BodyBlock): RootContent {
       return { type: 'paragraph', children: withStrong(block.text, block.emphasis ?? []) };
     case 'crosshead':
       return { type: 'heading', depth: 3, children: [plain(block.text)] };
+    case 'break':
+      return { type: 'thematicBreak' };
     case 'quote':
       return { type: 'blockquote', children: [paragraph(block.text)] };
     case 'verse':

@@ -15,6 +15,8 @@ export type BodyBlock =
     })
   | (BodyPart & { readonly type: 'crosshead'; readonly text: string })
   | (BodyPart & { readonly type: 'quote'; readonly text: string })
+  /** A rule or an ornament between two sections that have no crosshead. */
+  | (BodyPart & { readonly type: 'break' })
   | (BodyPart & { readonly type: 'verse'; readonly verses: readonly string[] })
   | (BodyPart & { readonly type: 'list'; readonly items: readonly string[] })
   | (BodyPart & {

@@ -15,6 +15,8 @@ export interface Folio {
   readonly doubtful: readonly string[];
   /** The date alone was printed: at the end of an article it signs the article instead. */
   readonly dateOnly: boolean;
+  /** Where to reach the paper alone was printed: at the page's edge only is that its own. */
+  readonly contactsOnly: boolean;
 }
 
 const weekday =
@@ -76,7 +78,7 @@ export function readFolio(source: string, paperName?: string): Folio | undefined
   let text = narrowDigits(source.trim());
   if (text === '' || text.length > 160 || /[。！？]/.test(text)) return undefined;
   if (
-    (isContactLine(text) && !/^(?:投稿|新闻)/u.test(text)) ||
+    (isContactLine(text) && !/^(?:投稿|新闻|征稿|本[版报刊])/u.test(text)) ||
     pointsElsewhere.test(text) ||
     enclosedNumber.test(text)
   )
@@ -111,8 +113,10 @@ export function readFolio(source: string, paperName?: string): Folio | undefined
   const reached = text.match(contacts)?.length ?? 0;
   text = text.replace(contacts, ' ');
   // 新闻热线 and 本版邮箱 are the paper's own; 三、投稿邮箱 and 电子邮箱 are lines of an article.
-  if (reached > 1 || (reached === 1 && /^\s*(?:本[版报刊]|新闻|投稿|征稿)/u.test(source)))
-    strong += 1;
+  const isReached =
+    reached > 1 || (reached === 1 && /^\s*(?:本[版报刊]|新闻|投稿|征稿)/u.test(source));
+  const contactsOnly = isReached && strong === 0;
+  if (isReached) strong += 1;
   let page: number | undefined;
   for (const shape of date ? [...versions, ...versionsByDate] : versions) {
     const match = shape.exec(text.trim());
@@ -153,6 +157,7 @@ export function readFolio(source: string, paperName?: string): Folio | undefined
     credits: credits?.credits ?? [],
     doubtful,
     dateOnly: date !== undefined && strong === 1 && name === undefined,
+    contactsOnly: contactsOnly && strong === 1,
     ...(page === undefined ? {} : { page }),
     ...(name ? { name } : {}),
     ...(date ? { date: date.date } : {}),

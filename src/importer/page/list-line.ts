@@ -14,6 +14,14 @@ const shapes: readonly {
       pieces.length >= 2 && pieces.every((piece) => /^\p{L}{1,8}[：:]\S/u.test(piece)),
   },
   {
+    id: 'reach',
+    example: '服务热线 0531—88881234',
+    is: (pieces) =>
+      pieces.length === 2 &&
+      /^\p{Script=Han}{0,4}(?:电话|热线|传真|手机|邮编)$/u.test(pieces[0]!) &&
+      /^[\d—–-]{5,}(?:[、/][\d—–-]{5,})*$/.test(pieces[1]!),
+  },
+  {
     id: 'numbers',
     example: '双色球第2022131期：红球 02 08 14 19 27 30 蓝球 11',
     is: (_, text) => /(?<![\d.])\d{1,4}(?: \d{1,4}){2,}(?![\d.%])/.test(text),

@@ -26,6 +26,12 @@ export const maxBlocks = 20_000;
 /** U+3000 at the start of a line sets a paragraph in, but a line of them alone is blank. */
 const blankLine = /^[\s\u200b-\u200f\u2060\ufeff]*$/;
 const ruleLine = /^[ \t]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,})$/;
+/**
+ * What is set between two sections: one ornament made for it, or any other three times. Two stars or
+ * one circle may be a mark of rank.
+ */
+const ornamentLine =
+  /^[\s\u3000]*(?:(?:[※⁂❦❧☙][\s\u3000]*){1,9}|([＊*✽❋✻✳◇◆☆★○])(?:[\s\u3000]*\1){2,8})[\s\u3000]*$/u;
 /** `##标题` without a blank is a heading from two marks on: one mark alone begins a hashtag. */
 const headingLine =
   /^[ \t\u3000]{0,3}(#{1,6})(?:[ \t\u3000]+|(?<=##)(?=[^#\s]))(.*?)(?:[ \t]+#+)?[ \t]*$/;
@@ -78,6 +84,10 @@ function levelHeadings(
   return headings >= 8 && headings >= level.length * 0.9 ? level : undefined;
 }
 
+function isRule(line: string): boolean {
+  return ruleLine.test(line) || ornamentLine.test(line);
+}
+
 /** What findEdgeFolios takes: the words of each line, without the marks of headings and bold type. */
 function wordsOfLines(lines: readonly string[]): readonly (string | null | undefined)[] {
   const first = lines.findIndex((line) => !blankLine.test(line));
@@ -86,7 +96,7 @@ function wordsOfLines(lines: readonly string[]): readonly (string | null | undef
   return lines.map((line, index) => {
     if (blankLine.test(line)) return undefined;
     if (index <= closes && closes < first + 40) return null;
-    if (isPageMark(line) || imageWords.test(line) || ruleLine.test(line) || fenceLine.test(line)) {
+    if (isPageMark(line) || imageWords.test(line) || isRule(line) || fenceLine.test(line)) {
       return null;
     }
     if (/^\s*(?:<!--.*-->|!\[[^\]]*\]\([^()]*\))\s*$/.test(line)) return null;
@@ -206,7 +216,8 @@ class Segmenter {
       this.#report('fence-removed', number, line.trim());
       return index + 1;
     }
-    if (ruleLine.test(line)) {
+    if (isRule(line)) {
+      if (ornamentLine.test(line)) this.#marks.push(line);
       this.#push({ type: 'rule', text: '', lines: { first: number, last: number } });
       return index + 1;
     }
@@ -277,7 +288,7 @@ class Segmenter {
     return (
       !blankLine.test(line) &&
       !headingLine.test(line) &&
-      !ruleLine.test(line) &&
+      !isRule(line) &&
       !fenceLine.test(line) &&
       !listMark.test(line) &&
       !quoteMark.test(line) &&

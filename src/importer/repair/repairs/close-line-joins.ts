@@ -36,6 +36,7 @@
  *   末班6：20 末班21：00 -> ==
  *   收件人：宋志刚 电话：13561234567 地址：建设路18号 -> ==
  *   今天夜间 多云 北风2级 最低气温 -3℃ -> ==
+ *   服务热线 0531—88881234 -> ==
  */
 import type { Block } from '../../page/block.ts';
 import type { Repair, RepairNote } from '../repair.ts';

@@ -19,8 +19,10 @@
  *   双方进行了交谈,气氛友好。 ⏎ 深化务实合作推动老工业城市产业转型升级 ⏎ 双方进行了交谈,气氛友好。 -> == ! paragraph-breaks-off
  *   在田间劳作的农民查看今年冬小麦的长势 -> == ! paragraph-breaks-off
  *   本报讯（记者 简宁）当地时间 ⏎ 9月12日下午，船队返回港口。 -> == ! paragraph-breaks-off
+ *   茶馆每日早八点开门。 ⏎ 咨询电话：0631-5550188 ⏎ 周一休息。 -> ==
  *   一、总体要求 ⏎ 坚持稳中求进,做好工作。 -> ==
  */
+import { isContactLine } from '../../lexicon/contact-line.ts';
 import { listShape } from '../../page/list-line.ts';
 import type { Block } from '../../page/block.ts';
 import type { Edit } from '../../page/edit-blocks.ts';
@@ -130,6 +132,7 @@ function judge(
   const { text } = block;
   if (block.type !== 'paragraph' || hasEnded(text) || isNameList(text)) return undefined;
   if (listShape(text) !== undefined) return undefined;
+  if (isContactLine(text) && !/[，。]/u.test(text)) return undefined;
   // ……晒太阳。王生金 摄: a caption's last word.
   if (/[。！？](?:\p{Script=Han}{2,8} )?\p{Script=Han}{2,4} (?:摄|摄影|供图|摄影报道)$/u.test(text))
     return undefined;

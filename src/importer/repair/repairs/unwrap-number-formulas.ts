@@ -18,6 +18,8 @@
  *   門票$5-$8 -> ==
  *   占$\frac{2}{3}$，甲等$\textcircled{1}$ -> 占2/3，甲等①
  *   增长$6.{1}\%$，PM $_{2.5}$浓度$38\,\mu\mathrm{g/m^{3}}$ -> 增长6.1%，PM2.5浓度38μg/m³
+ *   甲等 $\textcircled{1}$ 占，浓度 $38\mathrm{g/m^{3}}$ 。 -> 甲等①占，浓度 38g/m³。
+ *   差额 $=3$万元，外资 $\$ 1.35$ 亿 -> 差额=3万元，外资$1.35 亿
  *   差额$=3$万元，外资$\$ 1.35$亿 -> 差额=3万元，外资$1.35亿
  */
 import type { Repair } from '../repair.ts';
@@ -88,8 +90,14 @@ export const unwrapNumberFormulas: Repair = {
           const unit = /^[A-Za-z]/.test(plain) && /\d $/.test(text.slice(0, start));
           // So is a sign to the word before it; blanks beside digits are closed elsewhere.
           const lowered = /^\s*_/.test(match[1]!) && /[A-Za-z] $/.test(text.slice(0, start));
-          const sign = /^[±≥≤~]/.test(plain) && /\p{Script=Han} $/u.test(text.slice(0, start));
-          yield { start: unit || sign || lowered ? start - 1 : start, end, text: plain };
+          const sign = /^\D/u.test(plain) && /\p{Script=Han} $/u.test(text.slice(0, start));
+          const mark =
+            /\D$/u.test(plain) && /^ [\p{Script=Han}，。、；：！？）]/u.test(text.slice(end));
+          yield {
+            start: unit || sign || lowered ? start - 1 : start,
+            end: mark ? end + 1 : end,
+            text: plain,
+          };
         } else if (/[\\^_{}=]/.test(match[1]!)) {
           notes.push({
             id: 'formula-left',
