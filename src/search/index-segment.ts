@@ -32,10 +32,11 @@ export interface SearchableArticle {
 }
 
 /**
- * How often a pair stands in a segment before its places are kept by threes: 6,000 are 15 kB, which
- * every reader would fetch who asks for a phrase with 中国 in it.
+ * How often a pair stands in a segment before its places are kept by threes: 3,000 are 8 kB, which
+ * every reader would fetch who asks for a phrase with 中国 in it. Measured on 24,000 articles: 6,000
+ * cost a phrase of ten characters up to 186 kB, 3,000 up to 157, 1,500 up to 178 and a larger index.
  */
-const usualHeavyFrom = 6_000;
+const usualHeavyFrom = 3_000;
 
 /** Places between two fields, so that no phrase runs from one into the other. */
 const fieldGap = 3;
@@ -53,8 +54,8 @@ export function indexSegment(
   heavyFrom = usualHeavyFrom,
 ): Map<string, Uint8Array<ArrayBuffer>> {
   const vocabulary = new Vocabulary(heavyFrom);
-  const runs = readRuns(articles, fold, vocabulary);
-  const occurrences = listOccurrences(runs, vocabulary);
+  const text = readText(articles, fold, vocabulary);
+  const occurrences = listOccurrences(text, vocabulary);
   const heavy = vocabulary.heavyPairs();
 
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
@@ -75,22 +76,29 @@ export function indexSegment(
     );
   }
   const count = termFileCount(articles.length);
-  const byFile: TermEntry[][] = Array.from({ length: count }, () => []);
-  for (const term of sortByTerm(occurrences, vocabulary)) {
-    byFile[termFileOf(term.keys, count)]!.push(term);
+  const byFile: number[][] = Array.from({ length: count }, () => []);
+  for (const term of inOrderOfKeys(occurrences, vocabulary)) {
+    byFile[termFileOf(vocabulary.keysOf(term), count)]!.push(term);
   }
   for (const [number, terms] of byFile.entries()) {
-    put(fileNames.terms(number), writeTermFile(terms, heavy));
+    const entries = terms.map((term) => entryOf(term, occurrences, vocabulary));
+    put(fileNames.terms(number), writeTermFile(entries, heavy));
   }
   return files;
 }
 
-/** A text as it stands in an article: tokens by number, and their places. */
-interface Run {
-  readonly article: number;
-  readonly inHead: 0 | 1;
+/**
+ * All tokens of all articles one after the other, in columns: a segment has twelve million, and an
+ * object for each paragraph or token would take more room than the text.
+ */
+interface Text {
   readonly tokens: Int32Array;
+  /** As in `TermEntry`. */
   readonly places: Int32Array;
+  /** The term of the token and the one it follows directly; 0 where it follows none. */
+  readonly pairs: Int32Array;
+  /** Where each article begins, and the end of the last. */
+  readonly starts: Int32Array;
 }
 
 /** Numbers for tokens and terms: a text of ten million characters has no room for strings. */
@@ -151,14 +159,14 @@ class Vocabulary {
   }
 
   heavyPairs(): Set<string> {
-    const pairs = this.terms
-      .filter((_, term) => this.isHeavy(term))
-      .map((tokens) => this.key(tokens));
+    const pairs = this.pairCounts.flatMap((_, term) =>
+      this.isHeavy(term) ? [this.keysOf(term).join('')] : [],
+    );
     return new Set(pairs.sort());
   }
 
-  key(tokens: readonly number[]): string {
-    return tokens.map((token) => this.keys[token]!).join('');
+  keysOf(term: number): string[] {
+    return this.terms[term]!.map((token) => this.keys[token]!);
   }
 
   #newTerm(tokens: readonly number[]): number {
@@ -168,123 +176,139 @@ class Vocabulary {
   }
 }
 
-function readRuns(
+function readText(
   articles: readonly SearchableArticle[],
   fold: (character: string) => string,
   vocabulary: Vocabulary,
-): Run[] {
-  const runs: Run[] = [];
+): Text {
+  const [tokens, places, pairs] = [new Column(), new Column(), new Column()];
+  const starts = new Int32Array(articles.length + 1);
   for (const [article, { head, body }] of articles.entries()) {
     for (const [inHead, fields] of [[1, head] as const, [0, body] as const]) {
       let from = 0;
       for (const field of fields) {
-        const placed = placeTokens(tokenize(field, fold), from);
-        if (placed.length === 0) continue;
-        from = placed.at(-1)!.place + fieldGap;
-        const tokens = Int32Array.from(placed, ({ key }) => vocabulary.token(key));
-        const places = Int32Array.from(placed, ({ place }) => place);
-        runs.push({ article, inHead, tokens, places });
-        for (let at = 1; at < tokens.length; at += 1) {
-          if (places[at]! - places[at - 1]! !== 1) continue;
-          vocabulary.pairCounts[vocabulary.pair(tokens[at - 1]!, tokens[at]!)]! += 1;
+        let [tokenBefore, placeBefore] = [0, -Infinity];
+        for (const { key, place } of placeTokens(tokenize(field, fold), from)) {
+          const token = vocabulary.token(key);
+          const pair = place - placeBefore === 1 ? vocabulary.pair(tokenBefore, token) : 0;
+          if (pair > 0) vocabulary.pairCounts[pair]! += 1;
+          tokens.add(token);
+          places.add(place * 2 + inHead);
+          pairs.add(pair);
+          [tokenBefore, placeBefore] = [token, place];
         }
+        if (placeBefore >= 0) from = placeBefore + fieldGap;
       }
     }
+    starts[article + 1] = tokens.length;
   }
-  return runs;
+  return { tokens: tokens.taken(), places: places.taken(), pairs: pairs.taken(), starts };
 }
 
-/** Where terms stand, in the order of the articles: three columns of one table. */
-class Occurrences {
-  terms = new Int32Array(1 << 16);
-  articles = new Int32Array(1 << 16);
-  places = new Int32Array(1 << 16);
-  count = 0;
+/** A list of whole numbers that grows. */
+class Column {
+  #values = new Int32Array(1 << 16);
+  length = 0;
 
-  add(term: number, article: number, place: number): void {
-    if (this.count === this.terms.length) {
-      this.terms = doubled(this.terms);
-      this.articles = doubled(this.articles);
-      this.places = doubled(this.places);
+  add(value: number): void {
+    if (this.length === this.#values.length) {
+      const larger = new Int32Array(Math.ceil(this.length * 1.5));
+      larger.set(this.#values);
+      this.#values = larger;
     }
-    this.terms[this.count] = term;
-    this.articles[this.count] = article;
-    this.places[this.count] = place;
-    this.count += 1;
+    this.#values[this.length] = value;
+    this.length += 1;
+  }
+
+  taken(): Int32Array {
+    return this.#values.subarray(0, this.length);
   }
 }
 
-function doubled(old: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(old.length * 2);
-  larger.set(old);
-  return larger;
+/** Where every term stands: those of a term together, in the order of the articles. */
+interface Occurrences {
+  /** Where those of each term begin, by the term's number, and the end of the last. */
+  readonly starts: Int32Array;
+  readonly articles: Int32Array;
+  readonly places: Int32Array;
+}
+
+/** Goes over the text twice: once to count what each term needs, once to put it there. */
+function listOccurrences(text: Text, vocabulary: Vocabulary): Occurrences {
+  const counts = Array.from(vocabulary.terms, () => 0);
+  eachTerm(text, vocabulary, (term) => {
+    counts[term] = (counts[term] ?? 0) + 1;
+  });
+  const number = vocabulary.terms.length;
+  const starts = new Int32Array(number + 1);
+  for (let term = 0; term < number; term += 1)
+    starts[term + 1] = starts[term]! + (counts[term] ?? 0);
+  const next = starts.slice();
+  const articles = new Int32Array(starts[number]!);
+  const places = new Int32Array(starts[number]!);
+  eachTerm(text, vocabulary, (term, article, place) => {
+    const to = next[term]!++;
+    articles[to] = article;
+    places[to] = place;
+  });
+  return { starts, articles, places };
 }
 
 /** terms.ts says which terms a text has; a character by itself is one in the head only. */
-function listOccurrences(runs: readonly Run[], vocabulary: Vocabulary): Occurrences {
-  const found = new Occurrences();
-  for (const { article, inHead, tokens, places } of runs) {
+function eachTerm(
+  { tokens, places, pairs, starts }: Text,
+  vocabulary: Vocabulary,
+  give: (term: number, article: number, place: number) => void,
+): void {
+  for (let article = 0; article + 1 < starts.length; article += 1) {
     let pairBefore = 0;
-    for (let at = 0; at < tokens.length; at += 1) {
+    for (let at = starts[article]!; at < starts[article + 1]!; at += 1) {
       const token = tokens[at]!;
       const place = places[at]!;
-      if (inHead === 1 || vocabulary.words[token]!) {
-        found.add(vocabulary.single(token), article, place * 2 + inHead);
+      const pair = pairs[at]!;
+      if (place % 2 === 1 || vocabulary.words[token]!) {
+        give(vocabulary.single(token), article, place);
       }
-      const together = at > 0 && place - places[at - 1]! === 1;
-      const pair = together ? vocabulary.pair(tokens[at - 1]!, token) : 0;
-      if (together) {
-        found.add(pair, article, (place - 1) * 2 + inHead);
+      if (pair > 0) {
+        give(pair, article, place - 2);
         if (pairBefore > 0 && (vocabulary.isHeavy(pair) || vocabulary.isHeavy(pairBefore))) {
-          found.add(vocabulary.triple(pairBefore, token), article, (place - 2) * 2 + inHead);
+          give(vocabulary.triple(pairBefore, token), article, place - 4);
         }
       }
       pairBefore = pair;
     }
   }
-  return found;
 }
 
-/** Each term with its places, in the order of their keys (a counting sort keeps the articles in theirs). */
-function* sortByTerm(
-  { terms, articles, places, count }: Occurrences,
-  vocabulary: Vocabulary,
-): Generator<TermEntry> {
-  const number = vocabulary.terms.length;
-  const starts = new Int32Array(number + 1);
-  for (let at = 0; at < count; at += 1) starts[terms[at]! + 1]! += 1;
-  for (let term = 0; term < number; term += 1) starts[term + 1]! += starts[term]!;
-  const next = starts.slice();
-  const sortedArticles = new Int32Array(count);
-  const sortedPlaces = new Int32Array(count);
-  for (let at = 0; at < count; at += 1) {
-    const to = next[terms[at]!]!++;
-    sortedArticles[to] = articles[at]!;
-    sortedPlaces[to] = places[at]!;
-  }
-  const rank = new Int32Array(vocabulary.keys.length);
-  vocabulary.keys
+/** The terms that stand somewhere. */
+function inOrderOfKeys({ starts }: Occurrences, { keys, terms }: Vocabulary): number[] {
+  const rank = new Int32Array(keys.length);
+  keys
     .map((key, token) => ({ key, token }))
     .sort((left, right) => (left.key < right.key ? -1 : 1))
     .forEach(({ token }, order) => (rank[token] = order));
-  const inOrder = vocabulary.terms
-    .map((tokens, term) => ({ tokens, term }))
-    .slice(1)
-    .sort(({ tokens: left }, { tokens: right }) => {
+  return Array.from(terms.keys())
+    .filter((term) => starts[term] !== starts[term + 1])
+    .sort((one, other) => {
+      const [left, right] = [terms[one]!, terms[other]!];
       for (let at = 0; at < left.length && at < right.length; at += 1) {
         if (left[at] !== right[at]) return rank[left[at]!]! - rank[right[at]!]!;
       }
       return left.length - right.length;
     });
-  for (const { tokens, term } of inOrder) {
-    const [from, to] = [starts[term]!, starts[term + 1]!];
-    if (from === to) continue;
-    yield {
-      keys: tokens.map((token) => vocabulary.keys[token]!),
-      articles: sortedArticles.subarray(from, to),
-      places: sortedPlaces.subarray(from, to),
-    };
-  }
+}
+
+function entryOf(
+  term: number,
+  { starts, articles, places }: Occurrences,
+  vocabulary: Vocabulary,
+): TermEntry {
+  const [from, to] = [starts[term]!, starts[term + 1]!];
+  return {
+    keys: vocabulary.keysOf(term),
+    articles: articles.subarray(from, to),
+    places: places.subarray(from, to),
+  };
 }
 
 /** Numbers the distinct values of a column in the order of their names. */
