@@ -45,6 +45,40 @@ describe('the search page', () => {
       expect(await total(page)).toBe(1);
     }));
 
+  test.each(['自动化生产设备', '百余名工人正在加紧生产', '知识产权'])(
+    'the snippet of “%s” leads to the paragraph that holds it, on the screen and marked',
+    (phrase) =>
+      asReader(browser, { reducedMotion: 'reduce' }, async ({ page, problems }) => {
+        await page.goto(`${sample.origin}/search/?q=${encodeURIComponent(phrase)}`);
+        await total(page);
+        await page.waitForSelector('.result-snippet mark');
+        const addresses = await page
+          .locator('.result-snippet a:has(mark)')
+          .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+        for (const address of addresses) {
+          const { hash } = new URL(address);
+          expect(hash).toMatch(/^#p\d+$/);
+          await page.goto(address);
+          const there = await page.evaluate((id) => {
+            const paragraph = document.getElementById(id)!;
+            const ranges = [...(CSS.highlights.get('hit') ?? [])] as globalThis.Range[];
+            const { top, bottom } = ranges[0]?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+            return {
+              texts: ranges.map((range) => range.toString()),
+              inside: ranges.every(({ startContainer, endContainer }) =>
+                [startContainer, endContainer].every((node) => paragraph.contains(node)),
+              ),
+              onScreen: top >= 0 && bottom <= innerHeight,
+            };
+          }, hash.slice(1));
+          expect(there.texts.length).toBeGreaterThan(0);
+          expect(new Set(there.texts)).toEqual(new Set([phrase]));
+          expect(there).toMatchObject({ inside: true, onScreen: true });
+        }
+        expect(problems).toEqual([]);
+      }),
+  );
+
   test('traditional characters, several words, what is not wanted', () =>
     asReader(browser, {}, async ({ page, problems }) => {
       await page.goto(`${sample.origin}/search/?q=${encodeURIComponent('燃動小微')}`);
