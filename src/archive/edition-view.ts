@@ -1,10 +1,12 @@
+import { extractBody, withoutIntroduction } from '../manuscript/extract-body.ts';
+import { openingOf } from '../manuscript/opening-of.ts';
 import { addressOf } from '../newspaper/address.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { IssueDate } from '../newspaper/issue-date.ts';
 import type { Archive, ArchivedArticle, ArchivedEdition, ArchivedPage } from './archive.ts';
 import { articleLine, pageTitle, type ArticleLine, type Link } from './article-line.ts';
 import { articleView, type ArticleView } from './article-view.ts';
-import { characterCount, openingOf } from './opening.ts';
+import { characterCount } from './opening.ts';
 
 /** The line under the nameplate, part by part: only what is known is there. */
 export interface DateLine {
@@ -27,8 +29,10 @@ export interface FrontItem {
   /** 1 for the lead. */
   readonly rank: number;
   readonly characters: number;
-  /** All paragraphs; the setting decides how many are shown. */
+  /** All that a front may show of the text; the setting decides how many are shown. */
   readonly paragraphs: readonly FrontParagraph[];
+  /** False where the article has more than these: a list, a table, a second picture. */
+  readonly isAll: boolean;
   readonly leadIn?: string;
   readonly article: ArchivedArticle;
   readonly pictureMissing: boolean;
@@ -149,12 +153,14 @@ export function editionNeighbours(
 /** The page's items by rank where ranks are given, in reading order. */
 function frontItems(archive: Archive, wording: Wording, { articles }: ArchivedPage): FrontItem[] {
   return articles.map((article) => {
-    const { leadIn, paragraphs } = article.body;
+    const { leadIn } = article.body;
+    const { paragraphs, whole } = extractBody(article.body);
     return {
       line: articleLine(archive, wording, article),
       rank: article.data.rank ?? article.index + 1,
       characters: article.characters,
       paragraphs: paragraphs.map(({ text, html }) => ({ text, html })),
+      isAll: whole && article.data.images.length <= 1,
       ...(leadIn === undefined ? {} : { leadIn }),
       article,
       pictureMissing: article.data.kind === 'photo-news' && article.data.images.length === 0,
@@ -163,7 +169,8 @@ function frontItems(archive: Archive, wording: Wording, { articles }: ArchivedPa
 }
 
 /**
- * As many whole paragraphs as fit, the last one cut at a sentence.
+ * As many whole paragraphs as fit, the last one cut at a sentence. What is cut never ends on a line
+ * that leads to what follows.
  *
  * @param limit characters, in code points
  * @returns the texts, and whether anything was left out
@@ -191,10 +198,8 @@ export function openingParagraphs(
     }
     break;
   }
-  return {
-    texts,
-    whole: texts.length === paragraphs.length && texts.at(-1) === paragraphs.at(-1),
-  };
+  const whole = texts.length === paragraphs.length && texts.at(-1) === paragraphs.at(-1);
+  return { texts: whole ? texts : withoutIntroduction(texts), whole };
 }
 
 /** All texts of an edition in reading order. */

@@ -1,4 +1,5 @@
 import { addressOf, withBase } from '../newspaper/address.ts';
+import { introducesWhatFollows } from '../newspaper/introduces-what-follows.ts';
 import { cutSnippet, findPhrases, type Range } from '../search/find-phrase.ts';
 import { parseQuery, type Query } from '../search/parse-query.ts';
 import { byDate, type Hit } from '../search/search-index.ts';
@@ -234,7 +235,10 @@ async function fillSnippet(place: HTMLElement): Promise<void> {
     text,
     hits: findPhrases(text, asked.wanted, from.fold),
   }));
-  const block = blocks.find(({ hits: found }) => found.length > 0) ?? blocks[0];
+  const block =
+    blocks.find(({ hits: found }) => found.length > 0) ??
+    blocks.find(({ text }) => !introducesWhatFollows(text)) ??
+    blocks[0];
   if (block === undefined) return;
   const { text, hits: found } = cutSnippet(block.text.trim() === '' ? '' : block.text, block.hits);
   const link = element('a', '', ...marked(text.trimEnd(), found));

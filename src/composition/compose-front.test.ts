@@ -40,11 +40,7 @@ describe('composeFront', () => {
   });
 
   it('says so too where only a table or a quotation is not shown', () => {
-    const block = { ...model.article.body.blocks[0]!, kind: 'table' } as const;
-    const article = Object.create(model.article, {
-      body: { value: { ...model.article.body, blocks: [block] } },
-    }) as FrontItem['article'];
-    const { places } = composeFront([{ ...item(1, 1), article }], 'zh-Hans');
+    const { places } = composeFront([{ ...item(1, 1), isAll: false }], 'zh-Hans');
     expect(places[0]!.whole).toBe(false);
   });
 });
@@ -64,6 +60,11 @@ describe('openingParagraphs', () => {
       texts: [{ text: '一二三。' }],
       whole: false,
     });
+  });
+
+  it('leaves out a line that leads to what there is no room for', () => {
+    const list = [{ text: '一二三。四五六。' }, { text: '请携带：' }, { text: '七'.repeat(40) }];
+    expect(openingParagraphs(list, 14)).toEqual({ texts: [list[0]], whole: false });
   });
 
   it('leaves out a paragraph that there is no room to begin', () => {

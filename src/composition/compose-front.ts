@@ -50,7 +50,7 @@ export function composeFront(items: readonly FrontItem[], language: string): Com
     openingParagraphs(paragraphs, limits[index]!),
   );
   const composed = opened.map(({ texts, whole }, index) =>
-    withTexts(bare[index]!, texts, whole && isShownWhole(items[index]!)),
+    withTexts(bare[index]!, texts, whole && items[index]!.isAll),
   );
   const [wide, ...narrow] = widths;
   const columns = items.length < 3 ? 4 : wide.columns;
@@ -63,13 +63,13 @@ export function composeFront(items: readonly FrontItem[], language: string): Com
       : openingParagraphs(paragraphs, length + room);
   });
   const final = fitted.map(({ texts, whole }, index) =>
-    withTexts(bare[index]!, texts, whole && isShownWhole(items[index]!)),
+    withTexts(bare[index]!, texts, whole && items[index]!.isAll),
   );
   return {
     places: fitted.map(({ texts, whole }, index) => ({
       item: items[index]!,
       texts,
-      whole: whole && isShownWhole(items[index]!),
+      whole: whole && items[index]!.isAll,
       enclosure: enclosureOf(bare[index]!),
       isLead: index === ranks[0],
     })),
@@ -82,13 +82,6 @@ export function composeFront(items: readonly FrontItem[], language: string): Com
       })),
     ],
   };
-}
-
-/** A front shows paragraphs and the first picture; whatever else an article has is elsewhere. */
-function isShownWhole({ article }: FrontItem): boolean {
-  return (
-    article.data.images.length <= 1 && article.body.blocks.every(({ kind }) => kind === 'paragraph')
-  );
 }
 
 /** Characters that would fit below the text of a module, less a line for what cannot be torn. */

@@ -113,9 +113,17 @@ describe('makeBody', () => {
         '注文。',
       ].join('\n'),
     );
-    expect(body.excerpt).toBe(
-      '本报讯（记者 张三）昨日大雨，见通告。诗一行 诗二行今日晴。（下转第三版）',
-    );
+    expect(body.excerpt).toBe('本报讯（记者 张三）昨日大雨，见通告。');
+  });
+
+  it.each([
+    ['请带：\n\n- 雨具\n- 空碗', '请带：雨具 空碗'],
+    ['The lamp is lit.\n\nBring:\n\n- a coat', 'The lamp is lit.'],
+    ['The lamp is lit.\n\nNobody spoke.', 'The lamp is lit. Nobody spoke.'],
+    [`${'字'.repeat(70)}。${'文'.repeat(70)}。`, `${'字'.repeat(70)}。`],
+    ['word '.repeat(40), `${'word '.repeat(23)}word…`],
+  ])('describes %j', (source, excerpt) => {
+    expect(bodyOf(source).excerpt).toBe(excerpt);
   });
 
   it('packs into less, and unpacks into the same', () => {

@@ -7,6 +7,8 @@ import type {
   BodyParagraph,
   BodyPicture,
 } from './article-body.ts';
+import { extractBody, withoutIntroduction } from './extract-body.ts';
+import { codePointLength, openingOf } from './opening-of.ts';
 import { HtmlPrinter, isHeading, printChildren } from './print-html.ts';
 
 const kinds: Readonly<Record<string, BodyBlockKind>> = {
@@ -79,10 +81,7 @@ export function makeBody(tree: Root, bodyLine: number): ArticleBody {
     ...(leadIn !== undefined && { leadIn }),
     headings,
     pictures: picturesIn(tree),
-    // An article may be nothing but a table or a list.
-    excerpt: excerptFrom(
-      paragraphs.length > 0 ? paragraphs.map((paragraph) => paragraph.text) : text.split('\n'),
-    ),
+    excerpt: excerptOf({ blocks, paragraphs }, text),
     text,
     characters: countCharacters(text),
     marks: printer.marks,
@@ -210,19 +209,42 @@ function picturesIn(parent: Root | Element, caption?: Element): BodyPicture[] {
 
 const excerptLength = 120;
 
-/** Whole paragraphs as long as they fit; the first one is cut where it must be. */
-function excerptFrom(paragraphs: readonly string[]): string {
-  let excerpt = '';
-  for (const paragraph of paragraphs) {
-    const text = paragraph.replaceAll(/\s+/g, ' ').trim();
-    if (excerpt !== '' && excerpt.length + text.length > excerptLength) break;
-    excerpt += text;
-    if (excerpt.length > excerptLength) break;
+/**
+ * Whole paragraphs as long as they fit; the first one is cut at a sentence where it can be. An article
+ * may be nothing but a table or a list: then that is said, line by line.
+ */
+function excerptOf(body: Pick<ArticleBody, 'blocks' | 'paragraphs'>, text: string): string {
+  const extract = extractBody(body).paragraphs.map((paragraph) => oneLine(paragraph.text));
+  const lines = extract.length > 0 ? extract : text.split('\n').map(oneLine);
+  const taken: { readonly text: string }[] = [];
+  let length = 0;
+  for (const line of lines) {
+    length += line.length;
+    if (taken.length > 0 && length > excerptLength) break;
+    taken.push({ text: line });
   }
-  const characters = Array.from(excerpt);
-  return characters.length <= excerptLength
-    ? excerpt
-    : `${characters.slice(0, excerptLength - 1).join('')}…`;
+  const kept = taken.length < lines.length ? withoutIntroduction(taken) : taken;
+  const excerpt = (kept.length > 0 ? kept : taken).reduce(
+    (before, { text: line }) => before + (needsBlank(before, line) ? ' ' : '') + line,
+    '',
+  );
+  if (codePointLength(excerpt) <= excerptLength) return excerpt;
+  const opening = openingOf(excerpt, excerptLength);
+  if (codePointLength(opening) <= excerptLength) return opening;
+  const cut = Array.from(excerpt)
+    .slice(0, excerptLength - 1)
+    .join('');
+  return `${/^\p{Script=Latin}/u.test(excerpt.slice(cut.length)) ? cut.replace(/\s+\p{Script=Latin}*$/u, '') : cut}…`;
+}
+
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+
+/** Sentences in Han stand side by side; Latin ones, and lines that are no sentences, are parted. */
+function needsBlank(before: string, after: string): boolean {
+  if (before === '') return false;
+  if (!/[\p{P}\p{S}]$/u.test(before)) return true;
+  const wide = /[\p{Script=Han}\u3000-\u303f\uff01-\uff60“”‘’…—]/u;
+  return !wide.test(before.at(-1)!) && !wide.test(after[0] ?? '');
 }
 
 function countCharacters(text: string): number {

@@ -47,12 +47,12 @@ export interface Snippet {
 /**
  * Cuts a text to what stands around its first hit.
  *
- * @param hits as `findPhrases` gives them, at least one
+ * @param hits as `findPhrases` gives them; without one the text is cut at its end
  * @param room about how many UTF-16 units
  */
 export function cutSnippet(text: string, hits: readonly Range[], room = 110): Snippet {
-  const [first] = hits;
-  if (first === undefined || text.length <= room) return { text, hits };
+  if (text.length <= room) return { text, hits };
+  const first = hits[0] ?? { start: 0, end: 0 };
   const lead = Math.floor(room / 4);
   let from = Math.max(0, Math.min(first.start - lead, text.length - room));
   let to = Math.min(text.length, Math.max(from + room, first.end));
