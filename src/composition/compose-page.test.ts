@@ -135,8 +135,8 @@ describe('composePage', () => {
   // Ten articles are what a page has, twenty-five a page of briefs. Counted is processor time, the best
   // of five: other work on the machine is not this one's.
   it.each([
-    [10, 500, 50],
-    [25, 120, 200],
+    [10, 500, 20],
+    [25, 120, 80],
   ])('%d articles of %d characters: under %d ms', (count, length, limit) => {
     const items = inventItems(1, count, length);
     composePage(items, { columns: 6 });
