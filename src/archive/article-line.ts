@@ -24,9 +24,9 @@ export interface BylineGroup {
 
 /** The banner of a column over an article. */
 export interface ColumnBanner extends Link {
-  readonly parentLabel?: string;
+  readonly parentLabel?: string | undefined;
   /** ⑳, or No. 20. */
-  readonly part?: string;
+  readonly part?: string | undefined;
 }
 
 /** An article as lists show it. */
@@ -36,15 +36,15 @@ export interface ArticleLine {
   readonly genre: Genre;
   /** 消息, 通讯 …, in the language of the interface. */
   readonly genreName: string;
-  readonly kicker?: string;
+  readonly kicker?: string | undefined;
   /** The headline, or for a picture without one a name made from its caption. */
   readonly title: string;
   /** False where the title was made from a caption. */
   readonly hasHeadline: boolean;
   /** False where the edition's cut of the headline type has not all of its characters. */
   readonly inHeadlineType: boolean;
-  readonly deck?: string;
-  readonly column?: ColumnBanner;
+  readonly deck?: string | undefined;
+  readonly column?: ColumnBanner | undefined;
   readonly bylines: readonly BylineGroup[];
   readonly date: IssueDate;
   readonly dateText: string;
@@ -113,8 +113,8 @@ export function columnBanner(
   return {
     address: addressOf.column(archived.id),
     text: name,
-    ...(parentLabel === undefined ? {} : { parentLabel }),
-    ...(part === undefined ? {} : { part: wording.article.part(part) }),
+    parentLabel,
+    part: part === undefined ? undefined : wording.article.part(part),
   };
 }
 
@@ -137,11 +137,11 @@ function makeArticleLine(
     kind: data.kind,
     genre: data.genre,
     genreName: wording.article.genre[data.genre],
-    ...(data.kicker ? { kicker: data.kicker } : {}),
+    kicker: data.kicker || undefined,
     ...articleTitle(wording, article),
     inHeadlineType: edition !== undefined && editionType(edition).set.has(article.id),
-    ...(data.deck ? { deck: data.deck } : {}),
-    ...(column ? { column } : {}),
+    deck: data.deck || undefined,
+    column,
     bylines: bylineGroups(archive, wording, article),
     date: data.edition,
     dateText: wording.date.full(data.edition),

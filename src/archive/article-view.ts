@@ -17,8 +17,8 @@ import { holdByArticle } from './hold.ts';
 /** A person under the article, with one or two other pieces of theirs. */
 export interface WriterCard extends Link {
   readonly id: string;
-  readonly description?: string;
-  readonly affiliation?: string;
+  readonly description?: string | undefined;
+  readonly affiliation?: string | undefined;
   readonly others: readonly ArticleLine[];
 }
 
@@ -28,8 +28,8 @@ export interface ArticleView {
   readonly slug: string;
   readonly line: ArticleLine;
   /** As the editor gave it. */
-  readonly rank?: number;
-  readonly standfirst?: string;
+  readonly rank?: number | undefined;
+  readonly standfirst?: string | undefined;
   readonly isInteractive: boolean;
   readonly body: ArticleBody;
   /** The files of `body.pictures`, in their order. */
@@ -42,23 +42,24 @@ export interface ArticleView {
   readonly images: readonly Picture[];
   /** True for a picture item whose picture is not in the collection. */
   readonly pictureMissing: boolean;
-  readonly section?: Link;
+  readonly section?: Link | undefined;
   readonly edition: Link;
-  readonly jumpTo?: Link;
-  readonly jumpFrom?: Link;
-  readonly previous?: Link;
-  readonly next?: Link;
+  readonly jumpTo?: Link | undefined;
+  readonly jumpFrom?: Link | undefined;
+  readonly previous?: Link | undefined;
+  readonly next?: Link | undefined;
   readonly othersOnPage: readonly ArticleLine[];
-  readonly columnPrevious?: Link;
-  readonly columnNext?: Link;
+  readonly columnPrevious?: Link | undefined;
+  readonly columnNext?: Link | undefined;
   /** Neighbours in the column, oldest first, without the article itself. */
   readonly columnParts: readonly ArticleLine[];
   readonly writers: readonly WriterCard[];
   readonly corrections: readonly { readonly date: string; readonly text: string }[];
   readonly proof: ProofStatus;
   readonly proofText: string;
-  readonly proofNote?: string;
-  readonly source?: { readonly file: string; readonly lines: readonly [number, number] };
+  readonly proofNote?: string | undefined;
+  readonly source?:
+    { readonly file: string; readonly lines: readonly [number, number] } | undefined;
 }
 
 /** How many neighbours of a column stand on either side of an article. */
@@ -102,8 +103,8 @@ function makeArticleView(
     id: article.id,
     slug: article.slug,
     line,
-    ...(data.rank === undefined ? {} : { rank: data.rank }),
-    ...(data.standfirst ? { standfirst: data.standfirst } : {}),
+    rank: data.rank,
+    standfirst: data.standfirst || undefined,
     isInteractive: article.isInteractive,
     body: article.body,
     bodyPictures: data.bodyPictures ?? [],
@@ -114,22 +115,20 @@ function makeArticleView(
     ),
     images: data.images,
     pictureMissing: data.kind === 'photo-news' && data.images.length === 0,
-    ...(section
-      ? { section: { address: addressOf.section(section.id), text: section.section.name } }
-      : {}),
+    section: section && { address: addressOf.section(section.id), text: section.section.name },
     edition: { address: addressOf.edition(data.edition), text: wording.date.full(data.edition) },
-    ...(data.jump?.to === undefined ? {} : { jumpTo: pageLink(data.jump.to) }),
-    ...(data.jump?.from === undefined ? {} : { jumpFrom: pageLink(data.jump.from) }),
-    ...(neighbours.previous ? { previous: asLink(neighbours.previous) } : {}),
-    ...(neighbours.next ? { next: asLink(neighbours.next) } : {}),
+    jumpTo: data.jump?.to === undefined ? undefined : pageLink(data.jump.to),
+    jumpFrom: data.jump?.from === undefined ? undefined : pageLink(data.jump.from),
+    previous: neighbours.previous && asLink(neighbours.previous),
+    next: neighbours.next && asLink(neighbours.next),
     othersOnPage: ofPage
       .filter((other) => other.id !== article.id)
       .map((other) => articleLine(archive, wording, other)),
     columnParts: [...inColumn.before, ...inColumn.after].map((other) =>
       articleLine(archive, wording, other),
     ),
-    ...(columnPrevious ? { columnPrevious: asLink(columnPrevious) } : {}),
-    ...(columnNext ? { columnNext: asLink(columnNext) } : {}),
+    columnPrevious: columnPrevious && asLink(columnPrevious),
+    columnNext: columnNext && asLink(columnNext),
     writers: writersOf(archive, wording, article),
     corrections: data.corrections.map(({ date, text: correction }) => ({
       date: wording.date.full(date),
@@ -137,8 +136,8 @@ function makeArticleView(
     })),
     proof: data.proof,
     proofText: wording.article.proof[data.proof],
-    ...(data.proofNote === undefined ? {} : { proofNote: data.proofNote }),
-    ...(data.source ? { source: data.source } : {}),
+    proofNote: data.proofNote,
+    source: data.source,
   };
 }
 
@@ -146,7 +145,10 @@ function makeArticleView(
 export function neighbouringArticles(
   archive: Archive,
   article: ArchivedArticle,
-): { readonly previous?: ArchivedArticle; readonly next?: ArchivedArticle } {
+): {
+  readonly previous?: ArchivedArticle | undefined;
+  readonly next?: ArchivedArticle | undefined;
+} {
   const pages = archive.editionByDate.get(article.data.edition)?.pages ?? [];
   const at = pages.findIndex(({ page }) => page.number === article.data.page);
   const own = pages[at]?.articles ?? [];
@@ -159,7 +161,7 @@ export function neighbouringArticles(
   const next =
     own[article.index + 1] ??
     pages.slice(at + 1).find(({ articles }) => articles.length > 0)?.articles[0];
-  return { ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
+  return { previous, next };
 }
 
 function aroundInColumn(
@@ -187,8 +189,8 @@ function writersOf(archive: Archive, wording: Wording, article: ArchivedArticle)
       id: person.id,
       address: addressOf.columnist(person.id),
       text: name,
-      ...(description === undefined ? {} : { description }),
-      ...(affiliation === undefined ? {} : { affiliation }),
+      description,
+      affiliation,
       others: nearbyWorks(person.works, article).map((other) =>
         articleLine(archive, wording, other),
       ),

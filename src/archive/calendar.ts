@@ -13,9 +13,9 @@ export interface CalendarDay {
   readonly day: number;
   readonly lunar: string | null;
   /** The edition of that day, where there is one. */
-  readonly address?: string;
+  readonly address?: string | undefined;
   /** Whether the edition is here, was published and is not here, or never was; undefined where nobody knows. */
-  readonly state?: 'held' | 'missing' | 'none';
+  readonly state?: 'held' | 'missing' | 'none' | undefined;
   /** What the day says to the ear: the whole date, the weekday, and its state. */
   readonly label: string;
 }
@@ -97,8 +97,8 @@ export function monthCalendar(
       date,
       day,
       lunar,
-      ...(published.has(date) ? { address: addressOf.edition(date) } : {}),
-      ...(state === undefined ? {} : { state }),
+      address: published.has(date) ? addressOf.edition(date) : undefined,
+      state,
       label: [
         wording.date.full(date),
         wording.date.weekday(date),
@@ -159,7 +159,7 @@ export function monthNeighbours(
   wording: Wording,
   year: string,
   month: string,
-): { readonly previous?: Link; readonly next?: Link } {
+): { readonly previous?: Link | undefined; readonly next?: Link | undefined } {
   const months = archiveIndex(archive).years.flatMap((ofYear) =>
     ofYear.months.map((ofMonth) => ({ year: ofYear.year, month: ofMonth.month })),
   );
@@ -175,7 +175,7 @@ export function yearNeighbours(
   archive: Archive,
   wording: Wording,
   year: string,
-): { readonly previous?: Link; readonly next?: Link } {
+): { readonly previous?: Link | undefined; readonly next?: Link | undefined } {
   const { years } = archiveIndex(archive);
   const at = years.findIndex((other) => other.year === year);
   return neighbours(years, at, (other) => ({
@@ -188,11 +188,11 @@ function neighbours<Item>(
   items: readonly Item[],
   at: number,
   link: (item: Item) => Link,
-): { readonly previous?: Link; readonly next?: Link } {
+): { readonly previous?: Link | undefined; readonly next?: Link | undefined } {
   const previous = items[at - 1];
   const next = at < 0 ? undefined : items[at + 1];
   return {
-    ...(previous ? { previous: link(previous) } : {}),
-    ...(next ? { next: link(next) } : {}),
+    previous: previous && link(previous),
+    next: next && link(next),
   };
 }

@@ -149,7 +149,7 @@ function collate(
     paragraphs: article.body.blocks.flatMap(({ id, pieces }) =>
       pieces.map((text, index) => ({ id: index === 0 ? (id ?? '') : '', text })),
     ),
-    ...(page.isAsImported === undefined ? {} : { isAsImported: page.isAsImported }),
+    isAsImported: page.isAsImported,
     ...(archive.publication.language.startsWith('zh-Hans') ? { foldVariant: simplifiedForm } : {}),
   });
 }

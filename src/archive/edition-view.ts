@@ -13,7 +13,7 @@ export interface DateLine {
   readonly date: IssueDate;
   readonly full: string;
   readonly weekday: string;
-  readonly lunar?: string;
+  readonly lunar?: string | undefined;
   readonly number?: string;
 }
 
@@ -33,7 +33,7 @@ export interface FrontItem {
   readonly paragraphs: readonly FrontParagraph[];
   /** False where the article has more than these: a list, a table, a second picture. */
   readonly isAll: boolean;
-  readonly leadIn?: string;
+  readonly leadIn?: string | undefined;
   readonly article: ArchivedArticle;
   readonly pictureMissing: boolean;
 }
@@ -41,13 +41,13 @@ export interface FrontItem {
 export interface PageContents {
   readonly number: number;
   readonly link: Link;
-  readonly name?: string;
+  readonly name?: string | undefined;
   readonly articles: readonly ArticleLine[];
 }
 
 export interface EditionNeighbours {
-  readonly previous?: Link;
-  readonly next?: Link;
+  readonly previous?: Link | undefined;
+  readonly next?: Link | undefined;
 }
 
 export interface EditionView {
@@ -56,7 +56,7 @@ export interface EditionView {
   readonly front: { readonly page: Link; readonly items: readonly FrontItem[] } | undefined;
   readonly pages: readonly PageContents[];
   readonly articleCount: number;
-  readonly dateNote?: string;
+  readonly dateNote?: string | undefined;
   readonly neighbours: EditionNeighbours;
   readonly isLatest: boolean;
 }
@@ -65,12 +65,12 @@ export interface PageView {
   readonly dateLine: DateLine;
   readonly number: number;
   readonly title: string;
-  readonly name?: string;
+  readonly name?: string | undefined;
   readonly articles: readonly ArticleView[];
   readonly pages: readonly Link[];
   readonly edition: Link;
-  readonly previous?: Link;
-  readonly next?: Link;
+  readonly previous?: Link | undefined;
+  readonly next?: Link | undefined;
   readonly credits: readonly { readonly role: string; readonly names: readonly string[] }[];
   /** What the editor asks of the make-up, by slug. */
   readonly layout: NonNullable<ArchivedPage['page']['layout']>;
@@ -93,7 +93,7 @@ export function dateLine(wording: Wording, { edition }: ArchivedEdition): DateLi
     date: edition.date,
     full: wording.date.full(edition.date),
     weekday: wording.date.weekday(edition.date),
-    ...(lunar === null ? {} : { lunar }),
+    lunar: lunar ?? undefined,
     ...(edition.number === undefined
       ? {}
       : { number: wording.edition.number(String(edition.number)) }),
@@ -123,11 +123,11 @@ export function editionView(
     pages: pages.map(({ page, articles }) => ({
       number: page.number,
       link: { address: addressOf.page(edition.date, page.number), text: pageTitle(wording, page) },
-      ...(page.name === undefined ? {} : { name: page.name }),
+      name: page.name,
       articles: articles.map((article) => articleLine(archive, wording, article)),
     })),
     articleCount: pages.reduce((sum, { articles }) => sum + articles.length, 0),
-    ...(edition.dateNote === undefined ? {} : { dateNote: edition.dateNote }),
+    dateNote: edition.dateNote,
     neighbours: editionNeighbours(archive, wording, archived),
     isLatest: archived.index === archive.editions.length - 1,
   };
@@ -145,8 +145,8 @@ export function editionNeighbours(
   const previous = archive.editions[index - 1];
   const next = archive.editions[index + 1];
   return {
-    ...(previous ? { previous: link(previous) } : {}),
-    ...(next ? { next: link(next) } : {}),
+    previous: previous && link(previous),
+    next: next && link(next),
   };
 }
 
@@ -161,7 +161,7 @@ function frontItems(archive: Archive, wording: Wording, { articles }: ArchivedPa
       characters: article.characters,
       paragraphs: paragraphs.map(({ text, html }) => ({ text, html })),
       isAll: whole && article.data.images.length <= 1,
-      ...(leadIn === undefined ? {} : { leadIn }),
+      leadIn,
       article,
       pictureMissing: article.data.kind === 'photo-news' && article.data.images.length === 0,
     };
@@ -244,12 +244,12 @@ export function pageView(
     dateLine: dateLine(wording, archived),
     number: page.number,
     title: pageTitle(wording, page),
-    ...(page.name === undefined ? {} : { name: page.name }),
+    name: page.name,
     articles: articles.map((article) => articleView(archive, wording, article)),
     pages: pages.map((other) => link(other)!),
     edition: { address: addressOf.edition(edition.date), text: wording.date.full(edition.date) },
-    ...(previous ? { previous } : {}),
-    ...(next ? { next } : {}),
+    previous,
+    next,
     credits: page.credits,
     layout: page.layout ?? {},
   };

@@ -12,8 +12,8 @@ import { groupByInitial, type InitialGroup } from './person-order.ts';
 export interface Paging {
   /** From the oldest; undefined for the bare address. */
   readonly number: number | undefined;
-  readonly older?: Link;
-  readonly newer?: Link;
+  readonly older?: Link | undefined;
+  readonly newer?: Link | undefined;
   readonly newest?: Link;
 }
 
@@ -29,7 +29,7 @@ export interface ListView {
   readonly address: string;
   readonly canonical: string;
   readonly name: string;
-  readonly description?: string;
+  readonly description?: string | undefined;
   readonly groups: readonly LineGroup[];
   readonly paging: Paging;
 }
@@ -37,33 +37,33 @@ export interface ListView {
 export interface ColumnListView extends ListView {
   /** Which parts of a series are here and which are not; on the bare address, so that sealed pages stay. */
   readonly parts?: string;
-  readonly parentLabel?: string;
+  readonly parentLabel?: string | undefined;
   readonly series: boolean;
 }
 
 export interface ColumnistListView extends ListView {
   /** Tells a person from others of the name. */
-  readonly disambiguation?: string;
+  readonly disambiguation?: string | undefined;
   readonly sameAs: readonly string[];
-  readonly affiliation?: string;
+  readonly affiliation?: string | undefined;
   readonly aliases: readonly string[];
 }
 
 /** A line of an index: sections, columns. */
 export interface IndexLine extends Link {
-  readonly description?: string;
-  readonly parentLabel?: string;
+  readonly description?: string | undefined;
+  readonly parentLabel?: string | undefined;
   readonly series: boolean;
-  readonly parts?: string;
+  readonly parts?: string | undefined;
   readonly count: number;
-  readonly latest?: ArticleLine;
+  readonly latest?: ArticleLine | undefined;
 }
 
 export interface PersonLine extends Link {
   readonly name: string;
   readonly sortKey?: string | undefined;
-  readonly affiliation?: string;
-  readonly disambiguation?: string;
+  readonly affiliation?: string | undefined;
+  readonly disambiguation?: string | undefined;
   /** 2019–2022年; absent where nothing of the person is here. */
   readonly years?: string;
   readonly roles: readonly BylineRole[];
@@ -100,7 +100,7 @@ export function sectionView(
   return {
     ...frame(wording, page, (number) => addressOf.section(id, number)),
     name,
-    ...(description === undefined ? {} : { description }),
+    description,
     groups: groupByEdition(archive, wording, page.items),
   };
 }
@@ -119,8 +119,8 @@ export function columnView(
   return {
     ...frame(wording, page, (number) => addressOf.column(id, number)),
     name,
-    ...(description === undefined ? {} : { description }),
-    ...(parentLabel === undefined ? {} : { parentLabel }),
+    description,
+    parentLabel,
     series,
     ...(series && listPage === undefined ? partsOf(wording, archived.articles) : {}),
     groups: groupByEdition(archive, wording, page.items),
@@ -141,9 +141,9 @@ export function columnistView(
   return {
     ...frame(wording, page, (number) => addressOf.columnist(id, number)),
     name,
-    ...(description === undefined ? {} : { description }),
-    ...(affiliation === undefined ? {} : { affiliation }),
-    ...(disambiguation === undefined ? {} : { disambiguation }),
+    description,
+    affiliation,
+    disambiguation,
     aliases,
     sameAs: sameAs ?? [],
     groups: groupByRole(archive, wording, page.items),
@@ -154,7 +154,7 @@ export function sectionIndex(archive: Archive, wording: Wording): IndexLine[] {
   return Array.from(archive.sections.values(), ({ id, section, articles }) => ({
     address: addressOf.section(id),
     text: section.name,
-    ...(section.description === undefined ? {} : { description: section.description }),
+    description: section.description,
     series: false,
     ...summary(archive, wording, articles),
   }));
@@ -172,8 +172,8 @@ export function columnIndex(archive: Archive, wording: Wording): IndexLine[] {
     .map(({ id, column, articles }) => ({
       address: addressOf.column(id),
       text: column.name,
-      ...(column.description === undefined ? {} : { description: column.description }),
-      ...(column.parentLabel === undefined ? {} : { parentLabel: column.parentLabel }),
+      description: column.description,
+      parentLabel: column.parentLabel,
       series: column.series,
       ...(column.series ? partsOf(wording, articles) : {}),
       ...summary(archive, wording, articles),
@@ -191,10 +191,8 @@ export function columnistIndex(archive: Archive, wording: Wording): InitialGroup
       text: columnist.name,
       name: columnist.name,
       sortKey: columnist.sortKey,
-      ...(columnist.affiliation === undefined ? {} : { affiliation: columnist.affiliation }),
-      ...(columnist.disambiguation === undefined
-        ? {}
-        : { disambiguation: columnist.disambiguation }),
+      affiliation: columnist.affiliation,
+      disambiguation: columnist.disambiguation,
       ...(first === undefined || last === undefined
         ? {}
         : { years: indexWordingFor(wording.language).years(first, last) }),
@@ -217,11 +215,11 @@ function summary(
   archive: Archive,
   wording: Wording,
   articles: readonly ArchivedArticle[],
-): { count: number; latest?: ArticleLine } {
+): { count: number; latest?: ArticleLine | undefined } {
   const latest = articles.at(-1);
   return {
     count: articles.length,
-    ...(latest ? { latest: articleLine(archive, wording, latest) } : {}),
+    latest: latest && articleLine(archive, wording, latest),
   };
 }
 
@@ -236,8 +234,8 @@ function frame<Item>(
     canonical: address(page.newer === undefined ? undefined : page.number),
     paging: {
       number: page.number,
-      ...(page.older === undefined ? {} : { older: link(page.older, wording.lists.older) }),
-      ...(page.newer === undefined ? {} : { newer: link(page.newer, wording.lists.newer) }),
+      older: page.older === undefined ? undefined : link(page.older, wording.lists.older),
+      newer: page.newer === undefined ? undefined : link(page.newer, wording.lists.newer),
       ...(page.number === undefined
         ? {}
         : { newest: { address: address(), text: wording.lists.newest } }),

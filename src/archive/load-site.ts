@@ -14,7 +14,10 @@ export interface Site {
   readonly keyOf: KeyOf;
   readonly wording: Wording;
   /** The paper's own pages: about, corrections … */
-  readonly pages: readonly (Link & { readonly id: string; readonly description?: string })[];
+  readonly pages: readonly (Link & {
+    readonly id: string;
+    readonly description?: string | undefined;
+  })[];
 }
 
 let known: Promise<Site> | undefined;
@@ -58,7 +61,7 @@ async function readSite(): Promise<Site> {
       id,
       address: `/${id}/`,
       text: data.title,
-      ...(data.description === undefined ? {} : { description: data.description }),
+      description: data.description,
     }))
     .sort((left, right) => (left.id < right.id ? -1 : 1));
   return {

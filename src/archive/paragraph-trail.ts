@@ -5,9 +5,9 @@ import type { ArchivedArticle } from './archive.ts';
 export interface ParagraphTrail {
   /** 1-based. */
   readonly number: number;
-  readonly sourceText?: string;
+  readonly sourceText?: string | undefined;
   /** The file in the repository, at the paragraph's line. */
-  readonly editAddress?: string;
+  readonly editAddress?: string | undefined;
 }
 
 /**
@@ -28,7 +28,7 @@ export function paragraphTrails(
     return [
       {
         number,
-        ...(lines ? { sourceText: wording.article.paragraphSource(lines.first, lines.last) } : {}),
+        sourceText: lines && wording.article.paragraphSource(lines.first, lines.last),
         ...(repository === undefined
           ? {}
           : { editAddress: editAddress(repository, `articles/${article.id}.mdx`, line) }),

@@ -51,7 +51,7 @@ export interface CollationInput {
   readonly fields: readonly ArticleText[];
   readonly paragraphs: readonly ArticleText[];
   /** Whether a paragraph stands as it was imported, where an import is on record. */
-  readonly isAsImported?: (text: string) => boolean;
+  readonly isAsImported?: ((text: string) => boolean) | undefined;
   /** Gives the common form of one variant letter (traditional to simplified); see variants.ts. */
   readonly foldVariant?: (character: string) => string;
 }

@@ -7,7 +7,7 @@ export interface SourcePage {
   /** Without their line ends; the first is line 1. */
   readonly lines: readonly string[];
   /** Undefined where no import of the page is on record. */
-  readonly isAsImported?: (text: string) => boolean;
+  readonly isAsImported?: ((text: string) => boolean) | undefined;
 }
 
 const known = new Map<string, SourcePage | null>();
@@ -60,9 +60,7 @@ function readSourcePage(path: string): SourcePage | null {
   const imported = readRecord(recordPath(path));
   return {
     lines: text.split(/\r\n?|\n/),
-    ...(imported === undefined
-      ? {}
-      : { isAsImported: (paragraph: string) => imported.has(blockDigest(paragraph)) }),
+    isAsImported: imported && ((paragraph: string) => imported.has(blockDigest(paragraph))),
   };
 }
 

@@ -6,7 +6,7 @@ export interface ComposedBlock {
   readonly kind: 'paragraph' | 'heading' | 'list' | 'table' | 'quote' | 'figure' | 'break';
   readonly texts: readonly string[];
   /** Width through height, of a picture. */
-  readonly aspect?: number;
+  readonly aspect?: number | undefined;
 }
 
 /** What an editor asks for one article, in the edition's file. */

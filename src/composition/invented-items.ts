@@ -43,8 +43,8 @@ function numbersFrom(seed: number): () => number {
 /** What tests and benchmarks set where there is no paper: articles of invented words. */
 export interface InventedArticle {
   readonly headline: readonly string[];
-  readonly kicker?: string;
-  readonly deck?: string;
+  readonly kicker?: string | undefined;
+  readonly deck?: string | undefined;
   readonly genre: ComposedItem['genre'];
   readonly paragraphs: readonly string[];
 }
@@ -75,8 +75,8 @@ export function inventArticles(seed: number, count: number, length: number): Inv
     }
     return {
       headline: phrase(13),
-      ...(next() < 0.2 ? { kicker: phrase(8).join('') } : {}),
-      ...(next() < 0.3 ? { deck: `——${phrase(10).join('')}` } : {}),
+      kicker: next() < 0.2 ? phrase(8).join('') : undefined,
+      deck: next() < 0.3 ? `——${phrase(10).join('')}` : undefined,
       genre: index === 0 ? 'feature' : genres[Math.floor(next() * genres.length)]!,
       paragraphs,
     };

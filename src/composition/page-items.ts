@@ -71,7 +71,7 @@ function blocksOf({ body, bodyPictures }: ArticleView): ComposedBlock[] {
     return {
       kind: 'figure',
       texts: pieces,
-      ...(file === undefined ? {} : { aspect: file.width / file.height }),
+      aspect: file && file.width / file.height,
     };
   });
 }

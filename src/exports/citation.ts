@@ -157,7 +157,7 @@ export function citeCsl(article: CitedArticle): Readonly<Record<string, unknown>
     issued: { 'date-parts': [article.date.split('-').map(Number)] },
     page: String(article.page),
     ...(article.place === undefined ? {} : { 'publisher-place': article.place }),
-    ...(article.issn === undefined ? {} : { ISSN: article.issn }),
+    ISSN: article.issn,
     language: article.language,
     URL: article.address,
   };

@@ -226,9 +226,9 @@ async function importInputs(
       more.push(...loaded.findings);
     }
     const importer = new ContentImporter(nodeDisk, root, content, known, {
-      ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
-      ...(options.pageName === undefined ? {} : { pageName: options.pageName }),
-      ...(review === undefined ? {} : { review }),
+      encoding: options.encoding,
+      pageName: options.pageName,
+      review,
     });
     const reports: PageReport[] = [];
     const nextPage = new Map<IssueDate, number>();

@@ -23,10 +23,10 @@ import { digestOf } from './place/place-files.ts';
 import { pageImages, type PageImages } from './place/page-images.ts';
 
 export interface ContentImporterOptions {
-  readonly encoding?: string;
-  readonly pageName?: string;
+  readonly encoding?: string | undefined;
+  readonly pageName?: string | undefined;
   /** Who decides about doubts: a person at a terminal, or one who will fill in a template. */
-  readonly review?: Reviewer | 'template';
+  readonly review?: Reviewer | 'template' | undefined;
 }
 
 export interface FileToImport {
@@ -78,7 +78,7 @@ export class ContentImporter {
     const { bytes, file } = input;
     const { encoding, pageName, review } = this.#options;
     if (!(bytes instanceof Uint8Array)) return [unread(input, [bytes])];
-    const decoded = decodeSource({ bytes, file, ...(encoding === undefined ? {} : { encoding }) });
+    const decoded = decodeSource({ bytes, file, encoding });
     if (decoded.kind === 'refused') return [unread(input, decoded.findings)];
 
     const images = pageImages(this.#disk, input.path);
@@ -88,7 +88,7 @@ export class ContentImporter {
       date: input.date,
       page: input.page,
       pageGiven: input.pageGiven,
-      ...(pageName === undefined ? {} : { pageName }),
+      pageName,
       known: this.#knownFor(input.date, decoded.text),
       imageExtension: (path) => images.extensionOf(path),
     };
@@ -179,7 +179,7 @@ export class ContentImporter {
     request: ImportRequest,
     page: ImportedPage,
     decisions: DecisionsByLine,
-  ): Promise<{ decisions: DecisionsByLine; failure?: Finding }> {
+  ): Promise<{ decisions: DecisionsByLine; failure?: Finding | undefined }> {
     const { firstLine } = page.source;
     const path = decisionsPath(page.date, formatPageNumber(page.page));
     const findWith = (own: readonly Decision[]): readonly Finding[] => {
@@ -215,7 +215,7 @@ export class ContentImporter {
     });
     return {
       decisions: new Map([...decisions, [firstLine, outcome.decisions]]),
-      ...(typeof outcome.ended === 'string' ? {} : { failure: outcome.ended }),
+      failure: typeof outcome.ended === 'string' ? undefined : outcome.ended,
     };
   }
 
@@ -280,7 +280,7 @@ export class ContentImporter {
         file: path,
         order,
         status: statusAt.get(path) ?? 'unchanged',
-        ...(headline ? { headline } : {}),
+        headline: headline || undefined,
       };
     });
     return { page, file, articles, findings };

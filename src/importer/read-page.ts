@@ -37,7 +37,7 @@ export interface ImportRequest {
   /** True where a person has given `page`: then it stands against what the page prints. */
   readonly pageGiven?: boolean;
   /** The page's name (要闻), where a person has given it. */
-  readonly pageName?: string;
+  readonly pageName?: string | undefined;
   readonly known: KnownPaper;
   /**
    * A person's decisions, by the line of the input at which their page begins (`source.firstLine`);
@@ -93,7 +93,7 @@ function importPage(
   const setsIndents =
     segmented.setsIndents ??
     (showsFlushParagraphs(segmented.blocks.map((block) => block.text)) ? false : undefined);
-  const repair: RepairContext = { script, ...(setsIndents === undefined ? {} : { setsIndents }) };
+  const repair: RepairContext = { script, setsIndents };
   const tooMuch = segmented.findings.filter((finding) => finding.severity === 'error');
   if (tooMuch.length > 0) return refusedPage(part, request, inInput(tooMuch, part, request.file));
   const repaired = repairBlocks(segmented.blocks, 'page', repair);
@@ -103,7 +103,7 @@ function importPage(
   const classified = classifyBlocks(decided.blocks, {
     script: repair.script,
     columns: request.known.columns,
-    ...(request.known.publication ? { paperName: request.known.publication.name } : {}),
+    paperName: request.known.publication && request.known.publication.name,
     decided: decided.roles,
   });
   const grouped = groupArticles(classified, decided);
@@ -175,9 +175,9 @@ function importPage(
   return {
     date: request.date,
     page: furniture.page,
-    ...(furniture.name === undefined ? {} : { name: furniture.name }),
+    name: furniture.name,
     credits: furniture.credits.map(({ role, names }) => ({ role, names: [...names] })),
-    ...(furniture.issueNumber === undefined ? {} : { issueNumber: furniture.issueNumber }),
+    issueNumber: furniture.issueNumber,
     datePrinted: furniture.date === request.date,
     source: { text: part.text, firstLine: part.firstLine },
     articles,

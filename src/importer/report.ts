@@ -8,7 +8,7 @@ export interface ReportedArticle {
   readonly file: string;
   readonly order: number;
   readonly status: ArticleStatus;
-  readonly headline?: string;
+  readonly headline?: string | undefined;
 }
 
 /** What a run did, page by page. */
@@ -29,7 +29,7 @@ export interface PageReport {
 export function detachReport({ page, file, articles, findings }: PageReport): PageReport {
   const { date, name, mended, refused } = page;
   return structuredClone({
-    page: { date, page: page.page, mended, refused, ...(name === undefined ? {} : { name }) },
+    page: { date, page: page.page, mended, refused, name },
     file,
     articles,
     findings,

@@ -85,7 +85,7 @@ export function findYamlSlips(text: string, firstLine = 1, textOffset = 0): Loca
 interface FoundSlip extends Pick<LocalFinding, 'id' | 'message' | 'action'> {
   readonly at: number;
   readonly length: number;
-  readonly instead?: string;
+  readonly instead?: string | undefined;
 }
 
 function findSlip(line: string): FoundSlip | undefined {
@@ -99,7 +99,7 @@ function findSlip(line: string): FoundSlip | undefined {
       action,
       at: match.indices![2]![0],
       length: slip.length,
-      ...(instead === undefined ? {} : { instead: instead(slip) }),
+      instead: instead && instead(slip),
     };
   }
   return undefined;

@@ -335,7 +335,7 @@ class Desk {
         return newEdition({
           date,
           pages: pages.split(/[,，、]/).map((name) => name.trim()),
-          ...(number === undefined ? {} : { number }),
+          number,
         });
       }
       case 'columnist': {
@@ -427,8 +427,8 @@ class Desk {
       edition,
       page: Number(page),
       genre: isGenre(genre) ? genre : 'news',
-      ...(section === undefined ? {} : { section }),
-      ...(column === undefined ? {} : { column }),
+      section,
+      column,
       ...(byline === '' ? {} : { byline: { name: byline, role: role as BylineRole } }),
     };
   }

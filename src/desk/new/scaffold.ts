@@ -21,8 +21,8 @@ export interface ArticleAnswers {
   readonly edition: string;
   readonly page: number;
   readonly genre: Genre;
-  readonly section?: string;
-  readonly column?: string;
+  readonly section?: string | undefined;
+  readonly column?: string | undefined;
   readonly byline?: { readonly name: string; readonly role: BylineRole };
 }
 
@@ -45,12 +45,10 @@ export function newArticle(answers: ArticleAnswers, known: KnownContent): NewFil
     edition,
     page,
     order,
-    ...(section === undefined ? {} : { section }),
+    section,
     headline,
-    ...(column === undefined ? {} : { column }),
-    ...(byline === undefined
-      ? {}
-      : { bylines: [{ ...byline, ...(columnist === undefined ? {} : { columnist }) }] }),
+    column,
+    ...(byline === undefined ? {} : { bylines: [{ ...byline, columnist }] }),
     proof: 'unread',
   };
   return {
@@ -63,7 +61,7 @@ export interface EditionAnswers {
   readonly date: string;
   /** Names of its pages from the first on. */
   readonly pages: readonly string[];
-  readonly number?: string;
+  readonly number?: string | undefined;
 }
 
 export function newEdition({ date, pages, number }: EditionAnswers): NewFile {
@@ -75,7 +73,7 @@ export function newEdition({ date, pages, number }: EditionAnswers): NewFile {
       ...(number === undefined ? {} : { number: /^[1-9]\d*$/.test(number) ? +number : number }),
       pages: (pages.length === 0 ? [''] : pages).map((name, index) => ({
         number: index + 1,
-        ...(name === '' ? {} : { name }),
+        name: name || undefined,
       })),
     }),
   };
@@ -90,7 +88,7 @@ export function newColumnist(name: string, taken: ReadonlySet<string>): NewFile 
 /** @param taken ids of the collection */
 export function newColumn(name: string, series: boolean, taken: ReadonlySet<string>): NewFile {
   const id = distinctSlug(joined(name) || 'column', (one) => taken.has(one));
-  return { path: `columns/${id}.yaml`, text: yaml({ name, ...(series ? { series } : {}) }) };
+  return { path: `columns/${id}.yaml`, text: yaml({ name, series: series || undefined }) };
 }
 
 /**

@@ -380,7 +380,7 @@ class Book {
                 id,
                 href,
                 'media-type': mediaType,
-                ...(properties === undefined ? {} : { properties }),
+                properties,
               }),
             ),
           ),

@@ -13,14 +13,14 @@ export function renderJsonFeed(feed: Feed): string {
     feed_url: feed.files.json,
     description: feed.description,
     language: feed.language,
-    ...(feed.icon === undefined ? {} : { icon: feed.icon }),
+    icon: feed.icon,
     authors: [{ name: feed.publisher }],
     items: feed.items.map((item) => ({
       id: item.address,
       url: item.address,
       title: item.title,
       content_html: feedContent(item),
-      ...(item.description === '' ? {} : { summary: item.description }),
+      summary: item.description || undefined,
       ...(item.pictures[0] === undefined ? {} : { image: item.pictures[0].src }),
       date_published: paperTime(item.date, feed.timeZone),
       ...(item.updated === item.date
@@ -31,7 +31,7 @@ export function renderJsonFeed(feed: Feed): string {
         : {
             authors: item.bylines.map(({ name, address }) => ({
               name,
-              ...(address === undefined ? {} : { url: address }),
+              url: address,
             })),
           }),
       tags: categories(item),

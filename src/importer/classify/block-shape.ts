@@ -22,7 +22,7 @@ import { widthInCells } from '../lexicon/width-in-cells.ts';
 export interface ShapeContext {
   readonly script: Script;
   readonly columns: readonly KnownColumn[];
-  readonly paperName?: string;
+  readonly paperName?: string | undefined;
 }
 
 /** What a block can be told apart by only among the others of its page. */

@@ -9,13 +9,13 @@ export interface ClassifiedBlock {
   readonly block: Block;
   readonly role: BlockRole;
   /** A headline's second line, a paragraph that opens an item with 本报讯 and the like. */
-  readonly detail?: 'headline-line' | 'opening';
+  readonly detail?: 'headline-line' | 'opening' | undefined;
   /** Roles that are nearly as likely, the likeliest first. */
   readonly alternatives: readonly BlockRole[];
   /** Lines of the rule between this block and the ended text before it. */
   readonly sectionBreak?: LineRange;
   /** True where a person's decision gave the role. */
-  readonly decided?: true;
+  readonly decided?: true | undefined;
 }
 
 export interface ClassifyContext extends ShapeContext {
@@ -91,8 +91,8 @@ function classifyShown(
       block,
       role: roleOfState(state),
       alternatives,
-      ...(state === 'headline-line' || state === 'opening' ? { detail: state } : {}),
-      ...(context.decided?.has(block) ? { decided: true as const } : {}),
+      detail: state === 'headline-line' || state === 'opening' ? state : undefined,
+      decided: context.decided?.has(block) ? true : undefined,
     };
   });
 }

@@ -110,14 +110,14 @@ class Drafter {
       edition: date,
       page,
       order: this.#order,
-      ...(this.#context.section === undefined ? {} : { section: this.#context.section }),
-      ...(kicker === '' ? {} : { kicker }),
-      ...(headline === undefined ? {} : { headline }),
-      ...(deck === '' ? {} : { deck }),
-      ...(standfirst === '' ? {} : { standfirst }),
-      ...(labels.column === undefined ? {} : { column: labels.column }),
-      ...(labels.part === undefined ? {} : { part: labels.part }),
-      ...(this.#bylines.length === 0 ? {} : { bylines: this.#bylines }),
+      section: this.#context.section,
+      kicker: kicker || undefined,
+      headline,
+      deck: deck || undefined,
+      standfirst: standfirst || undefined,
+      column: labels.column,
+      part: labels.part,
+      bylines: this.#bylines.length === 0 ? undefined : this.#bylines,
       ...(images.length === 0
         ? {}
         : {
@@ -125,10 +125,10 @@ class Drafter {
               file,
               alt: picture.caption ?? (headline || labels.name || '新闻图片'),
               ...(picture.caption === undefined || isPhoto ? {} : { caption: picture.caption }),
-              ...(picture.credit === undefined ? {} : { credit: picture.credit }),
+              credit: picture.credit,
             })),
           }),
-      ...(Object.keys(this.#jump).length === 0 ? {} : { jump: this.#jump }),
+      jump: Object.keys(this.#jump).length === 0 ? undefined : this.#jump,
       source: {
         file: `sources/${date}/${formatPageNumber(page)}.md`,
         lines: [this.#lines.first, this.#lines.last],
@@ -180,7 +180,7 @@ class Drafter {
     };
   }
 
-  #labels(): { column?: string; part?: number; name?: string; headline?: string } {
+  #labels(): { column?: string; part?: number | undefined; name?: string; headline?: string } {
     const { labels, headlines, body, pictures } = this.#group;
     if (labels.length === 0) return {};
     // A label over a text that has no other headline is that text's headline; over a picture 图片新闻
@@ -208,7 +208,7 @@ class Drafter {
       excerpt: first.block.text,
     });
     this.#setAside.push(first.block.text);
-    return { ...result, column, name, ...(numbered ? { part: numbered.part } : {}) };
+    return { ...result, column, name, part: numbered && numbered.part };
   }
 
   #headline(
@@ -330,7 +330,7 @@ class Drafter {
         type: 'paragraph',
         text: block.text,
         lines: block.lines,
-        ...(emphasis && emphasis.length > 0 ? { emphasis } : {}),
+        emphasis: emphasis && emphasis.length > 0 ? emphasis : undefined,
       };
     });
   }

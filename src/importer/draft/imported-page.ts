@@ -12,10 +12,10 @@ export interface ImportedPage {
   readonly date: IssueDate;
   readonly page: number;
   /** Name printed on the page (要闻), where one is. */
-  readonly name?: string;
+  readonly name?: string | undefined;
   readonly credits: NewspaperPage['credits'];
   /** The issue's number as printed, where it is. */
-  readonly issueNumber?: string;
+  readonly issueNumber?: string | undefined;
   /** True where the page itself prints the date. */
   readonly datePrinted: boolean;
   /** The part of the input that is this page, and the input's line it begins at (1-based). */

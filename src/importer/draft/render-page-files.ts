@@ -64,7 +64,7 @@ export function renderPageFiles(
     },
     ...page.newSections.map(({ id, name }) => entry('sections', id, { name })),
     ...page.newColumns.map(({ id, name, series }) =>
-      entry('columns', id, { name, ...(series ? { series } : {}) }),
+      entry('columns', id, { name, series: series || undefined }),
     ),
     ...page.newColumnists.map(({ id, name }) => entry('columnists', id, { name })),
   ];
@@ -88,15 +88,15 @@ export function listPageImages(page: ImportedPage): readonly ContentImage[] {
 export function renderEdition(page: ImportedPage, standing: string | undefined): string {
   const fresh = {
     number: page.page,
-    ...(page.name === undefined ? {} : { name: page.name }),
-    ...(page.credits.length === 0 ? {} : { credits: page.credits }),
+    name: page.name,
+    credits: page.credits.length === 0 ? undefined : page.credits,
   };
   if (standing === undefined) {
     return stringify(
       {
         date: page.date,
         dateSource: page.datePrinted ? 'printed' : 'external',
-        ...(page.issueNumber === undefined ? {} : { number: page.issueNumber }),
+        number: page.issueNumber,
         pages: [fresh],
       },
       { lineWidth: 0 },

@@ -9,9 +9,9 @@ import type { PagePart } from '../segment/split-pages.ts';
 
 export interface Furniture {
   readonly page: number;
-  readonly name?: string;
-  readonly date?: IssueDate;
-  readonly issueNumber?: string;
+  readonly name?: string | undefined;
+  readonly date?: IssueDate | undefined;
+  readonly issueNumber?: string | undefined;
   readonly credits: readonly PageCredit[];
   readonly findings: readonly PageFinding[];
 }
@@ -21,7 +21,7 @@ interface Given {
   readonly date: IssueDate;
   readonly page: number;
   readonly pageGiven?: boolean;
-  readonly pageName?: string;
+  readonly pageName?: string | undefined;
   readonly known: KnownPaper;
 }
 
@@ -121,8 +121,8 @@ export function readFurniture(
     page,
     credits,
     findings,
-    ...(name === undefined ? {} : { name }),
-    ...(dated ? { date: dated.folio.date! } : {}),
-    ...(issueNumber === undefined ? {} : { issueNumber }),
+    name,
+    date: dated && dated.folio.date!,
+    issueNumber,
   };
 }

@@ -291,8 +291,8 @@ export interface Difference {
   /** `headline`, or `第 3 段`. */
   readonly where: string;
   /** Absent where only the other text has it. */
-  readonly ours?: string;
-  readonly theirs?: string;
+  readonly ours?: string | undefined;
+  readonly theirs?: string | undefined;
 }
 
 /** Where an article as it stands differs from what an import would write. */
@@ -321,7 +321,7 @@ export function listDifferences(ours: ArticleParts, theirs: ArticleParts): Diffe
 function difference(where: string, ours: Part | undefined, theirs: Part | undefined): Difference {
   return {
     where,
-    ...(ours ? { ours: ours.text.trim() } : {}),
-    ...(theirs ? { theirs: theirs.text.trim() } : {}),
+    ours: ours && ours.text.trim(),
+    theirs: theirs && theirs.text.trim(),
   };
 }

@@ -11,7 +11,7 @@ export type BodyBlock =
   | (BodyPart & {
       readonly type: 'paragraph';
       readonly text: string;
-      readonly emphasis?: readonly EmphasisSpan[];
+      readonly emphasis?: readonly EmphasisSpan[] | undefined;
     })
   | (BodyPart & { readonly type: 'crosshead'; readonly text: string })
   | (BodyPart & { readonly type: 'quote'; readonly text: string })

@@ -34,8 +34,8 @@ export interface Block {
   readonly text: string;
   readonly lines: LineRange;
   /** 1 to 6 for headings. */
-  readonly depth?: number;
-  readonly emphasis?: readonly EmphasisSpan[];
+  readonly depth?: number | undefined;
+  readonly emphasis?: readonly EmphasisSpan[] | undefined;
   /** Images: the path as the page gives it, and its alternative text. */
   readonly image?: { readonly path: string; readonly alt: string };
   /** Tables: rows of cells as plain text; the first row is the head where the page says so. */

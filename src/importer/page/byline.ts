@@ -98,7 +98,7 @@ export function readByline(
       bylines.push({
         name,
         role: roleOf(part.label),
-        ...(part.label === undefined ? {} : { label: part.label }),
+        label: part.label,
       });
     }
   }
@@ -221,7 +221,7 @@ function readJapaneseByline(text: string): ReadByline | undefined {
     bylines: match[2]!.split(/[、，・]/u).map((name) => ({
       name: name.trim(),
       role: 'reporter',
-      ...(label === undefined ? {} : { label }),
+      label,
     })),
     strength: 'strong',
     certain: true,
@@ -252,7 +252,7 @@ function readLatinByline(source: string): ReadByline | undefined {
         ? 'contributor'
         : 'reporter';
   return {
-    bylines: read.names.map((name) => ({ name, role, ...(label ? { label } : {}) })),
+    bylines: read.names.map((name) => ({ name, role, label: label || undefined })),
     strength: 'strong',
     certain: true,
   };

@@ -33,7 +33,7 @@ interface AtLine {
    * The beginning of that block's text when the person decided. A decision whose text no longer
    * stands there is stale: it is reported and not applied.
    */
-  readonly text?: string;
+  readonly text?: string | undefined;
 }
 
 /** A person's word about a block of the source page; kept beside it and repeated at each import. */

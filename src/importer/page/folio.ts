@@ -6,10 +6,10 @@ import { readHanNumber } from '../lexicon/part-number.ts';
 
 /** What a page prints of itself at its edges. */
 export interface Folio {
-  readonly page?: number;
-  readonly name?: string;
-  readonly date?: IssueDate;
-  readonly issueNumber?: string;
+  readonly page?: number | undefined;
+  readonly name?: string | undefined;
+  readonly date?: IssueDate | undefined;
+  readonly issueNumber?: string | undefined;
   readonly credits: readonly PageCredit[];
   /** Offices of the editors' line that are worth a look. */
   readonly doubtful: readonly string[];
@@ -158,9 +158,9 @@ export function readFolio(source: string, paperName?: string): Folio | undefined
     doubtful,
     dateOnly: date !== undefined && strong === 1 && name === undefined,
     contactsOnly: contactsOnly && strong === 1,
-    ...(page === undefined ? {} : { page }),
-    ...(name ? { name } : {}),
-    ...(date ? { date: date.date } : {}),
-    ...(number ? { issueNumber: number[1] ?? number[2]! } : {}),
+    page,
+    name: name || undefined,
+    date: date && date.date,
+    issueNumber: number ? (number[1] ?? number[2]) : undefined,
   };
 }

@@ -8,7 +8,7 @@ export interface KnownName {
 }
 
 export interface KnownColumn extends KnownName {
-  readonly parentLabel?: string;
+  readonly parentLabel?: string | undefined;
   readonly series?: boolean;
 }
 
@@ -19,7 +19,7 @@ export interface KnownArticle {
   readonly slug: string;
   readonly headline: string | null;
   /** Lines of the page's kept source, 1-based, both ends included. */
-  readonly lines?: readonly [number, number];
+  readonly lines?: readonly [number, number] | undefined;
 }
 
 /** `editions/<date>.yaml` as it stands: its text, so that what a person wrote there is kept. */
@@ -37,7 +37,7 @@ export interface KnownPaper {
     readonly name: string;
     readonly language: string;
     /** A sections/ id. */
-    readonly defaultSection?: string;
+    readonly defaultSection?: string | undefined;
   };
   readonly sections: readonly KnownName[];
   readonly columns: readonly KnownColumn[];

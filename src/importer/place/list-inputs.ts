@@ -7,8 +7,8 @@ export interface InputFile {
   /** `-` for standard input. */
   readonly path: string;
   /** What its name and its folder's say: `2022-12-19/02.md`, `20221219_A02.xml`. */
-  readonly date?: IssueDate;
-  readonly page?: number;
+  readonly date?: IssueDate | undefined;
+  readonly page?: number | undefined;
 }
 
 /** What OCR tools write pages as. */
@@ -41,7 +41,7 @@ export function listInputs(disk: Disk, paths: readonly string[]): readonly Input
   });
 }
 
-function readName(path: string): { date?: IssueDate; page?: number } {
+function readName(path: string): { date?: IssueDate | undefined; page?: number | undefined } {
   const stem = basename(path).replace(pageEnding, '');
   const inName = findDate(stem);
   const date = inName?.date ?? findDate(basename(dirname(path)))?.date;
@@ -51,8 +51,8 @@ function readName(path: string): { date?: IssueDate; page?: number } {
     /(?:page|版面?|[_-]p|[_-][A-H])[\s_-]*0*(\d{1,3})(?!\d)/i.exec(rest);
   const page = number ? Number(number[1]) : undefined;
   return {
-    ...(date === undefined ? {} : { date }),
-    ...(page === undefined || page < 1 ? {} : { page }),
+    date,
+    page: page === undefined || page < 1 ? undefined : page,
   };
 }
 

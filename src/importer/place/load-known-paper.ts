@@ -85,7 +85,7 @@ export function loadKnownPaper(disk: Disk, root: string, dates: readonly IssueDa
         name,
         aliases,
         series,
-        ...(parentLabel === undefined ? {} : { parentLabel }),
+        parentLabel,
       })),
     ),
     columnists: entries<KnownName>(
@@ -107,7 +107,7 @@ export function loadKnownPaper(disk: Disk, root: string, dates: readonly IssueDa
               page: Number(folder),
               slug: name.slice(0, -'.mdx'.length),
               headline: front?.value?.headline ?? null,
-              ...(front?.value?.source ? { lines: front.value.source.lines } : {}),
+              lines: front?.value?.source && front.value.source.lines,
             };
           }),
         ),
@@ -140,7 +140,7 @@ function withoutAbsent(
   basics: z.output<typeof publicationBasics>,
 ): NonNullable<KnownPaper['publication']> {
   const { name, language, defaultSection } = basics;
-  return { name, language, ...(defaultSection === undefined ? {} : { defaultSection }) };
+  return { name, language, defaultSection };
 }
 
 /** What the importer needs of an article that stands there; the rest is for `npm run check`. */

@@ -17,7 +17,7 @@ export interface RepairNote {
 export interface RepairContext {
   readonly script: Script;
   /** False where the page's printed lines show that its paragraphs begin without an indent. */
-  readonly setsIndents?: boolean;
+  readonly setsIndents?: boolean | undefined;
 }
 
 /** What a repair wants done. It never makes text itself: see edit-blocks.ts. */

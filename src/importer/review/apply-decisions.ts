@@ -137,7 +137,7 @@ function bare(text: string): string {
 
 function blockAt(
   blocks: readonly Block[],
-  decision: { readonly line: number; readonly text?: string },
+  decision: { readonly line: number; readonly text?: string | undefined },
   sourceLines: readonly string[],
 ): Block | undefined {
   const wanted = bare(decision.text ?? '');

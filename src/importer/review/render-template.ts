@@ -29,7 +29,7 @@ export function renderTemplate(
       [
         {
           line: finding.line - firstLine + 1,
-          ...(text === '' ? {} : { text }),
+          text: text || undefined,
           action: 'accept',
           finding: finding.id,
         },

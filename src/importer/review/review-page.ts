@@ -166,7 +166,7 @@ function acceptance(finding: Finding, line: number): Decision {
   const text = excerptOf(finding.excerpt);
   return {
     line: Math.max(line, 1),
-    ...(text === '' ? {} : { text }),
+    text: text || undefined,
     action: 'accept',
     finding: finding.id,
   };

@@ -12,7 +12,7 @@ export interface DecodeRequest {
   /** Name shown in findings. */
   readonly file: string;
   /** What the person says the bytes are (`--encoding`): any label of the WHATWG Encoding Standard. */
-  readonly encoding?: string;
+  readonly encoding?: string | undefined;
 }
 
 export type DecodedSource =

@@ -12,8 +12,8 @@ export type InlinePiece =
       readonly text: string;
       readonly emphasis: readonly EmphasisSpan[];
       /** 1 to 6 where an `<h1>` … held it. */
-      readonly depth?: number;
-      readonly caption?: boolean;
+      readonly depth?: number | undefined;
+      readonly caption?: boolean | undefined;
       /** 0-based line of the chunk at which the piece begins and ends. */
       readonly firstLine: number;
       readonly lastLine: number;
@@ -317,8 +317,8 @@ class Walker {
     this.#pieces.push({
       kind: 'text',
       ...open,
-      ...(this.#depth === undefined ? {} : { depth: this.#depth }),
-      ...(this.#caption ? { caption: true } : {}),
+      depth: this.#depth,
+      caption: this.#caption ? true : undefined,
     });
   }
 }

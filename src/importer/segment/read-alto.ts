@@ -163,7 +163,7 @@ export function readAlto(text: string, script: Script): SegmentedPage {
         type: part.heading ? 'heading' : 'paragraph',
         text: joinTexts(texts, glue, part.begins),
         lines: { first: first.number, last: last.number },
-        ...(part.heading ? { depth: part.depth } : {}),
+        depth: part.heading ? part.depth : undefined,
         ...(isSetOut(part, usual, texts)
           ? { emphasis: [{ kind: 'strong' as const, start: 0, end: texts.join(glue).length }] }
           : {}),

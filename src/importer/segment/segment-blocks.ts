@@ -126,7 +126,7 @@ class Segmenter {
       findings: this.#findings,
       edges: this.#edges,
       marks: this.#marks,
-      ...(showsFlush(this.#printed, this.#script) ? { setsIndents: false } : {}),
+      setsIndents: showsFlush(this.#printed, this.#script) ? false : undefined,
     };
   }
 
@@ -553,8 +553,8 @@ class Segmenter {
       type: pieceDepth === undefined ? type : 'heading',
       text: joined.text,
       lines,
-      ...(pieceDepth === undefined ? {} : { depth: pieceDepth }),
-      ...(joined.emphasis.length === 0 ? {} : { emphasis: joined.emphasis }),
+      depth: pieceDepth,
+      emphasis: joined.emphasis.length === 0 ? undefined : joined.emphasis,
     });
   }
 

@@ -18,7 +18,7 @@ export interface SegmentedPage {
    * False where the printed lines show that paragraphs begin without an indent; absent where there are
    * no printed lines to tell.
    */
-  readonly setsIndents?: boolean;
+  readonly setsIndents?: boolean | undefined;
   /**
    * Marks of the source that hold letters and are no text of the paper (tags, addresses of links,
    * a tool's own marks): what the account of characters takes off (account-for-characters).

@@ -8,7 +8,7 @@ export interface PagePart {
   /** 1-based line of the input at which the part begins. */
   readonly firstLine: number;
   /** Number that the tool's page mark gives, from 1. */
-  readonly number?: number;
+  readonly number?: number | undefined;
 }
 
 interface Mark {
@@ -80,7 +80,7 @@ export function splitPages(text: string): readonly PagePart[] {
       parts.push({
         text: part.join('\n'),
         firstLine: start + 1,
-        ...(number === undefined ? {} : { number }),
+        number,
       });
     }
   };
@@ -107,7 +107,7 @@ function splitAltoPages(text: string): readonly PagePart[] {
     const part = text.slice(from, starts[index + 1]?.index ?? text.length);
     const number = Number(/\bPHYSICAL_IMG_NR="(\d{1,4})"/u.exec(start[0])?.[1] ?? Number.NaN);
     if (/<(?:\w+:)?String\b/u.test(part)) {
-      parts.push({ text: part, firstLine, ...(number >= 1 ? { number } : {}) });
+      parts.push({ text: part, firstLine, number: number >= 1 ? number : undefined });
     }
     firstLine += part.split('\n').length - 1;
   }
