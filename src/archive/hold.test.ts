@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { Wording } from '../wording/wording.ts';
 import type { Archive, ArchivedArticle } from './archive.ts';
-import { holdByArticle } from './hold.ts';
+import { holdByArticle, holdLast, holdWith } from './hold.ts';
 
 const archive = {} as Archive;
 const wording = {} as Wording;
@@ -29,4 +29,36 @@ describe('holdByArticle', () => {
     for (let index = 0; index < 1000; index += 1) view(archive, wording, article(String(index)));
     expect(view(archive, wording, first)).toEqual({ made: 1002 });
   });
+});
+
+test('holdLast makes a thing once, and lets the oldest go', () => {
+  const made: string[] = [];
+  const make = holdLast(2, ({ name }: { readonly name: string }, more: string) => {
+    made.push(name);
+    return name + more;
+  });
+  const [one, two, three] = [{ name: 'one' }, { name: 'two' }, { name: 'three' }];
+  expect([make(one, '!'), make(one, '!'), make(two, '!'), make(one, '!')]).toEqual([
+    'one!',
+    'one!',
+    'two!',
+    'one!',
+  ]);
+  expect(made).toEqual(['one', 'two']);
+  make(three, '!');
+  make(one, '!');
+  expect(made).toEqual(['one', 'two', 'three', 'one']);
+});
+
+test('holdWith makes a thing once, undefined too', () => {
+  let made = 0;
+  const make = holdWith((_thing: object) => {
+    made += 1;
+    return undefined;
+  });
+  const thing = {};
+  make(thing);
+  make(thing);
+  make({});
+  expect(made).toBe(2);
 });

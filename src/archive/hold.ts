@@ -34,3 +34,43 @@ export function holdByArticle<View extends object>(make: ViewOf<View>): ViewOf<V
     return view;
   };
 }
+
+/**
+ * Holds what was made of the last few things, each made once: outputs of one edition are asked for
+ * next to one another.
+ *
+ * @param most how many are held
+ * @param make a pure function of the thing, for as long as the thing is the same object
+ */
+export function holdLast<Thing extends object, Rest extends readonly unknown[], Made>(
+  most: number,
+  make: (thing: Thing, ...rest: Rest) => Made,
+): (thing: Thing, ...rest: Rest) => Made {
+  const held = new Map<Thing, Made>();
+  return (thing, ...rest) => {
+    if (held.has(thing)) return held.get(thing)!;
+    const made = make(thing, ...rest);
+    if (held.size >= most) held.delete(held.keys().next().value!);
+    held.set(thing, made);
+    return made;
+  };
+}
+
+/**
+ * Holds what was made of a thing for as long as the thing itself is held.
+ *
+ * @param make a pure function of the thing
+ */
+export function holdWith<Thing extends object, Rest extends readonly unknown[], Made>(
+  make: (thing: Thing, ...rest: Rest) => Made,
+): (thing: Thing, ...rest: Rest) => Made {
+  const held = new WeakMap<Thing, { readonly made: Made }>();
+  return (thing, ...rest) => {
+    let known = held.get(thing);
+    if (known === undefined) {
+      known = { made: make(thing, ...rest) };
+      held.set(thing, known);
+    }
+    return known.made;
+  };
+}

@@ -2,6 +2,8 @@ import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { SKIP, visit } from 'unist-util-visit';
+import { holdWith } from '../archive/hold.ts';
+import type { ExportedArticle } from './export-article.ts';
 
 /** What may hold an address, or must be mended for XML; a body without them is taken as it is. */
 const needsWork = /[&]|<(?!\/?(?:p|b|em|strong|span)\b)/;
@@ -51,3 +53,8 @@ export function absoluteHtml(html: string, address: string): string {
     characterReferences: { omitOptionalSemicolons: false },
   });
 }
+
+/** The body of an article, made once for its files and the feeds that carry it. */
+export const absoluteBody = holdWith(({ html, address }: ExportedArticle): string =>
+  absoluteHtml(html, address),
+);

@@ -3,6 +3,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMdast } from 'hast-util-to-mdast';
 import type { Paragraph, PhrasingContent, Root, Text } from 'mdast';
 import { stringify } from 'yaml';
+import { holdWith } from '../archive/hold.ts';
 import { absoluteTree } from './absolute-html.ts';
 import { figure } from './feeds/feed-content.ts';
 import type { ExportedArticle } from './export-article.ts';
@@ -11,9 +12,11 @@ import { xmlText } from './write-xml.ts';
 
 /**
  * An article as Markdown with front matter, for scripts and language models: plain CommonMark and
- * GFM tables, no component of ours, addresses absolute.
+ * GFM tables, no component of ours, addresses absolute. Stands by itself and in the edition's bag.
+ *
+ * @param paper the paper's name
  */
-export function renderArticleMarkdown(printed: ExportedArticle, paper: string): string {
+export const renderArticleMarkdown = holdWith((printed: ExportedArticle, paper: string): string => {
   // Cleaned before it is written: what YAML quotes depends on the first character.
   const article = JSON.parse(writeJson(printed)) as ExportedArticle;
   const body = absoluteTree(article.html, article.address);
@@ -56,7 +59,7 @@ export function renderArticleMarkdown(printed: ExportedArticle, paper: string): 
     rule: '-',
   });
   return xmlText(`---\n${frontMatter}---\n\n${markdown}`);
-}
+});
 
 function paragraph(...children: PhrasingContent[]): Paragraph {
   return { type: 'paragraph', children };

@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
+import { holdWith } from '../archive/hold.ts';
 import { articleKinds, genres } from '../newspaper/article.ts';
 import { bylineRoles } from '../newspaper/byline.ts';
 import type { IssueDate } from '../newspaper/issue-date.ts';
-import { absoluteHtml } from './absolute-html.ts';
+import { absoluteBody } from './absolute-html.ts';
 import type { ExportedArticle } from './export-article.ts';
 import { writeJson } from './write-json.ts';
 
@@ -98,7 +99,7 @@ export function articleDocument({
   order,
   paragraphs,
 }: DocumentedArticle): ArticleDocument {
-  const { id, address, kind, genre, title, hasHeadline, html, page, bylines } = article;
+  const { id, address, kind, genre, title, hasHeadline, page, bylines } = article;
   return {
     id,
     address,
@@ -125,7 +126,7 @@ export function articleDocument({
     description: article.description,
     characters: article.characters,
     paragraphs: paragraphs.map((paragraph) => ({ id: paragraph.id, text: paragraph.text })),
-    html: absoluteHtml(html, address),
+    html: absoluteBody(article),
     corrections: article.corrections.map((correction) => ({ ...correction })),
     updated: article.updated,
   };
@@ -160,9 +161,10 @@ export function editionDocument(edition: DocumentedEdition): EditionDocument {
   };
 }
 
-export function renderEditionJson(edition: DocumentedEdition): string {
-  return writeJson(editionDocument(edition));
-}
+/** Stands by itself and in the bag. */
+export const renderEditionJson = holdWith((edition: DocumentedEdition): string =>
+  writeJson(editionDocument(edition)),
+);
 
 /**
  * The JSON Schema (2020-12) of such documents.

@@ -318,6 +318,17 @@ function otherKind({ archive, absolute }: HeadContext, { canonical, title }: Pag
 
 /** `zh_CN`, as Open Graph writes locales: language and the country where it is mostly spoken. */
 function openGraphLocale(language: string): string {
+  let locale = locales.get(language);
+  if (locale === undefined) {
+    locale = findLocale(language);
+    locales.set(language, locale);
+  }
+  return locale;
+}
+
+const locales = new Map<string, string>();
+
+function findLocale(language: string): string {
   const { language: code, region } = new Intl.Locale(language).maximize();
   return region === undefined ? code : `${code}_${region}`;
 }

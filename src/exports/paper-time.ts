@@ -23,8 +23,20 @@ const months = Array.from('JanFebMarAprMayJunJulAugSepOctNovDec'.matchAll(/.{3}/
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+const offsets = new Map<string, string>();
+
 /** `+08:00`; RFC 3339 has no seconds in an offset, which local mean time before 1901 would need. */
 function offsetAt(date: IssueDate, timeZone: string): string {
+  const key = `${date} ${timeZone}`;
+  let offset = offsets.get(key);
+  if (offset === undefined) {
+    offset = findOffset(date, timeZone);
+    offsets.set(key, offset);
+  }
+  return offset;
+}
+
+function findOffset(date: IssueDate, timeZone: string): string {
   const at = (moment: number): number => {
     let format = formats.get(timeZone);
     if (format === undefined) {

@@ -8,8 +8,12 @@ import { toXml } from 'xast-util-to-xml';
 const notInXml =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+
 /** The text without the characters that XML cannot hold. */
 export function xmlText(text: string): string {
+  // Nearly every text is sound, and to see that takes a fifth of the time of the replacement.
+  if (text.isWellFormed() && !control.test(text)) return text;
   return text.replaceAll(notInXml, '');
 }
 

@@ -1,7 +1,5 @@
-import { loadExportedBody } from '../archive/load-exported-body.ts';
 import { loadSite } from '../archive/load-site.ts';
 import { href } from '../components/href.ts';
-import { exportArticle } from '../exports/export-article.ts';
 import { exportKeys } from '../exports/export-keys.ts';
 import { feedSources } from '../exports/feeds/feed-sources.ts';
 import { newestArticles, type Feed } from '../exports/feeds/feed.ts';
@@ -9,6 +7,7 @@ import { addressOf } from '../newspaper/address.ts';
 import { parseIssueDate } from '../newspaper/issue-date.ts';
 import { outputsOf } from '../newspaper/outputs.ts';
 import { exportWordingFor } from '../wording/export-wording.ts';
+import { exportedArticle } from './_article.ts';
 
 /** One path for each thing that has a feed; the three formats share them. */
 export async function feedPaths() {
@@ -29,16 +28,14 @@ export async function feedPaths() {
 
 /** @param path the parameter of the route: undefined for the paper's own feed */
 export async function loadFeed(path: string | undefined, site: URL | undefined): Promise<Feed> {
-  const { archive, wording } = await loadSite();
+  const read = await loadSite();
+  const { archive } = read;
   const { publication } = archive;
   const root = path === undefined ? '/' : `/${path}/`;
   const source = feedSources(archive).find((candidate) => candidate.root === root)!;
-  const absolute = (address: string): string => new URL(address, site).href;
-  const onSite = (address: string): string => absolute(href(address));
+  const onSite = (address: string): string => new URL(href(address), site).href;
   const items = await Promise.all(
-    newestArticles(source.articles).map(async (article) =>
-      exportArticle(archive, wording, onSite, article, await loadExportedBody(article, absolute)),
-    ),
+    newestArticles(source.articles).map((article) => exportedArticle(article, read, site)),
   );
   const updated = items
     .map((item) => item.updated)

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { drawPicture } from '../exports/pictures/draw-picture.ts';
 import { charactersOf, type PictureText } from '../exports/pictures/picture-svg.ts';
-import { typeFileFor } from '../typefoundry/cut-type.ts';
 import { findPictureType } from '../typefoundry/picture-type.ts';
+import { cutTypeAside } from '../typefoundry/type-cutter.ts';
+import { withTypeFile } from '../typefoundry/with-type-file.ts';
 
 /** Sets a text as a picture, or gives undefined where there is no type to set it in. */
 export async function loadPicture(
@@ -10,8 +11,10 @@ export async function loadPicture(
   text: PictureText,
   render: (text: PictureText) => string,
 ): Promise<Awaited<ReturnType<typeof drawPicture>> | undefined> {
-  const font = findPictureType(language, import.meta.env.EPAPER_PROJECT_ROOT);
+  const root = import.meta.env.EPAPER_PROJECT_ROOT;
+  const font = findPictureType(language, root);
   if (font === undefined) return undefined;
-  const cache = join(import.meta.env.EPAPER_PROJECT_ROOT, '.cache', 'type');
-  return drawPicture(render(text), await typeFileFor(font, charactersOf(text), cache));
+  const cache = join(root, '.cache', 'type');
+  const cut = await cutTypeAside(root, font, charactersOf(text), cache, 'truetype');
+  return withTypeFile(cut, (file) => drawPicture(render(text), file));
 }

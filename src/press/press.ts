@@ -175,18 +175,18 @@ function pressPrerenderer(
           await delivery.write(path, body);
         }
       };
-      // Pages keep this core busy, one after the other. Files of other kinds (cuts of type) are made
-      // on another: some of them are under way meanwhile.
-      // Edition by edition, so that what its pages share is read and made once.
-      const pages = wanted
-        .filter(({ entry }) => entry.route.type === 'page')
-        .sort((left, right) => (left.path < right.path ? -1 : 1))
-        .values();
-      const others = wanted.filter(({ entry }) => entry.route.type !== 'page').values();
+      // Pages keep this core busy, one after the other. Files of other kinds (cuts of type, pictures)
+      // are made on another: some of them are under way meanwhile.
+      // Edition by edition, so that what its pages share is read and made once, and what its files do.
+      wanted.sort((left, right) => (left.path < right.path ? -1 : 1));
+      const pages = wanted.filter(({ entry }) => entry.route.type === 'page').values();
+      const others = wanted.filter(({ entry }) => entry.route.type !== 'page');
+      const ofEditions = others.filter(({ path }) => inEdition.test(path)).values();
+      const ofPaper = others.filter(({ path }) => !inEdition.test(path)).values();
       try {
         await Promise.all([
           printNext(pages),
-          ...Array.from({ length: 4 }, () => printNext(others)),
+          ...[ofEditions, ofEditions, ofPaper, ofPaper].map(printNext),
         ]);
         if (untrue.length > 0) {
           throw new Error(
@@ -223,6 +223,9 @@ function pressPrerenderer(
     },
   };
 }
+
+/** Files below an edition's address. */
+const inEdition = /^\d{4}-\d{2}-\d{2}\//;
 
 interface Wanted {
   readonly path: string;

@@ -122,6 +122,18 @@ export async function cutType(
   );
 }
 
+/**
+ * The same as a TrueType file, for what sets pictures. Not kept: it takes 3 ms, and stands in one or
+ * two pictures.
+ */
+export async function cutTrueType(
+  font: string,
+  characters: string,
+  cacheFolder: string | undefined,
+): Promise<Uint8Array> {
+  return cutGlyphs(await typeCase(font, characters, cacheFolder), characters);
+}
+
 /** What stands in the case of a font in this process, and its bytes. */
 interface TypeCase {
   readonly within: ReadonlySet<string>;
@@ -145,40 +157,12 @@ function typeCase(
   return keepCase(font, { within, bytes: cutGlyphs(readFileSync(font), [...within].join('')) });
 }
 
-/** Makers of pictures read a font anew for each: which characters are in the small file, by font. */
-const commonWithin = new Map<string, ReadonlySet<string>>();
-
-/**
- * A TrueType file to set a text with: the case of common characters (3 MB), where it has them all,
- * and else the whole font (14.8 MB).
- *
- * @param font path of a TrueType font
- * @returns a path
- */
-export async function typeFileFor(
-  font: string,
-  text: string,
-  cacheFolder: string,
-): Promise<string> {
-  let within = commonWithin.get(font);
-  if (within === undefined) {
-    within = commonCharacters(font);
-    commonWithin.set(font, within);
-  }
-  for (const character of text) if (character > ' ' && !within.has(character)) return font;
-  const file = caseFile(font, [...within].join(''), cacheFolder);
-  if (readSealed(file) === undefined) await commonCase(font, cacheFolder).bytes;
-  return file;
-}
-
-function caseFile(font: string, characters: string, cacheFolder: string): string {
-  return join(cacheFolder, `case-${digest([cutVersion, fontIdentity(font), characters])}.ttf`);
-}
-
 function commonCase(font: string, cacheFolder: string | undefined): TypeCase {
   const within = commonCharacters(font);
   const characters = [...within].join('');
-  const file = cacheFolder && caseFile(font, characters, cacheFolder);
+  const file =
+    cacheFolder &&
+    join(cacheFolder, `case-${digest([cutVersion, fontIdentity(font), characters])}.ttf`);
   const bytes = cached(file, () => cutGlyphs(readFileSync(font), characters)).then((made) =>
     Buffer.from(made),
   );

@@ -4,6 +4,8 @@ import { Worker } from 'node:worker_threads';
 
 export interface CutOrder {
   readonly number: number;
+  /** `woff2` as cutType gives it, `truetype` as cutTrueType does. */
+  readonly format: 'woff2' | 'truetype';
   readonly font: string;
   readonly characters: string;
   readonly cacheFolder: string | undefined;
@@ -22,7 +24,7 @@ let thread: Worker | undefined;
 let orders = 0;
 
 /**
- * Cuts type as `cutType` does, on another core: an edition's cut takes 8 ms, in which four pages are
+ * Cuts type as `cutType` or `cutTrueType` does, on another core: an edition's cut takes 8 ms, in which four pages are
  * printed.
  *
  * @param root the project's folder: this module may have been bundled, the thread's is where it was written
@@ -32,13 +34,14 @@ export function cutTypeAside(
   font: string,
   characters: string,
   cacheFolder: string | undefined,
+  format: CutOrder['format'] = 'woff2',
 ): Promise<Uint8Array<ArrayBuffer>> {
   thread ??= startThread(root);
   const number = (orders += 1);
   return new Promise((resolve, reject) => {
     waiting.set(number, { resolve, reject });
     thread!.ref();
-    thread!.postMessage({ number, font, characters, cacheFolder } satisfies CutOrder);
+    thread!.postMessage({ number, format, font, characters, cacheFolder } satisfies CutOrder);
   });
 }
 

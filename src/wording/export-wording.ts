@@ -210,6 +210,18 @@ const en: ExportWording = {
  * @param language BCP 47 tag, as in publication.yaml
  */
 export function exportWordingFor(language: string): ExportWording {
+  let wording = known.get(language);
+  if (wording === undefined) {
+    wording = pickWording(language);
+    known.set(language, wording);
+  }
+  return wording;
+}
+
+/** Every page asks; Intl takes 0.1 ms. */
+const known = new Map<string, ExportWording>();
+
+function pickWording(language: string): ExportWording {
   const locale = new Intl.Locale(language).maximize();
   if (locale.language !== 'zh') return en;
   return locale.script === 'Hant' ? zhHant : zhHans;

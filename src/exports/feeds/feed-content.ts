@@ -1,11 +1,12 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { absoluteHtml } from '../absolute-html.ts';
+import { holdWith } from '../../archive/hold.ts';
+import { absoluteBody } from '../absolute-html.ts';
 import type { ExportedArticle, ExportedPicture } from '../export-article.ts';
 
 /** The article as a feed reader shows it: what stands around the body on the page, then the body. */
-export function feedContent(article: ExportedArticle): string {
-  const { kicker, deck, standfirst, signature, pictures, html, address, corrections } = article;
+export const feedContent = holdWith((article: ExportedArticle): string => {
+  const { kicker, deck, standfirst, signature, pictures, corrections } = article;
   const head: Element[] = [
     ...(kicker ? [paragraph(kicker)] : []),
     ...(deck ? [paragraph(deck)] : []),
@@ -24,8 +25,8 @@ export function feedContent(article: ExportedArticle): string {
       ]),
     ]),
   ];
-  return [write(head), absoluteHtml(html, address), write(foot)].join('\n');
-}
+  return [write(head), absoluteBody(article), write(foot)].join('\n');
+});
 
 /** Groups of names in one line, as a paper of that script parts them. */
 export function joinSigned(signature: readonly string[]): string {

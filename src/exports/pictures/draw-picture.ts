@@ -4,7 +4,8 @@ import sharp from 'sharp';
 /**
  * Draws an SVG with text as a JPEG, beside the main thread.
  *
- * @param fontFile path of a TrueType file with all of its characters
+ * @param fontFile path of a TrueType file with its characters and few others: resvg reads it for each
+ *   picture, and a font of 3 MB takes it 15 ms
  */
 export async function drawPicture(
   svg: string,
@@ -17,7 +18,8 @@ export async function drawPicture(
   const { width, height } = image;
   const bytes = await sharp(image.pixels, { raw: { width, height, channels: 4 } })
     .removeAlpha()
-    .jpeg({ quality: 82, chromaSubsampling: '4:4:4' })
+    // Without the second pass over the Huffman tables: 8 ms instead of 17, and 20 % more bytes.
+    .jpeg({ quality: 78, chromaSubsampling: '4:4:4', optimiseCoding: false })
     .toBuffer();
   return { bytes: new Uint8Array(bytes), width, height };
 }

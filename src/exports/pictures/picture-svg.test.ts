@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { XMLValidator } from 'fast-xml-parser';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { findHeadlineType, typeFileFor } from '../../typefoundry/cut-type.ts';
+import { cutTrueType, findHeadlineType } from '../../typefoundry/cut-type.ts';
+import { withTypeFile } from '../../typefoundry/with-type-file.ts';
 import { attackTexts } from '../attack-texts.ts';
 import { drawPicture } from './draw-picture.ts';
 import { breakLines, charactersOf, coverSvg, shareSvg, widthInEms } from './picture-svg.ts';
@@ -56,8 +57,10 @@ test.runIf(font !== undefined && existsSync(font))('glyphs are drawn, and no box
   try {
     const draw = async (headline: string): Promise<Buffer> => {
       const shown = { ...text, headlines: [headline] };
-      const file = await typeFileFor(font!, charactersOf(shown), cache);
-      const { bytes, width, height } = await drawPicture(shareSvg(shown), file);
+      const cut = await cutTrueType(font!, charactersOf(shown), cache);
+      const { bytes, width, height } = await withTypeFile(cut, (file) =>
+        drawPicture(shareSvg(shown), file),
+      );
       expect([width, height]).toEqual([1200, 630]);
       // The lead headline's line alone.
       const line = { left: 70, top: 325, width: 1060, height: 90 };
