@@ -10,7 +10,7 @@ import { contentOverlay } from './src/collections/dev-overlay.ts';
 import { contentRoot } from './src/collections/content-root.ts';
 import { incrementalPrinting } from './src/collections/incremental-printing.ts';
 import { layPublic } from './src/collections/lay-public.ts';
-import { markCompletion } from './src/desk/mark-completion.ts';
+import { markCompletion } from './src/desk/site/mark-completion.ts';
 import { remarkPlugins } from './src/manuscript/plugins.ts';
 import { componentHandlers } from './src/manuscript/render-article.ts';
 
@@ -38,6 +38,7 @@ export default defineConfig({
   // 'jsx' drops line breaks between inline elements: in Chinese such a break would show as a blank.
   compressHTML: 'jsx',
   devToolbar: { enabled: false },
+  logger: { entrypoint: './src/desk/site/terminal-logger.ts' },
   cacheDir,
   publicDir,
   integrations: [

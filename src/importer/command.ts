@@ -11,7 +11,7 @@ import { listInputs, type InputFile } from './place/list-inputs.ts';
 import { loadKnownPaper } from './place/load-known-paper.ts';
 import { nodeDisk } from './place/node-disk.ts';
 import { openContent } from './place/open-content.ts';
-import { explainWrongOption } from './explain-wrong-option.ts';
+import { explainWrongOption } from '../wording/explain-wrong-option.ts';
 import { unknownPaper } from './page/known-paper.ts';
 import { detachReport, renderJsonReport, renderReadableReport, type PageReport } from './report.ts';
 import type { Reviewer } from './review/review-page.ts';
@@ -106,6 +106,14 @@ const optionShapes = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
+const optionExamples = {
+  date: '2022-12-19',
+  page: '1',
+  'page-name': '要闻',
+  content: 'content',
+  encoding: 'gb18030',
+};
+
 /** Gives an exit code where there is nothing to do but say so. */
 function readOptions(argv: readonly string[]): Options | number {
   let parsed;
@@ -116,7 +124,7 @@ function readOptions(argv: readonly string[]): Options | number {
       options: optionShapes,
     });
   } catch (error) {
-    return wrongUse(explainWrongOption(error, Object.keys(optionShapes)));
+    return wrongUse(explainWrongOption(error, Object.keys(optionShapes), 'zh', optionExamples));
   }
   const { values, positionals } = parsed;
   if (values.help) {

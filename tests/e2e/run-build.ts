@@ -19,7 +19,7 @@ export function runBuild(
   return new Promise((resolve, reject) => {
     const child = spawn(
       process.execPath,
-      ['src/desk/astro.ts', 'build', '--outDir', outDir, ...args],
+      ['src/desk/site.ts', 'build', '--outDir', outDir, ...args],
       {
         cwd: root,
         env: { ...withoutVitest(process.env), ...env },

@@ -2,16 +2,20 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { parse } from 'yaml';
 import { contentRoot } from '../../collections/content-root.ts';
 import type { Finding } from '../../newspaper/finding.ts';
-import { decideCommandLanguage, type Wording } from '../command-language.ts';
-import { explainWrongOption } from '../explain-wrong-option.ts';
+import {
+  decideCommandLanguage,
+  languageOption,
+  type Bilingual,
+} from '../../wording/command-language.ts';
+import { explainWrongOption } from '../../wording/explain-wrong-option.ts';
+import { paperLanguage } from '../paper-language.ts';
 import { checkContent, type ContentCheck } from './check-content.ts';
 import { fixFiles } from './fix-files.ts';
 import { renderAnnotations, renderFindings, renderJson, renderSummary } from './render-findings.ts';
 
-export const checkUsage: Wording = {
+export const checkUsage: Bilingual = {
   zh: `用法：npm run check [-- 选项] [路径…]
 
 不构建，检查内容文件夹里能看出的一切：文章信息、引用、记号、标点、引号、断开的词、次序、图片……
@@ -66,7 +70,7 @@ export function runCheck(
   environment: Readonly<Record<string, string | undefined>>,
 ): number {
   const projectRoot = fileURLToPath(new URL('../../..', import.meta.url));
-  let language = decideCommandLanguage(undefined, environment);
+  let language = decideCommandLanguage(languageOption(args), environment);
   const wrongUse = (message: string): number => {
     const hint = { zh: '用法见 npm run check -- --help', en: 'See npm run check -- --help' };
     process.stderr.write(`${message}\n${hint[language]}\n`);
@@ -81,7 +85,7 @@ export function runCheck(
   const { values, positionals } = parsed;
   const root =
     values.content === undefined ? contentRoot(projectRoot, environment) : resolve(values.content);
-  language = decideCommandLanguage(values.lang, environment, languageOf(root));
+  language = decideCommandLanguage(values.lang, environment, paperLanguage(root));
   if (values.help) {
     process.stdout.write(checkUsage[language]);
     return 0;
@@ -143,18 +147,6 @@ export function runCheck(
     process.stdout.write(`${renderSummary(findings, articles, fixed, language)}\n`);
   }
   return findings.some(({ severity }: Finding) => severity === 'error') ? 1 : 0;
-}
-
-/** The paper's own language, before anything is checked. */
-function languageOf(root: string): string | undefined {
-  try {
-    const { language } = parse(readFileSync(join(root, 'publication.yaml'), 'utf8')) as {
-      language?: unknown;
-    };
-    return typeof language === 'string' ? language : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** A path as given, from here or from the content folder, relative to the content folder. */

@@ -14,7 +14,7 @@ import { renderPlainArticle } from '../../manuscript/render-plain-article.ts';
 import type { Article } from '../../newspaper/article.ts';
 import type { Finding } from '../../newspaper/finding.ts';
 import type { LocalFinding, Place } from '../../newspaper/local-finding.ts';
-import type { CommandLanguage } from '../command-language.ts';
+import type { CommandLanguage } from '../../wording/command-language.ts';
 import { replaceFile } from '../put-file.ts';
 import { checkPages } from './check-pages.ts';
 import { hasSafeFix, safeFix } from './safe-fixes.ts';

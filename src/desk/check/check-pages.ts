@@ -1,7 +1,7 @@
 import type { Article } from '../../newspaper/article.ts';
 import type { Finding } from '../../newspaper/finding.ts';
 import type { Place } from '../../newspaper/local-finding.ts';
-import type { CommandLanguage } from '../command-language.ts';
+import type { CommandLanguage } from '../../wording/command-language.ts';
 
 interface CheckedArticle {
   readonly path: string;

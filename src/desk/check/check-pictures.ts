@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { LocalFinding } from '../../newspaper/local-finding.ts';
-import type { CommandLanguage } from '../command-language.ts';
+import type { CommandLanguage } from '../../wording/command-language.ts';
 
 /** What a picture should have and may lack; `alt` is required, and an error elsewhere. */
 const wanted = [

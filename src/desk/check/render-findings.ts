@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import type { Finding } from '../../newspaper/finding.ts';
-import type { CommandLanguage } from '../command-language.ts';
+import type { CommandLanguage } from '../../wording/command-language.ts';
 
 export interface RenderOptions {
   readonly language: CommandLanguage;

@@ -73,7 +73,7 @@ test.each([
   [['artcle'], 2, '是不是 article？'],
   [[], 2, '应说明新建什么'],
   [['article'], 2, '应给出 --headline（标题）'],
-  [['article', '--headlin', 'x'], 2, '没有 --headlin 这个选项，是不是 --headline？'],
+  [['article', '--headlin', 'x'], 2, '没有 --headlin 这个选项，是不是想写 --headline？'],
   [['article', '--headline', 'x', '--section', 'minshen'], 2, '是不是 minsheng？'],
   [['article', '--headline', 'x', '--section', 'minshen', '--lang', 'en'], 2, 'Did you mean'],
   [['edition', '--date', '2024-02-31'], 2, '应为实有的日期'],

@@ -8,8 +8,13 @@ import { genres } from '../../newspaper/article.ts';
 import { isIssueDate } from '../../newspaper/issue-date.ts';
 import { nearestName } from '../../newspaper/nearest-name.ts';
 import { publicationSchema } from '../../newspaper/publication.ts';
-import { decideCommandLanguage, type CommandLanguage, type Wording } from '../command-language.ts';
-import { explainWrongOption } from '../explain-wrong-option.ts';
+import {
+  decideCommandLanguage,
+  languageOption,
+  type CommandLanguage,
+  type Bilingual,
+} from '../../wording/command-language.ts';
+import { explainWrongOption } from '../../wording/explain-wrong-option.ts';
 import { placeNewFile } from '../put-file.ts';
 import { readKnownContent, type KnownContent, type KnownEntry } from './known-content.ts';
 import {
@@ -24,7 +29,7 @@ import {
   type NewFile,
 } from './scaffold.ts';
 
-export const newUsage: Wording = {
+export const newUsage: Bilingual = {
   zh: `用法：npm run new -- article|edition|columnist|section|column|paper [选项]
 
 新建一篇文章、一期、一位作者、一个版块、一个栏目，或另一份报纸。
@@ -118,9 +123,9 @@ class Refusal extends Error {
 class Cancelled extends Error {}
 
 interface Ask {
-  readonly text: (question: Wording, initial?: string) => Promise<string>;
+  readonly text: (question: Bilingual, initial?: string) => Promise<string>;
   readonly choose: (
-    question: Wording,
+    question: Bilingual,
     choices: readonly KnownEntry[],
     initial?: string,
   ) => Promise<string | undefined>;
@@ -172,8 +177,7 @@ export async function runNew(
   environment: Readonly<Record<string, string | undefined>>,
   terminal: boolean,
 ): Promise<number> {
-  const asked = args[args.indexOf('--lang') + 1];
-  let language = decideCommandLanguage(args.includes('--lang') ? asked : undefined, environment);
+  let language = decideCommandLanguage(languageOption(args), environment);
   const refuse = (message: string, code: number): number => {
     const hint = { zh: '用法见 npm run new -- --help', en: 'See npm run new -- --help' }[language];
     process.stderr.write(`${message}\n${code === 2 ? `${hint}\n` : ''}`);
@@ -435,7 +439,7 @@ class Desk {
 
   async #required(
     option: 'name' | 'headline' | 'date',
-    question: Wording,
+    question: Bilingual,
     initial?: string,
   ): Promise<string> {
     const value = (this.#values[option] ?? (await this.#ask?.text(question, initial)) ?? '').trim();
@@ -448,7 +452,7 @@ class Desk {
 
   async #optional(
     option: 'language' | 'time-zone' | 'address' | 'date' | 'pages' | 'byline',
-    question: Wording,
+    question: Bilingual,
     initial: string,
   ): Promise<string> {
     return this.#values[option]?.trim() ?? (await this.#ask?.text(question, initial)) ?? initial;
@@ -456,7 +460,7 @@ class Desk {
 
   async #choice(
     option: 'edition' | 'page' | 'genre' | 'section' | 'column' | 'role',
-    question: Wording,
+    question: Bilingual,
     choices: readonly KnownEntry[],
     initial: string | undefined,
   ): Promise<string | undefined> {

@@ -13,16 +13,16 @@ function explain(...args: string[]): string {
   try {
     parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
-    return explainWrongOption(error, Object.keys(options));
+    return explainWrongOption(error, Object.keys(options), 'zh', { date: '2022-12-19' });
   }
   return 'nothing wrong';
 }
 
 test.each([
-  [['--dates', '2022-12-19'], '没有 --dates 这个选项，是不是想写 --date；'],
-  [['--dryrun'], '没有 --dryrun 这个选项，是不是想写 --dry-run；'],
-  [['--colour'], '没有 --colour 这个选项；文件名以 - 开头的，请写作 ./--colour'],
-  [['-x'], '没有 -x 这个选项；'],
+  [['--dates', '2022-12-19'], '没有 --dates 这个选项，是不是想写 --date？'],
+  [['--dryrun'], '没有 --dryrun 这个选项，是不是想写 --dry-run？'],
+  [['--colour'], '没有 --colour 这个选项'],
+  [['-x'], '没有 -x 这个选项'],
   [['--date'], '--date 后面缺一个值，如 --date 2022-12-19'],
   [['--date', '--json'], '--date 的值以 - 开头，请写作 --date=值'],
   [['--json=1'], '--json 后面不带值'],
