@@ -13,6 +13,8 @@ export function startKeyboard(actions: {
   readonly listen: () => void;
   readonly help: () => void;
   readonly settings: () => void;
+  /** What keys do on this page before anything else; each says whether it did. */
+  readonly own?: Readonly<Record<string, () => boolean>> | undefined;
 }): void {
   const follow = (selector: string): void => {
     document.querySelector<HTMLAnchorElement>(selector)?.click();
@@ -54,7 +56,10 @@ export function startKeyboard(actions: {
     if ((event.target as Element).closest('input, textarea, select, dialog, [contenteditable]')) {
       return;
     }
-    const action = keys[event.key];
+    // With Shift an arrow selects.
+    const own =
+      event.shiftKey && event.key.startsWith('Arrow') ? undefined : actions.own?.[event.key];
+    const action = own?.() === true ? () => {} : keys[event.key];
     if (action === undefined) return;
     event.preventDefault();
     action();

@@ -7,6 +7,7 @@ import { startListening } from './listen.ts';
 import { markHits } from './mark-hits.ts';
 import { startOffline } from './offline.ts';
 import { startVertical } from './vertical.ts';
+import { startZoom } from './zoom-page.ts';
 
 // The one script of every page. What it works on is in components/ReadingTools.astro.
 const byId = <Type extends HTMLElement>(id: string): Type => document.getElementById(id) as Type;
@@ -20,7 +21,13 @@ const help = (): void => {
   keys.showModal();
 };
 byId('show-keys').addEventListener('click', help);
-startKeyboard({ listen, help, settings: () => form.togglePopover() });
+const pageFrame = document.querySelector<HTMLElement>('#page-frame');
+startKeyboard({
+  listen,
+  help,
+  settings: () => form.togglePopover(),
+  own: pageFrame === null ? undefined : startZoom(pageFrame),
+});
 
 const article = document.querySelector<HTMLElement>('[data-kind="article"] main article');
 if (article !== null) {

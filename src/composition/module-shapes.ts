@@ -49,7 +49,7 @@ const heights = {
   pictureHeading: 2,
   pictureMissing: 7,
   pictureMost: 24,
-  figureBelow: 0.6,
+  figureBelow: 1.2,
   captionLeading: 1.4,
   captionSize: 0.9,
 } as const;

@@ -91,6 +91,13 @@ export const en: Wording = {
     jumpTo: (page) => `Continued on ${page}`,
     jumpFrom: (page) => `Continued from ${page}`,
     empty: 'No articles of this page have been added.',
+    zoom: {
+      label: 'Size of the page',
+      in: 'Larger',
+      out: 'Smaller',
+      width: 'Fit width',
+      page: 'Whole page',
+    },
   },
   article: {
     genre: {

@@ -84,6 +84,8 @@ export interface Wording {
     readonly jumpTo: (pageTitle: string) => string;
     readonly jumpFrom: (pageTitle: string) => string;
     readonly empty: string;
+    /** Tools of the composed page. */
+    readonly zoom: Readonly<Record<'label' | 'in' | 'out' | 'width' | 'page', string>>;
   };
   readonly article: {
     readonly genre: Readonly<Record<Genre, string>>;

@@ -59,6 +59,7 @@ export const zhHans: Wording = {
     jumpTo: (page) => `下转${page}`,
     jumpFrom: (page) => `上接${page}`,
     empty: '这一版没有收入文章。',
+    zoom: { label: '版面大小', in: '放大', out: '缩小', width: '满窗宽', page: '看全版' },
   },
   article: {
     genre: {

@@ -59,6 +59,7 @@ export const zhHant: Wording = {
     jumpTo: (page) => `下轉${page}`,
     jumpFrom: (page) => `上接${page}`,
     empty: '這一版沒有收入文章。',
+    zoom: { label: '版面大小', in: '放大', out: '縮小', width: '滿窗寬', page: '看全版' },
   },
   article: {
     genre: {

@@ -1,0 +1,115 @@
+import { stepZoom } from './zoom-steps.ts';
+
+type View = 'width' | 'page' | 'free';
+const key = 'page-view';
+
+/**
+ * Lets a reader go closer to a composed page or step back from it (layouts/NewspaperPage.astro). The
+ * size of its type is all that changes: text stays text. On a narrow screen, where the articles
+ * follow one another, there is nothing to zoom.
+ *
+ * @param frame what holds the tools and the page
+ * @returns what keys do here; each says whether it did anything
+ */
+export function startZoom(frame: HTMLElement): Readonly<Record<string, () => boolean>> {
+  const scroll = frame.querySelector<HTMLElement>('.page-scroll')!;
+  const sheet = frame.querySelector<HTMLElement>('.page-sheet')!;
+  const tools = frame.querySelector<HTMLElement>('.page-tools')!;
+  const said = tools.querySelector('output')!;
+  let zoom = 1;
+  let view: View = 'width';
+
+  const isComposed = (): boolean => getComputedStyle(sheet).display === 'grid';
+  const whole = (): number => {
+    const room = innerHeight - tools.offsetHeight - 24;
+    return Math.min(1, (room * zoom) / sheet.offsetHeight);
+  };
+  const show = (next: number, nextView: View): void => {
+    // What stands in the middle of the window stays there.
+    const box = sheet.getBoundingClientRect();
+    const middle = scroll.getBoundingClientRect();
+    const x = (middle.left + middle.width / 2 - box.left) / box.width;
+    const y = (Math.max(0, middle.top) + innerHeight / 2 - box.top) / box.height;
+    zoom = next;
+    view = nextView;
+    sheet.style.setProperty('--zoom', String(zoom));
+    scroll.dataset['view'] = zoom > 1 ? 'close' : view;
+    // Only what scrolls by itself is a stop of the Tab key.
+    if (zoom > 1) scroll.tabIndex = 0;
+    else scroll.removeAttribute('tabindex');
+    said.textContent = `${Math.round(zoom * 100)} %`;
+    for (const button of tools.querySelectorAll<HTMLElement>('[aria-pressed]')) {
+      button.setAttribute('aria-pressed', String(button.dataset['do'] === view));
+    }
+    if (zoom > 1) {
+      scroll.scrollLeft = x * sheet.offsetWidth - scroll.clientWidth / 2;
+      scroll.scrollTop = y * sheet.offsetHeight - scroll.clientHeight / 2;
+    } else if (view === 'page') tools.scrollIntoView({ block: 'start' });
+    try {
+      sessionStorage.setItem(key, view === 'free' ? String(zoom) : view);
+    } catch {
+      // The next page starts as wide as the window.
+    }
+  };
+  /** Small type is rounded to pixels: where a line more has come of it, the page takes another step back. */
+  const showWhole = (): void => {
+    show(whole(), 'page');
+    if (whole() < zoom * 0.99) show(whole(), 'page');
+  };
+  const step = (by: 1 | -1): void => {
+    const least = whole();
+    const next = stepZoom(zoom, by, least);
+    if (next === least && next < 1) showWhole();
+    else show(next, next === 1 ? 'width' : 'free');
+  };
+  const actions: Readonly<Record<string, () => void>> = {
+    in: () => step(1),
+    out: () => step(-1),
+    width: () => show(1, 'width'),
+    page: showWhole,
+  };
+  tools.addEventListener('click', (event) => {
+    actions[(event.target as HTMLElement).dataset['do'] ?? '']?.();
+  });
+  // Where the page is too small to be read, it is there to choose from; else a click is the text's.
+  sheet.addEventListener('click', (event) => {
+    const target = event.target as Element;
+    if (zoom > 0.7 || target.closest('a, button, summary') || !getSelection()?.isCollapsed) return;
+    target.closest('article')?.querySelector<HTMLElement>('h2 a')?.click();
+  });
+  addEventListener('resize', () => {
+    if (view === 'page' && isComposed()) showWhole();
+  });
+
+  let kept: string | null = null;
+  try {
+    kept = sessionStorage.getItem(key);
+  } catch {
+    // As above.
+  }
+  if (isComposed() && kept !== null && kept !== 'width') {
+    if (kept === 'page') showWhole();
+    else if (Number(kept) > 0.1 && Number(kept) <= 3) show(Number(kept), 'free');
+  }
+
+  const composed = (action: () => void) => (): boolean => {
+    if (!isComposed()) return false;
+    action();
+    return true;
+  };
+  /** A page that goes beyond its frame is moved by the arrows; any other is turned. */
+  const turn = (to: 'prev' | 'next') => (): boolean => {
+    const link = document.querySelector<HTMLElement>(`main a[rel="${to}"]`);
+    if (zoom > 1 || link === null || !isComposed()) return false;
+    link.click();
+    return true;
+  };
+  return {
+    '+': composed(actions['in']!),
+    '=': composed(actions['in']!),
+    '-': composed(actions['out']!),
+    '0': composed(() => actions[view === 'width' ? 'page' : 'width']!()),
+    ArrowLeft: turn('prev'),
+    ArrowRight: turn('next'),
+  };
+}
