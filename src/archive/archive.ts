@@ -42,6 +42,9 @@ export interface ArticleEntry extends Entry<ArticleData> {
     { readonly metadata?: Readonly<Record<string, unknown>> | undefined } | undefined;
 }
 
+/** Related articles, by the id of the article that they stand under: the best first. */
+export type RelatedReading = ReadonlyMap<string, readonly string[]>;
+
 /** Everything in content/ that the site is made of. */
 export interface PaperEntries {
   readonly publication: Publication;
@@ -50,6 +53,8 @@ export interface PaperEntries {
   readonly sections: readonly Entry<Section>[];
   readonly columns: readonly Entry<Column>[];
   readonly columnists: readonly Entry<Columnist>[];
+  /** Made from the archive of these entries, and put into it. */
+  readonly related?: RelatedReading;
 }
 
 /** An article in its place. */
@@ -70,6 +75,8 @@ export interface ArchivedArticle {
   readonly excerpt: string;
   /** How long the body is: characters without blanks. */
   readonly characters: number;
+  /** What it is about: see manuscript/article-terms.ts. */
+  readonly terms: readonly string[];
   /** Place in its page's reading order, from 0. */
   readonly index: number;
 }
@@ -129,6 +136,8 @@ export interface Archive {
   readonly columnists: ReadonlyMap<string, ArchivedColumnist>;
   /** Place of an article in its column, from 0. */
   readonly placeInColumn: ReadonlyMap<string, number>;
+  /** What to read next, by article: see related-reading.ts. Empty where the paper wants none. */
+  readonly related: RelatedReading;
 }
 
 /**
@@ -210,6 +219,7 @@ export function buildArchive(given: PaperEntries): Archive {
     columns,
     columnists,
     placeInColumn,
+    related: entries.related ?? new Map(),
   };
 }
 
@@ -229,6 +239,7 @@ function setEntries(entries: PaperEntries): PaperEntries {
         : (Object.create(entry, { data: { value: data } }) as Kind);
     });
   return {
+    ...entries,
     publication: setTexts(entries.publication, language),
     editions: setAll(entries.editions),
     articles: setAll(entries.articles),
@@ -254,6 +265,7 @@ function archiveArticle(entry: ArticleEntry, index: number): ArchivedArticle {
     isInteractive: metadata['interactive'] === true,
     excerpt: typeof metadata['excerpt'] === 'string' ? metadata['excerpt'] : '',
     characters: typeof metadata['characters'] === 'number' ? metadata['characters'] : 0,
+    terms: typeof metadata['terms'] === 'string' ? metadata['terms'].split('\n') : [],
     index,
   };
 }

@@ -141,6 +141,16 @@ function makeArticleView(
   };
 }
 
+/** What to read next; apart from the view, since no other page shows it. */
+export function relatedLines(
+  archive: Archive,
+  wording: Wording,
+  article: ArchivedArticle,
+): ArticleLine[] {
+  const related = archive.related.get(article.id) ?? [];
+  return related.map((id) => articleLine(archive, wording, archive.articleById.get(id)!));
+}
+
 /** The articles before and after in the edition, across its pages. */
 export function neighbouringArticles(
   archive: Archive,

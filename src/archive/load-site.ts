@@ -6,6 +6,7 @@ import { buildArchive, type Archive } from './archive.ts';
 import type { Link } from './article-line.ts';
 import { galleyOf } from './galley.ts';
 import { pageKeys, type KeyOf } from './page-key.ts';
+import { relatedReading } from './related-reading.ts';
 
 /** What every page of the site stands on. */
 export interface Site {
@@ -54,8 +55,10 @@ async function readSite(): Promise<Site> {
     columns,
     columnists,
   };
-  const archive = buildArchive(entries);
-  const galley = buildArchive({ ...entries, articles: galleyOf(entries.articles) });
+  const plain = buildArchive(entries);
+  const related = publication.relatedReading === false ? new Map() : relatedReading(plain);
+  const archive = { ...plain, related };
+  const galley = buildArchive({ ...entries, articles: galleyOf(entries.articles), related });
   const ownPages = pages
     .map(({ id, data }) => ({
       id,

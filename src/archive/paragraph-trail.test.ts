@@ -20,6 +20,7 @@ const article: ArchivedArticle = {
   source: '',
   isInteractive: false,
   excerpt: '',
+  terms: [],
   characters: 0,
   index: 0,
   data: {

@@ -27,6 +27,8 @@ export interface ArticleRecord {
     readonly bodyPictures: readonly string[];
     readonly excerpt: string;
     readonly characters: number;
+    /** What it is about, a term a line: see manuscript/article-terms.ts. */
+    readonly terms?: string;
     /** Its own page is set by @astrojs/mdx. */
     readonly interactive?: true;
   };

@@ -21,6 +21,8 @@ import { keepImports } from './astro-data-store.ts';
 import { announceFindings } from './dev-overlay.ts';
 import { engineDigest } from './engine-digest.ts';
 import { formatFindings, sortFindings } from './format-findings.ts';
+import type { Publication } from '../newspaper/publication.ts';
+import { articleTerms } from '../manuscript/article-terms.ts';
 import { packBody } from '../manuscript/pack-body.ts';
 import { loadPaper, type LoadedArticle, type LoadedEntry, type LoadedPaper } from './load-paper.ts';
 
@@ -118,7 +120,8 @@ function read(
   }
   if (watcher !== undefined) announceFindings(watcher, root, errors);
 
-  const records = paper.articles.map((article) => recordOf(article, beforeById));
+  const language = (paper.publication?.data as Publication | undefined)?.language ?? 'zh-Hans';
+  const records = paper.articles.map((article) => recordOf(article, beforeById, language));
   // In dev a broken article keeps its last good state, and all others go on.
   for (const id of paper.brokenArticles) {
     const last = beforeById.get(id);
@@ -172,12 +175,15 @@ function storedBody({ body, source }: NonNullable<LoadedArticle['fresh']>): Stor
 function recordOf(
   { id, path, signature, digest, data, pictures, interactive, fresh }: LoadedArticle,
   before: ReadonlyMap<string, ArticleRecord>,
+  language: string,
 ): ArticleRecord {
   if (fresh === undefined) {
     const known = before.get(id)!;
     return known.signature === signature ? known : { ...known, signature };
   }
-  const { headings, excerpt, characters } = fresh.body;
+  const { headings, excerpt, characters, text } = fresh.body;
+  const head = [data.headline, data.kicker, data.deck].filter((line) => line != null);
+  const terms = articleTerms(head, text, language);
   return {
     id,
     path,
@@ -190,6 +196,7 @@ function recordOf(
       bodyPictures: fresh.body.pictures.map(({ file }) => file),
       excerpt,
       characters,
+      ...(terms.length > 0 ? { terms: terms.join('\n') } : {}),
       ...(interactive ? { interactive } : {}),
     },
   };

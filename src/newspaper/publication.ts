@@ -95,6 +95,10 @@ export const publicationSchema = z
         '互动文章和说明页：可以引入 interactive/ 里的组件，其中的程序会运行；只由维护者列入',
       )
       .optional(),
+    relatedReading: z
+      .boolean()
+      .describe('文章页列出相关阅读：同期和以前的文章里相近的几篇；不写就列，false 不列')
+      .optional(),
     outputs: outputsSchema.optional(),
     defaultSection: z.string().min(1).describe('导入时没有版名的文章归入的版块').optional(),
   })

@@ -125,6 +125,7 @@ export const en: Wording = {
     next: 'Next article',
     neighboursLabel: 'Neighbouring articles',
     othersOnPage: 'Also on this page',
+    related: 'Related',
     writers: 'Written by',
     columnParts: 'Other parts of this column',
     partPrevious: 'Previous in this column',

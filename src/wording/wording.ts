@@ -99,6 +99,7 @@ export interface Wording {
     readonly next: string;
     readonly neighboursLabel: string;
     readonly othersOnPage: string;
+    readonly related: string;
     readonly writers: string;
     readonly columnParts: string;
     readonly partPrevious: string;

@@ -86,6 +86,7 @@ export const zhHans: Wording = {
     next: '下一篇',
     neighboursLabel: '前后文章',
     othersOnPage: '本版其他文章',
+    related: '相关阅读',
     writers: '作者',
     columnParts: '本栏其他各篇',
     partPrevious: '本栏上一篇',

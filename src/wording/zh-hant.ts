@@ -86,6 +86,7 @@ export const zhHant: Wording = {
     next: '下一篇',
     neighboursLabel: '前後文章',
     othersOnPage: '本版其他文章',
+    related: '相關閱讀',
     writers: '作者',
     columnParts: '本欄其他各篇',
     partPrevious: '本欄上一篇',

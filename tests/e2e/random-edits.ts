@@ -73,6 +73,7 @@ export const fieldsOf: Readonly<Record<string, Readonly<Record<string, NewValue 
     ]),
     repository: oneOf([undefined, 'https://git.example.com/gazette']),
     interactive: () => undefined,
+    relatedReading: oneOf([undefined, true, false]),
     outputs: () => undefined,
     defaultSection: oneOf([undefined, 'town', 'sea']),
   },
