@@ -182,7 +182,9 @@ function recordOf(
     return known.signature === signature ? known : { ...known, signature };
   }
   const { headings, excerpt, characters, text } = fresh.body;
-  const head = [data.headline, data.kicker, data.deck].filter((line) => line != null);
+  const head = [data.headline, data.kicker, data.deck].filter(
+    (line) => line !== null && line !== undefined,
+  );
   const terms = articleTerms(head, text, language);
   return {
     id,
