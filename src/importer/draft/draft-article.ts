@@ -1,3 +1,4 @@
+import { withoutPrintersMark } from '../lexicon/printers-marks.ts';
 import type { ArticleFrontMatter, Genre } from '../../newspaper/article.ts';
 import type { Byline } from '../../newspaper/byline.ts';
 import type { IssueDate } from '../../newspaper/issue-date.ts';
@@ -645,8 +646,7 @@ const picturesLabel = /图片|圖片|影像|镜头|鏡頭|光影|图说|圖說|�
 
 /** A head without the marks printed before it, on one line; `更 正` is one word set wide. */
 export function headText(text: string): string {
-  return text
-    .replace(/^[■□◆◇●○◎▲△▶★☆]\s*/u, '')
+  return withoutPrintersMark(text)
     .replaceAll(/[\t\n\r\u2028\u2029]+/g, ' ')
     .trim()
     .replace(/^\p{Script=Han}(?:[ \u3000]\p{Script=Han}){1,3}$/u, (wide) =>
@@ -702,8 +702,7 @@ function findPrintedCredit(caption: string): ReturnType<typeof findTrailingCredi
 }
 
 function bareCredit(text: string): string {
-  return text
-    .replace(/^[■□●◆◎▲]\s*/u, '')
+  return withoutPrintersMark(text)
     .replace(/^[（(【]\s*([^（()）]*)\s*[)）】]$/u, '$1')
     .trim();
 }

@@ -1,10 +1,36 @@
+import { printersMarks } from './printers-marks.ts';
+import { anyOf } from './any-of.ts';
+
+const adorned = new RegExp(`^[${printersMarks}·•|｜【[]+\\s*|[】\\]]$`, 'gu');
+
 /** Endings that name a column and no event: 进行时, 系列谈, 的故事, 观察, 论坛 … */
-const endings =
-  /(?:进行时|進行時|在行动|系列谈|系列报道|系列評論|系列评论|的故事|专栏|專欄|专版|特刊|特稿|论坛|論壇|视点|視點|观察|觀察|聚焦|关注|關注|评论|評論|时评|時評|快评|快評|短评|短評|锐评|漫评|热评|微评|今评|论语|絮语|杂谈|漫谈|笔谈|访谈|夜话|茶座|之窗|风采|風采|课堂|講堂|讲堂|之声|评论员文章|評論員文章|(?<![会座约洽面商恳會座約])谈|直通车|热线|信箱|来信|回音|留言|连线|速递|速览|简讯|簡訊|短波|快讯|要闻|新闻|播报|导读|导刊|一线|现场|在线|亲历|纪事|纪实|日记|手记|札记|随笔|散记|人物|面孔|脸谱|名片|读本|书香|书评|副刊|文苑|文艺|影视|百科|小贴士|提醒|解读|问答|答疑|调查|追踪|回眸|回访|走基层|下基层|社説|社论|社論|社评|社評|天地|广角|看台|擂台|档案|记忆|印记|足迹|影像|镜头|图说|画刊|OPINION|LETTERS|EDITORIAL|IN BRIEF|NEWS BRIEFS|COMMENT|CORRECTIONS)$/iu;
+const endings = new RegExp(
+  `${anyOf(`
+  进行时 進行時 在行动 系列谈 系列报道 系列評論 系列评论 的故事 专栏 專欄 专版 特刊
+  特稿 论坛 論壇 视点 視點 观察 觀察 聚焦 关注 關注 评论 評論 时评 時評 快评 快評
+  短评 短評 锐评 漫评 热评 微评 今评 论语 絮语 杂谈 漫谈 笔谈 访谈 夜话 茶座 之窗
+  风采 風采 课堂 講堂 讲堂 之声 评论员文章 評論員文章
+  (?<![会座约洽面商恳會座約])谈 直通车 热线 信箱 来信 回音 留言 连线 速递 速览
+  简讯 簡訊 短波 快讯 要闻 新闻 播报 导读 导刊 一线 现场 在线 亲历 纪事 纪实 日记
+  手记 札记 随笔 散记 人物 面孔 脸谱 名片 读本 书香 书评 副刊 文苑 文艺 影视 百科
+  小贴士 提醒 解读 问答 答疑 调查 追踪 回眸 回访 走基层 下基层 社説 社论 社論 社评
+  社評 天地 广角 看台 擂台 档案 记忆 印记 足迹 影像 镜头 图说 画刊 OPINION
+  LETTERS EDITORIAL IN\\sBRIEF NEWS\\sBRIEFS
+  COMMENT CORRECTIONS`)}$`,
+  'iu',
+);
 
 /** Words of campaigns, whose slogans run above the reports of a season. */
-const campaign =
-  /新征程|锚定|在希望的|领航|奋斗者?|中国式现代化|现代化新|深化改革|新思想|权威发布|总书记|新时代|新时期|开门红|开新局|再出发|再提升|攻坚|决战|决胜|会战|大干|冲刺|奋进|奋战|奋力|建功|献礼|喜迎|迎接|学习贯彻|宣传贯彻|深入学习|精神(?:进|$)|主题教育|不忘初心|双胜利|加油|争创|创建|创城|文明城市|乡村振兴|高质量发展|营商环境|优化环境|在基层|新春走|看变化|看发展|喜看|行动派|担当|践行|弘扬|致敬|寻找|最美|走进|见证|我与|我和|我们的/u;
+const campaign = new RegExp(
+  anyOf(`
+  新征程 锚定 在希望的 领航 奋斗者? 中国式现代化 现代化新 深化改革 新思想 权威发布
+  总书记 新时代 新时期 开门红 开新局 再出发 再提升 攻坚 决战 决胜 会战 大干 冲刺
+  奋进 奋战 奋力 建功 献礼 喜迎 迎接 学习贯彻 宣传贯彻 深入学习 精神(?:进|$)
+  主题教育 不忘初心 双胜利 加油 争创 创建 创城 文明城市 乡村振兴 高质量发展 营商环境
+  优化环境 在基层 新春走 看变化 看发展 喜看 行动派 担当 践行 弘扬 致敬 寻找 最美
+  走进 见证 我与 我和 我们的`),
+  'u',
+);
 
 /** A blank that parts two phrases of like length sets a couplet: `奋战六十天 夺取双胜利`. */
 function isCouplet(text: string): boolean {
@@ -15,8 +41,15 @@ function isCouplet(text: string): boolean {
 }
 
 /** What happens, or happened, once: a kicker tells it of its news, a column is named for what lasts. */
-const eventWords =
-  /召开|举行|举办|开幕|闭幕|会见|会晤|访问|抵达|出席|签署|发布|发表|公布|启动|开工|竣工|通车|投用|投产|落成|揭牌|颁奖|获评|获奖|夺得|夺冠|突破|增长|下降|达到?\d|超过|完成|实现|建成|成立|印发|通过|部署|要求|强调|指出|通报|检查|督导|宣布|将于|正式|首[次个条批届]|结束|开始|开通|上线|回应|获批|受理|查处|破获|[再连勇喜荣][夺获进胜]|[今昨明][日天晚晨年]|日前|近日|\d[月日]/u;
+const eventWords = new RegExp(
+  anyOf(`
+  召开 举行 举办 开幕 闭幕 会见 会晤 访问 抵达 出席 签署 发布 发表 公布 启动 开工
+  竣工 通车 投用 投产 落成 揭牌 颁奖 获评 获奖 夺得 夺冠 突破 增长 下降
+  达到?\\d 超过 完成 实现 建成 成立 印发 通过 部署 要求 强调 指出 通报 检查
+  督导 宣布 将于 正式 首[次个条批届] 结束 开始 开通 上线 回应 获批 受理 查处 破获
+  [再连勇喜荣][夺获进胜] [今昨明][日天晚晨年] 日前 近日 \\d[月日]`),
+  'u',
+);
 
 /**
  * Whether a line tells a single piece of news, as a kicker does and a column's name does not: with a
@@ -38,7 +71,7 @@ export function tellsNews(text: string): boolean {
  * around it is the grammar's affair (classify-blocks).
  */
 export function labelCost(text: string, halfBold: boolean): number {
-  const bare = text.replace(/^[■□◆◇●○◎▲△★☆·•|｜【[]+\s*|[】\]]$/gu, '').trim();
+  const bare = text.replace(adorned, '').trim();
   const length = [...bare.replaceAll(/\s/g, '')].length;
   if (/[。！？!?；;]$|^\d{1,2}月\d{1,2}日$/.test(bare) || length === 0) return 4;
   // The circle of its number is lost, or its number and all but the circle: 系列谈5, 走基层0.

@@ -1,3 +1,4 @@
+import { anyOf } from '../lexicon/any-of.ts';
 import { isHan } from '../lexicon/characters.ts';
 import { confusablePairs, glyphFeatures } from './confusable-features.ts';
 import table from './confusable-table.json' with { type: 'json' };
@@ -36,8 +37,16 @@ const wordsOfEnter = {
 /** 入住, 入睡, 入围, 入账: but people live, sleep and stand around, too, and their bills grow. */
 const doneByPeople = /^人[住睡围账站]/;
 /** Longer words of 入 that are not to be missed, with 人 in its place; (?<!) names what they are part of. */
-const wordsMisread =
-  /切人点|(?<![输迁流派调])出人口(?![量统])|喂人量|人轨|人海口|装人(?!员)|(?<!运)输人(?!血)|(?<!驾)驶人|踏人|纳人|列人|汇人|注人|编人|植人|嵌人|涌人|步人(?!士)|迈人|陷人|渗人|录人|写人|导人|并人|购人|买人|放人(?!心)|落人|跌人|流人|潜人|侵人(?!员)|卷人|吸人(?!眼)|混人|迁人|搬人|归人|划人|拨人|存人|跨人|升人|考人|融人|投人(?!民)|介人|准人|引人(?![注入瞩深发胜遐驻侧关思共热])|收人(?!员)|深人(?!员)/g;
+const wordsMisread = new RegExp(
+  anyOf(`
+  切人点 (?<![输迁流派调])出人口(?![量统]) 喂人量 人轨 人海口 装人(?!员)
+  (?<!运)输人(?!血) (?<!驾)驶人 踏人 纳人 列人 汇人 注人 编人 植人 嵌人
+  涌人 步人(?!士) 迈人 陷人 渗人 录人 写人 导人 并人 购人 买人 放人(?!心)
+  落人 跌人 流人 潜人 侵人(?!员) 卷人 吸人(?!眼) 混人 迁人 搬人 归人 划人
+  拨人 存人 跨人 升人 考人 融人 投人(?!民) 介人 准人
+  引人(?![注入瞩深发胜遐驻侧关思共热]) 收人(?!员) 深人(?!员)`),
+  'g',
+);
 
 /** 人 with what follows it in words of its own. */
 const personAfter =

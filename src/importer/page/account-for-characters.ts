@@ -1,3 +1,4 @@
+import { printersMarks } from '../lexicon/printers-marks.ts';
 import type { Change } from './edit-blocks.ts';
 
 /** How often each character stands in a text, blanks and what nobody can see left out. */
@@ -5,8 +6,7 @@ type Tally = Map<string, number>;
 
 /** Marks of Markdown and HTML that hold no letter: taken off without a word. */
 const markup = /[#*_|\-:>\\`~+=[\](){}!<&;$"'/.•·%^@?,]/;
-/** Printer's marks that a field does without: its name says what the mark said. */
-const printersMarks = /[■□◆◇●○◎▲△▼▽▶►◀★☆█▇▌]/u;
+const printersMark = new RegExp(`[${printersMarks}]`, 'u');
 
 export interface Account {
   /** The page's own text. */
@@ -40,7 +40,7 @@ export function findLostCharacters(account: Account): string {
     for (const character of after) count(given, character, -1);
   }
   const dropped = [...subtract(tallyOf(account.repaired), given)].filter(
-    ([character]) => !printersMarks.test(character),
+    ([character]) => !printersMark.test(character),
   );
   return [...lost, ...dropped]
     .map(([character, times]) => character.repeat(times))

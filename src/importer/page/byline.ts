@@ -1,3 +1,5 @@
+import { anyOf } from '../lexicon/any-of.ts';
+import { printersMarks } from '../lexicon/printers-marks.ts';
 import type { Byline, BylineRole } from '../../newspaper/byline.ts';
 import type { Script } from '../lexicon/script.ts';
 import { labelCost } from '../lexicon/column-label.ts';
@@ -15,22 +17,43 @@ export interface ReadByline {
 }
 
 /** Marks that newspapers set before a byline. */
-export const bylineMark = /^[■□◆◇●○◎▲△▶►▇█▌★☆*]\s*/u;
+export const bylineMark = new RegExp(`^[${printersMarks}*]\\s*`, 'u');
 
-const office =
-  '(?:本报|本報|本刊|本台|本网|本網|本社|新华社|新華社|中新社|中央社|人民日报|特约|特約|特派|特派员|见习|見習|实习|實習|首席|资深|資深|全媒体|全媒體|融媒体|融媒|视觉|視覺|驻\\p{Script=Han}{1,5}|駐\\p{Script=Han}{1,5}|记者站|记者部|政文|新闻)*?';
-const calling =
-  '(?:摄影记者|攝影記者|文字记者|学生记者|小记者|记者|記者|通讯员|通訊員|通信员|评论员|評論員|撰稿人|撰稿|撰文|作者|编译|編譯|翻译|翻譯|摄影报道|摄影(?!报道)|攝影(?!報導)|实习生|實習生|供图|供稿|整理|执笔|口述|特约作者|读者|讀者|市民|网友|論説委員|论说委员|編集委員|文/图|文／图|文/圖|文／圖|图/文|图文|文图)';
+const office = `${anyOf(`
+  本报 本報 本刊 本台 本网 本網 本社 新华社 新華社 中新社 中央社 人民日报 特约 特約
+  特派 特派员 见习 見習 实习 實習 首席 资深 資深 全媒体 全媒體 融媒体 融媒 视觉
+  視覺 驻\\p{Script=Han}{1,5} 駐\\p{Script=Han}{1,5}
+  记者站 记者部 政文 新闻`)}*?`;
+const calling = anyOf(`
+  摄影记者 攝影記者 文字记者 学生记者 小记者 记者 記者 通讯员 通訊員 通信员 评论员
+  評論員 撰稿人 撰稿 撰文 作者 编译 編譯 翻译 翻譯 摄影报道 摄影(?!报道)
+  攝影(?!報導) 实习生 實習生 供图 供稿 整理 执笔 口述 特约作者 读者 讀者 市民
+  网友 論説委員 论说委员 編集委員 文/图 文／图 文/圖 文／圖 图/文 图文 文图`);
 /** 文 and 图 begin words too (文化…): alone they are a role only before a stroke or a colon. */
 const roleWord = new RegExp(`${office}(?:${calling}|[文图圖](?=[/／:：]))`, 'u');
 
+/** Two or three characters, set wide or not. */
+const hanName = '\\p{Script=Han}{2,3}|\\p{Script=Han} \\p{Script=Han}(?: \\p{Script=Han})?';
+
 /** 湘源县公安局 祁安, 骑手 顾小飞: who signs, and as what. */
-const officeAndName =
-  /^(\p{Script=Han}{2,20}(?:局|站|院|校|学|村|镇|乡|社区|街道|公司|集团|书记|主任|支队|大队|中心|馆|所|处|科|委|办|会|厂|店)|骑手|司机|教师|医生|护士|学生|家长|业主|居民|村民|退休(?:教师|干部|工人|职工))[\s\u3000]+(\p{Script=Han}{2,3}|\p{Script=Han} \p{Script=Han}(?: \p{Script=Han})?)$/u;
+const places = anyOf(`
+  局 站 院 校 学 村 镇 乡 社区 街道 公司 集团 书记 主任 支队 大队 中心 馆 所
+  处 科 委 办 会 厂 店`);
+const trades = anyOf(`
+  骑手 司机 教师 医生 护士 学生 家长 业主 居民 村民 退休(?:教师|干部|工人|职工)`);
+const officeAndName = new RegExp(
+  `^(\\p{Script=Han}{2,20}${places}|${trades})[\\s\\u3000]+(${hanName})$`,
+  'u',
+);
 
 /** 市中医院主治医师樊清和, 一名学生家长许朝霞: what a person is stands before the name without a blank. */
-const callingAndName =
-  /^((?:\p{Script=Han}{2,14}[\s\u3000]+)?\p{Script=Han}{0,18}(?:医师|教授|研究员|主任|院长|律师|法官|检察官|教师|讲师|农艺师|工程师|营养师|药师|护士长|站长|校长|馆长|家长|业主|居民|村民|学生|退休(?:教师|干部|工人|职工)))[\s\u3000]*(\p{Script=Han}{2,3}|\p{Script=Han} \p{Script=Han})$/u;
+const professions = anyOf(`
+  医师 教授 研究员 主任 院长 律师 法官 检察官 教师 讲师 农艺师 工程师 营养师 药师 护士长 站长 校长
+  馆长 家长 业主 居民 村民 学生 退休(?:教师|干部|工人|职工)`);
+const callingAndName = new RegExp(
+  `^((?:\\p{Script=Han}{2,14}[\\s\\u3000]+)?\\p{Script=Han}{0,18}${professions})[\\s\\u3000]*(${hanName})$`,
+  'u',
+);
 
 interface Part {
   label: string | undefined;
@@ -207,12 +230,19 @@ function splitParts(body: string): Part[] | undefined {
   return parts.length === 0 ? undefined : parts;
 }
 
+const japaneseOffice = anyOf('本紙 論説 編集 科学 政治 経済 社会');
+const han = '[\\p{Script=Han}々]{1,4}[\\s　]?';
+const japaneseName = `${han}[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}々ー]{1,5}`;
+const furtherName = `[、，・][\\s　]*${han}[\\p{Script=Han}\\p{Script=Hiragana}々]{1,4}`;
+const japaneseByline = new RegExp(
+  `^(?:[（(【［[]\\s*)?(${japaneseOffice}?${anyOf('記者 委員 特派員')}[・\\s　]*)?` +
+    `(${japaneseName}(?:${furtherName}){0,3})(?:[\\s　]*(記者|特派員))?(?:\\s*[)）】］\\]])?$`,
+  'u',
+);
+
 /** （高梨　奈緒） 【高梨奈緒】 記者・高梨奈緒: family and given name are one name, blank or none. */
 function readJapaneseByline(text: string): ReadByline | undefined {
-  const match =
-    /^(?:[（(【［[]\s*)?((?:本紙|論説|編集|科学|政治|経済|社会)?(?:記者|委員|特派員)[・\s　]*)?([\p{Script=Han}々]{1,4}[\s　]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]{1,5}(?:[、，・][\s　]*[\p{Script=Han}々]{1,4}[\s　]?[\p{Script=Han}\p{Script=Hiragana}々]{1,4}){0,3})(?:[\s　]*(記者|特派員))?(?:\s*[)）】］\]])?$/u.exec(
-      text,
-    );
+  const match = japaneseByline.exec(text);
   if (!match) return undefined;
   const bracketed = /^[（(【［[].*[)）】］\]]$/u.test(text);
   if (!bracketed && match[1] === undefined && match[3] === undefined) return undefined;
@@ -228,11 +258,17 @@ function readJapaneseByline(text: string): ReadByline | undefined {
   };
 }
 
+/** `, Staff Writer`, ` | Associated Press`: behind the name. */
+const latinOffice = new RegExp(
+  `^(.*?)[\\s,|–—-]+((?:${anyOf(`
+    Staff Senior Special Associate Contributing Political Business Sports? Science Health National
+    Foreign City Chief News Associated to the of`)}\\s+)*${anyOf(`
+    Writer Reporter Correspondent Editor Columnist Press Contributor`)})$`,
+  'i',
+);
+
 function readLatinByline(source: string): ReadByline | undefined {
-  const behind =
-    /^(.*?)[\s,|–—-]+((?:(?:Staff|Senior|Special|Associate|Contributing|Political|Business|Sports?|Science|Health|National|Foreign|City|Chief|News|Associated|to|the|of)\s+)*(?:Writer|Reporter|Correspondent|Editor|Columnist|Press|Contributor))$/i.exec(
-      source,
-    );
+  const behind = latinOffice.exec(source);
   const text = behind?.[1] ?? source;
   const match =
     /^(?:(?<by>(?:story |words |text |report(?:ed|ing)? |written )?by|photos?(?:graphs?)? by)\s+)(?<names>[\p{Script=Latin}\s.'’,&-]+?)$/iu.exec(

@@ -1,3 +1,4 @@
+import { printersMarks } from '../lexicon/printers-marks.ts';
 import type { Byline } from '../../newspaper/byline.ts';
 import { bylineMark, readByline } from './byline.ts';
 import { readNames } from './read-names.ts';
@@ -29,7 +30,7 @@ export function findTrailingCredit(
 ): (Credit & { readonly start: number }) | undefined {
   const { text, offsets } = closeOffices(caption.trimEnd());
   const shapes: readonly RegExp[] = [
-    /\s*[■□●◆◎▲]\s*([^■□●◆◎▲。]{2,30})$/u,
+    new RegExp(`\\s*[${printersMarks}]\\s*([^${printersMarks}。]{2,30})$`, 'u'),
     new RegExp(
       `\\s*[（(【]([^（()）【】]{1,30}(?:${shot})|(?:新华社|新華社|中新社|本报|本報|中央社)[^（()）]{0,12}|资料图片?|資料照片?)[)）】]$`,
       'iu',

@@ -1,4 +1,4 @@
-import { isPersonName } from '../lexicon/person-names.ts';
+import { isPersonName } from '../lexicon/surnames.ts';
 import { beginsAsName, readNames } from './read-names.ts';
 
 export interface PageCredit {

@@ -44,7 +44,8 @@ import { insideOf, isCjkMark, isDigit, isHan, isLatinLetter } from '../../lexico
 import { wordAcross } from '../../models/boundary-features.ts';
 import { listShape } from '../../page/list-line.ts';
 import { boundaryScore, completionScore } from '../../models/decide-boundary.ts';
-import { isNameList, isPersonName } from '../../lexicon/person-names.ts';
+import { isNameList } from '../../lexicon/person-names.ts';
+import { isPersonName } from '../../lexicon/surnames.ts';
 import {
   decideColumnWidth,
   endsOfEvenLines,

@@ -33,13 +33,16 @@
  *   # 民生 ⏎ # 一走进全县首家书院 ⏎ 正文从这里开始。 -> ==
  *   正文。 ⏎ # 一走进全县首家书院 ⏎ # ■ 本报记者 王某 -> ==
  */
+import { printersMarks } from '../../lexicon/printers-marks.ts';
 import type { Block } from '../../page/block.ts';
 import type { Edit } from '../../page/edit-blocks.ts';
 import type { Repair, RepairNote } from '../repair.ts';
 import { countHan } from '../../lexicon/characters.ts';
 
-const byline =
-  /^[■□●◆▲△]?\s*(?:本报|本刊|本网|新华社|人民日报)?(?:特约|见习|实习|首席|全媒体)?(?:记者|通讯员|评论员|作者|文\/|撰稿)|^[■□●◆]\s*\p{Script=Han}{2,4}(?:\s+\p{Script=Han}{2,4}){0,4}$/u;
+const byline = new RegExp(
+  `^[${printersMarks}]?\\s*(?:本报|本刊|本网|新华社|人民日报)?(?:特约|见习|实习|首席|全媒体)?(?:记者|通讯员|评论员|作者|文/|撰稿)|^[${printersMarks}]\\s*\\p{Script=Han}{2,4}(?:\\s+\\p{Script=Han}{2,4}){0,4}$`,
+  'u',
+);
 
 /** What the number one stands before: measures, and the words and idioms that begin with 一. */
 const counted =

@@ -18,7 +18,7 @@
  */
 import type { Repair } from '../repair.ts';
 import { hanForms } from '../../lexicon/script.ts';
-import { isPersonName } from '../../lexicon/person-names.ts';
+import { isPersonName } from '../../lexicon/surnames.ts';
 import { excerptAround, proposeEach } from '../prose.ts';
 
 /** In the table, but right in simplified text: 乾隆 and 乾坤, 藉 of 狼藉, 著 of 著作, and forms in names. */

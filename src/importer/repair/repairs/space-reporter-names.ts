@@ -23,7 +23,8 @@
  *   本报讯（记者 简 宁 谷）近日 -> ==
  */
 import type { Repair } from '../repair.ts';
-import { isGivenNameAlone, isPersonName } from '../../lexicon/person-names.ts';
+import { isGivenNameAlone } from '../../lexicon/person-names.ts';
+import { isPersonName } from '../../lexicon/surnames.ts';
 import { proposeEach } from '../prose.ts';
 
 const leadIn = /^.{0,20}?(?:讯|电|消息|报道)\s*（([^（）]{3,60})）/u;
