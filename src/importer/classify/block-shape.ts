@@ -1,3 +1,4 @@
+import { closers, sentenceStops } from '../lexicon/stops.ts';
 import { listShape } from '../page/list-line.ts';
 import type { Block } from '../page/block.ts';
 import { decideBoundary } from '../models/decide-boundary.ts';
@@ -164,8 +165,9 @@ const linesOf = (block: Block): readonly string[] => block.text.split('\n');
 const standfirstWords =
   /^(?:【|\[)?(?:核心提示|阅读提示|内容提要|内容提示|提要|摘要|导语|导读|编者按|编者的话|編者按|编者注|开栏的话|開欄的話|主编手记)(?:】|\])?\s*[:：]?/u;
 /** A stop, and perhaps a writer's name in brackets after it: `……笑脸。（祁连）`. */
-const closing = /[。！？!?…][”’」』）)》\]"']*(?:[（(][^（()）]{1,16}[)）])?$/u;
-const closingLatin = /[.!?][”’"')\]]*$/u;
+const closing = new RegExp(`[${sentenceStops}…][${closers}]*(?:[（(][^（()）]{1,16}[)）])?$`, 'u');
+const stopInside = new RegExp(`[${sentenceStops}](?=.)`, 'gu');
+const closingLatin = new RegExp(`[.!?][${closers}]*$`, 'u');
 
 /** A row of short pieces alone may be a headline with a figure; two are a table. */
 function isListLine(text: string, before: Block | undefined, after: Block | undefined): boolean {
@@ -209,7 +211,7 @@ export function readBlockShape(
     bold: block.type === 'paragraph' && emphasised >= shown.length * 0.9 && shown !== '',
     halfBold: block.type === 'heading' && emphasised > 0 && emphasised < shown.length * 0.9,
     ended: closing.test(shown) || closingLatin.test(shown) || trailingCredit,
-    sentences: shown.match(/[。！？!?](?=.)/gu)?.length ?? 0,
+    sentences: shown.match(stopInside)?.length ?? 0,
     byline: short ? readByline(shown, context.script) : undefined,
     credit: short && readCredit(shown) !== undefined,
     trailingCredit,

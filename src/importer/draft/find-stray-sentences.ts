@@ -1,3 +1,4 @@
+import { closers, sentenceStops } from '../lexicon/stops.ts';
 import { decideBoundary, openingScore } from '../models/decide-boundary.ts';
 import type { Script } from '../lexicon/script.ts';
 import type { ArticleDraft, BodyBlock } from '../page/article-draft.ts';
@@ -10,7 +11,7 @@ interface Place {
   readonly before: string | undefined;
 }
 
-const ended = /[。！？!?…：:][”’」』）)》"']*$/u;
+const ended = new RegExp(`[${sentenceStops}…：:][${closers}]*$`, 'u');
 /** `联系人：尚先生`: a notice ends so. */
 const field = /[：:][^，。：:]{1,16}$/u;
 /** A page has a handful of cut paragraphs; one that has more is damaged beyond this. */

@@ -29,6 +29,16 @@ export function countHan(text: string): number {
   return text.match(/\p{Script=Han}/gu)?.length ?? 0;
 }
 
+const address = new RegExp(
+  [
+    '(?:[a-z][a-z0-9+.-]{1,20}://|www\\.)[\\x21-\\x7e]+',
+    '[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63})+',
+    '(?:[a-z0-9-]{1,63}\\.){1,5}' +
+      '(?:com|cn|net|org|gov|edu|io|info|html?|php|pdf|jpe?g|png)(?![a-z0-9])(?:[/?#][\\x21-\\x7e]*)?',
+  ].join('|'),
+  'gi',
+);
+
 /**
  * Addresses that no repair of marks or blanks may touch: web addresses, mail addresses, domain
  * names, paths. Gives their runs in order, as UTF-16 offsets.
@@ -36,8 +46,6 @@ export function countHan(text: string): number {
 export function findAddresses(text: string): { start: number; end: number }[] {
   if (!/[@/\\.]/.test(text)) return [];
   const runs: { start: number; end: number }[] = [];
-  const address =
-    /(?:[a-z][a-z0-9+.-]{1,20}:\/\/|www\.)[\x21-\x7e]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|(?:[a-z0-9-]{1,63}\.){1,5}(?:com|cn|net|org|gov|edu|io|info|html?|php|pdf|jpe?g|png)(?![a-z0-9])(?:[/?#][\x21-\x7e]*)?/gi;
   for (const match of text.matchAll(address)) {
     // Marks that end a sentence or close what holds the address are not part of it (RFC 3986, app. C).
     const run = match[0].replace(/["'),.;:!?\]]+$/, '');

@@ -17,6 +17,9 @@ export const weightCount = (1 << 22) + (1 << 20) + (1 << 20);
 
 type Head = typeof joinHead;
 
+const clauseMark = /[，。；：！？,:;!?]/;
+/** 、 parts what a clause lists. */
+const itemMark = /[，。、；：！？,:;!?]/;
 const quoteMarks = '"“”＂\'‘’＇';
 const halfWidth = ',:;?!()';
 
@@ -127,10 +130,7 @@ function lastClause(left: string): {
   /** Something stands before its first verb. */
   readonly hasSubject: 0 | 1;
 } {
-  const clause = left
-    .slice(-60)
-    .split(/[，。；：！？,:;!?]/)
-    .at(-1)!;
+  const clause = left.slice(-60).split(clauseMark).at(-1)!;
   const found = tagWords(clause.replace(/["“”＂'‘’＇ \n]/g, '')).map(nearWord);
   const verb = found.findIndex(({ part }) => part.startsWith('v'));
   return {
@@ -168,14 +168,8 @@ export function boundaryFeatures(left: string, right: string): number[] {
     false,
     3,
   ) as [NearWord, NearWord, NearWord];
-  const clause = Math.min(
-    left
-      .slice(-60)
-      .split(/[，。、；：！？,:;!?]/)
-      .at(-1)!.length >> 2,
-    8,
-  );
-  const opening = right.slice(0, 40).search(/[，。、；：！？,:;!?]/) >> 1;
+  const clause = Math.min(left.slice(-60).split(itemMark).at(-1)!.length >> 2, 8);
+  const opening = right.slice(0, 40).search(itemMark) >> 1;
   const { first: d1, acts, hasSubject } = lastClause(left);
   return [
     hash(joinHead, 1, l1 + r1),
@@ -242,7 +236,7 @@ export function completionFeatures(left: string): number[] {
   const { quotes, brackets } = openMarks(left.slice(-400));
   const [{ word: w1, part: p1 }, { word: w2, part: p2 }, { word: w3, part: p3 }, { part: p4 }] =
     nearWords(left, true, 4) as [NearWord, NearWord, NearWord, NearWord];
-  const clauses = left.slice(-120).split(/[，。；：！？,:;!?]/);
+  const clauses = left.slice(-120).split(clauseMark);
   const clause = clauses.at(-1)!;
   const inClause = tagWords(clause.replace(/["“”＂'‘’＇ \n]/g, '').slice(0, 40)).map(nearWord);
   const [{ word: c1, part: d1 } = edge, { word: c2 } = edge] = inClause;
@@ -283,7 +277,7 @@ export function openingFeatures(before: string, right: string): number[] {
   const [r1, r2, r3, r4] = firstOf(right, 4) as [string, string, string, string];
   const [{ word: v1, part: q1 }, { word: v2, part: q2 }, { word: v3, part: q3 }, { part: q4 }] =
     nearWords(right, false, 4) as [NearWord, NearWord, NearWord, NearWord];
-  const opening = right.slice(0, 40).search(/[，。、；：！？,:;!?]/) >> 1;
+  const opening = right.slice(0, 40).search(itemMark) >> 1;
   const sentences = Math.min(before.slice(-2000).split(/[。！？]/).length, 8);
   const length = Math.min(before.length >> 5, 8);
   return [

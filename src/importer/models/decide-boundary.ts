@@ -1,3 +1,4 @@
+import { endsSentence } from '../lexicon/stops.ts';
 import { boundaryFeatures, completionFeatures, openingFeatures } from './boundary-features.ts';
 import table from './boundary-table.json' with { type: 'json' };
 import { isNameList } from '../lexicon/person-names.ts';
@@ -70,7 +71,7 @@ const salutation =
 const counts = /^[一二三四五六七八九十](?:要|是|、)/;
 /** A quotation goes on after these, or within a sentence. */
 const leadsToSpeech = /[说道：，、的为在了以是称叫和与对]$/;
-const finished = /[。！？…](?:[”’」』）)"'】]*)$|——[”’」』]$/;
+const brokenOff = /——[”’」』]$/;
 
 /**
  * Decides whether the sentence of `left` goes on in `right`, two blocks that follow one another in
@@ -86,7 +87,7 @@ export function decideBoundary(
   evidence: BoundaryEvidence = {},
 ): BoundaryDecision {
   let score: number;
-  if (finished.test(left)) {
+  if (endsSentence(left) || brokenOff.test(left)) {
     // Only the setting can show a column break that fell between two sentences; how the next one
     // opens speaks for or against it, and it is never sure.
     score =

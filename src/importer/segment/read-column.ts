@@ -1,3 +1,4 @@
+import { closers, sentenceStops } from '../lexicon/stops.ts';
 import type { Script } from '../lexicon/script.ts';
 import { boundaryScore, openingScore } from '../models/decide-boundary.ts';
 
@@ -55,7 +56,7 @@ const head = 4;
 const places = 5;
 
 /** A point after a figure is a decimal one. */
-const sentenceEnd = /(?:[。！？!?…；]|(?<!\d)\.)(?:["”’』」）)\]】》]*)$/u;
+const sentenceEnd = new RegExp(`(?:[${sentenceStops}…；]|(?<!\\d)\\.)[${closers}]*$`, 'u');
 /** Marks that may not begin a line: those at its end may hang, or be squeezed in. */
 const hangingMarks = /[，。、；：！？”’）》」』】,.;:!?)"'…—]+$/u;
 const openingMarks = /^[（《“‘「『【("']+/u;

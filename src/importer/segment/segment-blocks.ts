@@ -45,8 +45,17 @@ const endMark = /<[|｜](?:end[▁_ ]of[▁_ ]sentence|endoftext|im_end|image_pa
 const imageWords =
   /^\s*(?:[[【［(]\s*(?:image|picture|photo|figure|图片|圖片|图像|照片|画像|写真)(?:\s*(?:of|[:：]|\d)[^\]】］)]*)?[\]】］)]|<!--\s*(?:image|picture|figure)\s*-->)\s*$/i;
 /** What a model says before and after the text it was asked for. */
-const machineWords =
-  /^(?:(?:Sure|Certainly|Of course|Here (?:is|are)|Below is|The following is|This is)\b[^。]{0,120}(?:transcri|text|page|newspaper|markdown|content|image)[^。]{0,80}[:：.!]?|(?:好的|当然|以下是|下面是|这是)[^。]{0,40}(?:识别|转录|文字|内容|版面|图片|图像|Markdown)[^。]{0,30}[:：。]?|(?:Let me know|Please note|Note:|I hope|If you need)\b.{0,200}|(?:如需|如果您?需要|请注意)[^。]{0,60}(?:告诉我|识别|转录|不清|模糊)[^。]{0,40}。?)$/i;
+const machineWords = new RegExp(
+  `^(?:${[
+    '(?:Sure|Certainly|Of course|Here (?:is|are)|Below is|The following is|This is)\\b[^。]{0,120}' +
+      '(?:transcri|text|page|newspaper|markdown|content|image)[^。]{0,80}[:：.!]?',
+    '(?:好的|当然|以下是|下面是|这是)[^。]{0,40}(?:识别|转录|文字|内容|版面|图片|图像|Markdown)' +
+      '[^。]{0,30}[:：。]?',
+    '(?:Let me know|Please note|Note:|I hope|If you need)\\b.{0,200}',
+    '(?:如需|如果您?需要|请注意)[^。]{0,60}(?:告诉我|识别|转录|不清|模糊)[^。]{0,40}。?',
+  ].join('|')})$`,
+  'i',
+);
 const missingPage = /^\s*\[MISSING_PAGE_(?:EMPTY|FAIL|POST)(?::\d+)?\]\s*$/;
 
 /**

@@ -1,3 +1,4 @@
+import { closers, sentenceStops } from '../lexicon/stops.ts';
 import { listShape } from '../page/list-line.ts';
 import { wideCharacter, widthInCells } from '../lexicon/width-in-cells.ts';
 import type { Script } from '../lexicon/script.ts';
@@ -28,7 +29,7 @@ export interface LineRun {
   readonly unsure?: readonly number[];
 }
 
-const sentenceEnd = /[。！？!?…；.](?:["”’』」）)\]】》]*)$/u;
+const sentenceEnd = new RegExp(`[${sentenceStops}…；.][${closers}]*$`, 'u');
 /** Marks that may not begin a line: a line they end may be a character longer, or hang. */
 const hanging = /[，。、；：！？”’）》」』,.;:!?)"']$/u;
 const enumerated =

@@ -68,8 +68,17 @@ const lowered: Readonly<Record<string, string>> = Object.fromEntries(
   [...'0123456789+-'].map((c, i) => [c, [...'₀₁₂₃₄₅₆₇₈₉₊₋'][i]!]),
 );
 
-const markup =
-  /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}\d{0,2}));|<(sup|sub)>([^<>]{0,24})<\/\4>|<br\s*\/?>|<\/?(?:span|a|u|font|small|big|center)(?:\s+[\w:-]+(?:\s*=\s*(?:"[^"<>]{0,400}"|'[^'<>]{0,400}'|[\w#-]{1,80}))?)*\s*\/?>|<\/(?:sup|sub)>|<(?:sup|sub)>/gi;
+const attribute = `\\s+[\\w:-]+(?:\\s*=\\s*(?:"[^"<>]{0,400}"|'[^'<>]{0,400}'|[\\w#-]{1,80}))?`;
+const markup = new RegExp(
+  [
+    '&(?:#(\\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}\\d{0,2}));',
+    '<(sup|sub)>([^<>]{0,24})</\\4>',
+    '<br\\s*/?>',
+    `</?(?:span|a|u|font|small|big|center)(?:${attribute})*\\s*/?>`,
+    '</?(?:sup|sub)>',
+  ].join('|'),
+  'gi',
+);
 
 export const decodeEntities: Repair = {
   id: 'decode-entities',

@@ -22,6 +22,8 @@
  *   茶馆每日早八点开门。 ⏎ 咨询电话：0631-5550188 ⏎ 周一休息。 -> ==
  *   一、总体要求 ⏎ 坚持稳中求进,做好工作。 -> ==
  */
+import { anyOf } from '../../lexicon/any-of.ts';
+import { closers, sentenceStops } from '../../lexicon/stops.ts';
 import { isContactLine } from '../../lexicon/contact-line.ts';
 import { listShape } from '../../page/list-line.ts';
 import type { Block } from '../../page/block.ts';
@@ -32,7 +34,7 @@ import { titleScore } from '../../models/title-likeness.ts';
 import { isNameList } from '../../lexicon/person-names.ts';
 import { decideColumnWidth, isFull, printedLines } from '../line-evidence.ts';
 
-const ended = /[。！？…：；][”’"'』」）)》】]*$|[）)】—~～*]$/;
+const ended = new RegExp(`[${sentenceStops}…：；][${closers}]*$|[）)】—~～*]$`);
 /** 全部县（市、区）: such a bracket belongs to its word, and ends nothing. */
 const places = /[^。！？…”]（[市县区州盟旗镇乡街道办、和与及或]+）$/u;
 /** What the model of endings does not know of such brackets. */
@@ -69,8 +71,16 @@ const sentenceOf16 = -3.5;
 /** The same for shorter lines, which a crosshead may be: of headlines' phrases 0.2 %, of sentences 14 %. */
 const shortSentence = -5;
 /** News closes with who was there and what else was done. */
-const closing =
-  /^(?:军乐[团队]奏\p{Script=Han}{2,12}国歌|\p{Script=Han}{2,16}鸣礼炮\d+响|(?:会议|大会|会上|[\p{Script=Han}·]{2,16}(?:、[\p{Script=Han}·]{2,10})*等?)还?(?:(?:参加|出席|陪同|主持)(?:了)?(?:上述|有关|此次)?(?:会见|活动|会议|会谈|会晤|调研|考察|座谈会?|仪式|[开闭]幕[式会]|研讨会)?|(?:研究|审议|讨论|通过|听取|部署|表决通过)了(?:其他|有关|上述)?\p{Script=Han}{2,10}))$/u;
+const attended = '(?:参加|出席|陪同|主持)了?(?:上述|有关|此次)?';
+const occasion = anyOf('会见 活动 会议 会谈 会晤 调研 考察 座谈会? 仪式 [开闭]幕[式会] 研讨会');
+const settled =
+  '(?:研究|审议|讨论|通过|听取|部署|表决通过)了(?:其他|有关|上述)?\\p{Script=Han}{2,10}';
+const who = '(?:会议|大会|会上|[\\p{Script=Han}·]{2,16}(?:、[\\p{Script=Han}·]{2,10})*等?)';
+const closing = new RegExp(
+  `^(?:军乐[团队]奏\\p{Script=Han}{2,12}国歌|\\p{Script=Han}{2,16}鸣礼炮\\d+响|` +
+    `${who}还?(?:${attended}${occasion}?|${settled}))$`,
+  'u',
+);
 /** What a notice or a correction ends with. */
 const notice = /(?:特此(?:更正|公告|通告|通知|说明|声明)|致歉|谅解|恕不另行通知)$/;
 
