@@ -93,7 +93,7 @@ const importerRooms: Readonly<Record<string, readonly string[]>> = {
   repair: ['lexicon', 'models', 'page'],
   classify: ['lexicon', 'models', 'page'],
   group: ['lexicon', 'page', 'segment', 'classify'],
-  draft: ['lexicon', 'models', 'page', 'repair', 'classify', 'group'],
+  draft: ['lexicon', 'models', 'page', 'segment', 'repair', 'classify', 'group'],
   review: ['lexicon', 'page', 'segment', 'repair', 'draft'],
   place: ['page'],
   // Decides what an import may write over what a person has changed; `place` writes it.

@@ -3,9 +3,10 @@ import type { Finding } from '../newspaper/finding.ts';
 import type { IssueDate } from '../newspaper/issue-date.ts';
 import { formatPageNumber } from '../newspaper/format-page-number.ts';
 import type { Decision } from './page/decision.ts';
-import type { ImportedPage } from './draft/imported-page.ts';
+import { refusedPage, type ImportedPage } from './draft/imported-page.ts';
 import { listPageImages, renderPageFiles, type ContentFile } from './draft/render-page-files.ts';
-import { importPages, widenPaper, type ImportRequest } from './read-page.ts';
+import { importPages, type ImportRequest } from './read-page.ts';
+import { widenPaper } from './draft/widen-paper.ts';
 import type { KnownArticle, KnownPaper } from './page/known-paper.ts';
 import type { PageReport, ReportedArticle } from './report.ts';
 import { decisionsPath, parseDecisions } from './review/decisions-file.ts';
@@ -362,20 +363,12 @@ function ownFault(error: unknown, file: string): Finding {
 
 function unread(input: FileToImport, findings: readonly Finding[]): PageReport {
   return refuse(
-    {
+    refusedPage({
       date: input.date,
       page: input.page,
-      credits: [],
-      datePrinted: false,
       source: { text: '', firstLine: 1 },
-      articles: [],
-      newSections: [],
-      newColumns: [],
-      newColumnists: [],
       findings,
-      mended: new Map(),
-      refused: true,
-    },
+    }),
     input.file,
     findings,
   );

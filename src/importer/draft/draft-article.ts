@@ -7,7 +7,12 @@ import { distinctSlug, slugFromText } from '../../newspaper/slug.ts';
 import type { Block, LineRange } from '../page/block.ts';
 import type { RepairContext } from '../repair/repair.ts';
 import { repairBlocks, type RepairedBlocks } from '../repair/repair-blocks.ts';
-import type { ArticleDraft, BodyBlock, ImageDraft } from '../page/article-draft.ts';
+import {
+  linesOfBlock,
+  type ArticleDraft,
+  type BodyBlock,
+  type ImageDraft,
+} from '../page/article-draft.ts';
 import { makeFinding, type FindingId, type PageFinding } from '../page/findings.ts';
 import type { KnownArticle } from '../page/known-paper.ts';
 import { readByline, roleOf, stripBrackets } from '../page/byline.ts';
@@ -235,7 +240,8 @@ class Drafter {
     }
     const first = body[0];
     const sentence =
-      /^.{1,40}?(?=[。！？!?；，,]|$)/u.exec(first ? firstWords(first) : '')?.[0] ?? '';
+      /^.{1,40}?(?=[。！？!?；，,]|$)/u.exec(first ? (linesOfBlock(first)[0] ?? '') : '')?.[0] ??
+      '';
     const before = this.#order === 1 && this.#lines.first <= 3;
     if (!spare) {
       this.#findings.push(
@@ -588,7 +594,10 @@ class Drafter {
     if (/公告|公示|启事|通告|通知|声明|讣告|遗失|招标|拍卖|^更正$|^致歉$|征稿/u.test(headline))
       return 'notice';
     // An office's name under the text signs it, whatever stands over it.
-    if (writers.length === 0 && body.slice(-2).some((block) => isOffice(firstWords(block)))) {
+    if (
+      writers.length === 0 &&
+      body.slice(-2).some((block) => isOffice(linesOfBlock(block)[0] ?? ''))
+    ) {
       return 'notice';
     }
     if (
@@ -709,21 +718,4 @@ function bareCredit(text: string): string {
 
 function oneLine(text: string | undefined): string | undefined {
   return text?.replaceAll(/\s*[\n\r\u2028\u2029]+\s*/g, ' ').trim() || undefined;
-}
-
-function firstWords(block: BodyBlock): string {
-  switch (block.type) {
-    case 'paragraph':
-    case 'crosshead':
-    case 'quote':
-      return block.text;
-    case 'verse':
-      return block.verses[0] ?? '';
-    case 'list':
-      return block.items[0] ?? '';
-    case 'table':
-      return block.rows[0]?.join(' ') ?? '';
-    case 'break':
-      return '';
-  }
 }

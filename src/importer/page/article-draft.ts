@@ -25,6 +25,24 @@ export type BodyBlock =
       readonly hasHead: boolean;
     });
 
+/** The lines that a reader sees of a block, a table row by row: none of a break. */
+export function linesOfBlock(block: BodyBlock): readonly string[] {
+  switch (block.type) {
+    case 'paragraph':
+    case 'crosshead':
+    case 'quote':
+      return [block.text];
+    case 'verse':
+      return block.verses;
+    case 'list':
+      return block.items;
+    case 'table':
+      return block.rows.map((row) => row.join(' '));
+    case 'break':
+      return [];
+  }
+}
+
 /** A picture to be put beside its article. */
 export interface ImageDraft {
   /** File name beside the article. */

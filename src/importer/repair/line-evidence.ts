@@ -4,8 +4,8 @@
  * printed line, and its width says whether the line was full, indented or short.
  */
 
-/** Width in cells of a column: Han and full-width marks take one, digits and Latin letters half. */
-export function widthInCells(text: string): number {
+/** Width in Han characters of what a column printed, blanks left out; digits and Latin letters take half of one. */
+export function printedWidth(text: string): number {
   let width = 0;
   for (const character of text) {
     const code = character.codePointAt(0)!;
@@ -34,14 +34,14 @@ export function printedLines(text: string): PrintedLine[] {
     const first = lines.length === 0;
     const start = first ? 0 : led + match.index;
     const end = led + match.index + match[0].length;
-    lines.push({ start, end, width: widthInCells(text.slice(start, end)) });
+    lines.push({ start, end, width: printedWidth(text.slice(start, end)) });
   }
   return lines;
 }
 
 /**
- * The width of the column that texts were printed in, in cells, or undefined where too few blanks
- * tell it: the width that most lines between two blanks agree on, within one cell.
+ * The width of the column that texts were printed in, in Han characters, or undefined where too few blanks
+ * tell it: the width that most lines between two blanks agree on, within one.
  */
 export function decideColumnWidth(texts: readonly string[]): number | undefined {
   const widths: number[] = [];

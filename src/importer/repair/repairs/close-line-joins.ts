@@ -51,7 +51,7 @@ import {
   endsOfEvenLines,
   isFull,
   printedLines,
-  widthInCells,
+  printedWidth,
 } from '../line-evidence.ts';
 import { excerptAround, proposeEach, type Replacement } from '../prose.ts';
 
@@ -254,7 +254,7 @@ function endsFirstLine(head: string, blank: string, width: number | undefined): 
   if (blank.includes('\n')) return true;
   if (width === undefined) return false;
   const gaps = head.split(' ').length - 1;
-  const used = 2 + widthInCells(head) + gaps / 2;
+  const used = 2 + printedWidth(head) + gaps / 2;
   return used >= width - 1.5 && used <= width + 1;
 }
 
