@@ -1,20 +1,17 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { paperLanguageOf } from '../manuscript/paper-language.ts';
 
 /**
- * The language that a paper names, before anything is checked.
+ * The language of the paper in a content folder, for the commands: nothing is checked.
  *
  * @param root absolute path of the content folder
- * @returns BCP 47, or whatever stands there; undefined where nothing can be read
  */
 export function paperLanguage(root: string): string | undefined {
   const file = join(root, 'publication.yaml');
   try {
     // Reading a pipe waits for ever.
-    if (!statSync(file).isFile()) return undefined;
-    const { language } = parse(readFileSync(file, 'utf8')) as { language?: unknown };
-    return typeof language === 'string' ? language : undefined;
+    return statSync(file).isFile() ? paperLanguageOf(readFileSync(file, 'utf8')) : undefined;
   } catch {
     return undefined;
   }

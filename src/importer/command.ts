@@ -11,13 +11,23 @@ import { listInputs, type InputFile } from './place/list-inputs.ts';
 import { loadKnownPaper } from './place/load-known-paper.ts';
 import { nodeDisk } from './place/node-disk.ts';
 import { openContent } from './place/open-content.ts';
+import {
+  decideCommandLanguage,
+  languageOption,
+  type Bilingual,
+  type CommandLanguage,
+} from '../wording/command-language.ts';
+import { paperLanguageOf } from '../manuscript/paper-language.ts';
+import { inLanguage } from '../wording/finding-words.ts';
+import { join } from 'node:path';
 import { explainWrongOption } from '../wording/explain-wrong-option.ts';
 import { unknownPaper } from './page/known-paper.ts';
 import { detachReport, renderJsonReport, renderReadableReport, type PageReport } from './report.ts';
 import type { Reviewer } from './review/review-page.ts';
 import { terminalReviewer } from './review/terminal-reviewer.ts';
 
-const usage = `用法：npm run import -- 路径… --date 2022-12-19 [选项]
+const usage: Bilingual = {
+  zh: `用法：npm run import -- 路径… --date 2022-12-19 [选项]
 
 把识别出来的报纸版面（Markdown、纯文本、ALTO XML）变成 content/ 里的文章。
 路径可以是文件、文件夹（连同其中各层），或 - 表示标准输入。
@@ -31,12 +41,36 @@ const usage = `用法：npm run import -- 路径… --date 2022-12-19 [选项]
                      没有终端时，印出可填写的决定文件，不写任何文件
   --dry-run          只报告，不写任何文件
   --json             报告以 JSON 打印在标准输出，此外什么也不打印
+  --lang zh|en       说中文还是英文
   --yes              不再询问
   --help             这份说明
 
 退出码：0 完成（不论有没有待核之处）；1 有版被拒绝或失败；2 用法不对。
 每条提示的意思和做法见 docs/importing.md。
-`;
+`,
+  en: `Usage: npm run import -- PATH… --date 2022-12-19 [options]
+
+Makes articles in content/ of OCR’d newspaper pages (Markdown, plain text, ALTO XML).
+A path is a file, a folder with all in it, or - for standard input.
+
+  --date DATE        date of the paper, as 2022-12-19; not needed where the path has it (2022-12-19/01.md)
+  --page N           page number, from 1; else the printed one, the file’s name, or the order of the files
+  --page-name NAME   such as News
+  --content DIR      content folder; default content (or EPAPER_CONTENT)
+  --encoding NAME    where the source is not UTF-8: gb18030, big5, shift_jis …
+  --review           go through what a person should look at, and decide; decisions are kept beside
+                     the source page and hold at the next import. Without a terminal it prints a
+                     decisions file to fill in, and writes nothing
+  --dry-run          report only, and write nothing
+  --json             print the report as JSON on standard output, and nothing else
+  --lang zh|en       the language of this command
+  --yes              do not ask
+  --help             this text
+
+Exit codes: 0 done (with or without findings to review); 1 a page was refused or failed; 2 wrong use.
+What each finding means, and what to do, stands in docs/importing.md.
+`,
+};
 
 interface Options {
   readonly paths: readonly string[];
@@ -49,6 +83,7 @@ interface Options {
   readonly review: boolean;
   readonly json: boolean;
   readonly yes: boolean;
+  readonly language: CommandLanguage;
 }
 
 async function run(argv: readonly string[]): Promise<number> {
@@ -62,7 +97,7 @@ async function run(argv: readonly string[]): Promise<number> {
   const review = !options.review
     ? undefined
     : hasTerminal
-      ? terminalReviewer(process.stdin, process.stderr)
+      ? terminalReviewer(process.stdin, process.stderr, options.language)
       : 'template';
   if (
     !options.yes &&
@@ -72,8 +107,8 @@ async function run(argv: readonly string[]): Promise<number> {
     process.stdin.isTTY &&
     process.stdout.isTTY
   ) {
-    if (!(await confirm(dated.length, options.content))) {
-      console.log('没有导入。');
+    if (!(await confirm(dated.length, options))) {
+      console.log({ zh: '没有导入。', en: 'Nothing was imported.' }[options.language]);
       return 0;
     }
   }
@@ -82,13 +117,16 @@ async function run(argv: readonly string[]): Promise<number> {
   const failed = findings.some((finding) => finding.severity === 'error');
   if (review === 'template') {
     process.stdout.write(templates.join('\n'));
-    for (const { file, line, message } of findings.filter((one) => one.severity === 'error')) {
+    for (const finding of findings.filter((one) => one.severity === 'error')) {
+      const { file, line, message } = inLanguage(finding, options.language);
       process.stderr.write(`${file}:${line} ${message}\n`);
     }
     return failed ? 1 : 0;
   }
   process.stdout.write(
-    options.json ? renderJsonReport(reports, more) : renderReadableReport(reports, more, options),
+    options.json
+      ? renderJsonReport(reports, more, options.language)
+      : renderReadableReport(reports, more, options),
   );
   return failed ? 1 : 0;
 }
@@ -102,6 +140,7 @@ const optionShapes = {
   'dry-run': { type: 'boolean', default: false },
   review: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
+  lang: { type: 'string' },
   yes: { type: 'boolean', short: 'y', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -116,6 +155,7 @@ const optionExamples = {
 
 /** Gives an exit code where there is nothing to do but say so. */
 function readOptions(argv: readonly string[]): Options | number {
+  let language = decideCommandLanguage(languageOption(argv), process.env);
   let parsed;
   try {
     parsed = parseArgs({
@@ -124,54 +164,113 @@ function readOptions(argv: readonly string[]): Options | number {
       options: optionShapes,
     });
   } catch (error) {
-    return wrongUse(explainWrongOption(error, Object.keys(optionShapes), 'zh', optionExamples));
+    const names = Object.keys(optionShapes);
+    const said = explainWrongOption(error, names, language, optionExamples);
+    return wrongUse({ zh: said, en: said }, language);
   }
   const { values, positionals } = parsed;
+  const content = values.content ?? process.env.EPAPER_CONTENT ?? 'content';
+  language = decideCommandLanguage(values.lang, process.env, languageOf(content));
   if (values.help) {
-    process.stdout.write(usage);
+    process.stdout.write(usage[language]);
     return 0;
   }
-  if (positionals.length === 0) return wrongUse('没有给出要导入的文件或文件夹');
-  if (positionals.filter((path) => path === '-').length > 1)
-    return wrongUse('标准输入（-）只能给一次');
-  if (values.review && values['dry-run'])
-    return wrongUse('--review 要写决定文件，不能与 --dry-run 同用');
-  const { date, page } = values;
-  if (date !== undefined && !isIssueDate(date)) {
-    return wrongUse(`--date 应为确有其日的 YYYY-MM-DD，实为 ${date || '空的'}`);
-  }
-  if (page !== undefined && (!/^\d{1,3}$/.test(page) || Number(page) < 1)) {
-    return wrongUse(`--page 应为 1 至 999 的整数，实为 ${page || '空的'}`);
-  }
+  const wrong = findWrongUse(values, positionals);
+  if (wrong !== undefined) return wrongUse(wrong, language);
   return {
     paths: positionals,
-    date,
-    page: page === undefined ? undefined : Number(page),
+    date: values.date as IssueDate | undefined,
+    page: values.page === undefined ? undefined : Number(values.page),
     pageName: values['page-name'],
-    content: values.content ?? process.env.EPAPER_CONTENT ?? 'content',
+    content,
     encoding: values.encoding,
     dryRun: values['dry-run'],
     review: values.review,
     json: values.json,
     yes: values.yes,
+    language,
   };
 }
 
-function wrongUse(message: string): number {
-  process.stderr.write(`${message}\n用法见 npm run import -- --help\n`);
+interface Given {
+  readonly date?: string | undefined;
+  readonly page?: string | undefined;
+  readonly review: boolean;
+  readonly 'dry-run': boolean;
+}
+
+function findWrongUse(values: Given, paths: readonly string[]): Bilingual | undefined {
+  const { date, page } = values;
+  if (paths.length === 0) {
+    return {
+      zh: '没有给出要导入的文件或文件夹，如 npm run import -- scans/2022-12-19',
+      en: 'Name the files or folders to import, as in npm run import -- scans/2022-12-19',
+    };
+  }
+  if (paths.filter((path) => path === '-').length > 1) {
+    return { zh: '标准输入（-）只能给一次', en: 'Standard input (-) can be given once only' };
+  }
+  if (values.review && values['dry-run']) {
+    return {
+      zh: '--review 要写决定文件，不能与 --dry-run 同用',
+      en: '--review writes a decisions file, and cannot go with --dry-run',
+    };
+  }
+  if (date !== undefined && !isIssueDate(date)) {
+    return {
+      zh: `--date 应为确有其日的 YYYY-MM-DD，实为 ${date || '空的'}`,
+      en: `--date must be a day that is, as YYYY-MM-DD; found ${date || 'nothing'}`,
+    };
+  }
+  if (page !== undefined && (!/^\d{1,3}$/.test(page) || Number(page) < 1)) {
+    return {
+      zh: `--page 应为 1 至 999 的整数，实为 ${page || '空的'}`,
+      en: `--page must be a whole number from 1 to 999; found ${page || 'nothing'}`,
+    };
+  }
+  return undefined;
+}
+
+/** The paper's own language; undefined where it has none yet. */
+function languageOf(content: string): string | undefined {
+  const file = join(content, 'publication.yaml');
+  try {
+    return statSync(file).isFile() ? paperLanguageOf(readFileSync(file, 'utf8')) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function wrongUse(message: Bilingual, language: CommandLanguage): number {
+  const hint = { zh: '用法见 npm run import -- --help', en: 'See npm run import -- --help' };
+  process.stderr.write(`${message[language]}\n${hint[language]}\n`);
   return 2;
 }
 
-function findInputs(options: Options): readonly InputFile[] | number {
+function findInputs({ paths, language }: Options): readonly InputFile[] | number {
   try {
-    const inputs = listInputs(nodeDisk, options.paths);
-    return inputs.length > 0 ? inputs : wrongUse('文件夹里没有 .md、.txt 或 .xml 文件');
+    const inputs = listInputs(nodeDisk, paths);
+    if (inputs.length > 0) return inputs;
+    return wrongUse(
+      {
+        zh: '文件夹里没有 .md、.txt 或 .xml 文件',
+        en: 'The folder has no .md, .txt or .xml file',
+      },
+      language,
+    );
   } catch (error) {
     const code = errorCodeOf(error);
     if (code === undefined) throw error;
-    const path = (error as NodeJS.ErrnoException).path ?? options.paths.join('、');
-    if (code === 'ENOENT') return wrongUse(`没有这个文件或文件夹：${path}`);
-    return wrongUse(`读不到 ${path}：${(error as Error).message}`);
+    const path = (error as NodeJS.ErrnoException).path ?? paths.join(', ');
+    return wrongUse(
+      code === 'ENOENT'
+        ? { zh: `没有这个文件或文件夹：${path}`, en: `There is no such file or folder: ${path}` }
+        : {
+            zh: `读不到 ${path}：${(error as Error).message}`,
+            en: `Cannot read ${path}: ${(error as Error).message}`,
+          },
+      language,
+    );
   }
 }
 
@@ -187,7 +286,13 @@ function datedInputs(
   for (const input of inputs) {
     const date = options.date ?? input.date;
     if (date === undefined) {
-      wrongUse(`不知道 ${input.path} 是哪一天的报纸：请加 --date，如 --date 2022-12-19`);
+      wrongUse(
+        {
+          zh: `不知道 ${input.path} 是哪一天的报纸：请加 --date，如 --date 2022-12-19`,
+          en: `Nothing says of which day ${input.path} is: add --date, as in --date 2022-12-19`,
+        },
+        options.language,
+      );
       return undefined;
     }
     dated.push({ ...input, date });
@@ -195,10 +300,14 @@ function datedInputs(
   return dated;
 }
 
-async function confirm(count: number, content: string): Promise<boolean> {
+async function confirm(count: number, { content, language }: Options): Promise<boolean> {
   const lines = createInterface({ input: process.stdin, output: process.stdout });
+  const question = {
+    zh: `把 ${count} 个文件导入 ${content}/？[Y/n] `,
+    en: `Import ${count} ${count === 1 ? 'file' : 'files'} into ${content}/? [Y/n] `,
+  };
   try {
-    const answer = await lines.question(`把 ${count} 个文件导入 ${content}/？[Y/n] `);
+    const answer = await lines.question(question[language]);
     return !/^\s*n/i.test(answer);
   } finally {
     lines.close();
@@ -237,6 +346,7 @@ async function importInputs(
       encoding: options.encoding,
       pageName: options.pageName,
       review,
+      language: options.language,
     });
     const reports: PageReport[] = [];
     const nextPage = new Map<IssueDate, number>();
@@ -271,7 +381,7 @@ function readInput(path: string, file: string): Uint8Array | Finding {
     const { size } = statSync(path);
     return size > maxSourceBytes ? tooLarge(file, size) : readFileSync(path);
   } catch (error) {
-    return diskProblem(error, file, '没有读到内容');
+    return diskProblem(error, file, { zh: '没有读到内容', en: 'nothing was read' });
   }
 }
 

@@ -1,3 +1,5 @@
+import type { CommandLanguage } from '../wording/command-language.ts';
+import { findingWords } from '../wording/finding-words.ts';
 import { join } from 'node:path';
 import type { Finding } from '../newspaper/finding.ts';
 import type { IssueDate } from '../newspaper/issue-date.ts';
@@ -28,6 +30,8 @@ export interface ContentImporterOptions {
   readonly pageName?: string | undefined;
   /** Who decides about doubts: a person at a terminal, or one who will fill in a template. */
   readonly review?: Reviewer | 'template' | undefined;
+  /** In which that person is asked; Chinese where it is not said. */
+  readonly language?: CommandLanguage | undefined;
 }
 
 export interface FileToImport {
@@ -183,6 +187,7 @@ export class ContentImporter {
   ): Promise<{ decisions: DecisionsByLine; failure?: Finding | undefined }> {
     const { firstLine } = page.source;
     const path = decisionsPath(page.date, formatPageNumber(page.page));
+    const language = this.#options.language ?? 'zh';
     const findWith = (own: readonly Decision[]): readonly Finding[] => {
       const all = new Map([...decisions, [firstLine, own] as const]);
       return (
@@ -193,12 +198,13 @@ export class ContentImporter {
     };
     if (review === 'template') {
       const open = findWith(decisions.get(firstLine) ?? []);
-      this.templates.push(renderTemplate(join(this.#root, path), open, firstLine));
+      this.templates.push(renderTemplate(join(this.#root, path), open, firstLine, language));
       return { decisions };
     }
     let standing = this.#readText(path);
     const outcome = await reviewPage({
       reviewer: review,
+      language,
       source: page.source.text,
       firstLine,
       decisionsText: standing,
@@ -308,8 +314,16 @@ export class ContentImporter {
       line: page.source.firstLine,
       column: 1,
       excerpt: text.trim().slice(0, 40),
-      message: `${page.date} 第 ${page.page} 版已经是 ${other} 的文字，和这一份不是同一版；没有写入任何文件`,
-      action: `用 --page 给这一份指明版次；若确要换掉原来那一版，先删去 ${path} 再导入`,
+      ...findingWords(
+        {
+          zh: `${page.date} 第 ${page.page} 版已经是 ${other} 的文字，和这一份不是同一版；没有写入任何文件`,
+          en: `Page ${page.page} of ${page.date} has the text of ${other} already, and this is another page; nothing was written`,
+        },
+        {
+          zh: `用 --page 给这一份指明版次；若确要换掉原来那一版，先删去 ${path} 再导入`,
+          en: `Give this one’s number with --page; to replace the other, remove ${path} first and import again`,
+        },
+      ),
     };
   }
 
@@ -349,6 +363,10 @@ function refuse(page: ImportedPage, file: string, findings: readonly Finding[]):
 
 /** A bug of ours must not stop the thousand pages that come after it, nor pass in silence. */
 function ownFault(error: unknown, file: string): Finding {
+  const fault =
+    error instanceof Error
+      ? (error.stack ?? error.message).split('\n').slice(0, 3).join(' ')
+      : String(error);
   return {
     id: 'importer-fault',
     severity: 'error',
@@ -356,8 +374,13 @@ function ownFault(error: unknown, file: string): Finding {
     line: 1,
     column: 1,
     excerpt: '',
-    message: `导入程序自身出错：${error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 3).join(' ') : String(error)}`,
-    action: '这一版没有写入任何文件；请把这一版和这句话报告给开发者',
+    ...findingWords(
+      { zh: `导入程序自身出错：${fault}`, en: `The importer itself failed: ${fault}` },
+      {
+        zh: '这一版没有写入任何文件；请把这一版和这句话报告给开发者',
+        en: 'Nothing of this page was written; please report the page with this sentence',
+      },
+    ),
   };
 }
 

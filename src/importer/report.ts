@@ -1,3 +1,5 @@
+import type { Bilingual, CommandLanguage } from '../wording/command-language.ts';
+import { inLanguage } from '../wording/finding-words.ts';
 import type { Finding } from '../newspaper/finding.ts';
 import type { ImportedPage } from './draft/imported-page.ts';
 
@@ -37,77 +39,145 @@ export function detachReport({ page, file, articles, findings }: PageReport): Pa
 }
 
 /** The report of the contract, as `--json` prints it. */
-export function renderJsonReport(reports: readonly PageReport[], more: readonly Finding[]): string {
+export function renderJsonReport(
+  reports: readonly PageReport[],
+  more: readonly Finding[],
+  language: CommandLanguage,
+): string {
   return `${JSON.stringify(
     {
       articles: reports.flatMap(({ articles }) =>
         articles.map(({ file, order, status }) => ({ file, order, status })),
       ),
-      findings: [...more, ...reports.flatMap((report) => report.findings)],
+      findings: [...more, ...reports.flatMap((report) => report.findings)].map((finding) =>
+        inLanguage(finding, language),
+      ),
     },
     null,
     2,
   )}\n`;
 }
 
-const statusNames: Readonly<Record<ArticleStatus, string>> = {
-  created: '新建',
-  unchanged: '未变',
-  updated: '更新',
-  'kept-edited': '保留（有人改过）',
+const statusNames: Readonly<Record<ArticleStatus, Bilingual>> = {
+  created: { zh: '新建', en: 'created' },
+  unchanged: { zh: '未变', en: 'unchanged' },
+  updated: { zh: '更新', en: 'updated' },
+  'kept-edited': { zh: '保留（有人改过）', en: 'kept (edited)' },
 };
 
 /** What a person reads for a repair's id; a test holds that none is missing. */
-export const repairNames: Readonly<Record<string, string>> = {
-  'close-line-joins': '行末空格',
-  'widen-punctuation': '半角标点',
-  'pair-quotes': '引号',
-  'pair-heading-quotes': '标题引号',
-  'rejoin-broken-sentences': '分栏断句',
-  'split-lost-paragraphs': '丢失的分段',
-  'drop-ghost-lines': '重影行',
-  'simplify-glyphs': '繁体字',
-  'restore-final-stops': '段末句号',
-  'restore-deck-dashes': '副题破折号',
-  'close-role-words': '断开的“记者”“通讯员”',
-  'space-reporter-names': '记者姓名前的空格',
-  'strip-invisible': '看不见的字符',
-  'decode-entities': '字符实体',
-  'unwrap-number-formulas': '数字公式',
-  'mend-dashes': '破折号',
-  'mend-ellipses': '省略号',
-  'narrow-digits': '全角数字',
-  'plain-blanks': '异形空格',
-  'compose-characters': '组合字符',
-  'confusable-glyphs': '形近字',
-  'close-title-numbers': '标题中数字旁的空格',
-  'dehyphenate-words': '行末连字符',
-  'join-printed-lines': '印刷行',
-  'rejoin-latin-sentences': '西文断句',
+export const repairNames: Readonly<Record<string, Bilingual>> = {
+  'close-line-joins': { zh: '行末空格', en: 'blanks at line ends' },
+  'widen-punctuation': { zh: '半角标点', en: 'half-width punctuation' },
+  'pair-quotes': { zh: '引号', en: 'quotation marks' },
+  'pair-heading-quotes': { zh: '标题引号', en: 'quotation marks in headlines' },
+  'rejoin-broken-sentences': { zh: '分栏断句', en: 'sentences broken by columns' },
+  'split-lost-paragraphs': { zh: '丢失的分段', en: 'lost paragraph ends' },
+  'drop-ghost-lines': { zh: '重影行', en: 'ghost lines' },
+  'simplify-glyphs': { zh: '繁体字', en: 'traditional forms' },
+  'restore-final-stops': { zh: '段末句号', en: 'full stops at paragraph ends' },
+  'restore-deck-dashes': { zh: '副题破折号', en: 'dashes of decks' },
+  'close-role-words': { zh: '断开的“记者”“通讯员”', en: 'broken words for reporter' },
+  'space-reporter-names': { zh: '记者姓名前的空格', en: 'blanks before reporters’ names' },
+  'strip-invisible': { zh: '看不见的字符', en: 'invisible characters' },
+  'decode-entities': { zh: '字符实体', en: 'character entities' },
+  'unwrap-number-formulas': { zh: '数字公式', en: 'numbers as formulas' },
+  'mend-dashes': { zh: '破折号', en: 'dashes' },
+  'mend-ellipses': { zh: '省略号', en: 'ellipses' },
+  'narrow-digits': { zh: '全角数字', en: 'full-width digits' },
+  'plain-blanks': { zh: '异形空格', en: 'odd blanks' },
+  'compose-characters': { zh: '组合字符', en: 'combining characters' },
+  'confusable-glyphs': { zh: '形近字', en: 'look-alike characters' },
+  'close-title-numbers': { zh: '标题中数字旁的空格', en: 'blanks beside numbers in headlines' },
+  'dehyphenate-words': { zh: '行末连字符', en: 'hyphens at line ends' },
+  'join-printed-lines': { zh: '印刷行', en: 'printed lines' },
+  'rejoin-latin-sentences': { zh: '西文断句', en: 'broken sentences in Latin script' },
 };
 
 /** Detail is for a sitting: beyond this many pages the report gives sums and names what to read. */
 const pagesInDetail = 20;
 
-/** The report that a person reads on a terminal, in Chinese. */
+interface ReportWording {
+  readonly refusedPage: (file: string) => string;
+  readonly page: (place: {
+    readonly file: string;
+    readonly date: string;
+    readonly page: number;
+    readonly name: string | undefined;
+    readonly articles: number;
+  }) => string;
+  readonly photoNews: string;
+  readonly error: string;
+  readonly review: string;
+  /** Between the parts of a list. */
+  readonly comma: string;
+  readonly sum: (pages: number, articles: number, statuses: string, refused: number) => string;
+  readonly repaired: (count: number, kinds: string) => string;
+  readonly nothingToReview: string;
+  readonly toReview: (count: number) => string;
+  readonly askJson: string;
+  readonly dryRun: string;
+}
+
+const reportWording: Readonly<Record<CommandLanguage, ReportWording>> = {
+  zh: {
+    refusedPage: (file) => `${file}：没有导入`,
+    page: ({ file, date, page, name, articles }) =>
+      `${file} → ${date} 第 ${page} 版${name === undefined ? '' : ` ${name}`}，${articles} 篇`,
+    photoNews: '（图片新闻）',
+    error: '错误',
+    review: '待核',
+    comma: '、',
+    sum: (pages, articles, statuses, refused) =>
+      `${pages} 个版，${articles} 篇${statuses === '' ? '' : `（${statuses}）`}${refused > 0 ? `；${refused} 个版没有导入` : ''}。`,
+    repaired: (count, kinds) => `修复 ${count} 处${kinds === '' ? '' : `：${kinds}`}。`,
+    nothingToReview: '没有需要人看的地方。',
+    toReview: (count) => `需要人看的 ${count} 处。`,
+    askJson: '逐条列出请加 --json。',
+    dryRun: '这是试运行：没有写入任何文件。',
+  },
+  en: {
+    refusedPage: (file) => `${file}: not imported`,
+    page: ({ file, date, page, name, articles }) =>
+      `${file} → ${date}, page ${page}${name === undefined ? '' : ` (${name})`}: ${counted(articles, 'article')}`,
+    photoNews: '(photo news)',
+    error: 'error',
+    review: 'review',
+    comma: ', ',
+    sum: (pages, articles, statuses, refused) =>
+      `${counted(pages, 'page')}, ${counted(articles, 'article')}${statuses === '' ? '' : ` (${statuses})`}${refused > 0 ? `; ${counted(refused, 'page')} not imported` : ''}.`,
+    repaired: (count, kinds) => `${counted(count, 'repair')}${kinds === '' ? '' : `: ${kinds}`}.`,
+    nothingToReview: 'Nothing for a person to look at.',
+    toReview: (count) => `${counted(count, 'place')} for a person to look at.`,
+    askJson: 'For each of them, add --json.',
+    dryRun: 'This was a dry run: nothing was written.',
+  },
+};
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** The report that a person reads on a terminal. */
 export function renderReadableReport(
   reports: readonly PageReport[],
   more: readonly Finding[],
-  options: { readonly dryRun: boolean },
+  options: { readonly dryRun: boolean; readonly language: CommandLanguage },
 ): string {
+  const { language } = options;
+  const words = reportWording[language];
   const lines: string[] = [];
   const inDetail = reports.length <= pagesInDetail;
   if (inDetail) {
     for (const { page, file, articles } of reports) {
-      const name = page.name === undefined ? '' : ` ${page.name}`;
       lines.push(
         page.refused
-          ? `${file}：没有导入`
-          : `${file} → ${page.date} 第 ${page.page} 版${name}，${articles.length} 篇`,
+          ? words.refusedPage(file)
+          : words.page({ ...page, name: page.name, file, articles: articles.length }),
       );
       for (const { order, status, headline, file: path } of articles) {
         lines.push(
-          `  ${String(order).padStart(2)}. ${headline ?? '（图片新闻）'}　${statusNames[status]}　${path}`,
+          `  ${String(order).padStart(2)}. ${headline ?? words.photoNews}　${statusNames[status][language]}　${path}`,
         );
       }
     }
@@ -118,11 +188,12 @@ export function renderReadableReport(
   const shown = inDetail ? [...errors, ...toReview] : errors;
   if (shown.length > 0) lines.push('');
   for (const finding of shown) {
+    const { message, action } = inLanguage(finding, language);
     lines.push(
-      `${finding.file}:${finding.line}:${finding.column} ${finding.severity === 'error' ? '错误' : '待核'} [${finding.id}] ${finding.message}`,
+      `${finding.file}:${finding.line}:${finding.column} ${finding.severity === 'error' ? words.error : words.review} [${finding.id}] ${message}`,
     );
     if (finding.excerpt !== '') lines.push(`    ${shorten(finding.excerpt)}`);
-    lines.push(`    → ${finding.action}`);
+    lines.push(`    → ${action}`);
   }
   const mended = new Map<string, number>();
   for (const { page } of reports) {
@@ -131,20 +202,20 @@ export function renderReadableReport(
   const total = [...mended.values()].reduce((sum, times) => sum + times, 0);
   const kinds = [...mended]
     .sort((left, right) => right[1] - left[1])
-    .map(([id, times]) => `${repairNames[id] ?? id} ${times}`)
-    .join('、');
+    .map(([id, times]) => `${repairNames[id]?.[language] ?? id} ${times}`)
+    .join(words.comma);
   const articles = reports.flatMap((report) => report.articles);
   const counts = (Object.keys(statusNames) as ArticleStatus[])
     .map((status) => ({ status, count: articles.filter((one) => one.status === status).length }))
     .filter(({ count }) => count > 0)
-    .map(({ status, count }) => `${statusNames[status]} ${count}`)
-    .join('、');
+    .map(({ status, count }) => `${statusNames[status][language]} ${count}`)
+    .join(words.comma);
   const refused = reports.filter(({ page }) => page.refused).length;
   lines.push(
     '',
-    `${reports.length - refused} 个版，${articles.length} 篇${counts === '' ? '' : `（${counts}）`}${refused > 0 ? `；${refused} 个版没有导入` : ''}。`,
-    `修复 ${total} 处${kinds === '' ? '' : `：${kinds}`}。`,
-    toReview.length === 0 ? '没有需要人看的地方。' : `需要人看的 ${toReview.length} 处。`,
+    words.sum(reports.length - refused, articles.length, counts, refused),
+    words.repaired(total, kinds),
+    toReview.length === 0 ? words.nothingToReview : words.toReview(toReview.length),
   );
   if (!inDetail && toReview.length > 0) {
     const byId = new Map<string, number>();
@@ -152,9 +223,9 @@ export function renderReadableReport(
     for (const [id, times] of [...byId].sort((left, right) => right[1] - left[1])) {
       lines.push(`  ${id} ${times}`);
     }
-    lines.push('逐条列出请加 --json。');
+    lines.push(words.askJson);
   }
-  if (options.dryRun) lines.push('这是试运行：没有写入任何文件。');
+  if (options.dryRun) lines.push(words.dryRun);
   return `${lines.join('\n').trimStart()}\n`;
 }
 

@@ -1,8 +1,16 @@
 /** info: mended safely · review: a person should look · error: refused. */
 export type Severity = 'info' | 'review' | 'error';
 
+/** What a finding says; the commands print it in the reader's language. */
+export interface FindingWords {
+  /** What was expected and what was found. */
+  readonly message: string;
+  /** What to do. */
+  readonly action: string;
+}
+
 /** One thing a person may want to know about a file. Stages collect them; only commands print them. */
-export interface Finding {
+export interface Finding extends FindingWords {
   /** Kebab-case name of the defect; never renamed. */
   readonly id: string;
   readonly severity: Severity;
@@ -13,10 +21,8 @@ export interface Finding {
   readonly column: number;
   /** The text it is about, as it stands in the file. */
   readonly excerpt: string;
-  /** What was expected and what was found. */
-  readonly message: string;
-  /** What to do. */
-  readonly action: string;
+  /** The same in English; `message` and `action` are in Chinese. */
+  readonly english?: FindingWords | undefined;
   /** How to mend it without asking, where that is safe; no part of what is printed. */
   readonly fix?: TextFix | undefined;
 }

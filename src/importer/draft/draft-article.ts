@@ -1,4 +1,5 @@
 import { withoutPrintersMark } from '../lexicon/printers-marks.ts';
+import type { Bilingual } from '../../wording/command-language.ts';
 import type { ArticleFrontMatter, Genre } from '../../newspaper/article.ts';
 import type { Byline } from '../../newspaper/byline.ts';
 import type { IssueDate } from '../../newspaper/issue-date.ts';
@@ -199,7 +200,10 @@ class Drafter {
     const [first, ...more] = [...rest].reverse();
     const result = promoted ? { headline: headText(promoted.block.text) } : {};
     for (const extra of more) {
-      this.#report('label-orphan', extra.block, { found: extra.block.text, alternatives: '本篇' });
+      this.#report('label-orphan', extra.block, {
+        found: extra.block.text,
+        alternatives: { zh: '本篇', en: 'this article' },
+      });
       this.#setAside.push(extra.block.text);
     }
     if (!first) return result;
@@ -612,7 +616,7 @@ class Drafter {
   #report(
     id: FindingId,
     block: { readonly lines: LineRange; readonly text: string },
-    values: Readonly<Record<string, string | number>>,
+    values: Readonly<Record<string, string | number | Bilingual>>,
     excerpt = block.text,
   ): void {
     this.#findings.push(makeFinding(id, { line: block.lines.first, excerpt }, values));

@@ -126,7 +126,12 @@ export class PaperNames {
       makeFinding('column-unknown', place, {
         name: label,
         id,
-        alternatives: couldBeKicker ? '如果它只是这一条新闻的引题，用 --review 改定。' : '',
+        alternatives: couldBeKicker
+          ? {
+              zh: '如果它只是这一条新闻的引题，用 --review 改定。',
+              en: 'If it is only the kicker of this piece of news, decide with --review.',
+            }
+          : '',
       }),
     );
     this.#doubtLabel(label, numbered, place);

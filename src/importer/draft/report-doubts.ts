@@ -1,30 +1,31 @@
+import type { Bilingual } from '../../wording/command-language.ts';
 import type { ArticleDraft } from '../page/article-draft.ts';
 import type { BlockRole } from '../page/decision.ts';
 import { makeFinding, type PageFinding } from '../page/findings.ts';
 import type { ClassifiedBlock } from '../classify/classify-blocks.ts';
 import type { GroupedPage } from '../group/group-articles.ts';
 
-export const roleNames: Readonly<Record<BlockRole, string>> = {
-  kicker: '引题',
-  'column-label': '栏目名',
-  headline: '标题',
-  deck: '副题',
-  standfirst: '提要',
-  byline: '署名',
-  paragraph: '正文',
-  crosshead: '小标题',
-  verse: '诗行',
-  'list-item': '列表',
-  table: '表格',
-  image: '图片',
-  caption: '图说',
-  credit: '图片署名',
-  jump: '转版行',
-  folio: '书眉',
-  'page-credits': '编务',
-  nameplate: '报头',
-  clutter: '附加内容',
-  gap: '空白',
+export const roleNames: Readonly<Record<BlockRole, Bilingual>> = {
+  kicker: { zh: '引题', en: 'a kicker' },
+  'column-label': { zh: '栏目名', en: 'a column’s name' },
+  headline: { zh: '标题', en: 'a headline' },
+  deck: { zh: '副题', en: 'a deck' },
+  standfirst: { zh: '提要', en: 'a standfirst' },
+  byline: { zh: '署名', en: 'a byline' },
+  paragraph: { zh: '正文', en: 'text' },
+  crosshead: { zh: '小标题', en: 'a crosshead' },
+  verse: { zh: '诗行', en: 'a line of verse' },
+  'list-item': { zh: '列表', en: 'a list item' },
+  table: { zh: '表格', en: 'a table' },
+  image: { zh: '图片', en: 'a picture' },
+  caption: { zh: '图说', en: 'a caption' },
+  credit: { zh: '图片署名', en: 'a picture’s credit' },
+  jump: { zh: '转版行', en: 'a jump line' },
+  folio: { zh: '书眉', en: 'a folio line' },
+  'page-credits': { zh: '编务', en: 'page credits' },
+  nameplate: { zh: '报头', en: 'the nameplate' },
+  clutter: { zh: '附加内容', en: 'clutter' },
+  gap: { zh: '空白', en: 'a gap' },
 };
 
 /** Says of which blocks the role is not sure, and what was left over when the items were made. */
@@ -43,7 +44,10 @@ export function reportDoubts(
         {
           found: block.text.slice(0, 24),
           role: roleNames[role],
-          alternatives: alternatives.map((other) => roleNames[other]).join('、'),
+          alternatives: {
+            zh: alternatives.map((other) => roleNames[other].zh).join('、'),
+            en: alternatives.map((other) => roleNames[other].en).join(' or '),
+          },
         },
       ),
     );
@@ -69,7 +73,10 @@ export function reportDoubts(
         { line: label.block.lines.first, excerpt: label.block.text },
         {
           found: label.block.text,
-          alternatives: candidates.map((headline) => `《${headline}》`).join('、') || '本版',
+          alternatives: {
+            zh: candidates.map((headline) => `《${headline}》`).join('、') || '本版',
+            en: candidates.map((headline) => `“${headline}”`).join(', ') || 'this page',
+          },
         },
       ),
     );

@@ -1,3 +1,5 @@
+import type { Bilingual } from '../../wording/command-language.ts';
+import { findingWords } from '../../wording/finding-words.ts';
 import type { Finding } from '../../newspaper/finding.ts';
 import { excerptOf } from '../../newspaper/local-finding.ts';
 import type { ContentFile } from '../draft/render-page-files.ts';
@@ -10,6 +12,8 @@ import {
   takeApart,
 } from './merge-article.ts';
 import { digestOf, type Placement } from '../place/place-files.ts';
+
+const nothingToDo: Bilingual = { zh: '不必处理', en: 'Nothing to do' };
 
 export interface ReconcileRequest {
   /** What the last import of this page has written; see import-record.ts. */
@@ -77,10 +81,11 @@ export function reconcileHandEdits(request: ReconcileRequest): Reconciled {
     id: string,
     severity: Finding['severity'],
     place: Pick<Finding, 'line' | 'excerpt'>,
-    message: string,
-    action: string,
+    message: Bilingual,
+    action: Bilingual,
   ): void => {
-    findings.push({ id, severity, file: request.file, column: 1, ...place, message, action });
+    const words = findingWords(message, action);
+    findings.push({ id, severity, file: request.file, column: 1, ...place, ...words });
   };
 
   const reconcileImage = (file: ContentFile, name: string, bytes: Uint8Array): void => {
@@ -97,8 +102,11 @@ export function reconcileHandEdits(request: ReconcileRequest): Reconciled {
         'image-replaced-by-hand',
         'info',
         { line: request.firstLine ?? 1, excerpt: file.path },
-        `${file.path} 已换成别的图片，保留`,
-        '不必处理',
+        {
+          zh: `${file.path} 已换成别的图片，保留`,
+          en: `${file.path} was replaced by another picture, and kept`,
+        },
+        nothingToDo,
       );
     }
   };
@@ -124,8 +132,14 @@ export function reconcileHandEdits(request: ReconcileRequest): Reconciled {
         'article-deleted-by-hand',
         'info',
         place,
-        `${path} 已被人删去，没有重新生成`,
-        `不必处理；要它回来，就从 ${request.recordPath} 里删去 ${name} 这一行再导入`,
+        {
+          zh: `${path} 已被人删去，没有重新生成`,
+          en: `${path} was removed by a person, and not made again`,
+        },
+        {
+          zh: `不必处理；要它回来，就从 ${request.recordPath} 里删去 ${name} 这一行再导入`,
+          en: `Nothing to do; to have it back, remove the line ${name} from ${request.recordPath} and import again`,
+        },
       );
       return;
     }
@@ -155,8 +169,14 @@ export function reconcileHandEdits(request: ReconcileRequest): Reconciled {
             'hand-edit-merged',
             'review',
             place,
-            `${path} 有人改过；这次导入改的是别处，已并入。并入后与识别结果之差：${shown}`,
-            '看一遍 git diff，核对并入的地方',
+            {
+              zh: `${path} 有人改过；这次导入改的是别处，已并入。并入后与识别结果之差：${shown}`,
+              en: `${path} was edited; this import changes other places, and was merged in. What differs from the OCR’d text now: ${shown}`,
+            },
+            {
+              zh: '看一遍 git diff，核对并入的地方',
+              en: 'Look through git diff at what was merged',
+            },
           );
           return;
         }
@@ -166,8 +186,14 @@ export function reconcileHandEdits(request: ReconcileRequest): Reconciled {
           'hand-edit-conflict',
           'review',
           place,
-          `${path} 有人改过，保留原样；这次导入要改的地方并不进去：${shown}`,
-          `对照 ${beside}，把要的改动抄进文章，再删去 ${beside}`,
+          {
+            zh: `${path} 有人改过，保留原样；这次导入要改的地方并不进去：${shown}`,
+            en: `${path} was edited, and kept as it is; what this import would change cannot be merged: ${shown}`,
+          },
+          {
+            zh: `对照 ${beside}，把要的改动抄进文章，再删去 ${beside}`,
+            en: `Copy what you want from ${beside} into the article, and remove ${beside}`,
+          },
         );
         return;
       }
@@ -177,8 +203,16 @@ export function reconcileHandEdits(request: ReconcileRequest): Reconciled {
       'hand-edit-kept',
       isWaiting ? 'review' : 'info',
       place,
-      `${path} 有人改过，保留原样。导入本会改动：${shown}`,
-      isWaiting ? `还有 ${beside} 没有处理：抄进要的改动后删去它` : '不必处理',
+      {
+        zh: `${path} 有人改过，保留原样。导入本会改动：${shown}`,
+        en: `${path} was edited, and kept as it is. The import would have changed: ${shown}`,
+      },
+      isWaiting
+        ? {
+            zh: `还有 ${beside} 没有处理：抄进要的改动后删去它`,
+            en: `${beside} still waits: copy what you want and remove it`,
+          }
+        : nothingToDo,
     );
   };
 
@@ -216,8 +250,14 @@ export function reconcileHandEdits(request: ReconcileRequest): Reconciled {
         'article-withdrawn',
         'review',
         { line: request.firstLine ?? 1, excerpt: path },
-        `${path} 不再是这一版的文章，没有人改过它，已删去`,
-        '它的网址从此不在：已经公开过的，请留一个转向',
+        {
+          zh: `${path} 不再是这一版的文章，没有人改过它，已删去`,
+          en: `${path} is no longer an article of this page; nobody had edited it, and it was removed`,
+        },
+        {
+          zh: '它的网址从此不在：已经公开过的，请留一个转向',
+          en: 'Its address is gone: if it was public, leave a redirect',
+        },
       );
       continue;
     }
@@ -227,8 +267,14 @@ export function reconcileHandEdits(request: ReconcileRequest): Reconciled {
       'article-orphaned',
       'review',
       { line: request.firstLine ?? 1, excerpt: path },
-      `${path} 不再是这一版的文章，但有人改过它，保留`,
-      '它的文字可能已在别的文章里：核对后删去，或照旧留着',
+      {
+        zh: `${path} 不再是这一版的文章，但有人改过它，保留`,
+        en: `${path} is no longer an article of this page, but was edited, and was kept`,
+      },
+      {
+        zh: '它的文字可能已在别的文章里：核对后删去，或照旧留着',
+        en: 'Its text may stand in another article by now: check, and remove or keep it',
+      },
     );
   }
 

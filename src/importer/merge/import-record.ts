@@ -1,3 +1,4 @@
+import { findingWords } from '../../wording/finding-words.ts';
 import { z } from 'astro/zod';
 import type { Finding } from '../../newspaper/finding.ts';
 import type { ArticleDigests } from './merge-article.ts';
@@ -90,8 +91,16 @@ export function parseImportRecord(
           line: 1,
           column: 1,
           excerpt: text.slice(0, 40),
-          message: '导入记录读不出来；这一版已有的文章都当作改过的，全部保留',
-          action: '用 git 恢复这个文件后再导入一次（合并冲突时取任何一边都可以）',
+          ...findingWords(
+            {
+              zh: '导入记录读不出来；这一版已有的文章都当作改过的，全部保留',
+              en: 'The import’s record cannot be read; this page’s articles were all taken as edited, and kept',
+            },
+            {
+              zh: '用 git 恢复这个文件后再导入一次（合并冲突时取任何一边都可以）',
+              en: 'Restore the file with git and import again (in a merge conflict, either side will do)',
+            },
+          ),
         },
       ],
     };

@@ -18,7 +18,7 @@ export function findingsOfInput(
   file: string,
 ): readonly Finding[] {
   return findings
-    .map(({ id, severity, line, column, excerpt, message, action }) => ({
+    .map(({ id, severity, line, column, excerpt, message, action, english }) => ({
       id,
       severity,
       file,
@@ -27,6 +27,10 @@ export function findingsOfInput(
       excerpt: withoutHalves(excerpt),
       message: withoutHalves(message),
       action: withoutHalves(action),
+      english: {
+        message: withoutHalves(english.message),
+        action: withoutHalves(english.action),
+      },
     }))
     .sort((left, right) => left.line - right.line);
 }

@@ -1,4 +1,5 @@
-import type { Finding, Severity } from '../../newspaper/finding.ts';
+import type { Bilingual, CommandLanguage } from '../../wording/command-language.ts';
+import type { Finding, FindingWords, Severity } from '../../newspaper/finding.ts';
 
 interface FindingKind {
   readonly severity: Severity;
@@ -6,6 +7,7 @@ interface FindingKind {
   readonly message: string;
   /** What the person should do. */
   readonly action: string;
+  readonly english: FindingWords;
 }
 
 /**
@@ -18,61 +20,112 @@ export const findingCatalogue = {
     severity: 'review',
     message: '识别工具说这里缺了一版或一段：{found}',
     action: '对照原报，重新识别缺的部分。',
+    english: {
+      message: 'The OCR tool says that a page or a passage is missing here: {found}',
+      action: 'Compare with the printed page, and read the missing part again.',
+    },
   },
   'character-unreadable': {
     severity: 'review',
     message: '有 {count} 个无法显示的字符（�），原字已失。',
     action: '对照原报补上。',
+    english: {
+      message: '{count} characters cannot be shown (�): what they were is lost.',
+      action: 'Put them in from the printed page.',
+    },
   },
   'conservation-broken': {
     severity: 'error',
     message: '导入会丢字：原文中的 {found} 既不在文章里，也没有修复或提示说明去处。',
     action: '这是程序的错，本版没有写入任何文件；请带上这一版报告问题。',
+    english: {
+      message:
+        'The import would lose text: {found} of the source is in no article, and no repair or finding says where it went.',
+      action:
+        'This is a fault of the program, and nothing of this page was written. Please report it with the page.',
+    },
   },
   'structure-too-large': {
     severity: 'error',
     message: '这一版有 {count} 个块，超过一版报纸可能有的 {limit} 个。',
     action: '检查文件是不是多版连在一起而没有分版标记，分开后再导入。',
+    english: {
+      message:
+        'This page has {count} blocks, more than the {limit} that a newspaper page may have.',
+      action:
+        'See whether several pages stand in one file without page marks; part them and import again.',
+    },
   },
   'html-comment': {
     severity: 'info',
     message: '识别工具留下的注释没有放进文章。',
     action: '如果其中有报纸的文字，请补进文章。',
+    english: {
+      message: 'A comment of the OCR tool was left out of the articles.',
+      action: 'If it holds text of the paper, put that into the article.',
+    },
   },
   'html-removed': {
     severity: 'review',
     message: '这里的 HTML 标记没有放进文章，其中的文字保留。',
     action: '对照原报看版式是否需要补上。',
+    english: {
+      message: 'HTML marks were left out of the article; their text stays.',
+      action: 'Compare with the printed page whether its layout is wanted.',
+    },
   },
   'fence-removed': {
     severity: 'info',
     message: '识别工具把整版包在代码块里，已去掉外壳。',
     action: '不必处理。',
+    english: {
+      message: 'The OCR tool wrapped the whole page in a code block; the wrapping is gone.',
+      action: 'Nothing to do.',
+    },
   },
   'front-matter-read': {
     severity: 'info',
     message: '识别工具写在页首的说明没有放进文章。',
     action: '不必处理。',
+    english: {
+      message: 'What the OCR tool wrote at the head of the page was left out of the articles.',
+      action: 'Nothing to do.',
+    },
   },
   'tool-mark-removed': {
     severity: 'info',
     message: '去掉了识别工具自己的记号 {found}。',
     action: '不必处理。',
+    english: { message: 'A mark of the OCR tool was removed: {found}.', action: 'Nothing to do.' },
   },
   'link-unwrapped': {
     severity: 'info',
     message: '识别工具加的链接 {found} 已去掉，文字保留。',
     action: '不必处理；确是报上所印的网址就补回正文。',
+    english: {
+      message: 'A link that the OCR tool made was removed, and its text kept: {found}',
+      action: 'Nothing to do; if the paper printed the address, put it back.',
+    },
   },
   'machine-note': {
     severity: 'review',
     message: '这一段像是识别模型自己的话，不是报纸的文字，没有放进文章。',
     action: '对照原报；若确是报上的文字，用决定文件指定它的角色。',
+    english: {
+      message:
+        'This paragraph reads like the OCR model’s own words, not the paper’s. It was left out.',
+      action:
+        'Compare with the printed page; if it was printed, give it a role in the decisions file.',
+    },
   },
   'low-confidence': {
     severity: 'review',
     message: '识别工具自己对这些字没有把握（可信度 {confidence}）。',
     action: '对照原报核对。',
+    english: {
+      message: 'The OCR tool itself is unsure of these characters (confidence {confidence}).',
+      action: 'Compare with the printed page.',
+    },
   },
 
   // The page: folio, date, names.
@@ -80,46 +133,86 @@ export const findingCatalogue = {
     severity: 'review',
     message: '版面印的日期是 {printed}，命令给的是 {given}；已按命令给的日期放置。',
     action: '核对日期；若印的对，用 --date {printed} 重新导入。',
+    english: {
+      message:
+        'The page prints the date {printed}, the command says {given}; the command’s was taken.',
+      action: 'Check the date; if the printed one is right, import again with --date {printed}.',
+    },
   },
   'page-conflict': {
     severity: 'review',
     message: '版面印的是第 {printed} 版，命令给的是第 {given} 版；已按命令给的版次放置。',
     action: '核对版次；若印的对，用 --page {printed} 重新导入。',
+    english: {
+      message: 'The page prints page {printed}, the command says {given}; the command’s was taken.',
+      action: 'Check the number; if the printed one is right, import again with --page {printed}.',
+    },
   },
   'folio-read': {
     severity: 'info',
     message: '书眉（版次、版名、日期等）读作本版的资料，没有放进文章。',
     action: '不必处理。',
+    english: {
+      message:
+        'The folio line (page number, page name, date) was read as data of the page and left out of the articles.',
+      action: 'Nothing to do.',
+    },
   },
   'running-head': {
     severity: 'review',
     message: '这一行在文件的几版上都在版首或版尾，读作书眉，没有放进文章。',
     action: '确是报上的标题或栏目名就补进文章。',
+    english: {
+      message:
+        'This line stands at the top or foot of several pages of the file. It was read as a running head and left out.',
+      action: 'If it is a headline or a column’s name, put it into the article.',
+    },
   },
   'nameplate-read': {
     severity: 'info',
     message: '报头的文字没有放进文章。',
     action: '不必处理；刊号、期号等可补进 publication.yaml 与 editions/。',
+    english: {
+      message: 'The nameplate’s text was left out of the articles.',
+      action:
+        'Nothing to do; the issue number and the like may go into publication.yaml and editions/.',
+    },
   },
   'page-credits-read': {
     severity: 'info',
     message: '编务一行（责编、版式、校对等）读作本版的资料。',
     action: '核对姓名。',
+    english: {
+      message: 'A line of page credits (editor, layout, proofreader) was read as data of the page.',
+      action: 'Check the names.',
+    },
   },
   'page-credits-unsure': {
     severity: 'review',
     message: '编务一行里的“{found}”不是常见的职务，或读不出姓名。',
     action: '对照原报，核对 editions/ 里这一版的 credits。',
+    english: {
+      message: '“{found}” in the page credits is no usual office, or no name can be read in it.',
+      action: 'Compare with the printed page, and check this page’s credits in editions/.',
+    },
   },
   'clutter-cut': {
     severity: 'review',
     message: '这里像网页的附加内容（相关推荐、评论等），没有放进文章。',
     action: '确是报上的文字就补进文章。',
+    english: {
+      message: 'This looks like what a web page adds (related links, comments). It was left out.',
+      action: 'If the paper printed it, put it into the article.',
+    },
   },
   'section-unknown': {
     severity: 'info',
     message: '版名“{name}”还没有版块文件，已新建 sections/{id}.yaml。',
     action: '核对版名，补上介绍。',
+    english: {
+      message: 'The page name “{name}” has no section yet; sections/{id}.yaml was made.',
+      action: 'Check the name, and add a description.',
+    },
   },
 
   // Columns.
@@ -127,36 +220,76 @@ export const findingCatalogue = {
     severity: 'review',
     message: '“{name}”读作栏目名，是新的，已新建 columns/{id}.yaml。栏目名多是美术字，容易认错。',
     action: '对照原报核对每个字；有误就改 name，并把这里的写法留在 aliases。{alternatives}',
+    english: {
+      message:
+        '“{name}” was read as the name of a column; it is new, and columns/{id}.yaml was made. Such names are often drawn letters and easily misread.',
+      action:
+        'Compare each character with the printed page; mend name, and keep what stands here under aliases. {alternatives}',
+    },
   },
   'column-misread': {
     severity: 'info',
     message: '“{found}”认作已有的栏目“{name}”。',
     action: '不必处理；常见的误认可写进该栏目的 aliases。',
+    english: {
+      message: '“{found}” was taken for the known column “{name}”.',
+      action: 'Nothing to do; a common misreading may go into the column’s aliases.',
+    },
   },
   'column-misread-unsure': {
     severity: 'review',
     message: '“{found}”很像已有的栏目“{name}”，但把握不够，按原样新建。',
     action: '若是同一栏目，把“{found}”加进 columns/{id}.yaml 的 aliases，再导入一次。',
+    english: {
+      message:
+        '“{found}” looks much like the known column “{name}”, but not surely; it was made anew as it stands.',
+      action:
+        'If it is the same column, add “{found}” to the aliases of columns/{id}.yaml and import again.',
+    },
   },
   'paper-name-misread': {
     severity: 'review',
     message: '“{found}”很像本报的名称“{name}”认错了，没有改动。',
     action: '对照原报；若确是认错，改正栏目的 name，并把原样留在 aliases。',
+    english: {
+      message:
+        '“{found}” looks like a misreading of the paper’s own name “{name}”; it was left as it is.',
+      action:
+        'Compare with the printed page; if it is one, mend the column’s name and keep this under aliases.',
+    },
   },
   'part-unreadable': {
     severity: 'review',
     message: '栏目名末尾的“{found}”像是认错了的序号（如 ⑱），没有改动。',
     action: '对照原报：是序号就写进文章的 part，并从栏目名中去掉。',
+    english: {
+      message:
+        '“{found}” at the end of the column’s name looks like a misread number (such as ⑱); it was left as it is.',
+      action:
+        'Compare with the printed page; if it is a number, put it into the article’s part and take it out of the name.',
+    },
   },
   'part-unsure': {
     severity: 'review',
     message: '栏目名末尾的数字 {found} 没有圈或括号，读作序号。',
     action: '对照原报；确是栏目名的字，就补回栏目的 name，并删去文章的 part。',
+    english: {
+      message:
+        'The number {found} at the end of the column’s name has no circle or brackets; it was read as a part number.',
+      action:
+        'Compare with the printed page; if it belongs to the name, put it back and take out the article’s part.',
+    },
   },
   'label-orphan': {
     severity: 'review',
     message: '“{found}”像通栏标签，但从次序看不出属于哪一篇，没有放进文章。',
     action: '可能属于：{alternatives}。对照原报，写进该栏目的 parentLabel 或另立栏目。',
+    english: {
+      message:
+        '“{found}” looks like a label over several articles, but the order does not say which. It was left out.',
+      action:
+        'It may belong to: {alternatives}. Compare with the printed page; put it into that column’s parentLabel, or make a column of it.',
+    },
   },
 
   // People.
@@ -164,26 +297,48 @@ export const findingCatalogue = {
     severity: 'info',
     message: '“{name}”是新的署名，已新建 columnists/{id}.yaml。',
     action: '核对姓名，补上所属单位。',
+    english: {
+      message: '“{name}” is new among the bylines; columnists/{id}.yaml was made.',
+      action: 'Check the name, and add where the writer works.',
+    },
   },
   'columnist-similar': {
     severity: 'review',
     message: '“{found}”与已有的作者“{name}”只差一个形近字。',
     action: '对照原报；若是同一人，把“{found}”加进 columnists/{id}.yaml 的 aliases，再导入一次。',
+    english: {
+      message: '“{found}” differs from the known writer “{name}” in one look-alike character.',
+      action:
+        'Compare with the printed page; if it is the same person, add “{found}” to the aliases of columnists/{id}.yaml and import again.',
+    },
   },
   'byline-unread': {
     severity: 'review',
     message: '这里像是署名，但读不出姓名。',
     action: '把姓名写进文章的 bylines。',
+    english: {
+      message: 'This looks like a byline, but no name can be read in it.',
+      action: 'Put the name into the article’s bylines.',
+    },
   },
   'byline-bare': {
     severity: 'review',
     message: '文末括号里的“{found}”读作署名。',
     action: '核对；不是人名就从 bylines 里去掉。',
+    english: {
+      message: '“{found}” in brackets at the end was read as a byline.',
+      action: 'Check it; if it is no name, take it out of the bylines.',
+    },
   },
   'byline-parted': {
     severity: 'review',
     message: '署名的几个字之间没有空格，按姓氏分作：{found}。',
     action: '核对姓名的分法。',
+    english: {
+      message:
+        'The names of the byline stand without a space between; by their surnames they are: {found}.',
+      action: 'Check where one name ends.',
+    },
   },
 
   // Structure.
@@ -191,91 +346,173 @@ export const findingCatalogue = {
     severity: 'review',
     message: '“{found}”读作{role}，也可能是{alternatives}。',
     action: '对照原报；不对就用 --review 或决定文件改定。',
+    english: {
+      message: '“{found}” was read as {role}; it may also be {alternatives}.',
+      action:
+        'Compare with the printed page; if it is wrong, decide with --review or the decisions file.',
+    },
   },
   'headline-joined': {
     severity: 'review',
     message: '两行标题合成一题：{found}',
     action: '对照原报；若是引题、主题或两篇，用 --review 改定。',
+    english: {
+      message: 'Two lines of headline were joined into one: {found}',
+      action:
+        'Compare with the printed page; if they are kicker and headline, or two articles, decide with --review.',
+    },
   },
   'text-before-headline': {
     severity: 'review',
     message: '版首的文字没有标题，不知属于哪一篇，单独成篇，题目由首句代替。',
     action: '对照原报：补上标题，或并入别的文章。',
+    english: {
+      message:
+        'Text at the top of the page has no headline, and nothing says where it belongs. It is an article of its own, titled by its first sentence.',
+      action: 'Compare with the printed page: add the headline, or move it into another article.',
+    },
   },
   'headline-missing': {
     severity: 'review',
     message: '这一篇没有认出标题，题目由首句代替。',
     action: '对照原报补上标题。',
+    english: {
+      message: 'No headline was found for this article; its first sentence stands in.',
+      action: 'Put in the headline from the printed page.',
+    },
   },
   'headline-without-text': {
     severity: 'review',
     message: '“{found}”像标题，下面却没有正文。',
     action: '对照原报：可能是导读、栏目名或漏识别的文章。',
+    english: {
+      message: '“{found}” looks like a headline, but no text follows.',
+      action:
+        'Compare with the printed page: it may be a teaser, a column’s name, or an article that was not read.',
+    },
   },
   'paragraph-end-unsure': {
     severity: 'review',
     message: '这一印刷行后面是不是段末，从行宽和字句都看不准：{read}，也可能应当{other}。',
     action: '对照原报；不对就用 --review 分开或接上。',
+    english: {
+      message:
+        'Whether a paragraph ends after this printed line cannot be told from its width and words: {read}; it might be that they should be {other}.',
+      action: 'Compare with the printed page; if it is wrong, split or join with --review.',
+    },
   },
   'paragraph-unfinished': {
     severity: 'review',
     message: '这一段在句子中间断了，后文可能漏识别。没有改动，也没有与下一段相接。',
     action: '对照原报补上缺的文字。',
+    english: {
+      message:
+        'This paragraph breaks off in mid-sentence; what follows may not have been read. It was left as it is, and not joined to the next.',
+      action: 'Put in the missing text from the printed page.',
+    },
   },
   'sentence-elsewhere': {
     severity: 'review',
     message: '这一段像是接着另一篇里断开的“…{left}”，可能是跨栏识别放错了地方。没有移动。',
     action: '对照原报；确是如此就用 --review 移过去。',
+    english: {
+      message:
+        'This paragraph seems to go on from “…{left}” in another article; the OCR may have misplaced it across columns. It was not moved.',
+      action: 'Compare with the printed page; if so, move it with --review.',
+    },
   },
   'jump-to': {
     severity: 'info',
     message: '转版行：下转第 {page} 版，已记在文章的 jump。',
     action: '不必处理。',
+    english: {
+      message: 'Jump line: continued on page {page}; kept in the article’s jump.',
+      action: 'Nothing to do.',
+    },
   },
   'jump-from': {
     severity: 'review',
     message: '接版行：上接第 {page} 版。这里是另一版文章的后半。',
     action: '与第 {page} 版的前半核对；需要合成一篇就在其中一版并入。',
+    english: {
+      message:
+        'Jump line: continued from page {page}. This is the second half of another page’s article.',
+      action:
+        'Compare with the first half on page {page}; to join them, put both into one of the pages.',
+    },
   },
   'jump-unread': {
     severity: 'review',
     message: '像是转版或接版的一行，但读不出版次，没有放进文章。',
     action: '对照原报补上 jump。',
+    english: {
+      message: 'This looks like a jump line, but no page number can be read. It was left out.',
+      action: 'Put in jump from the printed page.',
+    },
   },
   'image-lost': {
     severity: 'review',
     message: '识别工具在这里丢了一张图片，只剩图说。',
     action: '把图片放进文章的文件夹，并写进 images。',
+    english: {
+      message: 'The OCR tool lost a picture here; only the caption is left.',
+      action: 'Put the picture into the article’s folder, and into images.',
+    },
   },
   'image-not-found': {
     severity: 'review',
     message: '图片 {path} 不在识别稿旁边，或不是 PNG、JPEG、WebP、AVIF。',
     action: '把图片放到该处再导入，或补进文章的 images。',
+    english: {
+      message: 'The picture {path} is not beside the OCR page, or is no PNG, JPEG, WebP or AVIF.',
+      action: 'Put it there and import again, or put it into the article’s images.',
+    },
   },
   'image-unplaced': {
     severity: 'review',
     message: '图片 {path} 没有图说，不知属于哪一篇，没有放进文章。',
     action: '对照原报，补进某篇文章的 images，或丢开。',
+    english: {
+      message:
+        'The picture {path} has no caption, and nothing says where it belongs. It was left out.',
+      action: 'Compare with the printed page; put it into an article’s images, or leave it.',
+    },
   },
   'image-description': {
     severity: 'review',
     message: '识别模型对图片的描述不是报纸的文字，没有放进文章。',
     action: '需要时用作图片的 alt。',
+    english: {
+      message: 'An OCR model’s description of a picture is no text of the paper. It was left out.',
+      action: 'Use it as the picture’s alt where one is wanted.',
+    },
   },
   'text-unplaced': {
     severity: 'review',
     message: '这段文字没有放进任何文章。',
     action: '对照原报，补进文章或丢开。',
+    english: {
+      message: 'This text went into no article.',
+      action: 'Compare with the printed page; put it into an article, or leave it.',
+    },
   },
   'list-marker-removed': {
     severity: 'info',
     message: '段首的列表记号 {found} 没有放进文章。',
     action: '若是报上所印的 ● 一类，请补上。',
+    english: {
+      message: 'The list mark {found} at the head of the paragraph was left out.',
+      action: 'If the paper printed a ● or the like, put it back.',
+    },
   },
   'table-uneven': {
     severity: 'review',
     message: '表格各行的格数不同，已补空格对齐。',
     action: '对照原报核对表格。',
+    english: {
+      message: 'The rows of the table differ in their number of cells; empty cells were added.',
+      action: 'Compare the table with the printed page.',
+    },
   },
 
   // A person's decisions.
@@ -283,11 +520,20 @@ export const findingCatalogue = {
     severity: 'review',
     message: '决定文件里第 {line} 行的“{action}”没有照办：那里的文字已经不同。',
     action: '看识别稿是否换过，改或删掉这条决定。',
+    english: {
+      message:
+        '“{action}” at line {line} in the decisions file was not done: the text there has changed.',
+      action: 'See whether the OCR page was replaced; mend or remove this decision.',
+    },
   },
   'decision-set-aside': {
     severity: 'info',
     message: '按决定文件，这一块没有放进文章。',
     action: '不必处理。',
+    english: {
+      message: 'By the decisions file, this block was left out of the articles.',
+      action: 'Nothing to do.',
+    },
   },
 } as const satisfies Record<string, FindingKind>;
 
@@ -301,29 +547,41 @@ export interface FindingPlace {
 }
 
 /** A finding of one page before the name of its file is known; a repair's note has no column. */
-export type PageFinding = Omit<Finding, 'file' | 'column'> & { readonly column?: number };
+export type PageFinding = Omit<Finding, 'file' | 'column' | 'english'> & {
+  readonly column?: number;
+  readonly english: FindingWords;
+};
 
 /**
  * Makes a finding from the catalogue.
  *
  * @param values what the `{name}` places of message and action stand for; a place without a value
- *   is left empty
+ *   is left empty, and one that differs by language has both
  */
 export function makeFinding(
   id: FindingId,
   place: FindingPlace,
-  values: Readonly<Record<string, string | number>> = {},
+  values: Readonly<Record<string, string | number | Bilingual>> = {},
 ): PageFinding {
   const kind: FindingKind = findingCatalogue[id];
-  const fill = (text: string): string =>
-    text.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')).trim();
+  const fill = (text: string, language: CommandLanguage): string =>
+    text
+      .replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+        const value = values[name] ?? '';
+        return typeof value === 'object' ? value[language] : String(value);
+      })
+      .trim();
   return {
     id,
     severity: kind.severity,
     line: place.line,
     column: place.column ?? 1,
     excerpt: place.excerpt,
-    message: fill(kind.message),
-    action: fill(kind.action),
+    message: fill(kind.message, 'zh'),
+    action: fill(kind.action, 'zh'),
+    english: {
+      message: fill(kind.english.message, 'en'),
+      action: fill(kind.english.action, 'en'),
+    },
   };
 }

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../wording/command-language.ts';
 import type { Finding } from '../../newspaper/finding.ts';
 import { join } from 'node:path';
 import type { Disk } from './disk.ts';
@@ -14,18 +15,34 @@ const maxNameBytes = 255;
  *
  * @param path relative to the content folder, with `/`
  */
-export function findPathFault(path: string): string | undefined {
-  if (path === '') return '路径是空的';
-  if (/^(?:[/\\]|[A-Za-z]:)/.test(path)) return '是绝对路径';
+export function findPathFault(path: string): Bilingual | undefined {
+  if (path === '') return { zh: '路径是空的', en: 'it is empty' };
+  if (/^(?:[/\\]|[A-Za-z]:)/.test(path)) return { zh: '是绝对路径', en: 'it is absolute' };
   for (const name of path.split('/')) {
-    if (name === '') return '有空的一级';
-    if (name === '.' || name === '..') return '含 . 或 ..，会离开内容文件夹';
-    if (name.startsWith('.')) return '以点开头，是隐藏文件';
-    if (/[\\:*?"<>|\u0000-\u001F\u007F]/.test(name)) return '含有文件名里不能用的字符';
-    if (!name.isWellFormed()) return '含有不成对的代理码元';
-    if (/[. ]$/.test(name)) return '以点或空格结尾，Windows 会改掉它';
-    if (reservedOnWindows.test(name)) return '是 Windows 的设备名';
-    if (Buffer.byteLength(name) > maxNameBytes) return `文件名超过 ${maxNameBytes} 字节`;
+    if (name === '') return { zh: '有空的一级', en: 'a step of it is empty' };
+    if (name === '.' || name === '..')
+      return {
+        zh: '含 . 或 ..，会离开内容文件夹',
+        en: 'it has . or .. and would leave the content folder',
+      };
+    if (name.startsWith('.'))
+      return { zh: '以点开头，是隐藏文件', en: 'it begins with a dot, and is hidden' };
+    if (/[\\:*?"<>|\u0000-\u001F\u007F]/.test(name))
+      return { zh: '含有文件名里不能用的字符', en: 'it has characters that no file name may have' };
+    if (!name.isWellFormed())
+      return { zh: '含有不成对的代理码元', en: 'it has unpaired surrogates' };
+    if (/[. ]$/.test(name))
+      return {
+        zh: '以点或空格结尾，Windows 会改掉它',
+        en: 'it ends in a dot or a space, which Windows changes',
+      };
+    if (reservedOnWindows.test(name))
+      return { zh: '是 Windows 的设备名', en: 'it is a device name of Windows' };
+    if (Buffer.byteLength(name) > maxNameBytes)
+      return {
+        zh: `文件名超过 ${maxNameBytes} 字节`,
+        en: `its name has more than ${maxNameBytes} bytes`,
+      };
   }
   return undefined;
 }
@@ -56,8 +73,11 @@ export function checkPaths(disk: Disk, root: string, paths: readonly string[]): 
         pathFinding(
           'path-unsafe',
           path,
-          `不能写入这个路径：${fault}`,
-          '改掉标题、图片名或 --content',
+          { zh: `不能写入这个路径：${fault.zh}`, en: `This path cannot be written: ${fault.en}` },
+          {
+            zh: '改掉标题、图片名或 --content',
+            en: 'Change the headline, the picture’s name, or --content',
+          },
         ),
       );
       continue;
@@ -68,8 +88,13 @@ export function checkPaths(disk: Disk, root: string, paths: readonly string[]): 
         pathFinding(
           'path-twice',
           path,
-          other === path ? '两份内容要写入同一个文件' : `与 ${other} 只有大小写之差`,
-          '让两个文件的名字不同',
+          other === path
+            ? { zh: '两份内容要写入同一个文件', en: 'Two texts would go into one file' }
+            : {
+                zh: `与 ${other} 只有大小写之差`,
+                en: `It differs from ${other} only in upper and lower case`,
+              },
+          { zh: '让两个文件的名字不同', en: 'Give the two files different names' },
         ),
       );
       continue;
@@ -98,8 +123,11 @@ function findClash(
       return pathFinding(
         'path-twice',
         path,
-        `已有 ${[...names.slice(0, index), twin].join('/')}，与 ${at} 只有大小写之差`,
-        '给其中一个改名',
+        {
+          zh: `已有 ${[...names.slice(0, index), twin].join('/')}，与 ${at} 只有大小写之差`,
+          en: `${[...names.slice(0, index), twin].join('/')} is there, and differs from ${at} only in upper and lower case`,
+        },
+        { zh: '给其中一个改名', en: 'Rename one of them' },
       );
     }
     if (!there.includes(name)) return undefined;
@@ -110,16 +138,24 @@ function findClash(
       return pathFinding(
         'path-link',
         path,
-        `${at} 是符号链接，导入只写真正的文件和文件夹`,
-        '删去这个链接，换成真正的文件夹或文件',
+        {
+          zh: `${at} 是符号链接，导入只写真正的文件和文件夹`,
+          en: `${at} is a symbolic link; an import writes true files and folders only`,
+        },
+        {
+          zh: '删去这个链接，换成真正的文件夹或文件',
+          en: 'Put a true folder or file in the place of the link',
+        },
       );
     }
     if (isLast ? entry !== 'file' : entry !== 'folder') {
       return pathFinding(
         'path-occupied',
         path,
-        isLast ? `${at} 应为文件，实为别的东西` : `${at} 应为文件夹，实为文件`,
-        '移开它再导入',
+        isLast
+          ? { zh: `${at} 应为文件，实为别的东西`, en: `${at} should be a file, and is not` }
+          : { zh: `${at} 应为文件夹，实为文件`, en: `${at} should be a folder; it is a file` },
+        { zh: '移开它再导入', en: 'Move it away and import again' },
       );
     }
     folder = here;

@@ -101,8 +101,8 @@ export function lockContent(
   return pathFinding(
     'content-locked',
     `${workFolderName}/lock`,
-    '另一个导入正在进行',
-    '等它结束后再导入',
+    { zh: '另一个导入正在进行', en: 'Another import is running' },
+    { zh: '等它结束后再导入', en: 'Wait for its end and import again' },
   );
 }
 
@@ -171,10 +171,16 @@ function heldBy(holder: Lock): Finding {
   return pathFinding(
     'content-locked',
     `${workFolderName}/lock`,
-    `另一个导入正在进行（${holder.host} 上的进程 ${holder.pid}）`,
+    {
+      zh: `另一个导入正在进行（${holder.host} 上的进程 ${holder.pid}）`,
+      en: `Another import is running (process ${holder.pid} on ${holder.host})`,
+    },
     holder.host === hostname()
-      ? '等它结束后再导入'
-      : `等它结束后再导入；确知它已不在，就删去内容文件夹中的 ${workFolderName}/lock`,
+      ? { zh: '等它结束后再导入', en: 'Wait for its end and import again' }
+      : {
+          zh: `等它结束后再导入；确知它已不在，就删去内容文件夹中的 ${workFolderName}/lock`,
+          en: `Wait for its end and import again; if it is surely gone, remove ${workFolderName}/lock from the content folder`,
+        },
   );
 }
 

@@ -33,7 +33,12 @@ export function openContent(
     root = disk.realPath(makeWithParents(disk, resolve(folder)));
     if (disk.entryAt(root) !== 'folder') {
       return [
-        pathFinding('path-occupied', folder, '--content 应为文件夹，实为文件', '换一个 --content'),
+        pathFinding(
+          'path-occupied',
+          folder,
+          { zh: '--content 应为文件夹，实为文件', en: '--content must be a folder; it is a file' },
+          { zh: '换一个 --content', en: 'Name another --content' },
+        ),
       ];
     }
   } catch (error) {

@@ -40,16 +40,22 @@ export type PlaceOutcome =
 const lockLost = pathFinding(
   'content-locked',
   `${workFolderName}/lock`,
-  '另一个导入接管了内容文件夹；没有写入任何内容',
-  '等它结束后再导入',
+  {
+    zh: '另一个导入接管了内容文件夹；没有写入任何内容',
+    en: 'Another import took over the content folder; nothing was written',
+  },
+  { zh: '等它结束后再导入', en: 'Wait for its end and import again' },
 );
 
 function changedMeanwhile(path: string): Finding {
   return pathFinding(
     'file-changed-meanwhile',
     path,
-    '导入时有人改了这个文件；没有写入任何内容',
-    '保存编辑后再导入一次',
+    {
+      zh: '导入时有人改了这个文件；没有写入任何内容',
+      en: 'Somebody changed this file during the import; nothing was written',
+    },
+    { zh: '保存编辑后再导入一次', en: 'Save the edit and import again' },
   );
 }
 
@@ -221,11 +227,20 @@ export function recoverPlacement(disk: Disk, root: string): readonly Finding[] {
           'import-resumed',
           placingFolder,
           undo
-            ? '上次导入中断，已恢复原状'
+            ? {
+                zh: '上次导入中断，已恢复原状',
+                en: 'The last import was interrupted; it was undone',
+              }
             : journal
-              ? '上次导入中断，已补完'
-              : '上次导入中断，已清理',
-          '无需处理',
+              ? {
+                  zh: '上次导入中断，已补完',
+                  en: 'The last import was interrupted; it was completed',
+                }
+              : {
+                  zh: '上次导入中断，已清理',
+                  en: 'The last import was interrupted; its remains were cleared away',
+                },
+          { zh: '无需处理', en: 'Nothing to do' },
         ),
         severity: 'info',
       },
@@ -233,23 +248,37 @@ export function recoverPlacement(disk: Disk, root: string): readonly Finding[] {
         ...pathFinding(
           'file-changed-meanwhile',
           path,
-          '上次导入中断以后有人改了这个文件，已按人改的保留',
-          '核对这个文件',
+          {
+            zh: '上次导入中断以后有人改了这个文件，已按人改的保留',
+            en: 'Somebody changed this file after the last import was interrupted; it was kept so',
+          },
+          { zh: '核对这个文件', en: 'Check this file' },
         ),
         severity: 'review' as const,
       })),
     ];
   } catch (error) {
     if (errorCodeOf(error) !== undefined) {
-      return [diskProblem(error, placingFolder, '上次中断的导入还没有收拾完')];
+      return [
+        diskProblem(error, placingFolder, {
+          zh: '上次中断的导入还没有收拾完',
+          en: 'the interrupted import is not cleared up yet',
+        }),
+      ];
     }
     // A journal is synced before it is put in place: only a failing disk can have damaged it.
     return [
       pathFinding(
         'import-journal-damaged',
         placingFolder,
-        `上次导入中断，它的记录读不出来：${(error as Error).message.slice(0, 200)}`,
-        `用 git 核对内容文件夹，然后删去 ${placingFolder}`,
+        {
+          zh: `上次导入中断，它的记录读不出来：${(error as Error).message.slice(0, 200)}`,
+          en: `The last import was interrupted, and its record cannot be read: ${(error as Error).message.slice(0, 200)}`,
+        },
+        {
+          zh: `用 git 核对内容文件夹，然后删去 ${placingFolder}`,
+          en: `Check the content folder with git, then remove ${placingFolder}`,
+        },
       ),
     ];
   }
@@ -310,6 +339,10 @@ function giveUp(disk: Disk, root: string, cause: Finding, committed: boolean): F
           ...cause,
           message: `${cause.message}；恢复原状时又出错（${errorCodeOf(error)}）`,
           action: `${cause.action}；下次导入会先收拾好这一次的`,
+          english: {
+            message: `${cause.english?.message}; undoing it failed as well (${errorCodeOf(error)})`,
+            action: `${cause.english?.action}; the next import clears this one up first`,
+          },
         }
       : cause;
   }

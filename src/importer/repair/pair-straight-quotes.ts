@@ -134,6 +134,10 @@ function* pairOnce(block: Block, notes: RepairNote[]): Generator<Replacement> {
         excerpt: excerptAround(text, unpaired, unpaired + 1),
         message: '这里的引号不成对，找不到与它相配的另一半，已原样保留。',
         action: '请对照原版补上或删去引号。',
+        english: {
+          message: 'This quotation mark has no partner; it was kept as it stands.',
+          action: 'Compare with the printed page; put the other in, or take this one out.',
+        },
       });
     }
   }

@@ -1,3 +1,4 @@
+import type { FindingWords } from '../../newspaper/finding.ts';
 import type { Block } from '../page/block.ts';
 import type { Edit } from '../page/edit-blocks.ts';
 import type { Script } from '../lexicon/script.ts';
@@ -12,6 +13,7 @@ export interface RepairNote {
   readonly excerpt: string;
   readonly message: string;
   readonly action: string;
+  readonly english: FindingWords;
 }
 
 export interface RepairContext {

@@ -1,3 +1,4 @@
+import { findingWords } from '../../wording/finding-words.ts';
 import { isSeq, parseDocument, stringify } from 'yaml';
 import { z } from 'astro/zod';
 import type { Finding } from '../../newspaper/finding.ts';
@@ -109,8 +110,13 @@ function findContradictions(
         line: text.slice(0, offset).split('\n').length,
         column: 1,
         excerpt: `line: ${decision.line}, action: ${decision.action}`,
-        message: `识别稿第 ${decision.line} 行已在第 ${earlier + 1} 条里定过（${decisions[earlier]!.action}）`,
-        action: '两条只留一条',
+        ...findingWords(
+          {
+            zh: `识别稿第 ${decision.line} 行已在第 ${earlier + 1} 条里定过（${decisions[earlier]!.action}）`,
+            en: `Line ${decision.line} of the OCR page is decided in entry ${earlier + 1} already (${decisions[earlier]!.action})`,
+          },
+          { zh: '两条只留一条', en: 'Keep one of the two' },
+        ),
       },
     ];
   });

@@ -1,5 +1,8 @@
+import type { CommandLanguage } from '../../wording/command-language.ts';
+import { inLanguage } from '../../wording/finding-words.ts';
 import { stringify } from 'yaml';
 import type { Finding } from '../../newspaper/finding.ts';
+import { reviewWording } from './review-wording.ts';
 import { excerptOf } from '../../newspaper/local-finding.ts';
 
 /**
@@ -14,15 +17,12 @@ export function renderTemplate(
   path: string,
   findings: readonly Finding[],
   firstLine: number,
+  language: CommandLanguage,
 ): string {
   const open = findings.filter(({ severity }) => severity === 'review');
-  const intro = [
-    `这里没有终端可问。请把决定写进 ${path}，再导入一次。`,
-    '下面每一处提示都备好了一条；去掉行首的 # 就生效，action 可换成：',
-    '  accept 无误 · edit（from、to）改字 · role（role）定角色 · split 另起一篇',
-    '  merge 并入上一篇 · move（after 行号）移动 · skip 不要',
-  ].map((line) => `# ${line}`);
-  if (open.length === 0) return '# 没有要人看的提示。\n';
+  const words = reviewWording[language];
+  const intro = words.template(path).map((line) => `# ${line}`);
+  if (open.length === 0) return `# ${words.nothingOpen}\n`;
   const entries = open.map((finding) => {
     const text = excerptOf(finding.excerpt);
     const entry = stringify(
@@ -36,7 +36,8 @@ export function renderTemplate(
       ],
       { lineWidth: 0 },
     );
-    const comment = `${finding.message} ${finding.action}`.replaceAll('\n', ' ');
+    const { message, action } = inLanguage(finding, language);
+    const comment = `${message} ${action}`.replaceAll('\n', ' ');
     return `# ${comment}\n${entry.trimEnd().replaceAll(/^/gm, '# ')}\n`;
   });
   return [...intro, '', ...entries].join('\n');

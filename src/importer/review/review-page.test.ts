@@ -62,6 +62,7 @@ async function review(answers: readonly string[], decisionsText?: string) {
     reviewer,
     source,
     firstLine: 1,
+    language: 'zh',
     decisionsText,
     findWith: (decisions) =>
       findings.filter(
@@ -142,6 +143,7 @@ describe('reviewPage', () => {
       reviewer,
       source,
       firstLine: 1,
+      language: 'zh',
       decisionsText: undefined,
       findWith: (decisions) => (decisions.length === 0 ? findings.slice(0, 1) : []),
       save: () => undefined,
@@ -183,6 +185,7 @@ describe('reviewPage', () => {
       reviewer: scripted(['accept', 'accept']),
       source,
       firstLine: 1,
+      language: 'zh',
       decisionsText: undefined,
       findWith: () => findings,
       save: () => failure,
@@ -200,7 +203,7 @@ describe('renderSurroundings', () => {
 
 describe('renderTemplate', () => {
   it('gives entries that work as soon as their # is taken off', () => {
-    const text = renderTemplate('sources/2030-05-01/01.decisions.yaml', findings, 1);
+    const text = renderTemplate('sources/2030-05-01/01.decisions.yaml', findings, 1, 'zh');
     expect(text).toContain('sources/2030-05-01/01.decisions.yaml');
     const entries = text
       .split('\n')
@@ -217,6 +220,6 @@ describe('renderTemplate', () => {
   });
 
   it('says so where nothing is open', () => {
-    expect(renderTemplate('x', [], 1)).toBe('# 没有要人看的提示。\n');
+    expect(renderTemplate('x', [], 1, 'zh')).toBe('# 没有要人看的提示。\n');
   });
 });

@@ -1,6 +1,8 @@
 import type { Finding } from '../../newspaper/finding.ts';
 import { excerptOf } from '../../newspaper/local-finding.ts';
 import { blockRoles, type BlockRole, type Decision } from '../page/decision.ts';
+import { inLanguage } from '../../wording/finding-words.ts';
+import type { CommandLanguage } from '../../wording/command-language.ts';
 import { roleNames } from '../draft/report-doubts.ts';
 import {
   addDecision,
@@ -8,6 +10,7 @@ import {
   removeLastDecision,
   replaceRivals,
 } from './decisions-file.ts';
+import { reviewWording } from './review-wording.ts';
 import { listPageBlocks, type PageBlock } from './list-page-blocks.ts';
 
 export interface Choice<Value> {
@@ -33,6 +36,7 @@ export interface Reviewer {
 
 export interface ReviewRequest {
   readonly reviewer: Reviewer;
+  readonly language: CommandLanguage;
   /** The page's kept source. */
   readonly source: string;
   /** Line of the input file at which the page begins, from 1: findings count from there. */
@@ -63,7 +67,8 @@ type Answer =
  * imported anew after each, so that the next question is about what then stands.
  */
 export async function reviewPage(request: ReviewRequest): Promise<ReviewOutcome> {
-  const { reviewer, source, firstLine } = request;
+  const { reviewer, source, firstLine, language } = request;
+  const words = reviewWording[language];
   const sourceLines = source.split('\n');
   const blocks = listPageBlocks(source);
   let text = request.decisionsText;
@@ -97,11 +102,15 @@ export async function reviewPage(request: ReviewRequest): Promise<ReviewOutcome>
     const line = finding.line - firstLine + 1;
     const block = blockAt(blocks, line);
 
+    const { message, action } = inLanguage(finding, language);
     reviewer.show(
-      `第 ${finding.line} 行 · ${finding.id}（还有 ${waiting.length} 处）`,
-      `${renderSurroundings(sourceLines, line, firstLine)}\n\n${finding.message}\n${finding.action}`,
+      words.title(finding.line, finding.id, waiting.length),
+      `${renderSurroundings(sourceLines, line, firstLine)}\n\n${message}\n${action}`,
     );
-    const answer = await reviewer.choose('怎么办？', offerAnswers(block, history.length > 0));
+    const answer = await reviewer.choose(
+      words.whatToDo,
+      offerAnswers(block, history.length > 0, language),
+    );
     if (answer === undefined || answer === 'quit') return end('left');
     if (answer === 'later') {
       postponed.add(keyOf(finding));
@@ -118,7 +127,7 @@ export async function reviewPage(request: ReviewRequest): Promise<ReviewOutcome>
       postponed.clear();
       continue;
     }
-    const decision = await askDecision(reviewer, answer, finding, line, block, blocks);
+    const decision = await askDecision(request, answer, finding, line, block, blocks);
     if (decision === 'left') return end('left');
     if (decision === 'back') continue;
     const failure = write(replaceRivals(text, decision));
@@ -142,24 +151,24 @@ function blockAt(blocks: readonly PageBlock[], line: number): PageBlock | undefi
   return blocks.find(({ lines }) => lines.first <= line && line <= lines.last);
 }
 
-function offerAnswers(block: PageBlock | undefined, canUndo: boolean): Choice<Answer>[] {
+function offerAnswers(
+  block: PageBlock | undefined,
+  canUndo: boolean,
+  language: CommandLanguage,
+): Choice<Answer>[] {
   const about = block ? excerptOf(block.text).slice(0, 16) : '';
-  return [
-    { value: 'accept', label: '无误', hint: '照现在的办，以后不再问' },
-    ...(block
-      ? ([
-          { value: 'edit', label: '改字', hint: '换掉几个字' },
-          { value: 'role', label: '定角色', hint: `“${about}”是标题、署名、正文……` },
-          { value: 'split', label: '另起一篇', hint: `从“${about}”起` },
-          { value: 'merge', label: '并入上一篇', hint: `“${about}”不另起一篇` },
-          { value: 'move', label: '移动', hint: `“${about}”读在别处` },
-          { value: 'skip', label: '不要', hint: `“${about}”不是报纸的文字` },
-        ] as const)
-      : []),
-    { value: 'later', label: '先放着', hint: '看下一处' },
-    ...(canUndo ? ([{ value: 'undo', label: '撤回', hint: '撤回刚才的决定' }] as const) : []),
-    { value: 'quit', label: '到此为止', hint: '已定的都已存好' },
+  const ofBlock = block ? (['edit', 'role', 'split', 'merge', 'move', 'skip'] as const) : [];
+  const offered: readonly Answer[] = [
+    'accept',
+    ...ofBlock,
+    'later',
+    ...(canUndo ? (['undo'] as const) : []),
+    'quit',
   ];
+  return offered.map((value) => {
+    const { label, hint } = reviewWording[language].answers[value];
+    return { value, label, hint: hint(about) };
+  });
 }
 
 function acceptance(finding: Finding, line: number): Decision {
@@ -176,7 +185,7 @@ function acceptance(finding: Finding, line: number): Decision {
 const guardLength = 16;
 
 async function askDecision(
-  reviewer: Reviewer,
+  { reviewer, language }: ReviewRequest,
   answer: Exclude<Answer, 'later' | 'undo' | 'quit'>,
   finding: Finding,
   line: number,
@@ -184,6 +193,7 @@ async function askDecision(
   blocks: readonly PageBlock[],
 ): Promise<Decision | 'back' | 'left'> {
   if (answer === 'accept' || !block) return acceptance(finding, line);
+  const words = reviewWording[language];
   const at = {
     line: block.lines.first,
     text: [...block.text.split('\n')[0]!].slice(0, guardLength).join(''),
@@ -194,25 +204,25 @@ async function askDecision(
     case 'skip':
       return { ...at, action: answer };
     case 'role': {
-      const role = await reviewer.choose('这一块是什么？', offerRoles(finding));
+      const role = await reviewer.choose(words.whichRole, offerRoles(finding, language));
       return role === undefined ? 'back' : { ...at, action: 'role', role };
     }
     case 'edit': {
-      const from = await reviewer.ask('要换的字（照上面的样子写）', '', (given) =>
+      const from = await reviewer.ask(words.from, '', (given) =>
         given === ''
-          ? '写出要换的字'
+          ? words.fromMissing
           : block.text.includes(given) || finding.excerpt.includes(given)
             ? undefined
-            : '这一块里没有这些字',
+            : words.fromElsewhere,
       );
       if (from === undefined) return 'back';
-      const to = await reviewer.ask('换成（空着就是删去）', from, () => undefined);
+      const to = await reviewer.ask(words.to, from, () => undefined);
       return to === undefined ? 'back' : { ...at, action: 'edit', from, to };
     }
     case 'move': {
       const others = blocks.filter((one) => one !== block);
-      const after = await reviewer.choose('移到哪一块之后？', [
-        { value: '0', label: '版首' },
+      const after = await reviewer.choose(words.afterWhich, [
+        { value: '0', label: words.top },
         ...others.map(({ lines, text }) => ({
           value: String(lines.first),
           label: `${lines.first} ${excerptOf(text).slice(0, 30)}`,
@@ -224,10 +234,10 @@ async function askDecision(
 }
 
 /** All roles, those that the finding itself names as possible first. */
-function offerRoles(finding: Finding): Choice<BlockRole>[] {
-  const isNamed = (role: BlockRole): boolean => finding.message.includes(roleNames[role]);
+function offerRoles(finding: Finding, language: CommandLanguage): Choice<BlockRole>[] {
+  const isNamed = (role: BlockRole): boolean => finding.message.includes(roleNames[role].zh);
   return [...blockRoles.filter(isNamed), ...blockRoles.filter((role) => !isNamed(role))].map(
-    (role) => ({ value: role, label: roleNames[role], hint: role }),
+    (role) => ({ value: role, label: roleNames[role][language], hint: role }),
   );
 }
 

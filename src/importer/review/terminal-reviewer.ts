@@ -1,5 +1,7 @@
+import type { CommandLanguage } from '../../wording/command-language.ts';
 import { isCancel, note, select, text } from '@clack/prompts';
 import type { Readable, Writable } from 'node:stream';
+import { reviewWording } from './review-wording.ts';
 import type { Choice, Reviewer } from './review-page.ts';
 
 /**
@@ -7,7 +9,11 @@ import type { Choice, Reviewer } from './review-page.ts';
  *
  * @param output where the questions go; standard output may be wanted for a report
  */
-export function terminalReviewer(input: Readable, output: Writable): Reviewer {
+export function terminalReviewer(
+  input: Readable,
+  output: Writable,
+  language: CommandLanguage,
+): Reviewer {
   return {
     show(title, body) {
       note(body, title, { output, format: (line) => line });
@@ -19,7 +25,7 @@ export function terminalReviewer(input: Readable, output: Writable): Reviewer {
         ...(hint === undefined ? {} : { hint }),
       }));
       const answer = await select({
-        message: `${question}（↑↓ 选，回车定，Ctrl-C 离开）`,
+        message: `${question}${reviewWording[language].keys}`,
         options,
         maxItems: 12,
         // Its own line of instructions is in English.

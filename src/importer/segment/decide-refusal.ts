@@ -1,3 +1,5 @@
+import type { Bilingual } from '../../wording/command-language.ts';
+import { findingWords } from '../../wording/finding-words.ts';
 import type { Finding } from '../../newspaper/finding.ts';
 import { excerptAt, positionAt } from '../page/text-position.ts';
 
@@ -10,6 +12,12 @@ export const maxPageCharacters = 1_000_000;
 /** U+FFFD and 锟斤拷 above this share of the text: the bytes were lost before the file was written. */
 export const maxReplacementShare = 0.01;
 
+interface Reason {
+  readonly id: string;
+  readonly message: Bilingual;
+  readonly action: Bilingual;
+}
+
 /**
  * Decides whether the text of a page is text of a newspaper at all: empty files, pages of pictures
  * only, an OCR tool's own error, JSON or a web page in the place of Markdown, text that was decoded
@@ -21,7 +29,7 @@ export const maxReplacementShare = 0.01;
  * @returns the reason as one finding of severity error, or undefined where the page can be read
  */
 export function decideRefusal(text: string, file: string, firstLine = 1): Finding | undefined {
-  const refuse = (offset: number, reason: Pick<Finding, 'id' | 'message' | 'action'>): Finding => {
+  const refuse = (offset: number, reason: Reason): Finding => {
     const { line, column } = positionAt(text, offset);
     return {
       severity: 'error',
@@ -29,7 +37,8 @@ export function decideRefusal(text: string, file: string, firstLine = 1): Findin
       line: line + firstLine - 1,
       column,
       excerpt: excerptAt(text, offset),
-      ...reason,
+      id: reason.id,
+      ...findingWords(reason.message, reason.action),
     };
   };
 
@@ -37,23 +46,41 @@ export function decideRefusal(text: string, file: string, firstLine = 1): Findin
   if (first === -1) {
     return refuse(0, {
       id: 'page-empty',
-      message: '应有一个版的文字，实为空白',
-      action: '重新识别这一版；如果这一版本来就没有文字，不必导入',
+      message: {
+        zh: '应有一个版的文字，实为空白',
+        en: 'A page of text was expected; the file is blank',
+      },
+      action: {
+        zh: '重新识别这一版；如果这一版本来就没有文字，不必导入',
+        en: 'Read the page again; one that never had text need not be imported',
+      },
     });
   }
   if (isPicturesOnly(text)) {
     return refuse(first, {
       id: 'page-image-only',
-      message: '应有一个版的文字，实只有图片：识别工具把整版当成了一张图',
-      action: '换一个识别工具或模式，重新识别这一版',
+      message: {
+        zh: '应有一个版的文字，实只有图片：识别工具把整版当成了一张图',
+        en: 'A page of text was expected, and there are only pictures: the OCR tool took the whole page for one',
+      },
+      action: {
+        zh: '换一个识别工具或模式，重新识别这一版',
+        en: 'Read the page again with another tool or mode',
+      },
     });
   }
   const length = text.length < maxPageCharacters ? text.length : withoutData(text).length;
   if (length >= maxPageCharacters) {
     return refuse(first, {
       id: 'page-too-large',
-      message: `一个版应少于 ${maxPageCharacters} 字，实为 ${length} 字`,
-      action: '确认文件中没有混入别的内容；如是多版合并，请在各版之间加上分页标记，或按版拆开',
+      message: {
+        zh: `一个版应少于 ${maxPageCharacters} 字，实为 ${length} 字`,
+        en: `A page has fewer than ${maxPageCharacters} characters; this one has ${length}`,
+      },
+      action: {
+        zh: '确认文件中没有混入别的内容；如是多版合并，请在各版之间加上分页标记，或按版拆开',
+        en: 'See that nothing else got into the file; put page marks between several pages, or part them',
+      },
     });
   }
   for (const { id, find, message, action } of unreadableKinds) {
@@ -80,17 +107,23 @@ interface UnreadableKind {
   readonly id: string;
   /** Offset of the evidence, or -1. */
   readonly find: (text: string) => number;
-  readonly message: string;
-  readonly action: string;
+  readonly message: Bilingual;
+  readonly action: Bilingual;
 }
 
-const rerun = '查看识别工具的日志，重新识别这一版';
+const rerun: Bilingual = {
+  zh: '查看识别工具的日志，重新识别这一版',
+  en: 'See the OCR tool’s log, and read the page again',
+};
 
 const unreadableKinds: readonly UnreadableKind[] = [
   {
     id: 'ocr-error-text',
     find: findToolError,
-    message: '应有一个版的文字，实为识别工具的出错信息',
+    message: {
+      zh: '应有一个版的文字，实为识别工具的出错信息',
+      en: 'A page of text was expected; this is an error message of the OCR tool',
+    },
     action: rerun,
   },
   {
@@ -100,26 +133,44 @@ const unreadableKinds: readonly UnreadableKind[] = [
       /[\p{L}\p{N}]/u.test(text.replaceAll(/\[MISSING_PAGE_[A-Z]+(?::\d+)?\]/g, ''))
         ? -1
         : text.search(/\[MISSING_PAGE_/),
-    message: '应有一个版的文字，实为识别工具留下的缺页标记',
+    message: {
+      zh: '应有一个版的文字，实为识别工具留下的缺页标记',
+      en: 'A page of text was expected; this is the OCR tool’s mark for a page that it gave up',
+    },
     action: rerun,
   },
   {
     id: 'json-not-markdown',
     find: findJson,
-    message: '应为 Markdown，实为 JSON',
-    action: '取出其中的 Markdown（如 pages[].markdown、markdown、text 字段）存为 .md 再导入',
+    message: { zh: '应为 Markdown，实为 JSON', en: 'Markdown was expected; this is JSON' },
+    action: {
+      zh: '取出其中的 Markdown（如 pages[].markdown、markdown、text 字段）存为 .md 再导入',
+      en: 'Take the Markdown out of it (fields such as pages[].markdown, markdown or text), save it as .md and import that',
+    },
   },
   {
     id: 'html-not-markdown',
     find: findWebPage,
-    message: '应为 Markdown，实为一个网页（多半是下载时的出错页或登录页）',
-    action: '用浏览器打开它看看说了什么，重新取得识别结果',
+    message: {
+      zh: '应为 Markdown，实为一个网页（多半是下载时的出错页或登录页）',
+      en: 'Markdown was expected; this is a web page (most likely an error or login page of a download)',
+    },
+    action: {
+      zh: '用浏览器打开它看看说了什么，重新取得识别结果',
+      en: 'Open it in a browser to see what it says, and get the OCR’d text again',
+    },
   },
   {
     id: 'page-garbled',
     find: findGarbledText,
-    message: '文字已成乱码：字节在存成文件以前就按错误的编码读过，无法还原',
-    action: '从识别工具或原文件重新导出，存为 UTF-8',
+    message: {
+      zh: '文字已成乱码：字节在存成文件以前就按错误的编码读过，无法还原',
+      en: 'The text is garbled: it was read in a wrong encoding before it was saved, and cannot be restored',
+    },
+    action: {
+      zh: '从识别工具或原文件重新导出，存为 UTF-8',
+      en: 'Export it again from the OCR tool or the original, as UTF-8',
+    },
   },
 ];
 

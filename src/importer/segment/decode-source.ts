@@ -1,4 +1,6 @@
-import type { Finding } from '../../newspaper/finding.ts';
+import type { Bilingual } from '../../wording/command-language.ts';
+import { findingWords } from '../../wording/finding-words.ts';
+import type { Finding, FindingWords } from '../../newspaper/finding.ts';
 import { excerptAt, positionAt, type TextPosition } from '../page/text-position.ts';
 
 /**
@@ -43,8 +45,16 @@ export function decodeSource(request: DecodeRequest): DecodedSource {
     return refused([
       error(file, { line: 1, column: 1 }, '', {
         id: 'source-not-text',
-        message: `文件应是识别结果（Markdown、纯文本或 ALTO），实为 ${scan.kind}`,
-        action: '先用识别（OCR）工具把它变成文字，再导入',
+        ...findingWords(
+          {
+            zh: `文件应是识别结果（Markdown、纯文本或 ALTO），实为 ${scan.kind.zh}`,
+            en: `The file should be OCR’d text (Markdown, plain text or ALTO); it is ${scan.kind.en}`,
+          },
+          {
+            zh: '先用识别（OCR）工具把它变成文字，再导入',
+            en: 'Run it through an OCR tool first, and import what comes out',
+          },
+        ),
       }),
     ]);
   }
@@ -58,14 +68,30 @@ export function decodeSource(request: DecodeRequest): DecodedSource {
   if (text.startsWith('\u{FEFF}')) {
     text = text.slice(1);
     findings.push(
-      info(file, 'byte-order-mark', '文件开头有字节顺序标记（BOM），已去掉', '无需处理'),
+      info(
+        file,
+        'byte-order-mark',
+        {
+          zh: '文件开头有字节顺序标记（BOM），已去掉',
+          en: 'The byte order mark (BOM) at the beginning was removed',
+        },
+        nothingToDo,
+      ),
     );
   }
   if (text.includes('\r')) {
     const count = text.match(/\r/g)!.length;
     text = text.replaceAll(/\r\n?/g, '\n');
     findings.push(
-      info(file, 'carriage-return', `${count} 处换行是 CRLF 或 CR，已按 LF 读`, '无需处理'),
+      info(
+        file,
+        'carriage-return',
+        {
+          zh: `${count} 处换行是 CRLF 或 CR，已按 LF 读`,
+          en: `${count} line ends are CRLF or CR; they were read as LF`,
+        },
+        nothingToDo,
+      ),
     );
   }
 
@@ -75,14 +101,17 @@ export function decodeSource(request: DecodeRequest): DecodedSource {
 }
 
 /** Files that people take for a page's text, by the bytes they begin with. */
-const scans: readonly { readonly kind: string; readonly begins: readonly number[] }[] = [
-  { kind: 'PDF', begins: [0x25, 0x50, 0x44, 0x46, 0x2d] },
-  { kind: 'PNG 图片', begins: [0x89, 0x50, 0x4e, 0x47] },
-  { kind: 'JPEG 图片', begins: [0xff, 0xd8, 0xff] },
-  { kind: 'GIF 图片', begins: [0x47, 0x49, 0x46, 0x38] },
-  { kind: 'TIFF 图片', begins: [0x49, 0x49, 0x2a, 0x00] },
-  { kind: 'TIFF 图片', begins: [0x4d, 0x4d, 0x00, 0x2a] },
-  { kind: 'Word 文档或压缩包', begins: [0x50, 0x4b, 0x03, 0x04] },
+const scans: readonly { readonly kind: Bilingual; readonly begins: readonly number[] }[] = [
+  { kind: { zh: 'PDF', en: 'a PDF' }, begins: [0x25, 0x50, 0x44, 0x46, 0x2d] },
+  { kind: { zh: 'PNG 图片', en: 'a PNG picture' }, begins: [0x89, 0x50, 0x4e, 0x47] },
+  { kind: { zh: 'JPEG 图片', en: 'a JPEG picture' }, begins: [0xff, 0xd8, 0xff] },
+  { kind: { zh: 'GIF 图片', en: 'a GIF picture' }, begins: [0x47, 0x49, 0x46, 0x38] },
+  { kind: { zh: 'TIFF 图片', en: 'a TIFF picture' }, begins: [0x49, 0x49, 0x2a, 0x00] },
+  { kind: { zh: 'TIFF 图片', en: 'a TIFF picture' }, begins: [0x4d, 0x4d, 0x00, 0x2a] },
+  {
+    kind: { zh: 'Word 文档或压缩包', en: 'a Word document or an archive' },
+    begins: [0x50, 0x4b, 0x03, 0x04],
+  },
 ];
 
 /** The refusal of a file of `byteLength` bytes, for callers that know the size before they read it. */
@@ -90,8 +119,16 @@ export function tooLarge(file: string, byteLength: number): Finding {
   const megabytes = (count: number): string => (count / 1024 / 1024).toFixed(1);
   return error(file, { line: 1, column: 1 }, '', {
     id: 'source-too-large',
-    message: `文件应不超过 ${megabytes(maxSourceBytes)} MB，实为 ${megabytes(byteLength)} MB`,
-    action: '确认这是识别结果（而非扫描件）；如是多版合并的文件，请按版拆开再导入',
+    ...findingWords(
+      {
+        zh: `文件应不超过 ${megabytes(maxSourceBytes)} MB，实为 ${megabytes(byteLength)} MB`,
+        en: `A file may have ${megabytes(maxSourceBytes)} MB; this one has ${megabytes(byteLength)} MB`,
+      },
+      {
+        zh: '确认这是识别结果（而非扫描件）；如是多版合并的文件，请按版拆开再导入',
+        en: 'See that it is OCR’d text and no scan; part a file of several pages, page by page',
+      },
+    ),
   });
 }
 
@@ -111,8 +148,13 @@ function decideReading(bytes: Uint8Array, file: string): ReadingOrRefusal {
     return {
       refusal: error(file, { line: 1, column: 1 }, '', {
         id: 'encoding-unknown',
-        message: '文件是 UTF-32，应为 UTF-8',
-        action: '用编辑器另存为 UTF-8 后再导入',
+        ...findingWords(
+          { zh: '文件是 UTF-32，应为 UTF-8', en: 'The file is UTF-32; it should be UTF-8' },
+          {
+            zh: '用编辑器另存为 UTF-8 后再导入',
+            en: 'Save it as UTF-8 in an editor and import again',
+          },
+        ),
       }),
     };
   }
@@ -147,8 +189,16 @@ function readAs(bytes: Uint8Array, label: string, file: string, guessed = false)
     return {
       refusal: error(file, { line: 1, column: 1 }, label, {
         id: 'encoding-unknown',
-        message: `--encoding 应为 utf-8、utf-16le、utf-16be、gb18030、big5、shift_jis、euc-jp、euc-kr 之一，实为 ${label}`,
-        action: '换一个编码名，或把文件另存为 UTF-8',
+        ...findingWords(
+          {
+            zh: `--encoding 应为 utf-8、utf-16le、utf-16be、gb18030、big5、shift_jis、euc-jp、euc-kr 之一，实为 ${label}`,
+            en: `--encoding must be utf-8, utf-16le, utf-16be, gb18030, big5, shift_jis, euc-jp or euc-kr; found ${label}`,
+          },
+          {
+            zh: '换一个编码名，或把文件另存为 UTF-8',
+            en: 'Give another encoding, or save the file as UTF-8',
+          },
+        ),
       }),
     };
   }
@@ -160,8 +210,11 @@ function readAs(bytes: Uint8Array, label: string, file: string, guessed = false)
           info(
             file,
             'encoding-converted',
-            `文件是 ${name}，已转成 UTF-8 来读`,
-            '无需处理；原文件按原样保存',
+            {
+              zh: `文件是 ${name}，已转成 UTF-8 来读`,
+              en: `The file is ${name}; it was read as UTF-8`,
+            },
+            { zh: '无需处理；原文件按原样保存', en: 'Nothing to do; the file is kept as it came' },
           ),
         ]
       : [];
@@ -174,8 +227,16 @@ function readAs(bytes: Uint8Array, label: string, file: string, guessed = false)
     return {
       refusal: error(file, positionAt(prefix, prefix.length), excerptAt(prefix, prefix.length), {
         id: 'encoding-invalid',
-        message: `应为 ${name}，第 ${offset} 字节（从 0 起）${hex(bytes, offset)} 不是`,
-        action: '用 --encoding 指明真正的编码，或用编辑器另存为 UTF-8',
+        ...findingWords(
+          {
+            zh: `应为 ${name}，第 ${offset} 字节（从 0 起）${hex(bytes, offset)} 不是`,
+            en: `The file should be ${name}; byte ${offset} (from 0), ${hex(bytes, offset)}, is not`,
+          },
+          {
+            zh: '用 --encoding 指明真正的编码，或用编辑器另存为 UTF-8',
+            en: 'Give the true encoding with --encoding, or save it as UTF-8 in an editor',
+          },
+        ),
       }),
     };
   }
@@ -191,14 +252,28 @@ function notUtf8(
   const cutOff = bytes.length - offset < 4 && isTruncatedUtf8(bytes.subarray(offset));
   return error(file, positionAt(prefix, prefix.length), excerptAt(prefix, prefix.length), {
     id: 'encoding-invalid',
-    message: cutOff
-      ? `应为 UTF-8，文件在第 ${offset} 字节（从 0 起）处断在半个字上，末尾可能丢失`
-      : `应为 UTF-8，第 ${offset} 字节（从 0 起）${hex(bytes, offset)} 不是`,
-    action: cutOff
-      ? '重新取得完整的文件'
-      : guess
-        ? `可能是 ${guess}：请核对后加 --encoding ${guess} 再导入，或另存为 UTF-8`
-        : '如知道编码，请加 --encoding gb18030（或 big5、shift_jis、euc-kr 等）；否则另存为 UTF-8',
+    ...findingWords(
+      cutOff
+        ? {
+            zh: `应为 UTF-8，文件在第 ${offset} 字节（从 0 起）处断在半个字上，末尾可能丢失`,
+            en: `The file should be UTF-8; it breaks off within a character at byte ${offset} (from 0), and its end may be lost`,
+          }
+        : {
+            zh: `应为 UTF-8，第 ${offset} 字节（从 0 起）${hex(bytes, offset)} 不是`,
+            en: `The file should be UTF-8; byte ${offset} (from 0), ${hex(bytes, offset)}, is not`,
+          },
+      cutOff
+        ? { zh: '重新取得完整的文件', en: 'Get the whole file again' }
+        : guess
+          ? {
+              zh: `可能是 ${guess}：请核对后加 --encoding ${guess} 再导入，或另存为 UTF-8`,
+              en: `It may be ${guess}: check, and import with --encoding ${guess}, or save it as UTF-8`,
+            }
+          : {
+              zh: '如知道编码，请加 --encoding gb18030（或 big5、shift_jis、euc-kr 等）；否则另存为 UTF-8',
+              en: 'If you know the encoding, add --encoding gb18030 (or big5, shift_jis, euc-kr …); else save it as UTF-8',
+            },
+    ),
   });
 }
 
@@ -417,8 +492,8 @@ function firstUndecodable(bytes: Uint8Array, encoding: string): number {
 interface ForbiddenKind {
   readonly id: string;
   readonly pattern: RegExp;
-  readonly name: string;
-  readonly action: string;
+  readonly name: Bilingual;
+  readonly action: Bilingual;
 }
 
 /** Characters no newspaper prints, and that files, feeds or terminals choke on or are deceived by. */
@@ -426,29 +501,40 @@ const forbiddenKinds: readonly ForbiddenKind[] = [
   {
     id: 'nul-character',
     pattern: /\0/g,
-    name: '空字符 NUL',
-    action:
-      '文件可能是二进制文件，或是没有标明的 UTF-16：请确认后另存为 UTF-8，或加 --encoding utf-16le',
+    name: { zh: '空字符 NUL', en: 'the NUL character' },
+    action: {
+      zh: '文件可能是二进制文件，或是没有标明的 UTF-16：请确认后另存为 UTF-8，或加 --encoding utf-16le',
+      en: 'The file may be binary, or UTF-16 without a mark: check, and save it as UTF-8, or add --encoding utf-16le',
+    },
   },
   {
     id: 'control-character',
     // C0 but tab, line feed and form feed (a page's end in pdftotext), DEL, C1.
     pattern: /[\u0001-\u0008\u000B\u000E-\u001F\u007F-\u009F]/g,
-    name: '控制字符',
-    action: '在原文件中删去这个字符；成片出现时多半是编码弄错了',
+    name: { zh: '控制字符', en: 'control characters' },
+    action: {
+      zh: '在原文件中删去这个字符；成片出现时多半是编码弄错了',
+      en: 'Remove it from the file; where there are many, the encoding is likely wrong',
+    },
   },
   {
     id: 'noncharacter',
     pattern: /\p{Noncharacter_Code_Point}/gu,
-    name: 'Unicode 非字符',
-    action: '文件的字节顺序可能弄反了：请确认后另存为 UTF-8',
+    name: { zh: 'Unicode 非字符', en: 'Unicode noncharacters' },
+    action: {
+      zh: '文件的字节顺序可能弄反了：请确认后另存为 UTF-8',
+      en: 'The bytes may be in the wrong order: check, and save it as UTF-8',
+    },
   },
   {
     id: 'bidi-control',
     // Overrides, embeddings and isolates make a text read otherwise than it is stored (CVE-2021-42574).
     pattern: /[\u202A-\u202E\u2066-\u2069]/g,
-    name: '双向文字控制符',
-    action: '它能让读到的次序与存的不同，报纸上没有：请在原文件中删去',
+    name: { zh: '双向文字控制符', en: 'controls of bidirectional text' },
+    action: {
+      zh: '它能让读到的次序与存的不同，报纸上没有：请在原文件中删去',
+      en: 'They make a text read otherwise than it is stored, and no paper prints them: remove them from the file',
+    },
   },
 ];
 
@@ -461,8 +547,13 @@ function findForbiddenCharacters(text: string, file: string): Finding[] {
     return [
       error(file, positionAt(text, firstAt), excerptAt(text, firstAt), {
         id,
-        message: `文中不应有${name}，实有 ${count} 处，首处为 U+${code}`,
-        action,
+        ...findingWords(
+          {
+            zh: `文中不应有${name.zh}，实有 ${count} 处，首处为 U+${code}`,
+            en: `The text must not have ${name.en}; it has ${count}, the first being U+${code}`,
+          },
+          action,
+        ),
       }),
     ];
   });
@@ -472,15 +563,25 @@ function refused(findings: readonly Finding[]): DecodedSource {
   return { kind: 'refused', findings };
 }
 
-function info(file: string, id: string, message: string, action: string): Finding {
-  return { id, severity: 'info', file, line: 1, column: 1, excerpt: '', message, action };
+const nothingToDo: Bilingual = { zh: '无需处理', en: 'Nothing to do' };
+
+function info(file: string, id: string, message: Bilingual, action: Bilingual): Finding {
+  return {
+    id,
+    severity: 'info',
+    file,
+    line: 1,
+    column: 1,
+    excerpt: '',
+    ...findingWords(message, action),
+  };
 }
 
 function error(
   file: string,
   position: TextPosition,
   excerpt: string,
-  what: Pick<Finding, 'id' | 'message' | 'action'>,
+  what: Pick<Finding, 'id' | 'message' | 'action'> & { readonly english: FindingWords },
 ): Finding {
   return { severity: 'error', file, ...position, excerpt, ...what };
 }

@@ -19,8 +19,14 @@ export function makeLineDoubts(
         excerpt: `…${lines[at]!.trim().slice(-12)} ¶ ${lines[at + 1]!.trim().slice(0, 12)}…`,
       },
       at === run.end - 1
-        ? { read: '已在这里分段', other: '接成一段' }
-        : { read: '已接成一段', other: '在这里分段' },
+        ? {
+            read: { zh: '已在这里分段', en: 'they were split' },
+            other: { zh: '接成一段', en: 'joined' },
+          }
+        : {
+            read: { zh: '已接成一段', en: 'they were joined' },
+            other: { zh: '在这里分段', en: 'split' },
+          },
     ),
   );
 }

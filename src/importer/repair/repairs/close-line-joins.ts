@@ -132,6 +132,13 @@ function* close(block: Block, notes: RepairNote[]): Generator<Replacement> {
               ? '引号或书名号里的空格像是换行留下的，已去掉，但把握不大。'
               : '引号或书名号里的空格像是原版的间隔，已保留，但把握不大。',
           action: '请对照原版。',
+          english: {
+            message:
+              kept === ''
+                ? 'A space inside quotation or title marks looks left over from a line’s end; it was removed, but not surely.'
+                : 'A space inside quotation or title marks looks printed; it was kept, but not surely.',
+            action: 'Compare with the printed page.',
+          },
         });
       }
     } else if (isCjk(text, start - 1) || isCjk(text, end)) {

@@ -88,6 +88,14 @@ export const confusableGlyphs: Repair = {
           action: mended
             ? '请对照原版；若原版确是此字，请改回。'
             : `请对照原版；若原版是“${meant}”，请改正。`,
+          english: {
+            message: mended
+              ? `“${glyph}” looks misread for “${meant}”; it was changed to “${meant}”.`
+              : `“${glyph}” may be misread for “${meant}”, but not surely; it was left as it is.`,
+            action: mended
+              ? 'Compare with the printed page; if it prints this character, change it back.'
+              : `Compare with the printed page; if it prints “${meant}”, change it.`,
+          },
         });
       }
     });

@@ -58,6 +58,10 @@ export const dehyphenateWords: Repair = {
           excerpt: excerptAround(block.text, match.index, match.index + whole.length),
           message: `行末断开的“${head}-${tail}”已接成“${head}${tail}”。`,
           action: '若原词本有连字符，请补回。',
+          english: {
+            message: `“${head}-${tail}”, broken at the end of a line, was joined to “${head}${tail}”.`,
+            action: 'If the word has a hyphen, put it back.',
+          },
         });
       }
     }

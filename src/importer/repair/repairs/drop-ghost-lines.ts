@@ -63,6 +63,10 @@ export const dropGhostLines: Repair = {
           excerpt: block.text,
           message: `这一行像是下文首行的重影（被识别了两次），已删去：“${block.text}”。`,
           action: '请对照原版；若是正文，请补回。',
+          english: {
+            message: `This line looks like a ghost of the next text’s first line (read twice). It was removed: “${block.text}”.`,
+            action: 'Compare with the printed page; if it is text, put it back.',
+          },
         });
         continue;
       }
@@ -83,6 +87,10 @@ export const dropGhostLines: Repair = {
             excerpt: head,
             message: `段首这一行也许是上文末行的重影（被识别了两次），拿不准，没有删：“${head}”。`,
             action: '请对照原版；若是重影，请删去。',
+            english: {
+              message: `This first line may be a ghost of the last line above (read twice), but not surely; it was kept: “${head}”.`,
+              action: 'Compare with the printed page; if it is a ghost, remove it.',
+            },
           });
         }
         continue;
@@ -100,6 +108,10 @@ export const dropGhostLines: Repair = {
         excerpt: head,
         message: `这一行像是上文末行的重影（被识别了两次），已删去：“${head}”。`,
         action: '请对照原版；若是正文，请补回。',
+        english: {
+          message: `This line looks like a ghost of the last line above (read twice). It was removed: “${head}”.`,
+          action: 'Compare with the printed page; if it is text, put it back.',
+        },
       });
     }
     const touched = new Set(edits.map(({ block }) => block));
@@ -116,6 +128,10 @@ export const dropGhostLines: Repair = {
         excerpt: ghost,
         message: `段末这一行像是前一行的重影（被识别了两次），已删去：“${ghost.trim()}”。`,
         action: '请对照原版；若是正文，请补回。',
+        english: {
+          message: `This last line looks like a ghost of the line before it (read twice). It was removed: “${ghost.trim()}”.`,
+          action: 'Compare with the printed page; if it is text, put it back.',
+        },
       });
     }
     return { edits, notes };

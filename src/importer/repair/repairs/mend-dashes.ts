@@ -62,6 +62,10 @@ export const mendDashes: Repair = {
             excerpt: excerptAround(text, start, end, 8),
             message: `这里的“${match[0]}”像是“一”字认成了短横，已改为“一”。`,
             action: '请对照原版；若确是短横，请改回。',
+            english: {
+              message: `“${match[0]}” here looks like the character 一 read as a dash; it was changed to 一.`,
+              action: 'Compare with the printed page; if it is a dash, change it back.',
+            },
           });
           continue;
         }

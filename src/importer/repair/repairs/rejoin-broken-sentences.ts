@@ -130,6 +130,12 @@ function joinOnce(
             excerpt,
             message: '这两段像是一句话被分栏断开，已接上，但把握不大。',
             action: '请对照原版；若本是两段，或中间丢了一行，请分开补全。',
+            english: {
+              message:
+                'These two paragraphs look like one sentence broken by a column. They were joined, but not surely.',
+              action:
+                'Compare with the printed page; if they are two, or a line is missing between, part them and complete them.',
+            },
           }
         : {
             id: 'sentence-break-unsure',
@@ -138,6 +144,11 @@ function joinOnce(
             excerpt,
             message: '上一段末尾没有句号，与这一段可能是一句话，拿不准，没有接上。',
             action: '请对照原版；若是一句话，请把两段接上。',
+            english: {
+              message:
+                'The paragraph above has no full stop and may be one sentence with this one, but not surely. They were not joined.',
+              action: 'Compare with the printed page; if it is one sentence, join the two.',
+            },
           },
     );
   }

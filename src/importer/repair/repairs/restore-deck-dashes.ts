@@ -145,6 +145,10 @@ export const restoreDeckDashes: Repair = {
         excerpt: text.slice(0, 24),
         message: `副题开头的“${misread}”像是破折号被误认，已改为“——”。`,
         action: '请对照原版；若确是数字“一”，请改回。',
+        english: {
+          message: `“${misread}” at the head of the deck looks like a misread dash; it was changed to “——”.`,
+          action: 'Compare with the printed page; if it is the number 一, change it back.',
+        },
       });
     }
     return { edits, notes };

@@ -169,6 +169,11 @@ function judge(
       id: 'paragraph-breaks-off',
       message: '这一段没有标点：也许是标题，也许是丢了句号或末行，没有改动。',
       action: '请对照原版；是标题就改成标题，是正文就补全。',
+      english: {
+        message:
+          'This paragraph has no punctuation: it may be a headline, or have lost its full stop or last line. It was left as it is.',
+        action: 'Compare with the printed page; make it a headline, or complete it.',
+      },
     };
   }
   const width = decideColumnWidth([text]) ?? ofArticle;
@@ -189,12 +194,21 @@ function judge(
         id: 'missing-full-stop',
         message: '这一段末尾丢了句号，已补上。',
         action: '请对照原版核实；若后面还有字，请补全。',
+        english: {
+          message: 'The full stop at the end of this paragraph was lost, and was put in.',
+          action: 'Compare with the printed page; if more text follows, put it in.',
+        },
       }
     : {
         ...about,
         id: 'paragraph-breaks-off',
         message: '这一段到此中断，末尾像是丢了一行或几个字，没有改动。',
         action: '请对照原版补全末句。',
+        english: {
+          message:
+            'This paragraph breaks off here, as if a line or some characters were lost at its end. It was left as it is.',
+          action: 'Complete the last sentence from the printed page.',
+        },
       };
 }
 

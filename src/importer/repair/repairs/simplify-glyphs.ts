@@ -63,6 +63,10 @@ export const simplifyGlyphs: Repair = {
             excerpt: excerptAround(text, at, at + 1, 8),
             message: `人名里的“${character}”是繁体或异体字，已改为“${form}”。`,
             action: '若本人用字如此，请改回。',
+            english: {
+              message: `“${character}” in a person’s name is a traditional or variant form; it was changed to “${form}”.`,
+              action: 'If the person writes it so, change it back.',
+            },
           });
         }
       }

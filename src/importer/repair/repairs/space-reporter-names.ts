@@ -96,6 +96,10 @@ export const spaceReporterNames: Repair = {
           excerpt: names.join(' '),
           message: `几个姓名之间没有空格，按姓氏分作：${names.join('、')}。`,
           action: '请对照原版核对姓名的分法。',
+          english: {
+            message: `The names stand without a space between; by their surnames they are: ${names.join(', ')}.`,
+            action: 'Compare with the printed page where one name ends.',
+          },
         });
       }
     }),

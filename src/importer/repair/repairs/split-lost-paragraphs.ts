@@ -147,5 +147,11 @@ function unsure(
       ? '这里像是丢了分段，已另起一段，但版面上的证据不足。'
       : '句号后有一处空白，可能丢了分段，也可能只是转栏，没有分开。',
     action: '请对照原版；若是同一段，请把两段接上；若是两段，请分开。',
+    english: {
+      message: split
+        ? 'A paragraph’s end seems lost here; a new one was begun, though the page gives little evidence.'
+        : 'There is a blank after the full stop: a paragraph’s end may be lost, or a column turned. It was not split.',
+      action: 'Compare with the printed page; join what is one paragraph, and split what are two.',
+    },
   };
 }

@@ -106,6 +106,11 @@ export const unwrapNumberFormulas: Repair = {
             excerpt: excerptAround(text, start, end),
             message: '识别工具把一处文字标成了公式，不只是数字，已原样保留。',
             action: '请对照原版，把公式改写成普通文字。',
+            english: {
+              message:
+                'The OCR tool marked text as a formula that is more than numbers; it was kept as it stands.',
+              action: 'Compare with the printed page, and write the formula as plain text.',
+            },
           });
         }
       }

@@ -1,0 +1,21 @@
+import type { FindingWords } from '../newspaper/finding.ts';
+import type { Bilingual, CommandLanguage } from './command-language.ts';
+
+/** What a finding says, from its words in both languages. */
+export function findingWords(
+  message: Bilingual,
+  action: Bilingual,
+): FindingWords & { readonly english: FindingWords } {
+  return {
+    message: message.zh,
+    action: action.zh,
+    english: { message: message.en, action: action.en },
+  };
+}
+
+/** A finding as it is printed: in one language. What has no English yet is told in Chinese. */
+export function inLanguage<
+  Printed extends FindingWords & { readonly english?: FindingWords | undefined },
+>({ english, ...finding }: Printed, language: CommandLanguage): Omit<Printed, 'english'> {
+  return language === 'en' && english !== undefined ? { ...finding, ...english } : finding;
+}
