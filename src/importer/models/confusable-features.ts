@@ -6,97 +6,14 @@ import { hashFeature } from './hash-feature.ts';
 import { partOf, tagWords, type TaggedWord } from './tag-words.ts';
 
 /** Pairs of characters that OCR takes for one another, because they look alike in print. */
-export const confusablePairs: readonly string[] = [
-  ...[
-    '人入',
-    '已己',
-    '未末',
-    '日曰',
-    '土士',
-    '大太',
-    '干千',
-    '干于',
-    '千于',
-    '候侯',
-    '治冶',
-    '今令',
-  ],
-  ...[
-    '住往',
-    '折拆',
-    '析折',
-    '拔拨',
-    '遣遗',
-    '徽微',
-    '问间',
-    '币市',
-    '准淮',
-    '货贷',
-    '费货',
-    '园圆',
-  ],
-  ...[
-    '天夫',
-    '贫贪',
-    '辩辨',
-    '历厉',
-    '技枝',
-    '抗杭',
-    '侍待',
-    '持特',
-    '官宫',
-    '密蜜',
-    '刺剌',
-    '卷券',
-  ],
-  ...[
-    '竞竟',
-    '幸辛',
-    '仓仑',
-    '孤弧',
-    '壮状',
-    '帐账',
-    '复夏',
-    '乌鸟',
-    '兔免',
-    '体休',
-    '代伐',
-    '弟第',
-  ],
-  ...[
-    '贝见',
-    '刀力',
-    '厂广',
-    '日目',
-    '白自',
-    '田由',
-    '王玉',
-    '王主',
-    '方万',
-    '几儿',
-    '又叉',
-    '毛手',
-  ],
-  ...[
-    '牛午',
-    '开井',
-    '元无',
-    '去云',
-    '通迪',
-    '没设',
-    '清请',
-    '情清',
-    '晴睛',
-    '材村',
-    '板扳',
-    '扬杨',
-  ],
-  ...['扬场', '丁了', '于子', '上止', '古占', '石右', '育肓', '明朋'],
-  ...['阳阴', '木本', '本末', '来米', '束来', '买卖', '决快', '坏环', '怀坏', '运远'],
-  ...['活话', '九丸', '风凤', '内肉', '沟构', '沟钩', '仿访', '故放', '例列'],
-  ...['提捉', '投役', '没役', '船般', '报服', '极报', '竖坚', '紧坚', '互瓦', '旬句', '苦若'],
-  ...['莱菜', '蓝篮', '薄簿', '籍藉', '管菅', '合台', '斤厅', '无天', '元天', '贵责'],
-];
+export const confusablePairs: readonly string[] = `
+  人入 已己 未末 日曰 土士 大太 干千 干于 千于 候侯 治冶 今令 住往 折拆 析折 拔拨 遣遗 徽微 问间 币市 准淮 货贷 费货 园圆
+  天夫 贫贪 辩辨 历厉 技枝 抗杭 侍待 持特 官宫 密蜜 刺剌 卷券 竞竟 幸辛 仓仑 孤弧 壮状 帐账 复夏 乌鸟 兔免 体休 代伐 弟第
+  贝见 刀力 厂广 日目 白自 田由 王玉 王主 方万 几儿 又叉 毛手 牛午 开井 元无 去云 通迪 没设 清请 情清 晴睛 材村 板扳 扬杨
+  扬场 丁了 于子 上止 古占 石右 育肓 明朋 阳阴 木本 本末 来米 束来 买卖 决快 坏环 怀坏 运远 活话 九丸 风凤 内肉 沟构 沟钩
+  仿访 故放 例列 提捉 投役 没役 船般 报服 极报 竖坚 紧坚 互瓦 旬句 苦若 莱菜 蓝篮 薄簿 籍藉 管菅 合台 斤厅 无天 元天 贵责`
+  .trim()
+  .split(/\s+/);
 
 /**
  * Directions in which the right word is too often a rare one: equipment that is 设有 somewhere is not
@@ -169,23 +86,23 @@ function around(text: string, at: number, step: 1 | -1, count: number): string[]
 export function glyphFeatures(pair: number, text: string, at: number): number[] {
   const [l1, l2, l3] = around(text, at, -1, 3) as [string, string, string];
   const [r1, r2, r3] = around(text, at, 1, 3) as [string, string, string];
-  const seed = pair * 16;
   const first = wordWith(text, at, confusablePairs[pair]![0]!);
   const second = wordWith(text, at, confusablePairs[pair]![1]!);
-  return [
-    hash(seed + 1, l1),
-    hash(seed + 2, r1),
-    hash(seed + 3, l2 + l1),
-    hash(seed + 4, r1 + r2),
-    hash(seed + 5, l1 + r1),
-    hash(seed + 6, l2 + l1 + r1),
-    hash(seed + 7, l1 + r1 + r2),
-    hash(seed + 8, l3 + l2 + l1),
-    hash(seed + 9, r1 + r2 + r3),
-    hash(seed + 10, l2 + l1 + r1 + r2),
-    hash(seed + 11, first.word),
-    hash(seed + 12, second.word),
-    hash(seed + 13, `${first.word.length}${second.word.length}`),
-    hash(seed + 14, `${partOf(first)}|${partOf(second)}`),
+  const seen = [
+    l1,
+    r1,
+    l2 + l1,
+    r1 + r2,
+    l1 + r1,
+    l2 + l1 + r1,
+    l1 + r1 + r2,
+    l3 + l2 + l1,
+    r1 + r2 + r3,
+    l2 + l1 + r1 + r2,
+    first.word,
+    second.word,
+    `${first.word.length}${second.word.length}`,
+    `${partOf(first)}|${partOf(second)}`,
   ];
+  return seen.map((text, index) => hash(pair * 16 + 1 + index, text));
 }
