@@ -38,6 +38,13 @@ export function isAlto(text: string): boolean {
   );
 }
 
+/** What a file holds, in its order: blocks of lines, and the places of pictures. */
+interface AltoFile {
+  readonly found: { lines: AltoLine[]; picture?: number }[];
+  readonly marks: string[];
+  readonly findings: PageFinding[];
+}
+
 /**
  * Reads ALTO XML (https://www.loc.gov/standards/alto/): TextBlocks in the order they stand, each
  * line's Strings joined, words divided over lines made whole from SUBS_CONTENT (at the first half),
@@ -45,7 +52,76 @@ export function isAlto(text: string): boolean {
  * A line half as high again as the page's usual one is a heading.
  */
 export function readAlto(text: string, script: Script): SegmentedPage {
+  const { found, marks, findings } = parseAlto(text);
+  const every = found.flatMap((one): (AltoLine | null)[] =>
+    one.picture === undefined ? one.lines : [null],
+  );
+  const folios = findEdgeFolios(every.map((one) => one && one.text.trim()));
+  const aside = new Set(folios.flatMap(({ start, end }) => every.slice(start, end)));
+  for (const one of found) one.lines = one.lines.filter((each) => !aside.has(each));
+  const heights = found
+    .flatMap((one) => one.lines.map((each) => each.height))
+    .sort((a, b) => a - b);
+  const usual = heights[Math.floor(heights.length / 2)] ?? 0;
+  const isText = (line: AltoLine): boolean => usual === 0 || line.height < usual * 1.5;
+  const setsFirst = found.some((one) => showsIndent(one.lines.filter(isText)));
+  const printed: string[] = [];
   const blocks: Block[] = [];
+  const columns = surveyColumns(
+    found.flatMap((one) => [...one.lines.filter(isText).map((line) => line.text), '']),
+    script,
+  );
+  for (const one of found) {
+    if (one.picture !== undefined) {
+      blocks.push({ type: 'gap', text: '', lines: { first: one.picture, last: one.picture } });
+      continue;
+    }
+    for (const part of splitByHeight(one.lines, isText, usual, columns, setsFirst)) {
+      findings.push(...part.doubts);
+      const texts = part.lines.map((each) => each.text.trim());
+      // A few lines of a column look like verse to whoever sees them alone.
+      const inColumn = isVerse(texts) && isInColumn(texts, columns);
+      const glue =
+        script === 'korean'
+          ? ' '
+          : script === 'latin' || (script === 'han-simplified' && !inColumn)
+            ? '\n'
+            : '';
+      const first = part.lines[0]!;
+      const last = part.lines.at(-1)!;
+      if (!part.heading) printed.push(...texts, '');
+      blocks.push({
+        type: part.heading ? 'heading' : 'paragraph',
+        text: joinTexts(texts, glue, part.begins),
+        lines: { first: first.number, last: last.number },
+        depth: part.heading ? part.depth : undefined,
+        ...(isSetOut(part, usual, texts)
+          ? { emphasis: [{ kind: 'strong' as const, start: 0, end: texts.join(glue).length }] }
+          : {}),
+      });
+    }
+    findings.push(...one.lines.filter((each) => each.confidence < doubtful).map(lowConfidence));
+  }
+  for (const { start, end, text: words, isFoot } of folios) {
+    const [first, last] = [every[start]!.number, every[end - 1]!.number];
+    const block: Block = { type: 'paragraph', text: words, lines: { first, last } };
+    if (isFoot) blocks.push(block);
+    else blocks.unshift(block);
+  }
+  const setsIndents = showsFlush(printed, script) ? { setsIndents: false } : {};
+  return { blocks, findings, edges: [], marks, ...setsIndents };
+}
+
+function lowConfidence({ number, text, confidence }: AltoLine): PageFinding {
+  return makeFinding(
+    'low-confidence',
+    { line: number, excerpt: text.trim() },
+    { confidence: confidence.toFixed(2) },
+  );
+}
+
+/** Takes the file apart, tag by tag; every piece of it is a word, a mark or a finding. */
+function parseAlto(text: string): AltoFile {
   const findings: PageFinding[] = [];
   const marks: string[] = [];
   let lines: AltoLine[] = [];
@@ -123,71 +199,7 @@ export function readAlto(text: string, script: Script): SegmentedPage {
   }
   keepAside(text.slice(position), text.slice(position));
   closeBlock();
-  const every = found.flatMap((one): (AltoLine | null)[] =>
-    one.picture === undefined ? one.lines : [null],
-  );
-  const folios = findEdgeFolios(every.map((one) => one && one.text.trim()));
-  const aside = new Set(folios.flatMap(({ start, end }) => every.slice(start, end)));
-  for (const one of found) one.lines = one.lines.filter((each) => !aside.has(each));
-  const heights = found
-    .flatMap((one) => one.lines.map((each) => each.height))
-    .sort((a, b) => a - b);
-  const usual = heights[Math.floor(heights.length / 2)] ?? 0;
-  const isText = (line: AltoLine): boolean => usual === 0 || line.height < usual * 1.5;
-  const setsFirst = found.some((one) => showsIndent(one.lines.filter(isText)));
-  const printed: string[] = [];
-  const columns = surveyColumns(
-    found.flatMap((one) => [...one.lines.filter(isText).map((line) => line.text), '']),
-    script,
-  );
-  for (const one of found) {
-    if (one.picture !== undefined) {
-      blocks.push({ type: 'gap', text: '', lines: { first: one.picture, last: one.picture } });
-      continue;
-    }
-    for (const part of splitByHeight(one.lines, isText, usual, columns, setsFirst)) {
-      findings.push(...part.doubts);
-      const texts = part.lines.map((each) => each.text.trim());
-      // A few lines of a column look like verse to whoever sees them alone.
-      const inColumn = isVerse(texts) && isInColumn(texts, columns);
-      const glue =
-        script === 'korean'
-          ? ' '
-          : script === 'latin' || (script === 'han-simplified' && !inColumn)
-            ? '\n'
-            : '';
-      const first = part.lines[0]!;
-      const last = part.lines.at(-1)!;
-      if (!part.heading) printed.push(...texts, '');
-      blocks.push({
-        type: part.heading ? 'heading' : 'paragraph',
-        text: joinTexts(texts, glue, part.begins),
-        lines: { first: first.number, last: last.number },
-        depth: part.heading ? part.depth : undefined,
-        ...(isSetOut(part, usual, texts)
-          ? { emphasis: [{ kind: 'strong' as const, start: 0, end: texts.join(glue).length }] }
-          : {}),
-      });
-    }
-    for (const each of one.lines) {
-      if (each.confidence >= doubtful) continue;
-      findings.push(
-        makeFinding(
-          'low-confidence',
-          { line: each.number, excerpt: each.text.trim() },
-          { confidence: each.confidence.toFixed(2) },
-        ),
-      );
-    }
-  }
-  for (const { start, end, text: words, isFoot } of folios) {
-    const [first, last] = [every[start]!.number, every[end - 1]!.number];
-    const block: Block = { type: 'paragraph', text: words, lines: { first, last } };
-    if (isFoot) blocks.push(block);
-    else blocks.unshift(block);
-  }
-  const setsIndents = showsFlush(printed, script) ? { setsIndents: false } : {};
-  return { blocks, findings, edges: [], marks, ...setsIndents };
+  return { found, marks, findings };
 }
 
 interface AltoPart {
