@@ -77,7 +77,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'search',
   ],
   'content.config.ts': ['newspaper', 'collections', 'manuscript'],
-  desk: ['manuscript', 'newspaper', 'wording', 'collections', 'importer'],
+  desk: ['manuscript', 'newspaper', 'wording', 'collation', 'collections', 'importer'],
 };
 
 /**

@@ -49,7 +49,13 @@ function recordPath(path: string): string {
   return path.replace(/\.[^./]+$/, '.import.json');
 }
 
-function readSourcePage(path: string): SourcePage | null {
+/**
+ * Reads a source page as it stands now.
+ *
+ * @param path absolute
+ * @returns as `loadSourcePage`
+ */
+export function readSourcePage(path: string): SourcePage | null {
   if (!existsSync(path)) return null;
   let text: string;
   try {

@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join, sep } from 'node:path';
+import type { TLSSocket } from 'node:tls';
+import type { AstroIntegration } from 'astro';
+import { answerDesk, maxBodyBytes, type DeskRequest } from './answer-desk.ts';
+import { DeskFiles } from './desk-files.ts';
+import { guardRequest, type GuardedRequest } from './guard-request.ts';
+
+/** Where the desk is, below the base path. */
+export const deskRoot = '_desk/';
+
+/**
+ * The proofreading desk of `astro dev`, at `/_desk/`. It hangs on the dev server and nowhere else: a
+ * build knows nothing of it.
+ *
+ * @param content absolute path of the content folder
+ */
+export function proofreadingDesk(content: string): AstroIntegration {
+  return {
+    name: 'newspaper:proofreading-desk',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        const files = new DeskFiles(content);
+        const listeners = new Set<ServerResponse>();
+        const { base } = server.config;
+        const tell = (changed: string): void => {
+          const message = `data: ${JSON.stringify(describeChange(content, changed))}\n\n`;
+          for (const listener of listeners) listener.write(message);
+        };
+        for (const event of ['add', 'change', 'unlink'] as const) {
+          server.watcher.on(event, (changed) => {
+            if (changed.startsWith(content + sep)) tell(changed);
+          });
+        }
+        server.middlewares.use((request, response, next) => {
+          const address = request.originalUrl ?? request.url ?? '';
+          const root = `${base.replace(/\/$/, '')}/${deskRoot}`;
+          if (address === root.slice(0, -1)) {
+            response.writeHead(302, { location: root }).end();
+            return;
+          }
+          if (!address.startsWith(root)) {
+            next();
+            return;
+          }
+          const path = address.slice(root.length);
+          if (path === 'events') {
+            listen(request, response, listeners);
+            return;
+          }
+          answer(files, request, response, path, base).catch(next);
+        });
+      },
+    },
+  };
+}
+
+/** Which article, and what its file is by now; other files of the paper may change any of them. */
+function describeChange(content: string, path: string): { article?: string; digest?: string } {
+  const inside = path.slice(content.length + 1).replaceAll('\\', '/');
+  const article = /^articles\/(.+)\.mdx$/.exec(inside)?.[1];
+  if (article === undefined) return {};
+  try {
+    const digest = createHash('sha256')
+      .update(readFileSync(join(content, inside)))
+      .digest('hex');
+    return { article, digest };
+  } catch {
+    return { article };
+  }
+}
+
+/** Server-sent events: https://html.spec.whatwg.org/multipage/server-sent-events.html */
+function listen(
+  request: IncomingMessage,
+  response: ServerResponse,
+  listeners: Set<ServerResponse>,
+): void {
+  if (request.method !== 'GET' || guardRequest(guarded(request)) !== undefined) {
+    response.writeHead(403).end();
+    return;
+  }
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+  response.write(': \n\n');
+  listeners.add(response);
+  request.on('close', () => listeners.delete(response));
+}
+
+async function answer(
+  files: DeskFiles,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  base: string,
+): Promise<void> {
+  const { method = 'GET' } = request;
+  const about = { ...guarded(request), path, body: '' };
+  const isAllowed = guardRequest(about) === undefined;
+  // The body of a request that is refused is not read.
+  const body = isAllowed && method === 'POST' ? await readBody(request) : '';
+  const given: DeskRequest = { ...about, body: body ?? '' };
+  const {
+    status,
+    headers,
+    body: said,
+  } = body === undefined ? { status: 413, headers: {}, body: '' } : answerDesk(files, given, base);
+  response.writeHead(status, { ...headers, ...(isAllowed ? {} : { connection: 'close' }) });
+  response.end(method === 'HEAD' ? '' : said);
+}
+
+function guarded({ method = 'GET', headers, socket }: IncomingMessage): GuardedRequest {
+  return {
+    method,
+    headers,
+    remoteAddress: socket.remoteAddress,
+    localPort: socket.localPort,
+    isSecure: (socket as TLSSocket).encrypted === true,
+  };
+}
+
+/** @returns undefined for more than the desk takes */
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > maxBodyBytes) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
