@@ -5,7 +5,7 @@ import type { Wording } from '../wording/wording.ts';
 import { buildArchive, type Archive } from './archive.ts';
 import type { Link } from './article-line.ts';
 import { galleyOf } from './galley.ts';
-import { pageKeys, type KeyOf } from './page-key.ts';
+import { fileKeys, pageKeys, type FileKeyOf, type KeyOf } from './page-key.ts';
 import { relatedReading } from './related-reading.ts';
 
 /** What every page of the site stands on. */
@@ -13,6 +13,8 @@ export interface Site {
   readonly archive: Archive;
   /** The `cacheKey` of a page, from its view. */
   readonly keyOf: KeyOf;
+  /** The `cacheKey` of a feed, a book, a document. */
+  readonly fileKeyOf: FileKeyOf;
   readonly wording: Wording;
   /** The paper's own pages: about, corrections … */
   readonly pages: readonly (Link & {
@@ -70,6 +72,7 @@ async function readSite(): Promise<Site> {
   return {
     archive,
     keyOf: pageKeys(galley, ownPages),
+    fileKeyOf: fileKeys(galley),
     wording: wordingFor(publication.language),
     pages: ownPages,
   };

@@ -27,6 +27,22 @@ export function pageKeys(galley: Archive, chrome: unknown): KeyOf {
     viewDigest([onEveryPage, typeAt(galley, address), view(galley), others]);
 }
 
+/**
+ * The `cacheKey` of a file that is no page, as KeyOf's: without what stands on every page.
+ *
+ * @param view what the file says, made of the archive that it is given; there each body is its digest
+ */
+export type FileKeyOf = (
+  view: (archive: Archive) => unknown,
+  ...others: readonly unknown[]
+) => string;
+
+/** @param galley the archive of `galleyOf`'s entries */
+export function fileKeys(galley: Archive): FileKeyOf {
+  const publication = viewDigest(galley.publication);
+  return (view, ...others) => viewDigest([publication, view(galley), others]);
+}
+
 /** components/type-faces.ts gives a page below a date the type that was cut for its headlines. */
 function typeAt(galley: Archive, address: string): string | undefined {
   const date = /^\/(\d{4}-\d{2}-\d{2})\//.exec(address)?.[1];

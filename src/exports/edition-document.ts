@@ -132,7 +132,8 @@ export function articleDocument({
   };
 }
 
-export interface DocumentedEdition {
+/** @typeParam Article of its articles, what is asked for */
+export interface DocumentedEdition<Article = DocumentedArticle> {
   readonly schema: string;
   readonly paper: EditionDocument['paper'];
   readonly address: string;
@@ -144,7 +145,7 @@ export interface DocumentedEdition {
     readonly name?: string | undefined;
     readonly address: string;
     readonly credits: readonly { readonly role: string; readonly names: readonly string[] }[];
-    readonly articles: readonly DocumentedArticle[];
+    readonly articles: readonly Article[];
   }[];
 }
 

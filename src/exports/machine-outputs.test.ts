@@ -22,7 +22,7 @@ import { renderLlmsText } from './llms-text.ts';
 import type { Catalogue } from './opds/catalog.ts';
 import { renderOpdsJson } from './opds/render-opds-json.ts';
 import { renderOpdsXml } from './opds/render-opds-xml.ts';
-import { renderSitemap, renderSitemapIndex } from './sitemap.ts';
+import { renderSitemap, renderSitemapIndex, splitSitemap, type SitemapEntry } from './sitemap.ts';
 
 const root = 'https://paper.example.org';
 const sample = fixtureArticles()[0]!;
@@ -124,7 +124,7 @@ describe('renderArticleMarkdown', () => {
 });
 
 describe('site maps', () => {
-  const parser = new XMLParser();
+  const parser = new XMLParser({ htmlEntities: true, parseTagValue: false });
   it('list absolute addresses with their days', () => {
     const text = renderSitemap([
       { address: `${root}/2024-03-07/`, changed: '2024-03-08' },
@@ -136,6 +136,51 @@ describe('site maps', () => {
       },
     });
     expect(XMLValidator.validate(renderSitemapIndex([{ address: `${root}/a&b.xml` }]))).toBe(true);
+  });
+
+  it('keep every address whatever is in it', () => {
+    for (const text of attackTexts(2000, 12)) {
+      const at = new URL(root);
+      at.pathname = text.toWellFormed();
+      const address = at.href;
+      for (const render of [renderSitemap, renderSitemapIndex]) {
+        const written = render([{ address, changed: '2024-03-08' }]);
+        expect(XMLValidator.validate(written)).toBe(true);
+        expect(JSON.stringify(parser.parse(written))).toContain(JSON.stringify(address));
+      }
+    }
+  });
+
+  const entries = (count: number, length = 20): SitemapEntry[] =>
+    Array.from({ length: count }, (_, index) => ({
+      address: `${root}/${String(index).padStart(length, '0')}/`,
+      changed: '2024-03-08',
+    }));
+
+  it('are cut where one would hold more than 50,000 addresses', () => {
+    expect(splitSitemap('2024', []).map(({ part }) => part)).toEqual(['2024']);
+    expect(splitSitemap('2024', entries(50_000))).toHaveLength(1);
+    const cut = splitSitemap('2024', entries(100_001));
+    expect(cut.map((map) => [map.part, map.entries.length])).toEqual([
+      ['2024', 50_000],
+      ['2024-2', 50_000],
+      ['2024-3', 1],
+    ]);
+    expect(cut.flatMap((map) => map.entries)).toEqual(entries(100_001));
+  });
+
+  it('or more than 50 MB, whatever has to be escaped', () => {
+    const long = entries(400, 1000).map(({ address, changed }) => ({
+      address: `${address}?${'&'.repeat(1000)}`,
+      changed,
+    }));
+    const bytes = 2 ** 20;
+    const cut = splitSitemap('2024', long, { entries: 50_000, bytes });
+    expect(cut.length).toBeGreaterThan(2);
+    expect(cut.flatMap((map) => map.entries)).toEqual(long);
+    for (const map of cut) {
+      expect(Buffer.byteLength(renderSitemap(map.entries))).toBeLessThanOrEqual(bytes);
+    }
   });
 });
 

@@ -1,78 +1,107 @@
-import type { ArchivedArticle, ArchivedEdition } from '../archive/archive.ts';
+import type { Archive, ArchivedArticle, ArchivedEdition } from '../archive/archive.ts';
+import { holdLast, holdWith } from '../archive/hold.ts';
 import { loadExportedBody } from '../archive/load-exported-body.ts';
-import { holdLast } from '../archive/hold.ts';
 import { loadSite, type Site } from '../archive/load-site.ts';
+import { viewDigest } from '../archive/view-digest.ts';
 import { href } from '../components/href.ts';
 import type { DocumentedArticle, DocumentedEdition } from '../exports/edition-document.ts';
-import { exportArticle, type ExportedArticle } from '../exports/export-article.ts';
-import { exportKeys } from '../exports/export-keys.ts';
+import { exportArticle, type LoadedBody } from '../exports/export-article.ts';
 import { addressOf } from '../newspaper/address.ts';
 import { formatPageNumber } from '../newspaper/format-page-number.ts';
 import { outputsOf, type Outputs } from '../newspaper/outputs.ts';
+import type { Wording } from '../wording/wording.ts';
 
 /** A path for each article, where the paper gives the output away. */
 export async function articlePaths(output: 'articleMarkdown' | 'articleJson') {
-  const { archive } = await loadSite();
+  const { archive, wording, fileKeyOf } = await loadSite();
   if (!outputsOf(archive.publication)[output]) return [];
-  const keys = exportKeys(archive);
-  return Array.from(archive.articleById.values(), (article) => ({
+  return Array.from(archive.articleById.values(), ({ id, slug, data }) => ({
     params: {
-      edition: article.data.edition as string,
-      page: formatPageNumber(article.data.page),
-      slug: article.slug,
+      edition: data.edition as string,
+      page: formatPageNumber(data.page),
+      slug,
     },
-    props: { id: article.id },
-    cacheKey: keys.articles([article]),
+    props: { id },
+    cacheKey: fileKeyOf((galley) => articleKey(galley.articleById.get(id)!, galley, wording)),
   }));
 }
 
 /** A path for each edition, where the paper gives the output away. */
 export async function editionPaths(output: keyof Outputs & ('editionJson' | 'bag')) {
-  const { archive } = await loadSite();
+  const { archive, wording, fileKeyOf } = await loadSite();
   if (!outputsOf(archive.publication)[output]) return [];
-  const keys = exportKeys(archive);
-  return archive.editions.map((archived) => ({
-    params: { edition: archived.edition.date as string },
-    cacheKey: keys.edition(archived),
+  return archive.editions.map(({ edition: { date } }) => ({
+    params: { edition: date as string },
+    cacheKey: fileKeyOf((galley) =>
+      documentEdition(galley, onThisSite, galley.editionByDate.get(date)!, (article) =>
+        articleKey(article, galley, wording),
+      ),
+    ),
   }));
 }
 
-/** Its page, its files and the edition's ask for an article next to one another; feeds three times. */
+/** The press knows where the site lies. */
+const onThisSite = (address: string): string => address;
+
+/**
+ * Stands for all that leaves the site of an article: its files, feeds and books are made of nothing
+ * else that is the article's.
+ *
+ * @param article of the galley (archive/galley.ts): its body is the digest of it
+ */
+export const articleKey = holdWith(
+  (article: ArchivedArticle, galley: Archive, wording: Wording): string =>
+    viewDigest(
+      documentArticle(galley, wording, onThisSite, article, {
+        html: article.body.html,
+        pictures: article.data.images.map(({ file, ...words }) => ({
+          src: file.src,
+          width: file.width,
+          height: file.height,
+          ...words,
+        })),
+      }),
+    ),
+);
+
+function documentArticle(
+  archive: Archive,
+  wording: Wording,
+  onSite: (address: string) => string,
+  article: ArchivedArticle,
+  body: LoadedBody,
+): DocumentedArticle {
+  return {
+    article: exportArticle(archive, wording, onSite, article, body),
+    // Its own number: its place among the others would change with them.
+    order: article.data.order,
+    paragraphs: article.body.paragraphs,
+  };
+}
+
+/** Its files and the edition's ask for an article next to one another; feeds three times. */
 const articlesHeld = 400;
 /** The edition's document, and its bag. */
 const editionsHeld = 8;
 
 /** An article as it leaves the site. */
-export const exportedArticle = holdLast(
+export const documentedArticle = holdLast(
   articlesHeld,
   async (
     article: ArchivedArticle,
     { archive, wording }: Site,
     site: URL | undefined,
-  ): Promise<ExportedArticle> => {
+  ): Promise<DocumentedArticle> => {
     const absolute = (address: string): string => new URL(address, site).href;
     const body = await loadExportedBody(article, absolute);
-    return exportArticle(archive, wording, (address) => absolute(href(address)), article, body);
+    return documentArticle(archive, wording, (address) => absolute(href(address)), article, body);
   },
 );
 
 /** @param id `2022-12-19/01/slug` */
 export async function loadArticle(id: string, site: URL | undefined): Promise<DocumentedArticle> {
   const read = await loadSite();
-  return documented(read.archive.articleById.get(id)!, read, site);
-}
-
-async function documented(
-  article: ArchivedArticle,
-  read: Site,
-  site: URL | undefined,
-): Promise<DocumentedArticle> {
-  return {
-    article: await exportedArticle(article, read, site),
-    // Its own number: its place among the others would change with them.
-    order: article.data.order,
-    paragraphs: article.body.paragraphs,
-  };
+  return documentedArticle(read.archive.articleById.get(id)!, read, site);
 }
 
 export async function loadEditionDocument(
@@ -83,16 +112,33 @@ export async function loadEditionDocument(
   return documentedEdition(read.archive.editionByDate.get(date)!, read, site);
 }
 
-const documentedEdition = holdLast(editionsHeld, documentEdition);
+const documentedEdition = holdLast(
+  editionsHeld,
+  async (
+    archived: ArchivedEdition,
+    read: Site,
+    site: URL | undefined,
+  ): Promise<DocumentedEdition> => {
+    const articles = archived.pages.flatMap((page) => page.articles);
+    const documented = new Map(
+      await Promise.all(
+        articles.map(
+          async (article) => [article, await documentedArticle(article, read, site)] as const,
+        ),
+      ),
+    );
+    const onSite = (address: string): string => new URL(href(address), site).href;
+    return documentEdition(read.archive, onSite, archived, (article) => documented.get(article)!);
+  },
+);
 
-async function documentEdition(
+function documentEdition<Article>(
+  { publication }: Archive,
+  onSite: (address: string) => string,
   { edition, pages }: ArchivedEdition,
-  read: Site,
-  site: URL | undefined,
-): Promise<DocumentedEdition> {
-  const { publication } = read.archive;
+  articleOf: (article: ArchivedArticle) => Article,
+): DocumentedEdition<Article> {
   const { date } = edition;
-  const onSite = (address: string): string => new URL(href(address), site).href;
   return {
     schema: onSite(addressOf.editionSchema()),
     paper: {
@@ -103,17 +149,15 @@ async function documentEdition(
       rights: publication.rights.notice,
     },
     address: onSite(addressOf.edition(date)),
-    date: edition.date,
+    date,
     dateSource: edition.dateSource,
     number: edition.number,
-    pages: await Promise.all(
-      pages.map(async ({ page, articles }) => ({
-        number: page.number,
-        name: page.name,
-        address: onSite(addressOf.page(date, page.number)),
-        credits: page.credits,
-        articles: await Promise.all(articles.map((article) => documented(article, read, site))),
-      })),
-    ),
+    pages: pages.map(({ page, articles }) => ({
+      number: page.number,
+      name: page.name,
+      address: onSite(addressOf.page(date, page.number)),
+      credits: page.credits,
+      articles: articles.map(articleOf),
+    })),
   };
 }

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import type { ArchivedArticle, Picture } from '../archive/archive.ts';
+import type { Archive, ArchivedArticle, ArchivedEdition, Picture } from '../archive/archive.ts';
 import { dateLine } from '../archive/edition-view.ts';
 import { pageTitle } from '../archive/article-line.ts';
 import { loadSite } from '../archive/load-site.ts';
@@ -12,6 +12,8 @@ import { coverSvg } from '../exports/pictures/picture-svg.ts';
 import { addressOf } from '../newspaper/address.ts';
 import { outputsOf } from '../newspaper/outputs.ts';
 import { exportWordingFor } from '../wording/export-wording.ts';
+import type { Wording } from '../wording/wording.ts';
+import { articleKey } from './_article.ts';
 import { loadPicture } from './_picture.ts';
 
 /**
@@ -37,11 +39,8 @@ function filesOf({ id, data, body }: ArchivedArticle): string[] {
 /** Everything that the book of an edition is made of. */
 export async function loadEpubEdition(date: string, site: URL | undefined): Promise<EpubEdition> {
   const { archive, wording } = await loadSite();
-  const { publication } = archive;
   const archived = archive.editionByDate.get(date)!;
   const onSite = (address: string): string => new URL(href(address), site).href;
-  const text = editionPictureText(archive, wording, archived);
-  const { full, number } = dateLine(wording, archived);
 
   // All of them at once: the book's room is shared out among them.
   const files = archived.pages.flatMap(({ articles }) => articles.flatMap(filesOf));
@@ -66,24 +65,55 @@ export async function loadEpubEdition(date: string, site: URL | undefined): Prom
       ]),
     ),
   });
+  const text = editionPictureText(archive, wording, archived);
+  return {
+    ...epubEdition(archive, wording, onSite, archived, bind),
+    cover: await loadPicture(archive.publication.language, text, coverSvg),
+  };
+}
 
+/** What the book of an edition is made of, of the galley: its cover's text, and its articles by their keys. */
+export function epubKey(galley: Archive, wording: Wording, date: string): unknown {
+  const archived = galley.editionByDate.get(date)!;
+  return [
+    editionPictureText(galley, wording, archived),
+    epubEdition(
+      galley,
+      wording,
+      (address) => address,
+      archived,
+      (article) => articleKey(article, galley, wording),
+    ),
+  ];
+}
+
+function epubEdition<Article>(
+  archive: Archive,
+  wording: Wording,
+  onSite: (address: string) => string,
+  archived: ArchivedEdition,
+  bind: (article: ArchivedArticle) => Article,
+): EpubEdition<Article> {
+  const { publication } = archive;
+  const { date } = archived.edition;
+  const { full, number } = dateLine(wording, archived);
+  const { headlines } = editionPictureText(archive, wording, archived);
   return {
     paper: publication.name,
     language: publication.language,
     writing: outputsOf(publication).epub === 'vertical' ? 'vertical' : 'horizontal',
-    date: archived.edition.date,
+    date,
     dateText: full,
     number,
     description: exportWordingFor(publication.language).describe.edition(
       publication.name,
       full,
-      text.headlines.slice(0, 5),
+      headlines.slice(0, 5),
     ),
     publisher: publication.publisher ?? publication.rights.holder,
     rights: publication.rights,
     issn: publication.identifiers?.issn,
     address: onSite(addressOf.edition(date)),
-    cover: await loadPicture(publication.language, text, coverSvg),
     pages: archived.pages.map(({ page, articles }) => ({
       number: page.number,
       title: pageTitle(wording, page),

@@ -1,27 +1,28 @@
+import type { Archive, ArchivedArticle } from '../archive/archive.ts';
 import { loadSite } from '../archive/load-site.ts';
 import { href } from '../components/href.ts';
-import { exportKeys } from '../exports/export-keys.ts';
-import { feedSources } from '../exports/feeds/feed-sources.ts';
+import { lastDay } from '../exports/last-change.ts';
+import { feedSources, type FeedSource } from '../exports/feeds/feed-sources.ts';
 import { newestArticles, type Feed } from '../exports/feeds/feed.ts';
 import { addressOf } from '../newspaper/address.ts';
 import { parseIssueDate } from '../newspaper/issue-date.ts';
 import { outputsOf } from '../newspaper/outputs.ts';
 import { exportWordingFor } from '../wording/export-wording.ts';
-import { exportedArticle } from './_article.ts';
+import { articleKey, documentedArticle } from './_article.ts';
 
 /** One path for each thing that has a feed; the three formats share them. */
 export async function feedPaths() {
-  const { archive } = await loadSite();
+  const { archive, wording, fileKeyOf } = await loadSite();
   if (!outputsOf(archive.publication).feeds) return [];
-  const keys = exportKeys(archive);
-  const newest = archive.editions.at(-1)?.edition.date;
-  return feedSources(archive).map(({ root, name, description, articles }) => ({
+  return feedSources(archive).map(({ root }) => ({
     params: { root: root.slice(1, -1) === '' ? undefined : root.slice(1, -1) },
-    cacheKey: keys.articles(
-      newestArticles(articles),
-      name,
-      description,
-      articles.length === 0 ? newest : undefined,
+    cacheKey: fileKeyOf((galley) =>
+      feedOf(
+        galley,
+        (address) => address,
+        sourceAt(galley, root),
+        (article) => articleKey(article, galley, wording),
+      ),
     ),
   }));
 }
@@ -30,32 +31,44 @@ export async function feedPaths() {
 export async function loadFeed(path: string | undefined, site: URL | undefined): Promise<Feed> {
   const read = await loadSite();
   const { archive } = read;
-  const { publication } = archive;
-  const root = path === undefined ? '/' : `/${path}/`;
-  const source = feedSources(archive).find((candidate) => candidate.root === root)!;
-  const onSite = (address: string): string => new URL(href(address), site).href;
-  const items = await Promise.all(
-    newestArticles(source.articles).map((article) => exportedArticle(article, read, site)),
+  const source = sourceAt(archive, path === undefined ? '/' : `/${path}/`);
+  const items = new Map(
+    await Promise.all(
+      newestArticles(source.articles).map(
+        async (item) => [item, (await documentedArticle(item, read, site)).article] as const,
+      ),
+    ),
   );
-  const updated = items
-    .map((item) => item.updated)
-    .sort()
-    .at(-1);
+  const onSite = (address: string): string => new URL(href(address), site).href;
+  return feedOf(archive, onSite, source, (article) => items.get(article)!);
+}
+
+function sourceAt(archive: Archive, root: string): FeedSource {
+  return feedSources(archive).find((candidate) => candidate.root === root)!;
+}
+
+function feedOf<Item>(
+  { publication, editions }: Archive,
+  onSite: (address: string) => string,
+  { root, page, name, description, articles }: FeedSource,
+  itemOf: (article: ArchivedArticle) => Item,
+): Feed<Item> {
+  const newest = newestArticles(articles);
   return {
-    title: exportWordingFor(publication.language).feeds.titleOf(publication.name, source.name),
-    description: source.description ?? publication.description,
+    title: exportWordingFor(publication.language).feeds.titleOf(publication.name, name),
+    description: description ?? publication.description,
     language: publication.language,
     timeZone: publication.timeZone,
     rights: publication.rights.notice,
     publisher: publication.publisher ?? publication.name,
-    address: onSite(source.page),
+    address: onSite(page),
     files: {
       rss: onSite(addressOf.feed(root, 'rss')),
       atom: onSite(addressOf.feed(root, 'atom')),
       json: onSite(addressOf.feed(root, 'json')),
     },
-    items,
-    updated: updated ?? archive.editions.at(-1)?.edition.date ?? dawn,
+    items: newest.map(itemOf),
+    updated: lastDay(newest) ?? editions.at(-1)?.edition.date ?? dawn,
   };
 }
 

@@ -1,8 +1,7 @@
-import type { ArchivedEdition } from '../archive/archive.ts';
+import type { Archive, ArchivedEdition } from '../archive/archive.ts';
 import { listPageAt, listPageNumbers } from '../archive/list-pages.ts';
 import { loadSite } from '../archive/load-site.ts';
 import { href } from '../components/href.ts';
-import { exportKeys } from '../exports/export-keys.ts';
 import type { Catalogue } from '../exports/opds/catalog.ts';
 import { lastChange } from '../exports/last-change.ts';
 import { addressOf } from '../newspaper/address.ts';
@@ -10,25 +9,19 @@ import { outputsOf } from '../newspaper/outputs.ts';
 import { parseIssueDate } from '../newspaper/issue-date.ts';
 import { exportWordingFor } from '../wording/export-wording.ts';
 import { findPictureType } from '../typefoundry/picture-type.ts';
+import type { Wording } from '../wording/wording.ts';
 
 /** One path for each page of the catalogue, from the oldest; the bare one shows the newest. */
 export async function opdsPaths() {
-  const { archive } = await loadSite();
-  const { publication, editions } = archive;
-  if (outputsOf(publication).epub === 'none') return [];
-  const keys = exportKeys(archive);
-  const font =
-    findPictureType(publication.language, import.meta.env.EPAPER_PROJECT_ROOT) === undefined;
-  return listPageNumbers(editions.length).map((number) => {
-    const { items, older, newer } = listPageAt(editions, number);
-    const shown = items.map((archived) => [archived.edition, lastChange(archived)]);
-    // The bare page says how many there are, sealed ones do not.
-    const count = number === undefined ? editions.length : undefined;
-    return {
-      params: { list: number === undefined ? undefined : String(number) },
-      cacheKey: keys.of(older, newer, count, shown, font),
-    };
-  });
+  const { archive, wording, fileKeyOf } = await loadSite();
+  if (outputsOf(archive.publication).epub === 'none') return [];
+  return listPageNumbers(archive.editions.length).map((number) => ({
+    params: { list: number === undefined ? undefined : String(number) },
+    // The two formats differ in their own addresses only.
+    cacheKey: fileKeyOf((galley) =>
+      catalogueOf(galley, wording, number, 'xml', (address) => address),
+    ),
+  }));
 }
 
 /** @param list the parameter of the route: undefined for the bare address */
@@ -38,18 +31,33 @@ export async function loadCatalogue(
   site: URL | undefined,
 ): Promise<Catalogue> {
   const { archive, wording } = await loadSite();
-  const { publication, editions } = archive;
-  const onSite = (address: string): string => new URL(href(address), site).href;
+  const number = list === undefined ? undefined : Number(list);
+  return catalogueOf(
+    archive,
+    wording,
+    number,
+    format,
+    (address) => new URL(href(address), site).href,
+  );
+}
+
+function catalogueOf(
+  { publication, editions }: Archive,
+  wording: Wording,
+  number: number | undefined,
+  format: 'xml' | 'json',
+  onSite: (address: string) => string,
+): Catalogue {
   const addressAt = (part: number | undefined): string => {
     const text = part === undefined ? undefined : String(part);
     return onSite(format === 'xml' ? addressOf.opdsXml(text) : addressOf.opdsJson(text));
   };
-  const page = listPageAt(editions, list === undefined ? undefined : Number(list));
+  const page = listPageAt(editions, number);
   const hasPictures =
     outputsOf(publication).sharePictures &&
     findPictureType(publication.language, import.meta.env.EPAPER_PROJECT_ROOT) !== undefined;
   const catalogued = page.items.map((archived: ArchivedEdition) => {
-    const { date, number } = archived.edition;
+    const { date, number: issue } = archived.edition;
     const dateText = wording.date.full(date);
     return {
       title: `${publication.name} ${dateText}`,
@@ -58,7 +66,7 @@ export async function loadCatalogue(
       summary: [
         dateText,
         wording.date.weekday(date),
-        ...(number === undefined ? [] : [wording.edition.number(String(number))]),
+        ...(issue === undefined ? [] : [wording.edition.number(String(issue))]),
         wording.edition.pageCount(archived.pages.length),
       ].join(' '),
       address: onSite(addressOf.edition(date)),

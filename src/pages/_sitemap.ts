@@ -1,93 +1,92 @@
+import type { Archive, ArchivedEdition } from '../archive/archive.ts';
 import { loadSite } from '../archive/load-site.ts';
 import { href } from '../components/href.ts';
-import { exportKeys } from '../exports/export-keys.ts';
-import { lastChange } from '../exports/last-change.ts';
-import type { SitemapEntry } from '../exports/sitemap.ts';
+import { lastChange, lastDay } from '../exports/last-change.ts';
+import { splitSitemap, type SitemapEntry } from '../exports/sitemap.ts';
 import { addressOf } from '../newspaper/address.ts';
 
-interface LoadedSitemap {
-  /** A year, or `lists`. */
+export interface LoadedSitemap {
+  /** A year, or `lists`; with a number where there are too many pages for one. */
   readonly part: string;
-  readonly key: string;
+  /** The newest day of its entries. */
   readonly changed: string | undefined;
-  readonly entries: () => SitemapEntry[];
+  /** Addresses from the site's root. */
+  readonly entries: readonly SitemapEntry[];
 }
 
 /**
  * The paper's site maps. A page's day of change is its edition's, or a correction's: days that the
  * paper itself names. Lists change with the newest article that they hold.
  */
-export async function loadSitemaps(site: URL | undefined): Promise<LoadedSitemap[]> {
-  const { archive, pages: ownPages } = await loadSite();
-  const keys = exportKeys(archive);
-  const onSite = (address: string): string => new URL(href(address), site).href;
-  const byYear = Map.groupBy(archive.editions, ({ edition }) => edition.date.slice(0, 4));
-  const years = Array.from(byYear, ([year, editions]): LoadedSitemap => {
-    const shown = editions.map((archived) => ({
-      date: archived.edition.date,
-      changed: lastChange(archived),
-      pages: archived.pages.map(({ page, articles }) => ({
-        number: page.number,
-        slugs: articles.map(({ slug, data }) => [
-          slug,
-          data.corrections
-            .map(({ date }) => date)
-            .sort()
-            .at(-1) ?? data.edition,
-        ]),
-      })),
-    }));
-    return {
-      part: year,
-      key: keys.of(shown),
-      changed: shown
+export async function loadSitemaps(): Promise<readonly LoadedSitemap[]> {
+  const { archive, pages } = await loadSite();
+  const years = Map.groupBy(archive.editions, ({ edition }) => edition.date.slice(0, 4));
+  return [
+    ...Array.from(years, ([year, editions]) =>
+      splitSitemap(year, editions.flatMap(editionEntries)),
+    ),
+    splitSitemap('lists', listEntries(archive, pages)),
+  ]
+    .flat()
+    .map((map) => ({
+      ...map,
+      changed: map.entries
         .map(({ changed }) => changed)
+        .filter((changed) => changed !== undefined)
         .sort()
         .at(-1),
-      entries: () =>
-        shown.flatMap(({ date, changed, pages }) => [
-          { address: onSite(addressOf.edition(date)), changed },
-          ...pages.flatMap(({ number, slugs }) => [
-            { address: onSite(addressOf.page(date, number)), changed },
-            ...slugs.map(([slug, last]) => ({
-              address: onSite(addressOf.article({ edition: date, page: number, slug: slug! })),
-              changed: last! > date ? last! : date,
-            })),
-          ]),
-        ]),
-    };
-  });
+    }));
+}
+
+/** The same with their addresses on the web. */
+export function onWeb(
+  entries: readonly SitemapEntry[],
+  site: URL | undefined,
+): readonly SitemapEntry[] {
+  return entries.map(({ address, changed }) => ({
+    address: new URL(href(address), site).href,
+    changed,
+  }));
+}
+
+function editionEntries(archived: ArchivedEdition): SitemapEntry[] {
+  const { date } = archived.edition;
+  const changed = lastChange(archived);
+  return [
+    { address: addressOf.edition(date), changed },
+    ...archived.pages.flatMap(({ page, articles }) => [
+      { address: addressOf.page(date, page.number), changed },
+      ...articles.map((article) => ({
+        address: addressOf.article({ edition: date, page: page.number, slug: article.slug }),
+        changed: lastDay([article]),
+      })),
+    ]),
+  ];
+}
+
+function listEntries(
+  { editions, sections, columns, columnists }: Archive,
+  ownPages: readonly { readonly address: string }[],
+): SitemapEntry[] {
   const newest = (articles: readonly { readonly data: { readonly edition: string } }[]) =>
     articles.at(-1)?.data.edition;
-  const lists: SitemapEntry[] = [
+  return [
     ...[addressOf.sections(), addressOf.columns(), addressOf.columnists(), addressOf.archive()].map(
-      (address) => ({
-        address,
-        changed: archive.editions.at(-1)?.edition.date as string | undefined,
-      }),
+      (address) => ({ address, changed: editions.at(-1)?.edition.date }),
     ),
-    ...Array.from(archive.sections.values(), ({ id, articles }) => ({
+    ...Array.from(sections.values(), ({ id, articles }) => ({
       address: addressOf.section(id),
       changed: newest(articles),
     })),
-    ...Array.from(archive.columns.values(), ({ id, articles }) => ({
+    ...Array.from(columns.values(), ({ id, articles }) => ({
       address: addressOf.column(id),
       changed: newest(articles),
     })),
-    ...Array.from(archive.columnists.values(), ({ id, works }) => ({
+    ...Array.from(columnists.values(), ({ id, works }) => ({
       address: addressOf.columnist(id),
-      changed: works.at(-1)?.article.data.edition as string | undefined,
+      changed: works.at(-1)?.article.data.edition,
     })),
     // Nobody notes when these were last written.
     ...ownPages.map(({ address }) => ({ address })),
-  ];
-  return [
-    ...years,
-    {
-      part: 'lists',
-      key: keys.of(lists),
-      changed: archive.editions.at(-1)?.edition.date,
-      entries: () => lists.map((entry) => ({ ...entry, address: onSite(entry.address) })),
-    },
   ];
 }

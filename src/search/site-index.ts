@@ -38,7 +38,10 @@ export function siteSegments(archive: Archive, wording: Wording): readonly SiteS
   return segments;
 }
 
-/** Segments being made or served, by name; a build asks for one's files one after the other. */
+/** The press asks for one segment's files one after the other: those of the next are made meanwhile. */
+const segmentsHeld = 4;
+
+/** Segments being made or served, by name. */
 const made = new Map<string, Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>>>>();
 
 /**
@@ -58,6 +61,7 @@ export async function segmentFile(
       root,
       articles.map((article) => searchableArticle(wording, article)),
     );
+    if (made.size >= segmentsHeld) made.delete(made.keys().next().value!);
     made.set(name, files);
   }
   return (await files).get(file)!;

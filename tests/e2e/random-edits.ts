@@ -65,16 +65,30 @@ export const fieldsOf: Readonly<Record<string, Readonly<Record<string, NewValue 
     place: text('Saltmouth'),
     publisher: text('Press'),
     identifiers: oneOf([undefined, { issn: '1234-5679' }, { cn: 'CN 37-0033' }]),
-    publicationDays: () => undefined,
+    publicationDays: oneOf([
+      undefined,
+      { weekdays: ['thursday'] },
+      { except: ['2024-03-21', { from: '2024-03-25', to: '2024-03-29' }] },
+    ]),
     ears: texts('Price'),
     rights: oneOf([
       { holder: 'One', notice: 'As you like.' },
       { holder: 'Two', notice: 'Not so.' },
     ]),
     repository: oneOf([undefined, 'https://git.example.com/gazette']),
-    interactive: () => undefined,
+    interactive: (paper) => {
+      const articles = paper.files('articles', '.mdx').map((file) => paper.articleId(file));
+      return pick(paper.random, [undefined, ['pages/about'], [pick(paper.random, articles)]]);
+    },
     relatedReading: oneOf([undefined, true, false]),
-    outputs: () => undefined,
+    outputs: oneOf([
+      undefined,
+      { feeds: false },
+      { epub: 'vertical' },
+      { epub: 'none', sharePictures: false },
+      { articleMarkdown: false, articleJson: false },
+      { editionJson: false, bag: false },
+    ]),
     defaultSection: oneOf([undefined, 'town', 'sea']),
   },
   editions: {
@@ -180,6 +194,22 @@ export class EditedPaper {
   readonly ids = (collection: string): string[] =>
     this.files(collection, '.yaml').map((file) => /([^/]+)\.yaml$/.exec(file)![1]!);
 
+  /** `2024-03-07/01/slug` */
+  articleId(file: string): string {
+    return relative(join(this.folder, 'articles'), file).replace(/\.mdx$/, '');
+  }
+
+  /** Takes articles away, and their names from the list of those that run code. */
+  #remove(path: string): void {
+    rmSync(path, { recursive: true, force: true });
+    this.editData(join(this.folder, 'publication.yaml'), (data) => {
+      const listed = data['interactive'] as string[] | undefined;
+      data['interactive'] = listed?.filter(
+        (id) => id.startsWith('pages/') || existsSync(join(this.folder, `articles/${id}.mdx`)),
+      );
+    });
+  }
+
   edit(file: string, change: (text: string) => string): void {
     writeFileSync(file, change(readFileSync(file, 'utf8')));
   }
@@ -259,7 +289,7 @@ export class EditedPaper {
       },
       () => {
         if (this.files('articles', '.mdx').length <= 3) return undefined;
-        rmSync(article);
+        this.#remove(article);
         return `without ${article}`;
       },
       () => {
@@ -276,7 +306,7 @@ export class EditedPaper {
       () => {
         if (this.ids('editions').length < 3) return undefined;
         rmSync(edition);
-        rmSync(join(this.folder, 'articles', date), { recursive: true, force: true });
+        this.#remove(join(this.folder, 'articles', date));
         return `without the edition of ${date}`;
       },
       () => {

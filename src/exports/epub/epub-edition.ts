@@ -20,15 +20,20 @@ export interface EpubArticle {
   readonly bodyPictures: ReadonlyMap<string, EpubPicture>;
 }
 
-export interface EpubPage {
+/** @typeParam Article of its articles, what is asked for */
+export interface EpubPage<Article = EpubArticle> {
   readonly number: number;
   readonly title: string;
   readonly credits: readonly { readonly role: string; readonly names: readonly string[] }[];
-  readonly articles: readonly EpubArticle[];
+  readonly articles: readonly Article[];
 }
 
-/** A whole edition, ready to be bound. */
-export interface EpubEdition {
+/**
+ * A whole edition, ready to be bound.
+ *
+ * @typeParam Article of its articles, what is asked for
+ */
+export interface EpubEdition<Article = EpubArticle> {
   readonly paper: string;
   readonly language: string;
   readonly writing: 'horizontal' | 'vertical';
@@ -48,5 +53,5 @@ export interface EpubEdition {
   readonly address: string;
   /** A JPEG in upright format; the book begins with its title page where no type was there to set one. */
   readonly cover?: EpubPicture | undefined;
-  readonly pages: readonly EpubPage[];
+  readonly pages: readonly EpubPage<Article>[];
 }

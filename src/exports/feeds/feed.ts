@@ -1,8 +1,12 @@
 import type { IssueDate } from '../../newspaper/issue-date.ts';
 import type { ExportedArticle } from '../export-article.ts';
 
-/** What a feed carries, whatever its format. */
-export interface Feed {
+/**
+ * What a feed carries, whatever its format.
+ *
+ * @typeParam Item of its articles, what is asked for
+ */
+export interface Feed<Item = ExportedArticle> {
   readonly title: string;
   readonly description: string;
   /** BCP 47. */
@@ -16,7 +20,7 @@ export interface Feed {
   readonly files: { readonly rss: string; readonly atom: string; readonly json: string };
   readonly icon?: string | undefined;
   /** Newest first; within an edition in reading order. */
-  readonly items: readonly ExportedArticle[];
+  readonly items: readonly Item[];
   /** Of the feed as a whole: its newest change, or the paper's newest edition where it is empty. */
   readonly updated: IssueDate;
 }

@@ -1,23 +1,21 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadSite } from '../../archive/load-site.ts';
 import { renderEpub } from '../../exports/epub/render-epub.ts';
-import { exportKeys } from '../../exports/export-keys.ts';
 import { outputsOf } from '../../newspaper/outputs.ts';
 import { exportWordingFor } from '../../wording/export-wording.ts';
-import { loadEpubEdition } from '../_epub.ts';
+import { epubKey, loadEpubEdition } from '../_epub.ts';
 import { findPictureType } from '../../typefoundry/picture-type.ts';
 
 export const getStaticPaths = (async () => {
-  const { archive } = await loadSite();
+  const { archive, wording, fileKeyOf } = await loadSite();
   const { publication, editions } = archive;
   if (outputsOf(publication).epub === 'none') return [];
-  const keys = exportKeys(archive);
   const font = findPictureType(publication.language, import.meta.env.EPAPER_PROJECT_ROOT)
     ?.split('/')
     .at(-1);
-  return editions.map((archived) => ({
-    params: { edition: archived.edition.date as string },
-    cacheKey: keys.edition(archived, font),
+  return editions.map(({ edition: { date } }) => ({
+    params: { edition: date as string },
+    cacheKey: fileKeyOf((galley) => epubKey(galley, wording, date), font),
   }));
 }) satisfies GetStaticPaths;
 

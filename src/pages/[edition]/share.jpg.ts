@@ -1,21 +1,22 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadSite } from '../../archive/load-site.ts';
 import { editionPictureText } from '../../exports/edition-pictures.ts';
-import { exportKeys } from '../../exports/export-keys.ts';
 import { shareSvg } from '../../exports/pictures/picture-svg.ts';
 import { outputsOf } from '../../newspaper/outputs.ts';
 import { loadPicture } from '../_picture.ts';
 import { findPictureType } from '../../typefoundry/picture-type.ts';
 
 export const getStaticPaths = (async () => {
-  const { archive, wording } = await loadSite();
+  const { archive, wording, fileKeyOf } = await loadSite();
   const { publication, editions } = archive;
   const font = findPictureType(publication.language, import.meta.env.EPAPER_PROJECT_ROOT);
   if (!outputsOf(publication).sharePictures || font === undefined) return [];
-  const keys = exportKeys(archive);
-  return editions.map((archived) => ({
-    params: { edition: archived.edition.date as string },
-    cacheKey: keys.of(editionPictureText(archive, wording, archived), font.split('/').at(-1)),
+  return editions.map(({ edition: { date } }) => ({
+    params: { edition: date as string },
+    cacheKey: fileKeyOf(
+      (galley) => editionPictureText(galley, wording, galley.editionByDate.get(date)!),
+      font.split('/').at(-1),
+    ),
   }));
 }) satisfies GetStaticPaths;
 

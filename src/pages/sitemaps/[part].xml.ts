@@ -1,16 +1,19 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { loadSite } from '../../archive/load-site.ts';
 import { renderSitemap } from '../../exports/sitemap.ts';
-import { loadSitemaps } from '../_sitemap.ts';
+import { loadSitemaps, onWeb } from '../_sitemap.ts';
 
-export const getStaticPaths = (async () =>
-  (await loadSitemaps(undefined)).map(({ part, key }) => ({
+export const getStaticPaths = (async () => {
+  const { fileKeyOf } = await loadSite();
+  return (await loadSitemaps()).map(({ part, entries }) => ({
     params: { part },
-    cacheKey: key,
-  }))) satisfies GetStaticPaths;
+    cacheKey: fileKeyOf(() => entries),
+  }));
+}) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ params, site }) => {
-  const maps = await loadSitemaps(site);
-  return new Response(renderSitemap(maps.find(({ part }) => part === params['part'])!.entries()), {
+  const map = (await loadSitemaps()).find(({ part }) => part === params['part'])!;
+  return new Response(renderSitemap(onWeb(map.entries, site)), {
     headers: { 'content-type': 'application/xml; charset=utf-8' },
   });
 };

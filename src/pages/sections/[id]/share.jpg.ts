@@ -1,20 +1,21 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadSite } from '../../../archive/load-site.ts';
 import { sectionPictureText } from '../../../exports/edition-pictures.ts';
-import { exportKeys } from '../../../exports/export-keys.ts';
 import { shareSvg } from '../../../exports/pictures/picture-svg.ts';
 import { outputsOf } from '../../../newspaper/outputs.ts';
 import { loadPicture } from '../../_picture.ts';
 import { findPictureType } from '../../../typefoundry/picture-type.ts';
 
 export const getStaticPaths = (async () => {
-  const { archive } = await loadSite();
+  const { archive, fileKeyOf } = await loadSite();
   const font = findPictureType(archive.publication.language, import.meta.env.EPAPER_PROJECT_ROOT);
   if (!outputsOf(archive.publication).sharePictures || font === undefined) return [];
-  const keys = exportKeys(archive);
-  return Array.from(archive.sections.values(), (section) => ({
-    params: { id: section.id },
-    cacheKey: keys.of(sectionPictureText(archive, section), font.split('/').at(-1)),
+  return Array.from(archive.sections.keys(), (id) => ({
+    params: { id },
+    cacheKey: fileKeyOf(
+      (galley) => sectionPictureText(galley, galley.sections.get(id)!),
+      font.split('/').at(-1),
+    ),
   }));
 }) satisfies GetStaticPaths;
 
