@@ -66,6 +66,7 @@ export const en: Wording = {
     next: 'Next edition',
     latest: 'Latest edition',
     pagesLabel: 'Pages of this edition',
+    wholePage: (page) => `${page}, the whole page`,
     contents: 'In this edition',
     pageCount: count('page', 'pages'),
     articleCount: count('item', 'items'),

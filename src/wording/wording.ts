@@ -62,6 +62,8 @@ export interface Wording {
     readonly next: string;
     readonly latest: string;
     readonly pagesLabel: string;
+    /** Names the picture of a page that leads to it. */
+    readonly wholePage: (pageTitle: string) => string;
     readonly contents: string;
     readonly pageCount: (count: number) => string;
     readonly articleCount: (count: number) => string;

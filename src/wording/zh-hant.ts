@@ -35,6 +35,7 @@ export const zhHant: Wording = {
     next: '下一期',
     latest: '最新一期',
     pagesLabel: '本期各版',
+    wholePage: (page) => `${page}，全版`,
     contents: '本期目錄',
     pageCount: (count) => `${count}版`,
     articleCount: (count) => `${count}篇`,

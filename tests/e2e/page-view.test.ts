@@ -115,3 +115,25 @@ test('on a narrow screen there is nothing to zoom: keys change the type', async 
     expect(await page.evaluate(() => document.documentElement.dataset['size'])).toBe('large');
   });
 });
+
+test('the front shows each page small, in letters, and leads to it', async () => {
+  await asReader(browser, wide, async ({ page, problems }) => {
+    const edition = pages[0]!.replace(/\d\d\/$/, '');
+    await page.goto(origin + edition);
+    const links = page.locator('.page-sheet-link');
+    const own = pages.filter((address) => address.startsWith(edition));
+    expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual(
+      own,
+    );
+    for (const [index, address] of own.entries()) {
+      const link = links.nth(index);
+      expect(await link.getAttribute('aria-label')).toMatch(/^第\d\d版.*全版$/);
+      // Letters and no picture: what the page says can be found on the front, by eye and by Ctrl+F.
+      const first = await link.locator('text').first().textContent();
+      await page.goto(origin + address);
+      expect(await page.locator('.page-sheet').textContent()).toContain(first);
+      await page.goBack();
+    }
+    expect(problems).toEqual([]);
+  });
+});

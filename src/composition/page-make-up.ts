@@ -1,0 +1,45 @@
+import type { ArchivedPage } from '../archive/archive.ts';
+import type { PageView } from '../archive/edition-view.ts';
+import { enclosureOf, type Enclosure } from './composed-item.ts';
+import { byRank } from './headline-sizes.ts';
+import { pageCuts } from './page-cuts.ts';
+import { pageItems } from './page-items.ts';
+import { pageThumbnail, type PageThumbnail } from './page-thumbnail.ts';
+import { sheetStyle } from './sheet-style.ts';
+
+/** What stays of the compositions of a page when it is printed: a few kilobytes. */
+export interface PageMakeUp {
+  /** CSS: where each article stands at each width of the window, and on paper. */
+  readonly style: string;
+  /** Index of the article with the greatest weight. */
+  readonly lead: number | undefined;
+  /** By article, in reading order. */
+  readonly enclosures: readonly Enclosure[];
+  readonly thumbnail: PageThumbnail | undefined;
+}
+
+const known = new WeakMap<ArchivedPage, PageMakeUp>();
+
+/**
+ * Composes a page of the archive, once: the page itself and the front of its edition both show it.
+ *
+ * @param view of that page
+ * @param language BCP 47, of the paper
+ */
+export function pageMakeUp(page: ArchivedPage, view: () => PageView, language: string): PageMakeUp {
+  let made = known.get(page);
+  if (made === undefined) {
+    const { articles, layout } = view();
+    const items = pageItems(articles, language, layout);
+    const cuts = pageCuts(items);
+    const paper = cuts.paper;
+    made = {
+      style: sheetStyle(cuts.screen, paper),
+      lead: byRank(items)[0],
+      enclosures: items.map(enclosureOf),
+      thumbnail: paper && pageThumbnail(items, paper),
+    };
+    known.set(page, made);
+  }
+  return made;
+}
