@@ -1,5 +1,4 @@
 import { closers, sentenceStops } from '../lexicon/stops.ts';
-import { listShape } from '../page/list-line.ts';
 import type { Block } from '../page/block.ts';
 import { decideBoundary } from '../models/decide-boundary.ts';
 import type { Script } from '../lexicon/script.ts';
@@ -72,8 +71,6 @@ export interface BlockShape {
   /** A short line whose words are no whole title: the first of two lines of one. */
   readonly unfinished: boolean;
   /** Lines of a poem. */
-  /** A line of a list, a table or a form (list-line). */
-  readonly listed: boolean;
   readonly verse: boolean;
   readonly leadIn: boolean;
   readonly folio: 'strong' | 'date' | undefined;
@@ -169,14 +166,6 @@ const closing = new RegExp(`[${sentenceStops}…][${closers}]*(?:[（(][^（()�
 const stopInside = new RegExp(`[${sentenceStops}](?=.)`, 'gu');
 const closingLatin = new RegExp(`[.!?][${closers}]*$`, 'u');
 
-/** A row of short pieces alone may be a headline with a figure; two are a table. */
-function isListLine(text: string, before: Block | undefined, after: Block | undefined): boolean {
-  const shape = listShape(text);
-  return shape === 'row' || shape === 'score'
-    ? listShape(before?.text ?? '') !== undefined || listShape(after?.text ?? '') !== undefined
-    : shape !== undefined && shape !== 'awards';
-}
-
 /** Reads what a block looks like, at `index` among the blocks that are shown. */
 export function readBlockShape(
   block: Block,
@@ -227,7 +216,6 @@ export function readBlockShape(
       !isListed(shown, blocks[index - 1], blocks[index + 1])
         ? Math.min(titleEvidence(shown), page.plainTitle < 2.2 ? 4 : 2.5)
         : 0,
-    listed: isListLine(shown, blocks[index - 1], blocks[index + 1]),
     verse:
       block.type === 'paragraph' &&
       (isVerse(linesOf(block)) ||

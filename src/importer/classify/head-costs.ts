@@ -105,7 +105,6 @@ function titleCost(place: BlockPlace, doubt: TitleDoubt): number {
     says * 1.5 +
     (shape.byline ? 0.8 : 0) +
     (shape.leadIn ? 4 : 0) +
-    (shape.listed ? 6 : 0) +
     (shape.goesOn || shape.guide ? 3 : shape.mayGoOn) +
     (salutes(shape.text) || isContactLine(shape.text) ? 6 : 0) -
     shape.titleWords / 2 +

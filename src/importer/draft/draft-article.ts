@@ -20,6 +20,7 @@ import { readByline, roleOf, stripBrackets } from '../page/byline.ts';
 import { findTrailingCredit, readCredit } from '../page/credit.ts';
 import { isGuideLine, readJump, readLeadingJump } from '../page/jump.ts';
 import { readLeadIn } from '../page/lead-in.ts';
+import { longestVerbatim } from '../page/list-line.ts';
 import { beginsAsName } from '../page/read-names.ts';
 import { isOffice } from '../lexicon/office.ts';
 import { readBarePartNumber, readPartNumber } from '../lexicon/part-number.ts';
@@ -267,23 +268,22 @@ class Drafter {
       if (run.length > 0) body.push(...this.#paragraphs(run));
       run = [];
     };
-    for (const [index, one] of blocks.entries()) {
+    for (const one of blocks) {
       const { block } = one;
       if (one.sectionBreak && !isSignature(block.text)) {
         close();
         body.push({ type: 'break', lines: one.sectionBreak });
       }
       if (one.role === 'paragraph' && block.type !== 'quote') {
-        const beside = [blocks[index - 1], blocks[index + 1]];
-        const inList =
-          isField(block.text) && beside.some((other) => other && isField(other.block.text));
-        if (inList || isGuideLine(block.text)) {
+        const isLine = block.list && block.text.length <= longestVerbatim;
+        if (isLine || isGuideLine(block.text)) {
           close();
-          body.push({ type: 'paragraph', text: block.text, lines: block.lines });
+          body.push(paragraphOf(block));
           continue;
         }
         // What signs a text is no part of the sentence before it, what greets of none after it.
-        const alone = isSignature(block.text) || isSalutation(block.text);
+        const alone =
+          block.list !== undefined || isSignature(block.text) || isSalutation(block.text);
         if (alone) close();
         run.push(block);
         if (alone) close();
@@ -331,19 +331,7 @@ class Drafter {
   #paragraphs(run: readonly Block[]): BodyBlock[] {
     const cut = run.map((block) => this.#cutJump(block)).filter((block) => block.text !== '');
     const repaired = this.#repair(cut.map((block) => ({ ...block, type: 'paragraph' as const })));
-    return repaired.map((block) => {
-      const whole = block.emphasis?.some(
-        (span) => span.start === 0 && span.end >= block.text.length,
-      );
-      // A paragraph all in bold or italics is the tool's reading of a typeface.
-      const emphasis = whole ? undefined : block.emphasis?.filter((span) => span.kind === 'strong');
-      return {
-        type: 'paragraph',
-        text: block.text,
-        lines: block.lines,
-        emphasis: emphasis && emphasis.length > 0 ? emphasis : undefined,
-      };
-    });
+    return repaired.map(paragraphOf);
   }
 
   #repair(blocks: readonly Block[]): readonly Block[] {
@@ -642,9 +630,11 @@ function isSignature(text: string): boolean {
   );
 }
 
-/** `见义勇为：雷震 冉冉`: a name and what stands for it, no sentence. */
-function isField(text: string): boolean {
-  return /^\p{Script=Han}{2,8}[：:][^，。！？；：:\n]{2,40}$/u.test(text.trim());
+/** A paragraph of the body. All in bold or italics is the tool's reading of a typeface. */
+function paragraphOf({ text, lines, emphasis = [] }: Block): BodyBlock {
+  const whole = emphasis.some((span) => span.start === 0 && span.end >= text.length);
+  const strong = whole ? [] : emphasis.filter((span) => span.kind === 'strong');
+  return { type: 'paragraph', text, lines, emphasis: strong.length > 0 ? strong : undefined };
 }
 
 /** Whom a letter greets: `编辑同志：`, `尊敬的各位读者：`. */

@@ -39,5 +39,7 @@ export interface Block {
   /** Images: the path as the page gives it, and its alternative text. */
   readonly image?: { readonly path: string; readonly alt: string };
   /** Tables: rows of cells as plain text; the first row is the head where the page says so. */
+  /** What the line is in a list of lines (list-line): its end and its gaps are print. */
+  readonly list?: 'chapter' | 'item';
   readonly table?: { readonly rows: readonly (readonly string[])[]; readonly hasHead: boolean };
 }

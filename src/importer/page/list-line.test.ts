@@ -1,20 +1,65 @@
 import { describe, expect, test } from 'vitest';
-import { listShape, listShapes } from './list-line.ts';
+import { findListLines, listShapes } from './list-line.ts';
 
-describe('listShape', () => {
-  test.each(listShapes)('$id: $example', ({ id, example }) => {
-    expect(listShape(example)).toBe(id);
+const prose = '昨日，篮球联赛第十轮全部结束，东城队继续领跑积分榜。';
+
+describe('findListLines', () => {
+  test.each(listShapes)('$id: $example', ({ example, least }) => {
+    const told = (times: number): readonly unknown[] =>
+      findListLines([prose, ...Array.from({ length: times }, () => example), prose]).slice(1, -1);
+    expect(told(least)).toEqual(Array.from({ length: least }, () => 'item'));
+    if (least > 1) expect(told(1)).toEqual([undefined]);
+  });
+
+  test.each([
+    ['items that count up', ['1. 更新供水管网', '2. 加装电梯'], ['item', 'item']],
+    ['a number alone', ['一、总体要求', prose], [undefined, undefined]],
+    [
+      'chapters over their clauses',
+      ['第一章 总 则', '第一条 为了促进绿化，制定本条例。'],
+      ['chapter', 'item'],
+    ],
+    [
+      'winners under what they won',
+      ['一等奖（2名）', '段若溪 高唐谷', prose],
+      ['item', 'item', undefined],
+    ],
+    [
+      'lines behind a colon',
+      ['涉及路口：', '解放路口', '建设路口', prose],
+      ['item', 'item', 'item', undefined],
+    ],
+    [
+      'a line between two lists',
+      ['红球：03 09 14', '七乐彩第2023051期', '特别号码：02 05 07'],
+      ['item', 'item', 'item'],
+    ],
+    ['a greeting', ['各位家长：', '暑假将至', '注意安全'], [undefined, undefined, undefined]],
+    [
+      'where to reach the paper, at its foot',
+      ['新闻热线：0531-5550199', '投稿邮箱：a@b.example'],
+      [undefined, undefined],
+    ],
+  ])('%s', (_, lines, parts) => {
+    expect(findListLines(lines)).toEqual(parts);
+  });
+
+  test('between wrapped lines only neighbours of one manner are a list', () => {
+    expect(findListLines(['涉及路口：', '解放路口', '建设路口'], false)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   test.each([
     ['two clauses', '昨日，篮球联赛第十轮全部结束'],
     ['a figure in thousands', '全县新建住房1 204套'],
     ['a title of two halves', '奋战六十天 夺取双胜利'],
-    ['a title of three, without a figure', '跑一次 办一窗 报一单'],
     ['a printed line cut out of a paragraph', '在会上，他要求各部门 抓紧落实'],
     ['a person under a headline', '本报记者 周启明'],
     ['a score told in a sentence', '浙江队以105：99战胜了北京队并锁定第一名'],
-  ])('is no list: %s', (_, text) => {
-    expect(listShape(text)).toBeUndefined();
+  ])('alone is no list: %s', (_, text) => {
+    expect(findListLines([prose, text, prose])).toEqual([undefined, undefined, undefined]);
   });
 });

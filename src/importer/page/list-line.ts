@@ -1,21 +1,43 @@
+import { readEnclosedNumber, readHanNumber } from '../lexicon/part-number.ts';
+import type { Block } from './block.ts';
+import { readByline } from './byline.ts';
+import { readCredit } from './credit.ts';
+import { readFolio } from './folio.ts';
+import { isGuideLine } from './jump.ts';
+import { readLeadIn } from './lead-in.ts';
+import { readPageCredits } from './page-credits.ts';
+
 /**
- * The shapes of a line that is a line in print, not the beginning of wrapped prose: its end and its gaps
- * are kept, it is joined to nothing, and no stop is put behind it.
+ * Lines that are lines in print, not pieces of wrapped prose: numbers of a draw, winners, timetables,
+ * results, prices, fields of a form, by-laws, numbered items. Their ends and their gaps are print: they
+ * are joined to nothing, get no stop, and are text, never a headline and never people.
  */
-const shapes: readonly {
+interface ListShape {
   readonly id: string;
   readonly example: string;
+  /** How many such lines must stand together before one of them tells: 1 tells alone. */
+  readonly least: 1 | 2 | 3;
   readonly is: (pieces: readonly string[], text: string) => boolean;
-}[] = [
+}
+
+const number = String.raw`[+-]?\d+(?:[.:：/／]\d+)*(?:[—–～~-]{1,2}\d+(?:[.:：/／]\d+)*)*`;
+
+/** A few characters, Han or figures: prose in Latin letters has such pieces, too. */
+const isBriefHan = (piece: string): boolean =>
+  [...piece].length <= 10 && !/\p{Script=Latin}{2}/u.test(piece);
+
+const shapes: readonly ListShape[] = [
   {
     id: 'fields',
     example: '联系人：宋志刚 电话：13561234567 地址：建设路18号',
+    least: 1,
     is: (pieces) =>
       pieces.length >= 2 && pieces.every((piece) => /^\p{L}{1,8}[：:]\S/u.test(piece)),
   },
   {
     id: 'reach',
     example: '服务热线 0531—88881234',
+    least: 1,
     is: (pieces) =>
       pieces.length === 2 &&
       /^\p{Script=Han}{0,4}(?:电话|热线|传真|手机|邮编)$/u.test(pieces[0]!) &&
@@ -24,29 +46,20 @@ const shapes: readonly {
   {
     id: 'numbers',
     example: '双色球第2022131期：红球 02 08 14 19 27 30 蓝球 11',
+    least: 1,
     is: (_, text) => /(?<![\d.])\d{1,4}(?: \d{1,4}){2,}(?![\d.%])/.test(text),
   },
   {
     id: 'timetable',
     example: '2路 汽车站—大学城 首班6：20 末班21：00',
+    least: 1,
     is: (pieces, text) =>
       pieces.length >= 2 && (text.match(/\d{1,2}[：:]\d{2}/g)?.length ?? 0) >= 2,
   },
   {
-    id: 'row',
-    example: '本科一批 文科 502分 理科 489分',
-    is: (pieces, text) =>
-      pieces.length >= 3 && /\d/.test(text) && pieces.every((piece) => [...piece].length <= 10),
-  },
-  {
-    id: 'score',
-    example: '浙江105：99北京',
-    is: (_, text) =>
-      /^\p{Script=Han}{2,8} ?\d{1,3} ?[：:比-] ?\d{1,3} ?\p{Script=Han}{2,8}$/u.test(text),
-  },
-  {
     id: 'names',
     example: '丁玉兰（女） 王大川 刘素云（女） 张 强',
+    least: 1,
     is: (pieces) =>
       pieces.length >= 4 &&
       pieces.every((piece) => /^\p{Script=Han}{1,6}(?:（\p{Script=Han}{1,6}）)?$/u.test(piece)) &&
@@ -54,29 +67,242 @@ const shapes: readonly {
         pieces.length - 1,
   },
   {
-    id: 'awards',
-    example: '见义勇为：雷震 冉冉',
+    id: 'long-row',
+    example: '今天夜间 多云 北风2级 最低气温 -3℃',
+    least: 1,
+    is: (pieces) =>
+      pieces.length >= 4 &&
+      pieces.every(isBriefHan) &&
+      pieces.filter((piece) => /\d/.test(piece)).length >= 2,
+  },
+  {
+    id: 'row',
+    example: '本科一批 文科 502分',
+    least: 2,
+    is: (pieces, text) => pieces.length >= 3 && /[\d第名]/.test(text) && pieces.every(isBriefHan),
+  },
+  {
+    id: 'score',
+    example: '浙江105：99北京',
+    least: 2,
     is: (_, text) =>
-      /^\p{Script=Han}{2,8}[：:]\s?\p{Script=Han}{2,4}(?:[ \u3000]\p{Script=Han}{2,4})*$/u.test(
+      /^\p{Script=Han}{2,8} ?\d{1,3} ?[：:比-] ?\d{1,3} ?\p{Script=Han}{2,8}$/u.test(text),
+  },
+  {
+    id: 'hour',
+    example: '19:35 本市新闻',
+    least: 2,
+    is: (pieces, text) =>
+      pieces.length >= 2 && /^\d{1,2}[：:]\d{2}(?:[—–～~-]{1,2}\d{1,2}[：:]\d{2})? /.test(text),
+  },
+  {
+    id: 'amount',
+    example: '西红柿 2.6—3.0元/斤',
+    least: 2,
+    is: (pieces) =>
+      pieces.length === 2 &&
+      [...pieces[0]!].length <= 10 &&
+      new RegExp(
+        String.raw`^${number}(?:[\p{Script=Han}℃%％‰°]{1,3}(?:/\p{Script=Han})?)?$`,
+        'u',
+      ).test(pieces[1]!),
+  },
+  {
+    id: 'dated',
+    example: '5月4日 闭馆',
+    least: 2,
+    is: (pieces, text) =>
+      pieces.length >= 2 && /^\d{1,2}月\d{1,2}日(?:[—–～~-]{1,2}\d{1,2}月?\d{1,2}日)? /.test(text),
+  },
+  {
+    id: 'field',
+    example: '停电范围：南关社区、棉纺厂宿舍',
+    least: 2,
+    is: (_, text) =>
+      /^(?!记者|記者|问|答|[上下左右题題]?[图圖])(?:\p{Script=Han}{1,8}|\p{Script=Latin}[\p{Script=Latin}\p{M} ]{1,24})[：:]\s?[^\s：:][^：:]*$/u.test(
         text,
       ),
   },
+  {
+    id: 'gapped',
+    example: '第二名 二年五班 黃雅婷',
+    least: 3,
+    is: (pieces) => pieces.length >= 3 && pieces.every(isBriefHan),
+  },
+  {
+    id: 'measured',
+    example: '92号汽油每升7.58元',
+    least: 3,
+    is: (_, text) => /^[^。]{0,6}\d/u.test(text) && [...text].length <= 20,
+  },
 ];
 
+/** What the number of an item is written as; a run of them counts up. */
+const enumerations: readonly RegExp[] = [
+  /^(\d{1,2})[.．、](?!\d)/,
+  /^[（(](\d{1,2})[)）]/,
+  /^([一二三四五六七八九十]{1,3})、/,
+  /^[（(]([一二三四五六七八九十]{1,3})[)）]/u,
+  /^([①-⑳])/u,
+];
+const clause = /^第[〇零一二三四五六七八九十百\d]{1,5}[条款項项][ \u3000]/u;
+const chapter = /^第[〇零一二三四五六七八九十百\d]{1,4}[章编節节][ \u3000]?\S[^。；：]{0,20}$/u;
+/** 一等奖（2名）, 佳作: over the names of those who won it. */
+const award =
+  /^(?:[特一二三四]等[奖獎]|优[秀胜]奖|優[選勝]獎?|佳作獎?|入围奖|组织奖|第[一二三四五六]名)(?:[（(]\d{1,3}[名篇件个人幅][)）])?[：:]?$/u;
+
 const longestLine = 80;
+/** What is longer may hold blanks that a line's end has left. */
+export const longestVerbatim = 44;
+
+function piecesOf(line: string): { bare: string; pieces: readonly string[] } {
+  const bare = line.replace(/。$/u, '');
+  return { bare, pieces: bare.split(' ') };
+}
 
 /**
  * Names the shape of a line of a list, a table or a form; undefined for prose and all else.
  *
  * @param text one printed line or one block, without marks of Markdown
  */
-export function listShape(text: string): string | undefined {
+function listShape(text: string): ListShape | undefined {
   const line = text.trim().replaceAll(/[ \u3000]+/g, ' ');
   if (line.length > longestLine || /[，！？；“"\n]|。(?=.)/u.test(line)) return undefined;
-  const bare = line.replace(/。$/u, '');
-  const pieces = bare.split(' ');
-  return shapes.find((shape) => shape.is(pieces, bare))?.id;
+  const { bare, pieces } = piecesOf(line);
+  return shapes.find((shape) => shape.is(pieces, bare));
 }
 
 /** The shapes with an example each, for the test that reads them. */
-export const listShapes: readonly { readonly id: string; readonly example: string }[] = shapes;
+export const listShapes: readonly ListShape[] = shapes;
+
+/** What a line is in its list: a chapter's name over its clauses, or an item. */
+export type ListPart = NonNullable<Block['list']>;
+
+/** A list's first lines may lead to it: `中奖号码：`, `积分榜前三名：`. */
+const leadsOn = /[：:]$/u;
+const salutes =
+  /^(?:尊敬|敬爱|亲爱|各位|致|To |Dear )|(?:同志|编辑部?|先生|女士|老师|朋友|读者|居民|家长|市民)们?[：:]$/u;
+
+/** Lines that say what they are, and are no list however like they look. */
+function isSpoken(text: string): boolean {
+  return (
+    isGuideLine(text) ||
+    readLeadIn(text) !== undefined ||
+    readByline(text)?.strength === 'strong' ||
+    readCredit(text) !== undefined ||
+    readPageCredits(text) !== undefined
+  );
+}
+
+function readItemNumber(text: string): { form: number; value: number } | undefined {
+  for (const [form, shape] of enumerations.entries()) {
+    const mark = shape.exec(text)?.[1];
+    if (mark === undefined) continue;
+    const value = /\d/.test(mark)
+      ? Number(mark)
+      : (readEnclosedNumber(mark) ?? readHanNumber(mark));
+    if (value !== undefined) return { form, value };
+  }
+  return undefined;
+}
+
+/**
+ * Finds the lines of lists among lines that follow each other: by their own shape, as neighbours of one
+ * manner, as items that count up, behind a line that leads to them, and between such lines.
+ *
+ * @param lines undefined where something stands that is no plain line (a heading, a picture, a rule)
+ * @param known false where wrapped prose may stand between the lines: then only neighbours' shapes tell
+ * @returns what each line is in its list; undefined for all others
+ */
+export function findListLines(
+  lines: readonly (string | undefined)[],
+  known = true,
+): readonly (ListPart | undefined)[] {
+  const texts = lines.map((line) => line?.trim());
+  const parts: (ListPart | undefined)[] = texts.map(() => undefined);
+  const folios = texts.map((text) => (text === undefined ? undefined : readFolio(text)));
+  const shaped = texts.map((text, index) =>
+    text === undefined || isSpoken(text) || (folios[index] && !folios[index].contactsOnly)
+      ? undefined
+      : listShape(text),
+  );
+  const numbers = texts.map((text) => (text === undefined ? undefined : readItemNumber(text)));
+  const hasClauses = texts.some((text) => text !== undefined && clause.test(text));
+  const mark = (index: number, part: ListPart = 'item'): void => {
+    const text = texts[index];
+    if (text !== undefined && !isSpoken(text)) parts[index] ??= part;
+  };
+  for (const [index, text] of texts.entries()) {
+    if (text === undefined) continue;
+    if (clause.test(text)) mark(index);
+    else if (hasClauses && chapter.test(text)) mark(index, 'chapter');
+    if (shaped[index]?.least === 1 && !folios[index]) mark(index);
+    const [own, next] = [numbers[index], numbers[index + 1]];
+    if (own && next && own.form === next.form && own.value + 1 === next.value) {
+      mark(index);
+      mark(index + 1);
+    }
+  }
+  for (let start = 0; start < texts.length; start += 1) {
+    let end = start;
+    while (shaped[end] !== undefined) end += 1;
+    // Where to reach the paper stands at the foot of a page, with nothing but its like.
+    if (folios.slice(start, end).every((folio) => folio !== undefined)) {
+      start = end;
+      continue;
+    }
+    for (let index = start; index < end; index += 1) {
+      if (shaped[index]!.least <= end - start) mark(index);
+    }
+    start = end;
+  }
+  if (!known) return parts;
+  for (const [index, text] of texts.entries()) {
+    if (text === undefined) continue;
+    if (award.test(text) && isNameLine(texts[index + 1])) {
+      mark(index);
+      for (let at = index + 1; isNameLine(texts[at]) && !award.test(texts[at]!); at += 1) mark(at);
+    }
+    if (leadsOn.test(text) && !salutes.test(text)) markLedList(texts, index, mark);
+  }
+  for (const [index, text] of texts.entries()) {
+    if (text === undefined || parts[index] || parts[index + 1] === undefined) continue;
+    const opens = index > 0 && texts[index - 1] === undefined;
+    if (leadsOn.test(text) && !salutes.test(text)) mark(index);
+    else if ((parts[index - 1] || opens) && isBriefLine(text, 18) && !readByline(text)) mark(index);
+  }
+  return parts;
+}
+
+/** Two short lines and more without a stop, behind a line that leads to them. */
+function markLedList(
+  texts: readonly (string | undefined)[],
+  index: number,
+  mark: (index: number) => void,
+): void {
+  let end = index + 1;
+  while (texts[end] !== undefined && isBriefLine(texts[end]!, 30)) end += 1;
+  if (end - index < 3) return;
+  for (let at = index + 1; at < end; at += 1) mark(at);
+}
+
+function isBriefLine(text: string, longest: number): boolean {
+  return [...text].length <= longest && !/[，。！？；：,;!?:\n]/u.test(text);
+}
+
+function isNameLine(text: string | undefined): boolean {
+  return (
+    text !== undefined && /^\p{Script=Han}{1,4}(?:[ \u3000、]+\p{Script=Han}{1,4})*$/u.test(text)
+  );
+}
+
+/** Says of each block what it is in a list. */
+export function markListBlocks(blocks: readonly Block[]): readonly Block[] {
+  const parts = findListLines(
+    blocks.map((block) => (block.type === 'paragraph' ? block.text : undefined)),
+  );
+  return blocks.map((block, index) => {
+    const list = parts[index];
+    return list === undefined ? block : { ...block, list };
+  });
+}

@@ -1,4 +1,5 @@
 import type { Block } from '../page/block.ts';
+import { markListBlocks } from '../page/list-line.ts';
 
 /** One line of a repair's examples: what goes in, what must come out, the findings it must give. */
 export interface RepairExample {
@@ -32,8 +33,9 @@ export function parseRepairExamples(source: string): RepairExample[] {
     });
 }
 
-function readBlocks(text: string): Block[] {
-  return text.split(' ⏎ ').map((part, index) => {
+/** As the segmenter gives them: lines of lists are known. */
+function readBlocks(text: string): readonly Block[] {
+  const blocks = text.split(' ⏎ ').map((part, index): Block => {
     const plain = part
       .replace(/\\n/g, '\n')
       .replace(/\\t(?![a-z])/g, '\t')
@@ -45,4 +47,5 @@ function readBlocks(text: string): Block[] {
       ? { type: 'heading', depth: 2, text: plain.slice(2), lines }
       : { type: 'paragraph', text: plain, lines };
   });
+  return markListBlocks(blocks);
 }

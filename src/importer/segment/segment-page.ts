@@ -1,5 +1,6 @@
 import type { Script } from '../lexicon/script.ts';
 import { edgeBlocks, normalizeHead } from './find-running-heads.ts';
+import { markListBlocks } from '../page/list-line.ts';
 import { isAlto, readAlto } from './read-alto.ts';
 import { segmentBlocks } from './segment-blocks.ts';
 import type { SegmentedPage } from './segmented-page.ts';
@@ -16,7 +17,7 @@ export function segmentPage(
   runningHeads: ReadonlySet<string> = new Set(),
 ): SegmentedPage {
   const page = isAlto(text) ? readAlto(text, script) : segmentBlocks(text, script);
-  if (runningHeads.size === 0) return page;
+  if (runningHeads.size === 0) return { ...page, blocks: markListBlocks(page.blocks) };
   const edges = [...page.edges];
   const blocks = page.blocks.filter((block, index) => {
     const isAtEdge = index < edgeBlocks || index >= page.blocks.length - edgeBlocks;
@@ -27,5 +28,5 @@ export function segmentPage(
     if (isHead) edges.push({ text: block.text, line: block.lines.first, repeated: true });
     return !isHead;
   });
-  return { ...page, blocks, edges };
+  return { ...page, blocks: markListBlocks(blocks), edges };
 }

@@ -1,5 +1,5 @@
 import { closers, sentenceStops } from '../lexicon/stops.ts';
-import { listShape } from '../page/list-line.ts';
+import { findListLines } from '../page/list-line.ts';
 import { wideCharacter, widthInCells } from '../lexicon/width-in-cells.ts';
 import type { Script } from '../lexicon/script.ts';
 import { titleEvidence } from '../models/title-likeness.ts';
@@ -110,7 +110,7 @@ export function splitPrintedLines(
   );
   const isPost = texts.map((text, index) => isByline[index - 1] === true && post.test(text));
   const opens = texts.map(opensItem);
-  const listed = texts.map((text) => listShape(text) !== undefined);
+  const listed = findListLines(texts, false);
   const unwrapped = isUnwrapped(texts, widths);
   const measure = lines.length >= manyLines ? decideMeasure(texts) : page.measure;
   const described = texts.map((text, index): ColumnLine => {
@@ -126,7 +126,8 @@ export function splitPrintedLines(
         (isByline[index]! && !goesOnInCredit(texts, index)) ||
         isPost[index]! ||
         // One line of figures alone may be cut out of prose; two are a list.
-        (listed[index]! && (listed[index - 1] === true || listed[index + 1] === true)) ||
+        (listed[index] !== undefined &&
+          (listed[index - 1] !== undefined || listed[index + 1] !== undefined)) ||
         nameSetWide.test(text) ||
         (text.length <= 60 && readPageCredits(text)?.rest.trim() === '') ||
         isSignedDate(text, texts[index - 1]) ||

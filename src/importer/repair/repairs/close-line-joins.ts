@@ -42,7 +42,6 @@ import type { Block } from '../../page/block.ts';
 import type { Repair, RepairNote } from '../repair.ts';
 import { insideOf, isCjkMark, isDigit, isHan, isLatinLetter } from '../../lexicon/characters.ts';
 import { wordAcross } from '../../models/boundary-features.ts';
-import { listShape } from '../../page/list-line.ts';
 import { boundaryScore, completionScore } from '../../models/decide-boundary.ts';
 import { isNameList } from '../../lexicon/person-names.ts';
 import { isPersonName } from '../../lexicon/surnames.ts';
@@ -82,7 +81,7 @@ function* close(block: Block, notes: RepairNote[]): Generator<Replacement> {
     return run !== undefined && run.start <= at ? run : undefined;
   };
   const isLoneTitle = !hasBlankOutside(text, quoted);
-  const listed = listShape(text) !== undefined || isNameList(text);
+  const listed = block.list !== undefined || isNameList(text);
   const series = [...text.matchAll(numberSeries)].map(({ index, 0: run }) => ({
     start: index,
     end: index + run.length,

@@ -30,9 +30,9 @@ export const closeTitleNumbers: Repair = {
   scripts: ['han-simplified', 'han-traditional', 'japanese'],
   why: 'It looks for single plain blanks, after numbers have been freed of their formulas.',
   propose: (blocks) =>
-    proposeEach(blocks, function* ({ type, text }) {
+    proposeEach(blocks, function* ({ type, text, list }) {
       const title = type === 'heading' || (text.length <= longestTitle && !/[。！？]/.test(text));
-      if (!title || !text.includes(' ')) return;
+      if (!title || list || !text.includes(' ')) return;
       for (const match of text.matchAll(run)) {
         const start = match.index;
         const end = start + match[0].length;

@@ -22,7 +22,6 @@ import {
   openingScore,
   type BoundaryEvidence,
 } from '../../models/decide-boundary.ts';
-import { listShape } from '../../page/list-line.ts';
 import { decideColumnWidth, isFull, isIndented, isShort, printedLines } from '../line-evidence.ts';
 
 export const rejoinBrokenSentences: Repair = {
@@ -89,13 +88,13 @@ function joinOnce(
 ): RepairNote[] {
   const notes: RepairNote[] = [];
   const runs: { text: string; last: number; joinable: boolean; line: number }[] = [];
-  for (const [index, { text, type, lines }] of blocks.entries()) {
+  for (const [index, { text, type, lines, list }] of blocks.entries()) {
     const run = runs.at(-1);
     if (run !== undefined && joined.has(index - 1)) {
       run.text += text;
       run.last = index;
     } else {
-      runs.push({ text, last: index, joinable: type === 'paragraph', line: lines.first });
+      runs.push({ text, last: index, joinable: type === 'paragraph' && !list, line: lines.first });
     }
   }
   const ofArticle = decideColumnWidth(runs.map(({ text }) => text));
@@ -104,7 +103,6 @@ function joinOnce(
     const before = left!;
     left = right;
     if (!before.joinable || !right.joinable) continue;
-    if (listShape(before.text) !== undefined || listShape(right.text) !== undefined) continue;
     const evidence = readEvidence(before.text, right.text, ofArticle, setsIndents);
     const { decision, score } = decideBoundary(before.text, right.text, evidence);
     if (decision === 'break') continue;

@@ -25,7 +25,6 @@
 import { anyOf } from '../../lexicon/any-of.ts';
 import { closers, sentenceStops } from '../../lexicon/stops.ts';
 import { isContactLine } from '../../lexicon/contact-line.ts';
-import { listShape } from '../../page/list-line.ts';
 import type { Block } from '../../page/block.ts';
 import type { Edit } from '../../page/edit-blocks.ts';
 import type { Repair, RepairNote } from '../repair.ts';
@@ -141,7 +140,7 @@ function judge(
   const block = blocks[index]!;
   const { text } = block;
   if (block.type !== 'paragraph' || hasEnded(text) || isNameList(text)) return undefined;
-  if (listShape(text) !== undefined) return undefined;
+  if (block.list) return undefined;
   if (isContactLine(text) && !/[，。]/u.test(text)) return undefined;
   // ……晒太阳。王生金 摄: a caption's last word.
   if (/[。！？](?:\p{Script=Han}{2,8} )?\p{Script=Han}{2,4} (?:摄|摄影|供图|摄影报道)$/u.test(text))
