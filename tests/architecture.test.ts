@@ -33,7 +33,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   search: ['newspaper', 'wording', 'archive', 'collation'],
   // Prints pages and knows nothing of what is on them.
   press: ['cache'],
-  composition: ['newspaper', 'typography', 'archive'],
+  composition: ['newspaper', 'manuscript', 'typography', 'archive'],
   client: ['newspaper', 'wording', 'search'],
   styles: [],
   components: [

@@ -1,12 +1,10 @@
-import { extractBody, withoutIntroduction } from '../manuscript/extract-body.ts';
-import { openingOf } from '../manuscript/opening-of.ts';
+import { extractBody } from '../manuscript/extract-body.ts';
 import { addressOf } from '../newspaper/address.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { IssueDate } from '../newspaper/issue-date.ts';
 import type { Archive, ArchivedArticle, ArchivedEdition, ArchivedPage } from './archive.ts';
 import { articleLine, pageTitle, type ArticleLine, type Link } from './article-line.ts';
 import { articleView, type ArticleView } from './article-view.ts';
-import { characterCount } from './opening.ts';
 
 /** The line under the nameplate, part by part: only what is known is there. */
 export interface DateLine {
@@ -166,40 +164,6 @@ function frontItems(archive: Archive, wording: Wording, { articles }: ArchivedPa
       pictureMissing: article.data.kind === 'photo-news' && article.data.images.length === 0,
     };
   });
-}
-
-/**
- * As many whole paragraphs as fit, the last one cut at a sentence. What is cut never ends on a line
- * that leads to what follows.
- *
- * @param limit characters, in code points
- * @returns the texts, and whether anything was left out
- */
-export function openingParagraphs(
-  paragraphs: readonly FrontParagraph[],
-  limit: number,
-): { readonly texts: readonly FrontParagraph[]; readonly whole: boolean } {
-  const texts: FrontParagraph[] = [];
-  let left = limit;
-  for (const paragraph of paragraphs) {
-    const { text } = paragraph;
-    const length = characterCount(text);
-    if (length <= left) {
-      texts.push(paragraph);
-      left -= length;
-      continue;
-    }
-    // A paragraph begun for less than a line or two looks like a mistake of the make-up.
-    if (texts.length === 0 || left > 28) {
-      const opening = openingOf(text, left);
-      if (texts.length === 0 || characterCount(opening) <= left) {
-        texts.push(opening === text ? paragraph : { text: opening });
-      }
-    }
-    break;
-  }
-  const whole = texts.length === paragraphs.length && texts.at(-1) === paragraphs.at(-1);
-  return { texts: whole ? texts : withoutIntroduction(texts), whole };
 }
 
 /** All texts of an edition in reading order. */

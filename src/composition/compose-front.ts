@@ -1,9 +1,10 @@
-import { openingParagraphs, type FrontItem, type FrontParagraph } from '../archive/edition-view.ts';
+import type { FrontItem, FrontParagraph } from '../archive/edition-view.ts';
 import { headlineSegments } from '../typography/headline-segments.ts';
 import { composePage, type ComposedModule } from './compose-page.ts';
 import { enclosureOf, type ComposedItem, type Enclosure } from './composed-item.ts';
 import { byRank } from './headline-sizes.ts';
 import { bylineText, pictureFacts } from './page-items.ts';
+import { openingParagraphs } from './opening-paragraphs.ts';
 import { leading } from './sheet-grid.ts';
 import type { SheetCut } from './sheet-style.ts';
 

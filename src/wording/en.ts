@@ -46,7 +46,6 @@ export const en: Wording = {
   navigationLabel: 'Whole paper',
   breadcrumbLabel: 'You are here',
   skipToContent: 'Skip to the text',
-  backToTop: 'Back to the top',
   list: { comma: ', ', names: ', ' },
   date: {
     full: dateFormat({ day: 'numeric', month: 'long', year: 'numeric' }),
@@ -138,8 +137,6 @@ export const en: Wording = {
     apparatus: 'Where this text comes from',
     sourceLabel: 'Scanned text',
     sourceLines: (first, last) => (first === last ? `line ${first}` : `lines ${first}–${last}`),
-    viewSource: 'View the scanned text',
-    editText: 'Mend this text',
     paragraphTools: 'Paragraph by paragraph',
     compare: 'scan',
     compareParagraph: (number) => `Paragraph ${number} against the scanned text`,
@@ -151,7 +148,6 @@ export const en: Wording = {
     proof: { unread: 'not yet read', read: 'read', doubtful: 'doubtful' },
     proofNote: 'In doubt',
     citation: 'How to cite',
-    citationHint: '',
     rights: 'Rights',
   },
   section: { indexTitle: 'Sections', indexDescription: 'The parts of the paper by subject.' },
@@ -196,7 +192,6 @@ export const en: Wording = {
     previousYear: 'Previous year',
     nextYear: 'Next year',
     calendarCaption: (month) => `Editions in ${month}`,
-    noEditions: 'No editions of this month are in the collection.',
   },
   notFound: {
     title: 'There is no such page',

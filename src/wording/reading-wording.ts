@@ -94,7 +94,6 @@ export interface ReadingWording {
       readonly mechanical: string;
       readonly source: string;
     };
-    readonly toArticle: string;
     readonly summary: (articles: number, read: number) => string;
   };
 }
@@ -190,7 +189,6 @@ const zhHans: ReadingWording = {
       mechanical: '整理',
       source: '识别原文',
     },
-    toArticle: '读文章',
     summary: (articles, read) => `本期${articles}篇，已校${read}篇。`,
   },
 };
@@ -286,7 +284,6 @@ const zhHant: ReadingWording = {
       mechanical: '整理',
       source: '辨識原文',
     },
-    toArticle: '讀文章',
     summary: (articles, read) => `本期${articles}篇，已校${read}篇。`,
   },
 };
@@ -394,7 +391,6 @@ const en: ReadingWording = {
       mechanical: 'Tidied',
       source: 'Source',
     },
-    toArticle: 'Read the article',
     summary: (articles, read) => `${articles} articles, ${read} of them proofread.`,
   },
 };

@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, test } from 'vitest';
 import { parseIssueDate } from '../newspaper/issue-date.ts';
 import { en } from './en.ts';
 import { circledPart } from './part-number.ts';
@@ -83,4 +85,20 @@ describe('length of an article', () => {
     expect(wordingFor('en').article.length(4, () => 'Fish')).toBe('1 word');
     expect(wordingFor('zh-Hans').article.length(1311, text)).toBe('1311字');
   });
+});
+
+test('holds no text that nothing shows', () => {
+  const root = join(import.meta.dirname, '..');
+  const shown = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(?:ts|astro)$/.test(file) && !file.startsWith('wording'))
+    .map((file) => readFileSync(join(root, file), 'utf8'))
+    .join('\n');
+  const words = new Set(shown.match(/\w+/g));
+  const keys = shape(zhHans).flatMap((path) =>
+    path
+      .replace(/\[\d+\]$/, '')
+      .split('.')
+      .slice(-1),
+  );
+  expect(keys.filter((key) => key !== '' && !/^\d+$/.test(key) && !words.has(key))).toEqual([]);
 });

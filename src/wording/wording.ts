@@ -26,7 +26,6 @@ export interface Wording {
   readonly navigationLabel: string;
   readonly breadcrumbLabel: string;
   readonly skipToContent: string;
-  readonly backToTop: string;
   readonly list: {
     /** Joins items of a running list: 、 or a comma. */
     readonly comma: string;
@@ -114,8 +113,6 @@ export interface Wording {
     readonly apparatus: string;
     readonly sourceLabel: string;
     readonly sourceLines: (first: number, last: number) => string;
-    readonly viewSource: string;
-    readonly editText: string;
     readonly paragraphTools: string;
     /** Beside a paragraph's number. */
     readonly compare: string;
@@ -127,7 +124,6 @@ export interface Wording {
     readonly proof: Readonly<Record<ProofStatus, string>>;
     readonly proofNote: string;
     readonly citation: string;
-    readonly citationHint: string;
     readonly rights: string;
   };
   readonly section: {
@@ -170,7 +166,6 @@ export interface Wording {
     readonly previousYear: string;
     readonly nextYear: string;
     readonly calendarCaption: (month: string) => string;
-    readonly noEditions: string;
   };
   readonly notFound: {
     readonly title: string;

@@ -25,7 +25,6 @@ export const zhHans: Wording = {
   navigationLabel: '全站',
   breadcrumbLabel: '当前位置',
   skipToContent: '跳到正文',
-  backToTop: '回到页首',
   list: { comma: '、', names: ' ' },
   date: chineseDates('Hans'),
   edition: {
@@ -99,8 +98,6 @@ export const zhHans: Wording = {
     apparatus: '本文出处',
     sourceLabel: '识别原文',
     sourceLines: (first, last) => (first === last ? `第${first}行` : `第${first}—${last}行`),
-    viewSource: '看识别原文',
-    editText: '改这段文字',
     paragraphTools: '逐段对照',
     compare: '对照',
     compareParagraph: (number) => `第${number}段与识别原文对照`,
@@ -112,7 +109,6 @@ export const zhHans: Wording = {
     proof: { unread: '未校', read: '已校', doubtful: '存疑' },
     proofNote: '存疑之处',
     citation: '引用格式',
-    citationHint: 'GB/T 7714',
     rights: '版权',
   },
   section: { indexTitle: '版块', indexDescription: '报纸按内容所分的部分。' },
@@ -157,7 +153,6 @@ export const zhHans: Wording = {
     previousYear: '上一年',
     nextYear: '下一年',
     calendarCaption: (month) => `${month}出报日历`,
-    noEditions: '本月没有收入报纸。',
   },
   notFound: {
     title: '没有这一页',

@@ -25,7 +25,6 @@ export const zhHant: Wording = {
   navigationLabel: '全站',
   breadcrumbLabel: '目前位置',
   skipToContent: '跳到正文',
-  backToTop: '回到頁首',
   list: { comma: '、', names: ' ' },
   date: chineseDates('Hant'),
   edition: {
@@ -99,8 +98,6 @@ export const zhHant: Wording = {
     apparatus: '本文出處',
     sourceLabel: '辨識原文',
     sourceLines: (first, last) => (first === last ? `第${first}行` : `第${first}—${last}行`),
-    viewSource: '看辨識原文',
-    editText: '改這段文字',
     paragraphTools: '逐段對照',
     compare: '對照',
     compareParagraph: (number) => `第${number}段與辨識原文對照`,
@@ -112,7 +109,6 @@ export const zhHant: Wording = {
     proof: { unread: '未校', read: '已校', doubtful: '存疑' },
     proofNote: '存疑之處',
     citation: '引用格式',
-    citationHint: 'GB/T 7714',
     rights: '版權',
   },
   section: { indexTitle: '版塊', indexDescription: '報紙按內容所分的部分。' },
@@ -157,7 +153,6 @@ export const zhHant: Wording = {
     previousYear: '上一年',
     nextYear: '下一年',
     calendarCaption: (month) => `${month}出報日曆`,
-    noEditions: '本月沒有收入報紙。',
   },
   notFound: {
     title: '沒有這一頁',
