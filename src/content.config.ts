@@ -5,6 +5,7 @@ import { defineArticleSchema } from './newspaper/article.ts';
 import { columnSchema } from './newspaper/column.ts';
 import { columnistSchema } from './newspaper/columnist.ts';
 import { editionSchema } from './newspaper/edition.ts';
+import { formerAddressSchema } from './newspaper/former-address.ts';
 import { publicationSchema } from './newspaper/publication.ts';
 import { sectionSchema } from './newspaper/section.ts';
 import { sitePageSchema } from './newspaper/site-page.ts';
@@ -26,5 +27,6 @@ export const collections = {
   sections: defineCollection({ loader: loaderOf('sections'), schema: sectionSchema }),
   columns: defineCollection({ loader: loaderOf('columns'), schema: columnSchema }),
   columnists: defineCollection({ loader: loaderOf('columnists'), schema: columnistSchema }),
+  addresses: defineCollection({ loader: loaderOf('addresses'), schema: formerAddressSchema }),
   pages: defineCollection({ loader: sitePagesLoader(root), schema: sitePageSchema }),
 };

@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { withBodies } from '../collections/bodies.ts';
+import type { FormerAddress } from '../newspaper/former-address.ts';
 import { wordingFor } from '../wording/wording-for.ts';
 import type { Wording } from '../wording/wording.ts';
 import { buildArchive, type Archive } from './archive.ts';
@@ -21,6 +22,8 @@ export interface Site {
     readonly id: string;
     readonly description?: string | undefined;
   })[];
+  /** What was published once and has no page of its own any more, by address. */
+  readonly formerAddresses: readonly FormerAddress[];
 }
 
 let known: Promise<Site> | undefined;
@@ -33,7 +36,7 @@ export function loadSite(): Promise<Site> {
 }
 
 async function readSite(): Promise<Site> {
-  const [publications, editions, articles, sections, columns, columnists, pages] =
+  const [publications, editions, articles, sections, columns, columnists, pages, addresses] =
     await Promise.all([
       getCollection('publication'),
       getCollection('editions'),
@@ -42,6 +45,7 @@ async function readSite(): Promise<Site> {
       getCollection('columns'),
       getCollection('columnists'),
       getCollection('pages'),
+      getCollection('addresses'),
     ]);
   const publication = publications[0]?.data;
   if (!publication) {
@@ -75,5 +79,6 @@ async function readSite(): Promise<Site> {
     fileKeyOf: fileKeys(galley),
     wording: wordingFor(publication.language),
     pages: ownPages,
+    formerAddresses: addresses.map(({ data }) => data),
   };
 }

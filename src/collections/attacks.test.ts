@@ -399,12 +399,52 @@ const attacks: readonly Attack[] = [
   ],
 ];
 
+/** Where readers of an old address are sent is for the paper's own pages alone. */
+const ledger = 'addresses/2024.txt';
+const hostileLines: readonly Attack[] = (
+  [
+    ['https://evil.example/', 'address-shape'],
+    ['//evil.example/', 'address-shape'],
+    ['/2024-05-06/01/../../../x/', 'address-shape'],
+    ['/2024-05-06/01/a -> /2024-05-06/', 'address-shape'],
+    ['/search/ -> /2024-05-06/', 'address-file'],
+    ['/2024-05-06/01/a/ -> https://evil.example/', 'address-line'],
+    ['/2024-05-06/01/a/ -> //evil.example/', 'address-line'],
+    ['/2024-05-06/01/a/ -> javascript:alert(1)', 'address-line'],
+    ['/2024-05-06/01/a/ -> /2024-05-06/01/chuan/"><script>', 'address-line'],
+    ['/2024-05-06/01/a/ -> /2024-05-06/\n  Link: <https://evil.example/>', 'address-shape'],
+    ['/2024-05-06/01/a/ gone \u202eevil', 'bidi-control'],
+    ['/2024-05-06/01/a/ gone \u{e0041}', 'tag-character'],
+    ['/2024-05-06/01/chuan/ -> /2024-05-06/01/dukou/', 'address-taken'],
+    ['/2024-05-06/01/a/ -> /2024-05-06/01/b/', 'address-target'],
+    ['/2024-05-06/01/a/ -> /2024-05-06/01/a/', 'address-loop'],
+    [Array.from({ length: 100_000 }, () => '/2024-05-06/x/').join('\n'), 'address-shape'],
+  ] as const
+).map(([line, id]): Attack => [`in the ledger: ${line.slice(0, 60)}`, ledger, `${line}\n`, id]);
+
+const allAttacks: readonly Attack[] = [
+  ...attacks,
+  ...hostileLines,
+  [
+    'a page of the paper led elsewhere',
+    'addresses/paper.txt',
+    '/search/ -> /2024-05-06/\n',
+    'address-taken',
+  ],
+  [
+    'another file in the ledger',
+    'addresses/_redirects',
+    '/* https://evil.example 301\n',
+    'file-name',
+  ],
+];
+
 test('there are enough of them, with those of code-in-articles.test.ts', () => {
-  expect(attacks.length).toBeGreaterThanOrEqual(150);
+  expect(allAttacks.length).toBeGreaterThanOrEqual(150);
 });
 
 describe('refused or told, in its file, in good time', () => {
-  test.each(attacks)('%s', (_what, file, contents, id) => {
+  test.each(allAttacks)('%s', (_what, file, contents, id) => {
     const folder = soundFolder();
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), contents);

@@ -10,6 +10,8 @@ export interface KnownAddresses {
   readonly lists: Readonly<Record<'sections' | 'columns' | 'columnists', ReadonlySet<string>>>;
   /** `about` */
   readonly sitePages: ReadonlySet<string>;
+  /** Where addresses went that moved: `/2022-12-19/01/slug/` to the like. */
+  readonly moved: ReadonlyMap<string, string>;
 }
 
 /** Folders of the site whose addresses content does not make. */
@@ -36,7 +38,22 @@ export function checkLinks(
     const { origin, pathname } = new URL(address, own);
     if (origin !== 'https://site.invalid') return [];
     const path = pathname.startsWith(root) ? pathname.slice(root.length) : pathname.slice(1);
-    if (isThere(path.replace(/\/(?:index\.html)?$/, ''), known)) return [];
+    const page = path.replace(/\/(?:index\.html)?$/, '');
+    if (isThere(page, known)) return [];
+    const target = known.moved.get(`/${page}/`);
+    if (target !== undefined) {
+      return [
+        {
+          id: 'link-moved',
+          severity: 'review',
+          line,
+          column,
+          excerpt: address,
+          message: `/${page}/ 已改为 ${target}，读者要多跳一次`,
+          action: `链接改为 ${target}`,
+        },
+      ];
+    }
     return [
       {
         id: 'link-dead',

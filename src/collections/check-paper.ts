@@ -274,7 +274,7 @@ export function checkPaper(paper: Paper): Finding[] {
 }
 
 /** First steps of addresses that the paper has by itself (newspaper/address.ts). */
-const takenAddresses = new Set(
+export const takenAddresses: ReadonlySet<string> = new Set(
   '404 archive columnists columns feeds index offline opds page-names search sections sitemaps type'.split(
     ' ',
   ),

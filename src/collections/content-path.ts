@@ -1,3 +1,4 @@
+import { isLedgerFile, ledgerFolder } from '../manuscript/address-ledger.ts';
 import { interactiveFolder } from '../manuscript/interactive-article.ts';
 import { isIssueDate } from '../newspaper/issue-date.ts';
 import { formatPageNumber } from '../newspaper/format-page-number.ts';
@@ -20,10 +21,20 @@ export type ContentPath =
       readonly page: number;
       readonly slug: string;
     }
-  | { readonly type: 'picture' | 'source' | 'page' | 'public' | 'component' | 'ignored' }
+  | {
+      readonly type:
+        'picture' | 'source' | 'page' | 'public' | 'component' | 'addresses' | 'ignored';
+    }
   | { readonly type: 'wrong'; readonly finding: LocalFinding };
 
-const folders = [...yamlCollections, 'articles', 'pages', 'sources', interactiveFolder];
+const folders = [
+  ...yamlCollections,
+  'articles',
+  'pages',
+  'sources',
+  interactiveFolder,
+  ledgerFolder,
+];
 
 /**
  * Says what a file is.
@@ -64,6 +75,16 @@ export function parseContentPath(path: string): ContentPath {
   }
   if (folder === interactiveFolder) return { type: 'component' };
   if (folder === 'articles') return parseArticlePath(rest, name);
+  if (folder === ledgerFolder) {
+    return isLedgerFile(path)
+      ? { type: 'addresses' }
+      : wrong(
+          'file-name',
+          name,
+          `${ledgerFolder}/ 里应只有 paper.txt 和按年份命名的文件，如 2022.txt`,
+          '改名，或移到别处',
+        );
+  }
   const collection = yamlCollections.find((known) => known === folder);
   if (collection === undefined) {
     const meant = nearestName(folder, folders);

@@ -10,11 +10,14 @@ import { publicationSchema, type Publication } from '../newspaper/publication.ts
 import { sectionSchema } from '../newspaper/section.ts';
 import type { Article } from '../newspaper/article.ts';
 import type { ArticleJump, ArticlePicture } from '../manuscript/check-article.ts';
+import { addressOf } from '../newspaper/address.ts';
+import { ledgerMark, readLedger } from '../manuscript/address-ledger.ts';
+import { checkAddresses, type LedgerLine } from './check-addresses.ts';
 import { checkLinks, type KnownAddresses } from './check-links.ts';
 import type { ArticleBody } from '../manuscript/article-body.ts';
 import { renderArticle } from '../manuscript/render-article.ts';
 import type { BodyKey } from './bodies.ts';
-import { checkPaper, type PaperArticle, type PaperEntry } from './check-paper.ts';
+import { checkPaper, takenAddresses, type PaperArticle, type PaperEntry } from './check-paper.ts';
 import { parseContentPath, type YamlCollection } from './content-path.ts';
 import { decodeText } from '../manuscript/decode-text.ts';
 import { splitFrontMatter } from '../manuscript/front-matter.ts';
@@ -68,6 +71,17 @@ export interface LoadedPaper {
   readonly articles: readonly LoadedArticle[];
   /** Ids of articles whose files are there but broken. */
   readonly brokenArticles: readonly string[];
+  readonly addresses: PaperAddresses;
+}
+
+/** Addresses that were published once, and those that there are. */
+export interface PaperAddresses {
+  /** Undefined where the paper keeps no ledger. */
+  readonly ledger: readonly LedgerLine[] | undefined;
+  /** Those of sound files, each with what it is known by under another name. */
+  readonly sound: ReadonlyMap<string, string | undefined>;
+  /** Whether a file makes this address, sound or broken. */
+  readonly has: (address: string) => boolean;
 }
 
 export interface LoadOptions {
@@ -156,6 +170,7 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
   /** What interactive articles may import. */
   const components: ScannedFile[] = [];
   const sitePages: string[] = [];
+  const ledgerFiles: string[] = [];
   /** Pictures that are none. Those that an article shows are told at its line. */
   const heads: Finding[] = [];
   for (const { path, size, signature } of scanned.files) {
@@ -230,6 +245,9 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
         add(path, checkPublicFile(name, bytes));
         break;
       }
+      case 'addresses':
+        ledgerFiles.push(path);
+        break;
       case 'ignored':
         break;
     }
@@ -264,12 +282,14 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
       (data as unknown as Edition).pages.map(({ number }) => number),
     ]),
   );
+  const ledger = readLedgerFiles(ledgerFiles, readText, add);
   const addresses: KnownAddresses = {
     articles: new Set(articleFiles.map(({ id }) => id)),
     // An edition that is broken has pages that are not known: nothing is said of links to them.
     pagesOf: (date) => pageNumbers.get(date),
     lists: ids,
     sitePages: new Set(sitePages.map((path) => path.replace(/^pages\/|\.mdx?$/g, ''))),
+    moved: new Map(ledger?.flatMap(({ address, target }) => (target ? [[address, target]] : []))),
   };
   /** Pictures that were told at an article's line. */
   const told = new Set<string>();
@@ -370,7 +390,74 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
       files: new Set(scanned.files.map(({ path }) => path)),
     }),
   );
-  return { engine, findings, publication, collections, articles, brokenArticles };
+  const standing = standingAddresses(addresses, ids.editions, collections, articles);
+  if (ledger !== undefined) findings.push(...checkAddresses(ledger, standing));
+  return {
+    engine,
+    findings,
+    publication,
+    collections,
+    articles,
+    brokenArticles,
+    addresses: { ledger, ...standing },
+  };
+}
+
+/** @returns the lines of all files, each address once; undefined where there is no ledger */
+function readLedgerFiles(
+  paths: readonly string[],
+  readText: (path: string) => string | undefined,
+  add: (file: string, found: readonly LocalFinding[]) => void,
+): LedgerLine[] | undefined {
+  if (paths.length === 0) return undefined;
+  return paths.flatMap((path) => {
+    const text = readText(path);
+    if (text === undefined) return [];
+    const { entries, findings } = readLedger(text, path);
+    add(path, findings);
+    return entries.map((entry) => ({ ...entry, path }));
+  });
+}
+
+/** Editions, pages and articles by date, then lists, then pages of text. */
+function standingAddresses(
+  { articles, pagesOf, lists, sitePages }: KnownAddresses,
+  editions: ReadonlySet<string>,
+  collections: LoadedPaper['collections'],
+  soundArticles: readonly LoadedArticle[],
+): Omit<PaperAddresses, 'ledger'> {
+  const sound = new Map<string, string | undefined>();
+  for (const { id } of collections.editions) {
+    sound.set(addressOf.edition(id), undefined);
+    for (const number of new Set(pagesOf(id))) sound.set(addressOf.page(id, number), undefined);
+  }
+  for (const { id, data } of soundArticles) {
+    const { source, headline } = data;
+    const known = source === undefined ? headline : `${source.file}:${source.lines[0]}`;
+    sound.set(`/${id}/`, known ? ledgerMark(known) : undefined);
+  }
+  for (const list of ['sections', 'columns', 'columnists'] as const) {
+    for (const { id, data } of collections[list]) {
+      sound.set(`/${list}/${id}/`, ledgerMark(String(data['name'])));
+    }
+  }
+  for (const id of sitePages) sound.set(`/${id}/`, undefined);
+  const has = (address: string): boolean => {
+    const [, first = '', second, third] = address.split('/');
+    if (first === 'sections' || first === 'columns' || first === 'columnists') {
+      return lists[first].has(second!);
+    }
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(first)) {
+      return sitePages.has(first) || takenAddresses.has(first);
+    }
+    if (second === undefined || second === '') return editions.has(first);
+    // The pages of an edition that is broken are not known.
+    if (third === undefined || third === '') {
+      return editions.has(first) && pagesOf(first)?.includes(Number(second)) !== false;
+    }
+    return articles.has(`${first}/${second}/${third}`);
+  };
+  return { sound, has };
 }
 
 function unreadable(path: string, why: string): LocalFinding {

@@ -27,7 +27,7 @@ import { packBody } from '../manuscript/pack-body.ts';
 import { loadPaper, type LoadedArticle, type LoadedEntry, type LoadedPaper } from './load-paper.ts';
 
 export type PaperCollection =
-  'publication' | 'editions' | 'articles' | 'sections' | 'columns' | 'columnists';
+  'publication' | 'editions' | 'articles' | 'sections' | 'columns' | 'columnists' | 'addresses';
 
 /** What is to be put into the collections. */
 interface Reading {
@@ -159,12 +159,31 @@ function fill(
     case 'publication':
       fillEntries(context, paper.publication ? [paper.publication] : [], filePathOf);
       break;
+    case 'addresses':
+      fillEntries(context, formerAddresses(paper), filePathOf);
+      break;
     case 'articles':
       fillArticles(context, records, filePathOf, bodies);
       break;
     default:
       fillEntries(context, paper.collections[collection], filePathOf);
   }
+}
+
+/** What needs a page although no file of content/ makes one: where it went, or that it is gone. */
+function formerAddresses({ engine, addresses }: LoadedPaper): LoadedEntry[] {
+  return (addresses.ledger ?? []).flatMap(({ address, target, gone, path }) =>
+    target === undefined && gone === undefined
+      ? []
+      : [
+          {
+            id: address,
+            path,
+            digest: JSON.stringify([engine, target, gone]),
+            data: { address, ...(target && { target }), ...(gone && { reason: gone }) },
+          },
+        ],
+  );
 }
 
 function storedBody({ body, source }: NonNullable<LoadedArticle['fresh']>): StoredBody {

@@ -1,4 +1,14 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -166,6 +176,33 @@ test('annotations in GitHub Actions', () => {
   const { code, said: printed } = check([], { GITHUB_ACTIONS: 'true' });
   expect(code).toBe(1);
   expect(printed).toMatch(/^::error file=.*chuan\.mdx,line=\d+,col=10,title=section-unknown::/m);
+});
+
+test('--fix records addresses, and leads one to where its file went; what is lost is an error', () => {
+  const ledger = (name: string): string => readFileSync(join(paper, 'addresses', name), 'utf8');
+  check(['--fix']);
+  expect(existsSync(join(paper, 'addresses'))).toBe(false);
+  mkdirSync(join(paper, 'addresses'));
+  writeFileSync(join(paper, 'addresses/paper.txt'), '');
+  expect(findings().map(({ id }) => id)).toEqual(['address-unrecorded', 'address-unrecorded']);
+  expect(check(['--fix']).code).toBe(0);
+  expect(findings()).toEqual([]);
+  expect(ledger('2024.txt')).toMatch(/^\/2024-05-06\/01\/chuan\/ ~[0-9a-f]{6}$/m);
+  expect(ledger('paper.txt')).toMatch(/^\/sections\/yaowen\/ ~[0-9a-f]{6}$/m);
+
+  renameSync(article, join(paper, 'articles/2024-05-06/01/lao-chuan.mdx'));
+  expect(findings().map(({ id, severity }) => [id, severity])).toEqual([
+    ['address-unrecorded', 'review'],
+    ['address-vanished', 'error'],
+  ]);
+  expect(check(['--fix']).code).toBe(0);
+  expect(ledger('2024.txt')).toContain('/2024-05-06/01/chuan/ -> /2024-05-06/01/lao-chuan/\n');
+  expect(findings()).toEqual([]);
+
+  rmSync(join(paper, 'articles/2024-05-06/01/lao-chuan.mdx'));
+  const before = ledger('2024.txt');
+  expect(check(['--fix'])).toMatchObject({ code: 1 });
+  expect(ledger('2024.txt')).toBe(before);
 });
 
 test('paths narrow the report; wrong use is told', () => {

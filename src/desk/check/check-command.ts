@@ -3,6 +3,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { contentRoot } from '../../collections/content-root.ts';
+import { ledgerFolder } from '../../manuscript/address-ledger.ts';
 import type { Finding } from '../../newspaper/finding.ts';
 import {
   decideCommandLanguage,
@@ -13,6 +14,7 @@ import { explainWrongOption } from '../../wording/explain-wrong-option.ts';
 import { paperLanguage } from '../paper-language.ts';
 import { checkContent, type ContentCheck } from './check-content.ts';
 import { fixFiles } from './fix-files.ts';
+import { recordAddresses, writeAddresses } from './record-addresses.ts';
 import { renderAnnotations, renderFindings, renderJson, renderSummary } from './render-findings.ts';
 
 export const checkUsage: Bilingual = {
@@ -21,7 +23,7 @@ export const checkUsage: Bilingual = {
 不构建，检查内容文件夹里能看出的一切：文章信息、引用、记号、标点、引号、断开的词、次序、图片……
 给出路径（文件或文件夹）时，只说这一部分。
 
-  --fix              改好能稳妥改好的，其余照报
+  --fix              改好能稳妥改好的，其余照报；有 addresses/ 的，记下新网址，改名的写好转到哪里
   --json             报告以 JSON 打印在标准输出，此外什么也不打印
   --content 文件夹   内容文件夹，默认 content（或环境变量 EPAPER_CONTENT）
   --lang zh|en       说中文还是英文
@@ -35,7 +37,8 @@ export const checkUsage: Bilingual = {
 Checks all that can be seen in the content folder without a build: front matter, references, marks,
 punctuation, quotes, broken words, order, pictures … Paths narrow the report to files or folders.
 
-  --fix              mend what is safe to mend, and report the rest
+  --fix              mend what is safe to mend, and report the rest; where there is addresses/,
+                     record new addresses, and lead renamed ones to where they went
   --json             print the report as JSON on standard output, and nothing else
   --content DIR      content folder; default content (or EPAPER_CONTENT)
   --lang zh|en       the language of this command
@@ -118,6 +121,15 @@ export function runCheck(
         0,
         fixable - checked.findings.filter(({ fix }) => fix !== undefined).length,
       );
+    }
+    if (values.fix && isAmong(ledgerFolder, only)) {
+      const { ledger } = checked.addresses;
+      const before = checked.findings.length;
+      const entries = recordAddresses(checked.addresses);
+      if (ledger && writeAddresses(root, ledger, entries, checked.findings) > 0) {
+        checked = check();
+        fixed += before - checked.findings.length;
+      }
     }
   } catch (error) {
     const { code, path, message } = error as NodeJS.ErrnoException;

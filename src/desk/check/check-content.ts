@@ -6,7 +6,11 @@ import { decodeText } from '../../manuscript/decode-text.ts';
 import { engineDigest } from '../../collections/engine-digest.ts';
 import { sortFindings } from '../../collections/format-findings.ts';
 import { splitFrontMatter } from '../../manuscript/front-matter.ts';
-import { loadPaper, type LoadedArticle } from '../../collections/load-paper.ts';
+import {
+  loadPaper,
+  type LoadedArticle,
+  type PaperAddresses,
+} from '../../collections/load-paper.ts';
 import { readYaml } from '../../manuscript/read-yaml.ts';
 import { parseArticle } from '../../manuscript/parse-article.ts';
 import { checkProse } from '../../manuscript/prose/check-prose.ts';
@@ -25,6 +29,7 @@ export interface ContentCheck {
   readonly findings: readonly Finding[];
   readonly articles: number;
   readonly loaded: readonly LoadedArticle[];
+  readonly addresses: PaperAddresses;
 }
 
 interface KeptArticle {
@@ -131,6 +136,7 @@ export function checkContent(
     findings: sortFindings(findings.map(withFix)),
     articles: articles.length + paper.brokenArticles.length,
     loaded: paper.articles,
+    addresses: paper.addresses,
   };
 }
 

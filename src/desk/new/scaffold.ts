@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { z } from 'astro/zod';
+import { writeLedger } from '../../manuscript/address-ledger.ts';
 import { genres, type Genre } from '../../newspaper/article.ts';
 import type { BylineRole } from '../../newspaper/byline.ts';
 import { formatPageNumber } from '../../newspaper/format-page-number.ts';
@@ -135,6 +136,8 @@ export function newPaper(answers: PaperAnswers): NewFile[] {
     section,
     newEdition({ date: answers.date, pages: [chinese ? '要闻' : 'News'] }),
     article,
+    // Kept from the first day: check --fix records in it what is published.
+    { path: 'addresses/paper.txt', text: writeLedger([], undefined) },
   ];
 }
 

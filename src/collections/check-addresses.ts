@@ -1,0 +1,154 @@
+import type { Finding } from '../newspaper/finding.ts';
+import { isLedgerFile, ledgerFileOf, type LedgerEntry } from '../manuscript/address-ledger.ts';
+
+/** A line of the ledger with the file that it stands in. */
+export interface LedgerLine extends LedgerEntry {
+  /** Relative to the content folder. */
+  readonly path: string;
+}
+
+/** Which addresses content/ makes. */
+export interface StandingAddresses {
+  readonly has: (address: string) => boolean;
+  /** Those of sound files, in their order: what there is to record. */
+  readonly sound: ReadonlyMap<string, unknown>;
+}
+
+/** An edition that was lost is one mistake, not twenty. */
+const maxTold = 20;
+
+/**
+ * Holds the ledger against what content/ makes: each address that was published has a page, leads to
+ * one in one step, or is withdrawn on purpose. (W3C, "Cool URIs don't change".)
+ *
+ * @param ledger of one paper, each address once
+ */
+export function checkAddresses(
+  ledger: readonly LedgerLine[],
+  standing: StandingAddresses,
+): Finding[] {
+  const findings: Finding[] = [];
+  const report = (
+    { path, line, address }: LedgerLine,
+    id: string,
+    message: string,
+    action: string,
+  ): void => {
+    findings.push({
+      id,
+      severity: 'error',
+      file: path,
+      line,
+      column: 1,
+      excerpt: address,
+      message,
+      action,
+    });
+  };
+  const byAddress = new Map(ledger.map((entry) => [entry.address, entry]));
+  const vanished: LedgerLine[] = [];
+  for (const entry of ledger) {
+    const { address, target, gone } = entry;
+    if (target === undefined && gone === undefined) {
+      if (!standing.has(address)) vanished.push(entry);
+      continue;
+    }
+    if (standing.has(address)) {
+      report(
+        entry,
+        'address-taken',
+        `${address} 有自己的页，又写着${target === undefined ? '已撤下' : `转到 ${target}`}`,
+        '这一行只留网址（npm run check -- --fix 会改），或删去那一页的文件',
+      );
+      continue;
+    }
+    const to = target?.replace(/#.*$/, '');
+    if (to === undefined || standing.has(to)) continue;
+    const next = byAddress.get(to);
+    const end = endOf(to, byAddress);
+    if (next?.target === undefined) {
+      report(
+        entry,
+        'address-target',
+        next?.gone === undefined ? `没有 ${to} 这一页` : `${to} 已撤下`,
+        '写现在有的网址；没有去处的，写 gone 和原因',
+      );
+    } else if (end === undefined) {
+      report(
+        entry,
+        'address-loop',
+        `${address} 转到 ${to}，又转了回来`,
+        '写现在有的网址；没有去处的，写 gone 和原因',
+      );
+    } else {
+      report(
+        entry,
+        'address-chain',
+        `${address} 转到 ${to}，${to} 又转到 ${next.target}：应一步就到`,
+        `改为 ${address} -> ${end}（npm run check -- --fix 会改）`,
+      );
+    }
+  }
+  for (const { address, path, line } of vanished.slice(0, maxTold)) {
+    findings.push({
+      id: 'address-vanished',
+      severity: 'error',
+      file: path,
+      line,
+      column: 1,
+      excerpt: address,
+      message: `${address} 发布过，现在没有这一页`,
+      action:
+        '文件改了名：npm run check -- --fix，或在这一行的网址之后写“-> 新网址”；有意撤下：写“gone 原因”；误删：找回文件；从未发布：删去这一行',
+    });
+  }
+  if (vanished.length > maxTold) {
+    const { path, line, address } = vanished[maxTold]!;
+    findings.push({
+      id: 'address-vanished',
+      severity: 'error',
+      file: path,
+      line,
+      column: 1,
+      excerpt: address,
+      message: `还有 ${vanished.length - maxTold} 个发布过的网址没有页`,
+      action: '先看是不是误删了整期；再逐个处理',
+    });
+  }
+  return [...findings, ...checkRecorded(byAddress, standing)];
+}
+
+/** Where a line leads in the end; undefined where that is a circle. */
+export function endOf(
+  address: string,
+  byAddress: ReadonlyMap<string, LedgerEntry>,
+): string | undefined {
+  const seen = new Set<string>();
+  for (let at = address; ;) {
+    const target = byAddress.get(at.replace(/#.*$/, ''))?.target;
+    if (target === undefined) return at;
+    if (seen.has(target)) return undefined;
+    seen.add(target);
+    at = target;
+  }
+}
+
+/** What is not recorded is not kept: one finding a file of the ledger. */
+function checkRecorded(
+  recorded: ReadonlyMap<string, unknown>,
+  { sound }: StandingAddresses,
+): Finding[] {
+  const missing = Array.from(sound.keys()).filter((address) => !recorded.has(address));
+  return Array.from(Map.groupBy(missing, ledgerFileOf))
+    .filter(([path]) => isLedgerFile(path))
+    .map(([path, addresses]) => ({
+      id: 'address-unrecorded',
+      severity: 'review',
+      file: path,
+      line: 1,
+      column: 1,
+      excerpt: addresses[0]!,
+      message: `有 ${addresses.length} 个新网址还没有记下，如 ${addresses[0]!}`,
+      action: '发布之前运行 npm run check -- --fix，连同 addresses/ 一起提交',
+    }));
+}
