@@ -45,8 +45,9 @@ const ownHeaders = {
  */
 export function answerDesk(files: DeskFiles, request: DeskRequest, base: string): DeskAnswer {
   const { paper } = files;
-  const url = new URL(request.path, 'http://desk/');
-  const chosen = url.searchParams.get('lang') ?? undefined;
+  // Taken as it is written: a URL parser would turn backslashes and dots into other paths.
+  const [path = '', query = ''] = request.path.split('?', 2);
+  const chosen = new URLSearchParams(query).get('lang') ?? undefined;
   const words = decideCommandLanguage(chosen, {}, paper.language);
   const frame: DeskFrame = { base, words, isChosen: chosen !== undefined, paper };
   const refused = guardRequest(request);
@@ -55,7 +56,6 @@ export function answerDesk(files: DeskFiles, request: DeskRequest, base: string)
       ? plain(415, deskWording[words].guard[refused])
       : plain(403, deskWording[words].guard[refused]);
   }
-  const path = url.pathname.slice(1);
   if (request.method === 'POST' && path === 'edit') return answerEdit(files, request.body, words);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return plain(405, deskWording[words].badRequest, { allow: 'GET, HEAD' });

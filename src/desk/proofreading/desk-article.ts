@@ -15,6 +15,7 @@ import type { Finding, TextFix } from '../../newspaper/finding.ts';
 import type { LocalFinding } from '../../newspaper/local-finding.ts';
 import { circledPart } from '../../wording/part-number.ts';
 import type { CommandLanguage } from '../../wording/command-language.ts';
+import { setField } from './edit-text.ts';
 
 /** Fields of the front matter that are printed, and can be put right at the desk. */
 export const deskFields = ['kicker', 'headline', 'deck', 'standfirst'] as const;
@@ -171,8 +172,16 @@ export function readDeskArticle(
     const letters =
       isRead || lines.length === 0
         ? []
-        : row.passages.flatMap((one) => letterStops(one, block, text));
-    return { ...row, stops: [...own, ...letters, ...checks.map((one) => checkStop(one, text))] };
+        : row.passages.flatMap((one) =>
+            letterStops(
+              one,
+              row.kind === 'left-out'
+                ? placeToInsert(bare, index, blocks)
+                : placeToRestore(row, block, text, data),
+            ),
+          );
+    const stops = [...pairUp(own, letters), ...checks.map((one) => checkStop(one, text))];
+    return { ...row, stops };
   });
   const general = [
     ...importStops.filter((stop) => !placed.has(stop)),
@@ -321,15 +330,14 @@ function checkStop(finding: LocalFinding, text: string): Stop {
 const surroundings = 12;
 
 /** Letters that the importer changed, or nobody knows who; what a person wrote has been looked at. */
-function letterStops(passage: Passage, block: DeskBlock | undefined, text: string): Stop[] {
+function letterStops(passage: Passage, place: PlaceToRestore | undefined): Stop[] {
   const { stretches } = passage;
   return stretches.flatMap((stretch, index): Stop[] => {
     if (stretch.kind !== 'letter' || stretch.by === 'person') return [];
     const before = standingText(stretches.slice(0, index)).slice(-surroundings);
     const after = standingText(stretches.slice(index + 1)).slice(0, surroundings);
     const { was, now, line } = stretch;
-    const remedy =
-      block && passage.id !== null ? restore(block, text, before, now, after, was) : undefined;
+    const remedy = place?.(before, now, after, was);
     return [
       {
         key: `letter ${before.slice(-4)} ${was} ${now}`,
@@ -344,6 +352,90 @@ function letterStops(passage: Passage, block: DeskBlock | undefined, text: strin
   });
 }
 
+/**
+ * The importer says what it changed, and the letter itself shows it: one place to look at, not two.
+ * They belong together where the message names the letters, or where a line has one of each.
+ */
+function pairUp(found: readonly (Stop & { line: number })[], letters: readonly Stop[]): Stop[] {
+  const left = new Set(letters);
+  const joined = new Map<Stop, Stop>();
+  const join = (stop: Stop, letter: Stop | undefined): void => {
+    if (letter === undefined) return;
+    left.delete(letter);
+    joined.set(stop, { ...letter, ...stop });
+  };
+  for (const stop of found) {
+    const named = ({ was = '', now = '', line }: Stop): boolean =>
+      line === stop.line &&
+      was !== '' &&
+      stop.message!.includes(was) &&
+      (now === '' || stop.message!.includes(now));
+    join(stop, [...left].find(named));
+  }
+  const alone = found.filter((stop) => !joined.has(stop));
+  for (const stop of alone) {
+    const onLine = [...left].filter(({ line }) => line === stop.line);
+    const rivals = alone.filter(({ line }) => line === stop.line);
+    if (onLine.length === 1 && rivals.length === 1) join(stop, onLine[0]);
+  }
+  return [...found.map((stop) => joined.get(stop) ?? stop), ...left];
+}
+
+/** Lines that were lost go in as a paragraph before the block that follows them on the page. */
+function placeToInsert(
+  rows: readonly Omit<DeskRow, 'stops'>[],
+  index: number,
+  blocks: readonly DeskBlock[],
+): PlaceToRestore | undefined {
+  const next = rows.slice(index + 1).find(({ block }) => block !== undefined)?.block;
+  const last = blocks.at(-1);
+  if (next !== undefined) {
+    const { start } = blocks[next]!;
+    return (_before, _now, _after, was) =>
+      isPlain(was) ? { start, end: start, text: `${was}\n\n` } : undefined;
+  }
+  if (last === undefined) return undefined;
+  return (_before, _now, _after, was) =>
+    isPlain(was) ? { start: last.end, end: last.end, text: `\n\n${was}` } : undefined;
+}
+
+/** What Markdown would take for a mark is not put in unseen. */
+function isPlain(text: string): boolean {
+  return !/[\\`*_{}[\]<>#|~&]|^(?:[-+]|\d+[.)])\s|^(?:import|export)\b/.test(text);
+}
+
+type PlaceToRestore = (
+  before: string,
+  now: string,
+  after: string,
+  was: string,
+) => TextFix | undefined;
+
+/** How a letter of a row is put back, where the row is written in one place of the file. */
+function placeToRestore(
+  row: Omit<DeskRow, 'stops'>,
+  block: DeskBlock | undefined,
+  text: string,
+  data: Article,
+): PlaceToRestore | undefined {
+  if (block !== undefined) {
+    return (before, now, after, was) => restore(block, text, before, now, after, was);
+  }
+  const field = deskFields.find((one) => one === row.field);
+  const value = field === undefined ? undefined : data[field];
+  if (field === undefined || typeof value !== 'string') return undefined;
+  return (before, now, after, was) => {
+    const words = before + now + after;
+    const at = value.indexOf(words);
+    if (at === -1 || value.includes(words, at + 1)) return undefined;
+    return setField(
+      text,
+      field,
+      value.replace(words, () => before + was + after),
+    );
+  };
+}
+
 /** Undefined where the words stand in the file twice, or not as they are read (`\<`, `**`). */
 function restore(
   block: DeskBlock,
@@ -355,9 +447,7 @@ function restore(
 ): TextFix | undefined {
   const words = before + now + after;
   const at = block.source.indexOf(words);
-  // What Markdown would take for a mark is not put in unseen.
-  if (at === -1 || block.source.includes(words, at + 1) || /[\\`*_{}[\]<>#|~&]/.test(was))
-    return undefined;
+  if (at === -1 || block.source.includes(words, at + 1) || !isPlain(was)) return undefined;
   const start = block.start + at + before.length;
   return text.slice(start, start + now.length) === now
     ? { start, end: start + now.length, text: was }

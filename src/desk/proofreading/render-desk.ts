@@ -355,8 +355,7 @@ function renderStops(
       const isLeftOut = stop.kind === 'letter' && row === 'left-out';
       const message = stop.message ?? (isLeftOut ? words.leftOut(was) : words.letter(was, now));
       const action = stop.action ?? (isLeftOut ? words.leftOutAction : words.letterAction);
-      const remedy =
-        stop.kind === 'letter' ? (isLeftOut ? words.insert : words.restore) : words.fix;
+      const remedy = stop.kind === 'check' ? words.fix : isLeftOut ? words.insert : words.restore;
       return h(
         'li',
         {
@@ -364,7 +363,7 @@ function renderStops(
           tabIndex: -1,
           dataKey: stop.key,
           dataKind: stop.kind,
-          ...(start === undefined || stop.remedy === undefined
+          ...(start === undefined || stop.remedy === undefined || stop.remedy.start < start
             ? {}
             : { dataAt: String(stop.remedy.start - start) }),
         },
