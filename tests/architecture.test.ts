@@ -128,6 +128,7 @@ const onlyIn: readonly { readonly what: RegExp; readonly places: readonly string
       'typefoundry/',
       'press/',
       'collation/load-source.ts',
+      'archive/load-nameplate.ts',
       'pages/manifest.webmanifest.ts',
     ],
   },

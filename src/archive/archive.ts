@@ -4,6 +4,7 @@ import type { BylineRole } from '../newspaper/byline.ts';
 import type { Column } from '../newspaper/column.ts';
 import type { Columnist } from '../newspaper/columnist.ts';
 import type { Edition } from '../newspaper/edition.ts';
+import type { Nameplate } from '../newspaper/nameplate.ts';
 import type { NewspaperPage } from '../newspaper/page.ts';
 import type { Publication } from '../newspaper/publication.ts';
 import { compareReadingOrder } from '../newspaper/reading-order.ts';
@@ -48,6 +49,7 @@ export type RelatedReading = ReadonlyMap<string, readonly string[]>;
 /** Everything in content/ that the site is made of. */
 export interface PaperEntries {
   readonly publication: Publication;
+  readonly nameplate?: Nameplate | undefined;
   readonly editions: readonly Entry<Edition>[];
   readonly articles: readonly ArticleEntry[];
   readonly sections: readonly Entry<Section>[];
@@ -127,6 +129,8 @@ export interface ArchivedColumnist {
  */
 export interface Archive {
   readonly publication: Publication;
+  /** Where the paper brings a picture of its nameplate. */
+  readonly nameplate?: Nameplate | undefined;
   /** Oldest first. */
   readonly editions: readonly ArchivedEdition[];
   readonly editionByDate: ReadonlyMap<string, ArchivedEdition>;
@@ -212,6 +216,7 @@ export function buildArchive(given: PaperEntries): Archive {
 
   return {
     publication: entries.publication,
+    nameplate: entries.nameplate,
     editions,
     editionByDate: new Map(editions.map((archived) => [archived.edition.date, archived])),
     articleById,
@@ -241,6 +246,7 @@ function setEntries(entries: PaperEntries): PaperEntries {
   return {
     ...entries,
     publication: setTexts(entries.publication, language),
+    nameplate: entries.nameplate,
     editions: setAll(entries.editions),
     articles: setAll(entries.articles),
     sections: setAll(entries.sections),

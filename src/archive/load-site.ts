@@ -6,6 +6,7 @@ import type { Wording } from '../wording/wording.ts';
 import { buildArchive, type Archive } from './archive.ts';
 import type { Link } from './article-line.ts';
 import { galleyOf } from './galley.ts';
+import { loadNameplate } from './load-nameplate.ts';
 import { fileKeys, pageKeys, type FileKeyOf, type KeyOf } from './page-key.ts';
 import { relatedReading } from './related-reading.ts';
 
@@ -55,6 +56,7 @@ async function readSite(): Promise<Site> {
   }
   const entries = {
     publication,
+    nameplate: await loadNameplate(publication, import.meta.env.EPAPER_PUBLIC),
     editions,
     articles: withBodies(articles, import.meta.env.EPAPER_KEPT),
     sections,

@@ -22,7 +22,7 @@ export type KeyOf = (
  * @param chrome what stands on every page besides the publication: the links in the colophon
  */
 export function pageKeys(galley: Archive, chrome: unknown): KeyOf {
-  const onEveryPage = viewDigest([galley.publication, chrome]);
+  const onEveryPage = viewDigest([galley.publication, galley.nameplate, chrome]);
   return (address, view, ...others) =>
     viewDigest([onEveryPage, typeAt(galley, address), view(galley), others]);
 }
@@ -39,7 +39,7 @@ export type FileKeyOf = (
 
 /** @param galley the archive of `galleyOf`'s entries */
 export function fileKeys(galley: Archive): FileKeyOf {
-  const publication = viewDigest(galley.publication);
+  const publication = viewDigest([galley.publication, galley.nameplate]);
   return (view, ...others) => viewDigest([publication, view(galley), others]);
 }
 

@@ -397,6 +397,27 @@ const attacks: readonly Attack[] = [
     ),
     'interactive-unknown',
   ],
+  // Colours stand in a style of every page; a nameplate is a file of public/ and of nowhere else.
+  ...[
+    `colours: { light: { accent: 'red;}body{display:none' } }`,
+    `colours: { light: { accent: 'url(https://evil.example/)' } }`,
+    `colours: { light: { accent: "#b0231a;}</style><script>alert(1)</script>" } }`,
+    `colours: { light: { accent: "#b0231a\\n" } }`,
+    `colours: { light: { ink: '#f0f0f0' } }`,
+    `colours: { dark: { accent: '#222222' } }`,
+    `nameplate: { file: ../../../etc/passwd.png }`,
+    `nameplate: { file: /etc/passwd.png }`,
+    `nameplate: { file: a/../../b.png }`,
+    `nameplate: { file: https://evil.example/a.png }`,
+    `nameplate: { file: 'a.png" onerror="alert(1).png' }`,
+    `nameplate: { file: page.html }`,
+  ].map((line): Attack => [line, 'publication.yaml', publication(line), 'field-value']),
+  [
+    'a nameplate that is not there',
+    'publication.yaml',
+    publication('nameplate: { file: none.png }'),
+    'nameplate-missing',
+  ],
 ];
 
 /** Where readers of an old address are sent is for the paper's own pages alone. */
@@ -484,6 +505,18 @@ test.each([
   mkdirSync(join(folder, 'public'), { recursive: true });
   writeFileSync(join(folder, 'public', name), contents);
   expect(load(folder).findings).toEqual([]);
+});
+
+test.each([
+  ['nameplate.png', svg, ['picture-format publication.yaml']],
+  ['nameplate.svg', svg, ['public-drawing public/nameplate.svg']],
+])('a nameplate %s with a program in it', (name, contents, told) => {
+  const folder = soundFolder();
+  mkdirSync(join(folder, 'public'), { recursive: true });
+  writeFileSync(join(folder, 'public', name), contents);
+  writeFileSync(join(folder, 'publication.yaml'), publication(`nameplate: { file: ${name} }`));
+  const { findings } = load(folder);
+  expect(findings.map(({ id, file }) => `${id} ${file}`)).toEqual(expect.arrayContaining(told));
 });
 
 test('a pipe among the articles does not hang', () => {

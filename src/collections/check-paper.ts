@@ -92,6 +92,18 @@ export function checkPaper(paper: Paper): Finding[] {
     );
   }
 
+  for (const [key, file] of Object.entries(paper.publication?.data.nameplate ?? {})) {
+    if (file === undefined || paper.files.has(`public/${file}`)) continue;
+    report(
+      paper.publication!,
+      ['nameplate', key],
+      'nameplate-missing',
+      file,
+      `没有 public/${file} 这张图`,
+      '把图放进本报文件夹的 public/，或改正文件名',
+    );
+  }
+
   // From the files: an article that lacks this mark has errors, and is not among the articles.
   let known: readonly string[] | undefined;
   for (const [index, id] of paper.publication?.data.interactive?.entries() ?? []) {

@@ -294,6 +294,16 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
   /** Pictures that were told at an article's line. */
   const told = new Set<string>();
   const checkPictures = pictureChecker(root, sizes);
+  if (publication !== undefined) {
+    const { path, data } = publication;
+    const place = (key: string) => (): Place =>
+      locateInText(path, texts.get(path)!, ['nameplate', key]);
+    for (const [key, file] of Object.entries(data.nameplate ?? {})) {
+      // A drawing was read as a drawing, above.
+      if (file !== undefined && !file.endsWith('.svg'))
+        add(path, checkPictures('public/', file, place(key)));
+    }
+  }
   const countLines = lineCounter(root, sizes);
   const articles: LoadedArticle[] = [];
   const brokenArticles: string[] = [];

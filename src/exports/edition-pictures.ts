@@ -2,6 +2,7 @@ import type { Archive, ArchivedEdition, ArchivedSection } from '../archive/archi
 import { articleTitle } from '../archive/article-line.ts';
 import { dateLine } from '../archive/edition-view.ts';
 import type { Wording } from '../wording/wording.ts';
+import { paletteOf } from '../newspaper/palette.ts';
 import type { PictureText } from './pictures/picture-svg.ts';
 
 /** What the cover and the share picture of an edition say. */
@@ -15,6 +16,8 @@ export function editionPictureText(
   const front = archived.pages.find(({ articles }) => articles.length > 0)?.articles ?? [];
   return {
     paper: publication.name,
+    inks: paletteOf(publication.colours).light,
+    nameplate: archive.nameplate?.light,
     latin: publication.nameLatin,
     line: [full, weekday, lunar, number].filter((part) => part !== undefined).join('　'),
     headlines: [...front]
@@ -28,11 +31,13 @@ export function editionPictureText(
 
 /** What the share picture of a section says: nothing that a new edition changes. */
 export function sectionPictureText(
-  { publication }: Archive,
+  { publication, nameplate }: Archive,
   { section }: ArchivedSection,
 ): PictureText {
   return {
     paper: publication.name,
+    inks: paletteOf(publication.colours).light,
+    nameplate: nameplate?.light,
     part: section.name,
     line: publication.place ?? publication.name,
     headlines: [section.description ?? publication.description],

@@ -1,6 +1,8 @@
 import { z } from 'astro/zod';
 import { publicationDaysSchema } from './publication-days.ts';
 import { outputsSchema } from './outputs.ts';
+import { coloursSchema } from './palette.ts';
+import { nameplateSchema } from './nameplate.ts';
 import { oneLine } from './one-line.ts';
 
 /** RFC 5646; what Intl cannot read, no browser can. */
@@ -68,6 +70,10 @@ export const publicationSchema = z
       .optional(),
     publicationDays: publicationDaysSchema.optional(),
     ears: z.array(oneLine).max(2).describe('报眼：报头两侧的短句，至多两条').default([]),
+    nameplate: nameplateSchema
+      .describe('报头图：本报文件夹的 public/ 里的一张图，代替排出来的报名')
+      .optional(),
+    colours: coloursSchema.describe('颜色；没写的用通常的朱红、米白和墨黑').optional(),
     rights: z
       .strictObject({
         holder: oneLine.describe('权利人'),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { APIRoute } from 'astro';
 import { loadSite } from '../archive/load-site.ts';
 import { href } from '../components/href.ts';
+import { paletteOf } from '../newspaper/palette.ts';
 
 /** Icons that a paper may put into its public/ folder; the maskable one has its sign within the inner four fifths. */
 const icons = [
@@ -14,6 +15,7 @@ const icons = [
 /** What makes the paper installable, from publication.yaml and public/. */
 export const GET: APIRoute = async () => {
   const { publication } = (await loadSite()).archive;
+  const { paper } = paletteOf(publication.colours).light;
   const folder = import.meta.env.EPAPER_PUBLIC;
   const manifest = {
     id: href('/'),
@@ -24,8 +26,8 @@ export const GET: APIRoute = async () => {
     start_url: href('/'),
     scope: href('/'),
     display: 'standalone',
-    background_color: '#faf7f0',
-    theme_color: '#faf7f0',
+    background_color: paper,
+    theme_color: paper,
     icons: [
       ...icons
         .filter(({ file }) => existsSync(join(folder, file)))

@@ -148,6 +148,11 @@ const publicationSamples: Readonly<Record<string, unknown>> = {
   publisher: '某报社',
   identifiers: { issn: '1234-5678', cn: 'CN 00-0000' },
   ears: ['今日晴，北风三级'],
+  nameplate: { file: 'nameplate.svg', dark: 'nameplate-dark.svg' },
+  colours: {
+    light: { paper: '#faf7f0', ink: '#1c1815', accent: '#1f4e79' },
+    dark: { paper: '#1b1814', ink: '#e6dccb', accent: '#8fb8de' },
+  },
   repository: 'https://github.com/owner/repository',
   interactive: ['2024-05-06/01/shuiguan'],
 };

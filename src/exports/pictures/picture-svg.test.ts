@@ -7,6 +7,7 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { cutTrueType, findHeadlineType } from '../../typefoundry/cut-type.ts';
 import { withTypeFile } from '../../typefoundry/with-type-file.ts';
+import { usualInks } from '../../newspaper/palette.ts';
 import { attackTexts } from '../attack-texts.ts';
 import { drawPicture } from './draw-picture.ts';
 import { breakLines, charactersOf, coverSvg, shareSvg, widthInEms } from './picture-svg.ts';
@@ -35,6 +36,7 @@ test('lines are as wide as they may be, and no wider than a closing mark over', 
 
 const text = {
   paper: '某日报',
+  inks: usualInks.light,
   line: '2024年3月7日　星期四',
   headlines: ['一根水管，连着民生大事', '雨'],
   foot: '某社',

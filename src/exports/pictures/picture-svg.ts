@@ -1,10 +1,15 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
+import type { NameplatePicture } from '../../newspaper/nameplate.ts';
+import { softInk, type Inks } from '../../newspaper/palette.ts';
 import { writeXmlFragment } from '../write-xml.ts';
 
 /** What a cover and a share picture say. */
 export interface PictureText {
   readonly paper: string;
+  readonly inks: Inks;
+  /** Stands in the place of the name; `source` is a data: address. */
+  readonly nameplate?: (NameplatePicture & { readonly source?: string }) | undefined;
   readonly latin?: string | undefined;
   /** A section's name; an edition has none. */
   readonly part?: string | undefined;
@@ -15,11 +20,6 @@ export interface PictureText {
   /** Below the last rule. */
   readonly foot?: string | undefined;
 }
-
-const ink = '#1d1a16';
-const softInk = '#5d554a';
-const red = '#a8201a';
-const ground = '#faf7f0';
 
 interface Block {
   readonly elements: readonly Element[];
@@ -32,11 +32,10 @@ export function coverSvg(text: PictureText): string {
   const width = 1000;
   const margin = 90;
   const measure = width - 2 * margin;
-  const name = fitted(text.paper, measure, 200);
-  const elements: Element[] = [
-    set(text.paper, width / 2, 150 + name, name, { fill: red, anchor: 'middle' }),
-  ];
-  let y = 150 + name + 40;
+  const { ink } = text.inks;
+  const { element, height } = nameOf(text, { left: margin, top: 150, measure, largest: 200 });
+  const elements: Element[] = [element];
+  let y = 150 + height + 40;
   if (text.latin !== undefined && text.latin !== text.paper) {
     const size = fitted(text.latin, measure, 38);
     elements.push(set(text.latin, width / 2, y + size, size, { fill: ink, anchor: 'middle' }));
@@ -45,40 +44,47 @@ export function coverSvg(text: PictureText): string {
   y += 30;
   const line = fitted(text.line, measure, 36);
   elements.push(
-    rule(margin, y, measure, 5),
-    rule(margin, y + 10, measure, 1),
+    rule(margin, y, measure, 5, ink),
+    rule(margin, y + 10, measure, 1, ink),
     set(text.line, width / 2, y + 34 + line, line, { fill: ink, anchor: 'middle' }),
-    rule(margin, y + line + 62, measure, 1),
+    rule(margin, y + line + 62, measure, 1, ink),
   );
   y += line + 62 + 60;
   const [lead, ...others] = text.headlines;
   if (lead !== undefined) {
-    const block = paragraph(lead, margin, y, measure, 76, 3);
+    const block = paragraph(lead, margin, y, measure, 76, 3, ink);
     elements.push(...block.elements);
     y = block.bottom + 40;
   }
   for (const headline of others.slice(0, 6)) {
     if (y + 160 > 1414 - margin) break;
-    elements.push(rule(margin, y, measure, 1));
-    const block = paragraph(headline, margin, y + 26, measure, 40, 2);
+    elements.push(rule(margin, y, measure, 1, ink));
+    const block = paragraph(headline, margin, y + 26, measure, 40, 2, ink);
     elements.push(...block.elements);
     y = block.bottom + 26;
   }
   if (text.foot !== undefined) {
     const size = fitted(text.foot, measure, 28);
-    elements.push(set(text.foot, width / 2, 1414 - 60, size, { fill: softInk, anchor: 'middle' }));
+    elements.push(
+      set(text.foot, width / 2, 1414 - 60, size, { fill: softInk(text.inks), anchor: 'middle' }),
+    );
   }
-  return svg(width, 1414, elements);
+  return svg(width, 1414, text.inks.paper, elements);
 }
 
 /** What a link to an edition or a section shows where it is shared: 1200 × 630 (Open Graph). */
 export function shareSvg(text: PictureText): string {
   const [width, height, margin] = [1200, 630, 70];
   const measure = width - 2 * margin;
-  const name = fitted(text.paper, measure * (text.part === undefined ? 0.8 : 0.45), 120);
-  const elements: Element[] = [
-    set(text.paper, margin, 60 + name, name, { fill: red, anchor: 'start' }),
-  ];
+  const { ink } = text.inks;
+  const { element, height: name } = nameOf(text, {
+    left: margin,
+    top: 60,
+    measure: measure * (text.part === undefined ? 0.8 : 0.45),
+    largest: 120,
+    anchor: 'start',
+  });
+  const elements: Element[] = [element];
   if (text.part !== undefined) {
     const size = fitted(text.part, measure * 0.45, 84);
     elements.push(set(text.part, width - margin, 60 + name, size, { fill: ink, anchor: 'end' }));
@@ -86,24 +92,24 @@ export function shareSvg(text: PictureText): string {
   let y = 60 + name + 34;
   const line = fitted(text.line, measure, 32);
   elements.push(
-    rule(margin, y, measure, 5),
-    set(text.line, margin, y + 26 + line, line, { fill: softInk, anchor: 'start' }),
-    rule(margin, y + 46 + line, measure, 1),
+    rule(margin, y, measure, 5, ink),
+    set(text.line, margin, y + 26 + line, line, { fill: softInk(text.inks), anchor: 'start' }),
+    rule(margin, y + 46 + line, measure, 1, ink),
   );
   y += 46 + line + 30;
   const [lead, ...others] = text.headlines;
   if (lead !== undefined) {
-    const block = paragraph(lead, margin, y, measure, 66, 2);
+    const block = paragraph(lead, margin, y, measure, 66, 2, ink);
     elements.push(...block.elements);
     y = block.bottom + 24;
   }
   for (const headline of others) {
     if (y + 50 > height - 40) break;
-    const block = paragraph(headline, margin, y, measure, 36, 1);
+    const block = paragraph(headline, margin, y, measure, 36, 1, ink);
     elements.push(...block.elements);
     y = block.bottom + 14;
   }
-  return svg(width, height, elements);
+  return svg(width, height, text.inks.paper, elements);
 }
 
 /** All characters that a picture sets: what its font must have. */
@@ -113,7 +119,7 @@ export function charactersOf(text: PictureText): string {
     .join('');
 }
 
-function svg(width: number, height: number, elements: readonly Element[]): string {
+function svg(width: number, height: number, ground: string, elements: readonly Element[]): string {
   return writeXmlFragment(
     x(
       'svg',
@@ -128,7 +134,37 @@ function svg(width: number, height: number, elements: readonly Element[]): strin
   );
 }
 
-function rule(left: number, y: number, width: number, thickness: number): Element {
+/** The paper's name, or its picture: as large as it may be, in the accent. */
+function nameOf(
+  { paper, nameplate, inks }: PictureText,
+  box: {
+    readonly left: number;
+    readonly top: number;
+    readonly measure: number;
+    readonly largest: number;
+    readonly anchor?: 'start';
+  },
+): { readonly element: Element; readonly height: number } {
+  const { left, top, measure, largest, anchor = 'middle' } = box;
+  if (nameplate?.source !== undefined) {
+    const scale = Math.min(measure / nameplate.width, largest / nameplate.height);
+    const [width, height] = [nameplate.width * scale, nameplate.height * scale];
+    const x0 = anchor === 'start' ? left : left + (measure - width) / 2;
+    const element = x('image', {
+      href: nameplate.source,
+      x: String(Math.round(x0)),
+      y: String(top),
+      width: String(Math.round(width)),
+      height: String(Math.round(height)),
+    });
+    return { element, height };
+  }
+  const height = fitted(paper, measure, largest);
+  const at = anchor === 'start' ? left : left + measure / 2;
+  return { element: set(paper, at, top + height, height, { fill: inks.accent, anchor }), height };
+}
+
+function rule(left: number, y: number, width: number, thickness: number, ink: string): Element {
   return x('rect', {
     x: String(left),
     y: String(y),
@@ -167,6 +203,7 @@ function paragraph(
   measure: number,
   size: number,
   most: number,
+  ink: string,
 ): Block {
   const lines = breakLines(text, measure / size, most);
   const leading = size * 1.35;
