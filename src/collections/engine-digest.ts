@@ -10,10 +10,11 @@ const rooms = ['collections', 'manuscript', 'newspaper', 'typography'];
  * kept under another digest is not used again: Astro itself looks at content.config.ts alone.
  *
  * @param projectRoot absolute path
+ * @param more rooms whose code has a part in it besides
  */
-export function engineDigest(projectRoot: string): string {
+export function engineDigest(projectRoot: string, more: readonly string[] = []): string {
   const hash = createHash('sha1');
-  for (const room of rooms) {
+  for (const room of [...rooms, ...more]) {
     const folder = join(projectRoot, 'src', room);
     for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
       if (!name.endsWith('.ts') || name.endsWith('.test.ts')) continue;

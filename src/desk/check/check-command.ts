@@ -12,7 +12,11 @@ import {
 } from '../../wording/command-language.ts';
 import { explainWrongOption } from '../../wording/explain-wrong-option.ts';
 import { paperLanguage } from '../paper-language.ts';
-import { checkContent, type ContentCheck } from './check-content.ts';
+import { checkContent, importCacheOf, type ContentCheck } from './check-content.ts';
+import { checkImports } from './check-imports.ts';
+import { sortFindings } from '../../collections/format-findings.ts';
+import { formatPageNumber } from '../../newspaper/format-page-number.ts';
+import { inLanguage } from '../../wording/finding-words.ts';
 import { fixFiles } from './fix-files.ts';
 import { recordAddresses, writeAddresses } from './record-addresses.ts';
 import { renderAnnotations, renderFindings, renderJson, renderSummary } from './render-findings.ts';
@@ -20,8 +24,8 @@ import { renderAnnotations, renderFindings, renderJson, renderSummary } from './
 export const checkUsage: Bilingual = {
   zh: `用法：npm run check [-- 选项] [路径…]
 
-不构建，检查内容文件夹里能看出的一切：文章信息、引用、记号、标点、引号、断开的词、次序、图片……
-给出路径（文件或文件夹）时，只说这一部分。
+不构建，检查内容文件夹里能看出的一切：文章信息、引用、记号、标点、引号、断开的词、次序、图片……，
+以及导入时问过、还没有人定的（只看最新的几版）。给出路径（文件或文件夹）时，只说这一部分。
 
   --fix              改好能稳妥改好的，其余照报；有 addresses/ 的，记下新网址，改名的写好转到哪里
   --json             报告以 JSON 打印在标准输出，此外什么也不打印
@@ -35,7 +39,8 @@ export const checkUsage: Bilingual = {
   en: `Usage: npm run check [-- options] [path…]
 
 Checks all that can be seen in the content folder without a build: front matter, references, marks,
-punctuation, quotes, broken words, order, pictures … Paths narrow the report to files or folders.
+punctuation, quotes, broken words, order, pictures …, and what the importer asked and nobody has
+settled (of the newest pages). Paths narrow the report to files or folders.
 
   --fix              mend what is safe to mend, and report the rest; where there is addresses/,
                      record new addresses, and lead renamed ones to where they went
@@ -139,7 +144,20 @@ export function runCheck(
     );
     return 1;
   }
-  const { findings, articles } = checked;
+  const { articles } = checked;
+  // A file that cannot be read may not be one: what is imported rests on those that can.
+  const isSound = !checked.findings.some(({ severity }) => severity === 'error');
+  const imports = checkImports(
+    root,
+    projectRoot,
+    importCacheOf(root, projectRoot),
+    isSound ? checked.loaded.map(({ data }) => data) : [],
+    only.length === 0 ? undefined : (edition, page) => holdsPage(only, edition, page),
+  );
+  const findings = sortFindings([
+    ...checked.findings,
+    ...imports.findings.map((finding) => inLanguage(finding, language)),
+  ]);
   const nameFile = (path: string): string =>
     path === '' ? root : relative(process.cwd(), join(root, path)).split(sep).join('/');
   if (values.json) {
@@ -157,6 +175,8 @@ export function runCheck(
       process.stdout.write(renderAnnotations(findings, nameFile));
     }
     process.stdout.write(`${renderSummary(findings, articles, fixed, language)}\n`);
+    if (imports.pagesLeft > 0)
+      process.stdout.write(`${pagesLeftSentence(imports.pagesLeft)[language]}\n`);
   }
   return findings.some(({ severity }: Finding) => severity === 'error') ? 1 : 0;
 }
@@ -167,6 +187,23 @@ function insidePath(root: string, path: string): string | undefined {
   const inside = absolute === undefined ? undefined : relative(root, absolute);
   if (inside === undefined || inside === '..' || inside.startsWith(`..${sep}`)) return undefined;
   return inside.split(sep).join('/');
+}
+
+/** Whether the paths asked about have to do with a page: its articles, its source, or a folder above. */
+function holdsPage(only: readonly string[], edition: string, page: number): boolean {
+  const page2 = formatPageNumber(page);
+  const places = [`articles/${edition}/${page2}/`, `sources/${edition}/${page2}.md`];
+  return only.some(
+    (path) =>
+      path === '' || places.some((place) => place.startsWith(path) || path.startsWith(place)),
+  );
+}
+
+function pagesLeftSentence(pages: number): Bilingual {
+  return {
+    zh: `导入后没有人读过的还有 ${pages} 个版，没有列出：给出路径，如 npm run check -- content/articles/2022-12-19`,
+    en: `${pages} more pages that nobody has read since their import are not listed: name a path, as in npm run check -- content/articles/2022-12-19`,
+  };
 }
 
 function isAmong(file: string, only: readonly string[]): boolean {

@@ -171,9 +171,14 @@ function readText(file: string): string | undefined {
   }
 }
 
-function cacheFileOf(root: string, projectRoot: string, words: CommandLanguage): string {
+/** Where what was asked about imported pages is kept between checks. */
+export function importCacheOf(root: string, projectRoot: string): string {
+  return cacheFileOf(root, projectRoot, 'imports');
+}
+
+function cacheFileOf(root: string, projectRoot: string, kind: CommandLanguage | 'imports'): string {
   const name = createHash('sha256').update(root).digest('hex').slice(0, 12);
-  return join(projectRoot, '.cache/check', `${name}-${words}.json`);
+  return join(projectRoot, '.cache/check', `${name}-${kind}.json`);
 }
 
 function readCache(file: string, key: string): Cache {

@@ -129,7 +129,7 @@ export function renderSummary(
   if (findings.length === 0) {
     return {
       zh: `${mended}${articles} 篇文章，没有要改的。`,
-      en: `${mended}${articles} articles, nothing to mend.`,
+      en: `${mended}${counted(articles, 'article')}, nothing to mend.`,
     }[language];
   }
   const next =
@@ -143,14 +143,23 @@ export function renderSummary(
             zh: '下一步：照箭头所说改错误；有错误时不能构建',
             en: 'Next: mend the errors as the arrows say; a build refuses them',
           }
-        : {
-            zh: '下一步：对照原版看待核之处；照印如此的，在文章信息里写 allow（见 docs/writing.md）',
-            en: 'Next: compare with the page; what is printed so goes into allow (docs/writing.md)',
-          };
+        : findings.some(({ file }) => file.startsWith('sources/'))
+          ? {
+              zh: '下一步：对照原版看 sources/ 里的待核之处；看过的文章写 proof: read，或用 npm run import -- --review 逐条定',
+              en: 'Next: compare what stands under sources/ with the page; write proof: read in the articles you have read, or decide with npm run import -- --review',
+            }
+          : {
+              zh: '下一步：对照原版看待核之处；照印如此的，在文章信息里写 allow（见 docs/writing.md）',
+              en: 'Next: compare with the page; what is printed so goes into allow (docs/writing.md)',
+            };
   return {
     zh: `${mended}${articles} 篇文章，${files} 个文件里有 ${errors} 处错误、${reviews} 处待核。\n${next.zh}`,
-    en: `${mended}${articles} articles; ${errors} errors and ${reviews} to review in ${files} files.\n${next.en}`,
+    en: `${mended}${counted(articles, 'article')}; ${counted(errors, 'error')} and ${reviews} to review in ${counted(files, 'file')}.\n${next.en}`,
   }[language];
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** `{ "findings": [ … ] }` in the form of the import report, and nothing else. */

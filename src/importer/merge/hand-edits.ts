@@ -158,7 +158,7 @@ export function reconcileHandEdits(request: ReconcileRequest): Reconciled {
     statuses.push({ path, status: 'kept-edited' });
     const isChanged = last !== undefined && last.digest !== digest;
     const ours = there === undefined ? undefined : takeApart(comparableText(there));
-    const shown = ours ? describe(ours, theirs) : '';
+    const shown = ours ? describe(ours, theirs) : { zh: '', en: '' };
     if (isChanged) {
       const merge =
         ours && last.kind === 'article' ? mergeArticle(last.parts, ours, theirs) : undefined;
@@ -170,8 +170,8 @@ export function reconcileHandEdits(request: ReconcileRequest): Reconciled {
             'review',
             place,
             {
-              zh: `${path} 有人改过；这次导入改的是别处，已并入。并入后与识别结果之差：${shown}`,
-              en: `${path} was edited; this import changes other places, and was merged in. What differs from the OCR’d text now: ${shown}`,
+              zh: `${path} 有人改过；这次导入改的是别处，已并入。并入后与识别结果之差：${shown.zh}`,
+              en: `${path} was edited; this import changes other places, and was merged in. What differs from the OCR’d text now: ${shown.en}`,
             },
             {
               zh: '看一遍 git diff，核对并入的地方',
@@ -187,8 +187,8 @@ export function reconcileHandEdits(request: ReconcileRequest): Reconciled {
           'review',
           place,
           {
-            zh: `${path} 有人改过，保留原样；这次导入要改的地方并不进去：${shown}`,
-            en: `${path} was edited, and kept as it is; what this import would change cannot be merged: ${shown}`,
+            zh: `${path} 有人改过，保留原样；这次导入要改的地方并不进去：${shown.zh}`,
+            en: `${path} was edited, and kept as it is; what this import would change cannot be merged: ${shown.en}`,
           },
           {
             zh: `对照 ${beside}，把要的改动抄进文章，再删去 ${beside}`,
@@ -204,8 +204,8 @@ export function reconcileHandEdits(request: ReconcileRequest): Reconciled {
       isWaiting ? 'review' : 'info',
       place,
       {
-        zh: `${path} 有人改过，保留原样。导入本会改动：${shown}`,
-        en: `${path} was edited, and kept as it is. The import would have changed: ${shown}`,
+        zh: `${path} 有人改过，保留原样。导入本会改动：${shown.zh}`,
+        en: `${path} was edited, and kept as it is. The import would have changed: ${shown.en}`,
       },
       isWaiting
         ? {
@@ -317,17 +317,31 @@ function placeOf(article: string, firstLine: number): Pick<Finding, 'line' | 'ex
 const maxShown = 3;
 
 /** The first differences, each by its first unlike words. */
-function describe(...texts: Parameters<typeof listDifferences>): string {
-  const differences = listDifferences(...texts);
-  const shown = differences.slice(0, maxShown).map(({ where, ours, theirs }) => {
-    if (ours === undefined) return `${where}会加上“${excerptOf(theirs ?? '')}”`;
-    if (theirs === undefined) return `${where}会去掉“${excerptOf(ours)}”`;
+function describe(...texts: Parameters<typeof listDifferences>): Bilingual {
+  // Who has read the article is no difference that an import makes.
+  const differences = listDifferences(...texts).filter(({ where }) => where !== 'proof');
+  const shown = differences.slice(0, maxShown).map(({ where, ours, theirs }): Bilingual => {
+    if (ours === undefined) {
+      const added = excerptOf(theirs ?? '');
+      return { zh: `${where}会加上“${added}”`, en: `${where} would have “${added}” more` };
+    }
+    if (theirs === undefined) {
+      const gone = excerptOf(ours);
+      return { zh: `${where}会去掉“${gone}”`, en: `${where} would lose “${gone}”` };
+    }
     let at = 0;
     while (at < ours.length && ours[at] === theirs[at]) at += 1;
     const from = Math.max(0, at - 6);
     const cut = (text: string): string => excerptOf(text.slice(from, at + 14).toWellFormed());
-    return `${where}现为“${cut(ours)}”，会改为“${cut(theirs)}”`;
+    const [now, then] = [cut(ours), cut(theirs)];
+    return {
+      zh: `${where}现为“${now}”，会改为“${then}”`,
+      en: `${where} is “${now}” and would be “${then}”`,
+    };
   });
   const more = differences.length - shown.length;
-  return shown.join('；') + (more > 0 ? `；等共 ${differences.length} 处` : '');
+  return {
+    zh: shown.map(({ zh }) => zh).join('；') + (more > 0 ? `；等共 ${differences.length} 处` : ''),
+    en: shown.map(({ en }) => en).join('; ') + (more > 0 ? `; ${differences.length} in all` : ''),
+  };
 }
