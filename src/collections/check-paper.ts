@@ -45,57 +45,78 @@ const maxSuggestions = 5;
 /** Checks what no file shows by itself: references, folders, and places taken twice. */
 export function checkPaper(paper: Paper): Finding[] {
   const findings: Finding[] = [];
-  const report = (
-    entry: PaperEntry<unknown>,
-    path: readonly PropertyKey[],
-    id: string,
-    excerpt: unknown,
-    message: string,
-    action: string,
-  ): void => {
+  const report: Report = (entry, path, id, excerpt, message, action, severity = 'error') => {
+    const place = entry.locate(path);
     findings.push({
       id,
-      severity: 'error',
+      severity,
       file: entry.path,
-      ...entry.locate(path),
+      ...place,
       excerpt: String(excerpt),
       message,
       action,
     });
   };
-  const checkReference = (
-    entry: PaperEntry<unknown>,
-    path: readonly PropertyKey[],
-    collection: Exclude<YamlCollection, 'editions'>,
-    wanted: string | undefined,
-  ): void => {
-    if (wanted === undefined || paper.ids[collection].has(wanted)) return;
-    const meant = nearestName(wanted, paper.ids[collection]);
-    report(
-      entry,
-      path,
-      `${collection.slice(0, -1)}-unknown`,
-      wanted,
-      `${collection}/ 里没有“${wanted}”这个${nouns[collection]}`,
-      meant === undefined
-        ? `新建 ${collection}/${wanted}.yaml，写上 name`
-        : `是不是 ${meant}？或新建 ${collection}/${wanted}.yaml`,
-    );
-  };
-
-  if (paper.publication !== undefined) {
-    checkReference(
-      paper.publication,
-      ['defaultSection'],
-      'sections',
-      paper.publication.data.defaultSection,
-    );
+  if (paper.publication !== undefined) checkPublication(paper, paper.publication, report);
+  checkEditions(paper, report);
+  const pagesOf = new Map(
+    paper.editions.map(({ id, data }) => [id, data.pages.map(({ number }) => number)]),
+  );
+  const placed = new Map<string, PaperArticle>();
+  for (const article of paper.articles) {
+    checkPlace(paper, article, pagesOf, report);
+    checkOrder(article, placed, report);
+    checkReferences(paper, article, report);
+    checkFiles(paper, article, report);
   }
+  findings.push(...checkNames(paper.files), ...checkSitePages(paper.files));
+  return findings;
+}
 
-  for (const [key, file] of Object.entries(paper.publication?.data.nameplate ?? {})) {
+/** Tells a fault of a file at the place of one of its keys. */
+type Report = (
+  entry: PaperEntry<unknown>,
+  path: readonly PropertyKey[],
+  id: string,
+  excerpt: unknown,
+  message: string,
+  action: string,
+  severity?: Finding['severity'],
+) => void;
+
+function checkReference(
+  paper: Paper,
+  entry: PaperEntry<unknown>,
+  path: readonly PropertyKey[],
+  collection: Exclude<YamlCollection, 'editions'>,
+  wanted: string | undefined,
+  report: Report,
+): void {
+  if (wanted === undefined || paper.ids[collection].has(wanted)) return;
+  const meant = nearestName(wanted, paper.ids[collection]);
+  report(
+    entry,
+    path,
+    `${collection.slice(0, -1)}-unknown`,
+    wanted,
+    `${collection}/ 里没有“${wanted}”这个${nouns[collection]}`,
+    meant === undefined
+      ? `新建 ${collection}/${wanted}.yaml，写上 name`
+      : `是不是 ${meant}？或新建 ${collection}/${wanted}.yaml`,
+  );
+}
+
+function checkPublication(
+  paper: Paper,
+  publication: PaperEntry<Publication>,
+  report: Report,
+): void {
+  const { defaultSection, interactive, nameplate } = publication.data;
+  checkReference(paper, publication, ['defaultSection'], 'sections', defaultSection, report);
+  for (const [key, file] of Object.entries(nameplate ?? {})) {
     if (file === undefined || paper.files.has(`public/${file}`)) continue;
     report(
-      paper.publication!,
+      publication,
       ['nameplate', key],
       'nameplate-missing',
       file,
@@ -103,17 +124,16 @@ export function checkPaper(paper: Paper): Finding[] {
       '把图放进本报文件夹的 public/，或改正文件名',
     );
   }
-
   // From the files: an article that lacks this mark has errors, and is not among the articles.
   let known: readonly string[] | undefined;
-  for (const [index, id] of paper.publication?.data.interactive?.entries() ?? []) {
+  for (const [index, id] of interactive?.entries() ?? []) {
     if (paper.files.has(`articles/${id}.mdx`)) continue;
     if (id.startsWith('pages/') && ['.mdx', '.md'].some((end) => paper.files.has(id + end)))
       continue;
     known ??= Array.from(paper.files, (file) => /^articles\/(.+)\.mdx$/.exec(file)?.[1] ?? '');
     const meant = index < maxSuggestions ? nearestName(id, known) : undefined;
     report(
-      paper.publication!,
+      publication,
       ['interactive', index],
       'interactive-unknown',
       id,
@@ -121,11 +141,26 @@ export function checkPaper(paper: Paper): Finding[] {
       meant === undefined ? '从 interactive 里删去' : `是不是 ${meant}？`,
     );
   }
+}
 
-  const editions = new Map(paper.editions.map((entry) => [entry.id, entry]));
+function checkEditions(paper: Paper, report: Report): void {
+  const pagesWithFiles = new Set(
+    Array.from(paper.files, (file) => /^articles\/(.+)\/[^/]+\.mdx$/.exec(file)?.[1] ?? ''),
+  );
   for (const edition of paper.editions) {
-    edition.data.pages.forEach(({ number, layout }, index) => {
-      const folder = `articles/${edition.data.date}/${formatPageNumber(number)}`;
+    const { date, pages } = edition.data;
+    if (date !== edition.id) {
+      report(
+        edition,
+        ['date'],
+        'edition-date',
+        date,
+        `日期应与文件名一致（${edition.id}），现为 ${date}`,
+        '改日期，或给文件改名',
+      );
+    }
+    for (const [index, { number, layout }] of pages.entries()) {
+      const folder = `articles/${date}/${formatPageNumber(number)}`;
       for (const slug of Object.keys(layout ?? {})) {
         if (paper.files.has(`${folder}/${slug}.mdx`)) continue;
         report(
@@ -137,152 +172,145 @@ export function checkPaper(paper: Paper): Finding[] {
           '写这一版里一篇文章的文件名（不带 .mdx），或删去这一行',
         );
       }
-    });
-    if (edition.data.date !== edition.id) {
+      if (pagesWithFiles.has(`${edition.id}/${formatPageNumber(number)}`)) continue;
       report(
         edition,
-        ['date'],
-        'edition-date',
-        edition.data.date,
-        `日期应与文件名一致（${edition.id}），现为 ${edition.data.date}`,
-        '改日期，或给文件改名',
+        ['pages', index],
+        'page-empty',
+        number,
+        `第 ${number} 版一篇文章也没有`,
+        `在 articles/${edition.id}/${formatPageNumber(number)}/ 里放上文章，或从 pages 里删去这一版`,
+        'review',
       );
     }
   }
+}
 
-  const pagesWithFiles = new Set(
-    Array.from(paper.files, (file) => /^articles\/(.+)\/[^/]+\.mdx$/.exec(file)?.[1] ?? ''),
+/** An article's edition and page are those of its folder, and there. */
+function checkPlace(
+  paper: Paper,
+  article: PaperArticle,
+  pagesOf: ReadonlyMap<string, readonly number[]>,
+  report: Report,
+): void {
+  const { edition, page } = article.data;
+  const [folderEdition, folderPage] = article.id.split('/') as [string, string];
+  if (edition !== folderEdition) {
+    report(
+      article,
+      ['edition'],
+      'article-edition',
+      edition,
+      `edition 应与所在文件夹一致（${folderEdition}），现为 ${edition}`,
+      '改 edition，或把文件移到那一期的文件夹',
+    );
+  } else if (!paper.ids.editions.has(edition)) {
+    const meant = nearestName(edition, paper.ids.editions);
+    report(
+      article,
+      ['edition'],
+      'edition-unknown',
+      edition,
+      `editions/ 里没有 ${edition} 这一期`,
+      `新建 editions/${edition}.yaml${meant === undefined ? '' : `，或改为 ${meant}`}`,
+    );
+  }
+  if (formatPageNumber(page) !== folderPage) {
+    report(
+      article,
+      ['page'],
+      'article-page',
+      page,
+      `page 应与所在文件夹一致（${Number(folderPage)}），现为 ${page}`,
+      '改 page，或把文件移到那一版的文件夹',
+    );
+    return;
+  }
+  const pages = pagesOf.get(edition);
+  if (pages === undefined || pages.includes(page)) return;
+  report(
+    article,
+    ['page'],
+    'page-unknown',
+    page,
+    `${edition} 这一期没有第 ${page} 版；有：${pages.join('、')}`,
+    `在 editions/${edition}.yaml 的 pages 里加上这一版，或改 page`,
   );
-  for (const edition of paper.editions) {
-    for (const [index, { number }] of edition.data.pages.entries()) {
-      if (pagesWithFiles.has(`${edition.id}/${formatPageNumber(number)}`)) continue;
-      findings.push({
-        id: 'page-empty',
-        severity: 'review',
-        file: edition.path,
-        ...edition.locate(['pages', index]),
-        excerpt: String(number),
-        message: `第 ${number} 版一篇文章也没有`,
-        action: `在 articles/${edition.id}/${formatPageNumber(number)}/ 里放上文章，或从 pages 里删去这一版`,
-      });
-    }
-  }
+}
 
-  const places = new Map<string, PaperArticle>();
-  for (const article of paper.articles) {
-    const { data } = article;
-    const [folderEdition, folderPage] = article.id.split('/') as [string, string];
-    if (data.edition !== folderEdition) {
-      report(
-        article,
-        ['edition'],
-        'article-edition',
-        data.edition,
-        `edition 应与所在文件夹一致（${folderEdition}），现为 ${data.edition}`,
-        '改 edition，或把文件移到那一期的文件夹',
-      );
-    } else if (!paper.ids.editions.has(data.edition)) {
-      const meant = nearestName(data.edition, paper.ids.editions);
-      report(
-        article,
-        ['edition'],
-        'edition-unknown',
-        data.edition,
-        `editions/ 里没有 ${data.edition} 这一期`,
-        `新建 editions/${data.edition}.yaml${meant === undefined ? '' : `，或改为 ${meant}`}`,
-      );
-    }
-    if (formatPageNumber(data.page) !== folderPage) {
-      report(
-        article,
-        ['page'],
-        'article-page',
-        data.page,
-        `page 应与所在文件夹一致（${Number(folderPage)}），现为 ${data.page}`,
-        '改 page，或把文件移到那一版的文件夹',
-      );
-    } else {
-      const pages = editions.get(data.edition)?.data.pages.map(({ number }) => number);
-      if (pages !== undefined && !pages.includes(data.page)) {
-        report(
-          article,
-          ['page'],
-          'page-unknown',
-          data.page,
-          `${data.edition} 这一期没有第 ${data.page} 版；有：${pages.join('、')}`,
-          `在 editions/${data.edition}.yaml 的 pages 里加上这一版，或改 page`,
-        );
-      }
-    }
-    const place = `${data.edition}/${data.page}/${data.order}`;
-    const other = places.get(place);
-    if (other === undefined) {
-      places.set(place, article);
-    } else {
-      report(
-        article,
-        ['order'],
-        'order-duplicate',
-        data.order,
-        `第 ${data.page} 版的次序 ${data.order} 已由 ${other.path} 占用`,
-        '两篇用不同的 order；若是同一篇，删去一个',
-      );
-    }
-    checkReference(article, ['section'], 'sections', data.section);
-    checkReference(article, ['column'], 'columns', data.column);
-    data.bylines.forEach((byline, index) => {
-      checkReference(article, ['bylines', index, 'columnist'], 'columnists', byline.columnist);
-    });
-    if (data.part !== undefined && data.column === undefined) {
-      report(
-        article,
-        ['part'],
-        'part-without-column',
-        data.part,
-        'part 是在栏目中的序号，现在没有 column',
-        '写上 column，或删去 part',
-      );
-    }
-    if (data.source !== undefined && !paper.files.has(data.source.file)) {
-      report(
-        article,
-        ['source', 'file'],
-        'source-missing',
-        data.source.file,
-        `没有 ${data.source.file} 这个文件`,
-        '改正路径，或放回识别原文；没有原文就删去 source',
-      );
-    }
-    const folder = article.path.slice(0, article.path.lastIndexOf('/') + 1);
-    const missing = (file: string): boolean => !paper.files.has(folder + file);
-    data.images.forEach((image, index) => {
-      if (missing(image.file)) {
-        report(
-          article,
-          ['images', index, 'file'],
-          'picture-missing',
-          image.file,
-          `没有 ${folder}${image.file} 这张图片`,
-          '把图片放到文章旁边，或改正文件名',
-        );
-      }
-    });
-    for (const picture of article.pictures) {
-      if (!missing(picture.file)) continue;
-      findings.push({
-        id: 'picture-missing',
-        severity: 'error',
-        file: article.path,
-        line: picture.line,
-        column: picture.column,
-        excerpt: picture.file,
-        message: `没有 ${folder}${picture.file} 这张图片`,
-        action: '把图片放到文章旁边，或改正文件名',
-      });
-    }
+/** @param placed articles by the place that they have taken; takes in this one */
+function checkOrder(
+  article: PaperArticle,
+  placed: Map<string, PaperArticle>,
+  report: Report,
+): void {
+  const { edition, page, order } = article.data;
+  const place = `${edition}/${page}/${order}`;
+  const other = placed.get(place);
+  if (other === undefined) {
+    placed.set(place, article);
+    return;
   }
-  findings.push(...checkNames(paper.files), ...checkSitePages(paper.files));
-  return findings;
+  report(
+    article,
+    ['order'],
+    'order-duplicate',
+    order,
+    `第 ${page} 版的次序 ${order} 已由 ${other.path} 占用`,
+    '两篇用不同的 order；若是同一篇，删去一个',
+  );
+}
+
+/** The section, the column and the people that an article names are there. */
+function checkReferences(paper: Paper, article: PaperArticle, report: Report): void {
+  const { section, column, part, bylines } = article.data;
+  checkReference(paper, article, ['section'], 'sections', section, report);
+  checkReference(paper, article, ['column'], 'columns', column, report);
+  for (const [index, { columnist }] of bylines.entries()) {
+    const path = ['bylines', index, 'columnist'];
+    checkReference(paper, article, path, 'columnists', columnist, report);
+  }
+  if (part !== undefined && column === undefined) {
+    report(
+      article,
+      ['part'],
+      'part-without-column',
+      part,
+      'part 是在栏目中的序号，现在没有 column',
+      '写上 column，或删去 part',
+    );
+  }
+}
+
+/** The source page and the pictures of an article are there. */
+function checkFiles(paper: Paper, article: PaperArticle, report: Report): void {
+  const { source, images } = article.data;
+  if (source !== undefined && !paper.files.has(source.file)) {
+    report(
+      article,
+      ['source', 'file'],
+      'source-missing',
+      source.file,
+      `没有 ${source.file} 这个文件`,
+      '改正路径，或放回识别原文；没有原文就删去 source',
+    );
+  }
+  const folder = article.path.slice(0, article.path.lastIndexOf('/') + 1);
+  const checkPicture = (file: string, at: readonly PropertyKey[], shown = article): void => {
+    if (paper.files.has(folder + file)) return;
+    report(
+      shown,
+      at,
+      'picture-missing',
+      file,
+      `没有 ${folder}${file} 这张图片`,
+      '把图片放到文章旁边，或改正文件名',
+    );
+  };
+  for (const [index, { file }] of images.entries()) checkPicture(file, ['images', index, 'file']);
+  for (const { file, line, column } of article.pictures) {
+    checkPicture(file, [], { ...article, locate: () => ({ line, column }) });
+  }
 }
 
 /** First steps of addresses that the paper has by itself (newspaper/address.ts). */
