@@ -4,6 +4,7 @@ import type { Edition } from '../newspaper/edition.ts';
 import type { Finding } from '../newspaper/finding.ts';
 import type { Place } from '../newspaper/local-finding.ts';
 import { nearestName } from '../newspaper/nearest-name.ts';
+import { checkLayout, type LaidArticle } from '../newspaper/check-layout.ts';
 import { formatPageNumber } from '../newspaper/format-page-number.ts';
 import type { Publication } from '../newspaper/publication.ts';
 import type { YamlCollection } from './content-path.ts';
@@ -171,6 +172,14 @@ function checkEditions(paper: Paper, report: Report): void {
           `${folder}/ 里没有 ${slug}.mdx，版式无处可用`,
           '写这一版里一篇文章的文件名（不带 .mdx），或删去这一行',
         );
+      }
+      if (layout !== undefined) {
+        const articles = articlesOn(paper, edition.id, number);
+        const problems = checkLayout(articles, layout, paper.publication?.data.lead);
+        for (const { slug, field, message, action } of problems) {
+          const path = ['pages', index, 'layout', slug, field];
+          report(edition, path, 'layout-refused', layout[slug]![field], message, action, 'review');
+        }
       }
       if (pagesWithFiles.has(`${edition.id}/${formatPageNumber(number)}`)) continue;
       report(
@@ -364,4 +373,13 @@ function checkNames(files: ReadonlySet<string>): Finding[] {
     });
   }
   return findings;
+}
+
+/** Those of a page in reading order, by the names of their files. */
+function articlesOn({ articles }: Paper, edition: string, page: number): LaidArticle[] {
+  const folder = `${edition}/${formatPageNumber(page)}/`;
+  return articles
+    .filter(({ id }) => id.startsWith(folder))
+    .sort((left, right) => left.data.order - right.data.order)
+    .map(({ id, data }) => ({ ...data, slug: id.slice(folder.length) }));
 }

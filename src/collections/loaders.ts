@@ -118,6 +118,9 @@ function read(
     if (watcher === undefined) throw new ContentError(message);
     logger.error(message);
   }
+  // Not an error, but nobody sees on the page why a hint did nothing.
+  const refused = paper.findings.filter(({ id }) => id === 'layout-refused');
+  if (refused.length > 0) logger.warn(`\n${formatFindings(sortFindings(refused), nameFile)}\n`);
   if (watcher !== undefined) announceFindings(watcher, root, errors);
 
   const language = (paper.publication?.data as Publication | undefined)?.language ?? 'zh-Hans';

@@ -1,6 +1,6 @@
 import type { FrontItem, FrontParagraph } from '../archive/edition-view.ts';
 import { headlineSegments } from '../typography/headline-segments.ts';
-import { composePage, type ComposedModule } from './compose-page.ts';
+import { composePage, type ComposedModule, type SheetOptions } from './compose-page.ts';
 import { enclosureOf, type ComposedItem, type Enclosure } from './composed-item.ts';
 import { byRank } from './headline-sizes.ts';
 import { bylineText, pictureFacts } from './page-items.ts';
@@ -39,8 +39,13 @@ const widths = [
  *
  * @param items in reading order; at least one
  * @param language BCP 47, of the paper
+ * @param lead the corner where the lead stands
  */
-export function composeFront(items: readonly FrontItem[], language: string): ComposedFront {
+export function composeFront(
+  items: readonly FrontItem[],
+  language: string,
+  lead?: SheetOptions['lead'],
+): ComposedFront {
   const bare = items.map((item) => frontItem(item, language, []));
   const ranks = byRank(bare);
   const limits = items.map((_item, index) => {
@@ -55,7 +60,7 @@ export function composeFront(items: readonly FrontItem[], language: string): Com
   );
   const [wide, ...narrow] = widths;
   const columns = items.length < 3 ? 4 : wide.columns;
-  const widest = composePage(composed, { columns });
+  const widest = composePage(composed, { columns, lead });
   const fitted = items.map(({ paragraphs }, index) => {
     const room = roomIn(widest.modules[index]!);
     const length = opened[index]!.texts.reduce((sum, { text }) => sum + text.length, 0);
@@ -77,7 +82,7 @@ export function composeFront(items: readonly FrontItem[], language: string): Com
     cuts: [
       { composition: widest, from: wide.from },
       ...narrow.map((cut) => ({
-        composition: composePage(final, { columns: cut.columns }),
+        composition: composePage(final, { columns: cut.columns, lead }),
         from: cut.from,
         to: cut.to,
       })),

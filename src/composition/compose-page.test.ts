@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { layoutPositions } from '../newspaper/page.ts';
 import type { ComposedItem } from './composed-item.ts';
 import { composePage, type ComposedModule, type Composition } from './compose-page.ts';
 import { byRank } from './headline-sizes.ts';
 import { inventItems } from './invented-items.ts';
+
+type LayoutPosition = (typeof layoutPositions)[number];
 
 const hair = 0.01;
 const right = ({ left, tracks }: ComposedModule): number => left + tracks;
@@ -119,6 +122,69 @@ describe('composePage', () => {
     );
     expect(composePage(items, { columns: 6 }).modules[2]!.tracks).toBe(6);
     expect(composePage(items, { columns: 3 }).modules[2]!.tracks).toBe(6);
+  });
+
+  it('puts an article at the edges that an editor asks for, from either side', () => {
+    const asked: [index: number, position: LayoutPosition][] = [
+      [1, 'top-right'],
+      [2, 'bottom-left'],
+      [5, 'right'],
+      [2, 'left'],
+      [4, 'bottom'],
+    ];
+    const swap: Readonly<Record<string, string>> = { left: 'right', right: 'left' };
+    for (const lead of ['top-left', 'top-right'] as const) {
+      for (const [index, of] of asked) {
+        const position = of
+          .split('-')
+          .map((edge) => (lead === 'top-left' ? edge : (swap[edge] ?? edge)))
+          .join('-') as LayoutPosition;
+        const items = inventItems(21, 7, 400).map((item, at): ComposedItem =>
+          at === index ? { ...item, hint: { position } } : item,
+        );
+        const page = composePage(items, { columns: 6, lead });
+        const module = page.modules[index]!;
+        const edges = {
+          top: module.top < hair,
+          bottom: bottom(module) > page.height - hair,
+          left: module.left === 0,
+          right: right(module) === page.tracks,
+        };
+        for (const edge of position.split('-')) {
+          expect(edges[edge as keyof typeof edges], `${position}, ${lead}`).toBe(true);
+        }
+      }
+    }
+  });
+
+  it('sets two articles side by side where an editor asks for it', () => {
+    fc.assert(
+      fc.property(fc.nat(500), fc.integer({ min: 1, max: 6 }), (seed, index) => {
+        const items = inventItems(seed, 8, 300);
+        const hint = { beside: items[index - 1]!.id };
+        const asked = items.map((item, at) => (at === index ? { ...item, hint } : item));
+        const { modules } = composePage(asked, { columns: 6 });
+        const [one, other] = [modules[index - 1]!, modules[index]!];
+        expect(right(one)).toBe(other.left);
+        expect(Math.min(bottom(one), bottom(other))).toBeGreaterThan(Math.max(one.top, other.top));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('turns a headline down or keeps it level, as an editor asks', () => {
+    const items = inventItems(4, 6, 500).map((item): ComposedItem => ({
+      ...item,
+      headline: ['社区书屋', '今日开放'],
+      kicker: undefined,
+      deck: undefined,
+    }));
+    for (const headline of ['vertical', 'horizontal'] as const) {
+      const asked = items.map((item, at) => (at === 3 ? { ...item, hint: { headline } } : item));
+      expect(composePage(asked, { columns: 6 }).modules[3]!.isVertical).toBe(
+        headline === 'vertical',
+      );
+    }
   });
 
   it('frames and grounds what an editor asks for, and unframes it', () => {

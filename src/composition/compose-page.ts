@@ -1,6 +1,7 @@
 import type { ComposedItem, Enclosure } from './composed-item.ts';
+import type { LayoutHint } from '../newspaper/page.ts';
 import { partKinds, type BlockStore } from './block-shelf.ts';
-import type { HeadlineLook, RowFacts } from './composition-costs.ts';
+import { cutCosts, sumCosts, type HeadlineLook, type RowFacts } from './composition-costs.ts';
 import { byRank, headlineSizes } from './headline-sizes.ts';
 import {
   breakHeadline,
@@ -9,7 +10,7 @@ import {
   type ModuleShape,
   type PreparedItem,
 } from './module-shapes.ts';
-import { fewestTracks, searchLayout } from './search-layout.ts';
+import { fewestTracks, searchLayout, type CutCost } from './search-layout.ts';
 import { contentWidth, track, tracksInColumn } from './sheet-grid.ts';
 
 /** An article in its place. Tracks count from 0 at the left, heights are in em of the text. */
@@ -48,7 +49,7 @@ export interface SheetOptions {
   /** Basic columns. */
   readonly columns: number;
   /** The corner where the lead stands: the right one in papers that keep to the old way. */
-  readonly lead?: 'top-left' | 'top-right';
+  readonly lead?: 'top-left' | 'top-right' | undefined;
 }
 
 /**
@@ -61,10 +62,13 @@ export interface SheetOptions {
  *
  * After Gange, Marriott, Stuckey: Optimal Guillotine Layout (DocEng 2012).
  *
- * @param items in reading order; at least one
+ * @param given items in reading order; at least one
  * @returns the same for the same items
  */
-export function composePage(items: readonly ComposedItem[], sheet: SheetOptions): Composition {
+export function composePage(given: readonly ComposedItem[], sheet: SheetOptions): Composition {
+  const isRight = sheet.lead === 'top-right';
+  // Set from the left, then turned over: what is asked to stand on the left goes to the right first.
+  const items = isRight ? given.map(withSidesSwapped) : given;
   const prepared = items.map(preparedOnce);
   const tracks = sheet.columns * tracksInColumn;
   const leads = items.length > 8 ? [3.8] : [4.6, 4, 3.4];
@@ -78,7 +82,7 @@ export function composePage(items: readonly ComposedItem[], sheet: SheetOptions)
     }
   }
   const fitted = fitHeadlines(prepared, best!);
-  return sheet.lead === 'top-right' ? mirrored(fitted) : fitted;
+  return isRight ? mirrored(fitted) : fitted;
 }
 
 /** A page is composed for several widths: its texts are read once. */
@@ -114,7 +118,7 @@ function composeAt(
           ? []
           : moduleShapes(entry, width, tracks, sizes[index]!, index === lead).map((shape) => ({
               ...shape,
-              cost: shape.cost + hintCost(entry.item, width, tracks),
+              cost: shape.cost + hintCost(entry.item, shape, tracks),
             })),
       );
     }
@@ -124,7 +128,7 @@ function composeAt(
     tracks,
     shapes,
     meeting: meetings(prepared.map((entry, index) => lookOf(entry, sizes[index]!))),
-    tears: columnTears(items),
+    cuts: cutsOf(items),
     below: most,
   });
   if (found === undefined) {
@@ -198,10 +202,65 @@ function summed(
   };
 }
 
-/** What an editor's width costs where it is not kept: more than anything else. */
-function hintCost({ hint }: ComposedItem, tracks: number, sheetTracks: number): number {
-  if (hint?.span === undefined) return 0;
-  return Math.min(hint.span * tracksInColumn, sheetTracks) === tracks ? 0 : 2000;
+/** What a hint costs that is not kept: more than anything else. */
+const unheeded = 2000;
+
+/** What an editor's width and headline cost where a shape does not have them. */
+function hintCost({ hint }: ComposedItem, shape: ModuleShape, sheetTracks: number): number {
+  if (hint === undefined) return 0;
+  const { span, headline } = hint;
+  const isWide =
+    span === undefined || Math.min(span * tracksInColumn, sheetTracks) === shape.tracks;
+  const isTurned = headline === undefined || (headline === 'vertical') === shape.isVertical;
+  return (isWide ? 0 : unheeded) + (isTurned ? 0 : unheeded);
+}
+
+/**
+ * What a cut costs by itself: it may tear a column or two articles that are asked to stand side by
+ * side, or keep an article from the edge of the sheet that it is asked to touch. Whoever is never in
+ * the lower part of a cut touches the top; so with the other edges.
+ */
+function cutsOf(
+  items: readonly ComposedItem[],
+): (first: number, split: number, last: number) => CutCost {
+  const tears = columnTears(items);
+  const torn = sumCosts(cutCosts, { tearsColumn: true });
+  const before = (edge: string): number[] => {
+    const counts = [0];
+    for (const { hint } of items) {
+      counts.push(counts.at(-1)! + (hint?.position?.split('-').includes(edge) ? 1 : 0));
+    }
+    return counts;
+  };
+  const edges = {
+    top: before('top'),
+    bottom: before('bottom'),
+    left: before('left'),
+    right: before('right'),
+  };
+  const kept = (edge: keyof typeof edges, from: number, to: number): number =>
+    (edges[edge][to]! - edges[edge][from]!) * unheeded;
+  // By the second of two: whether it is asked to stand beside the one before it.
+  const pairs = items.map(({ id, hint }, index) => {
+    const other = items[index - 1];
+    return other !== undefined && (hint?.beside === other.id || other.hint?.beside === id);
+  });
+  return (first, split, last) => {
+    const common = tears(first, split, last) ? torn : 0;
+    const isPair = last - first === 1;
+    return {
+      stack:
+        common +
+        kept('bottom', first, split) +
+        kept('top', split, last + 1) +
+        (pairs[split] ? unheeded : 0),
+      row:
+        common +
+        kept('right', first, split) +
+        kept('left', split, last + 1) +
+        (pairs[split] && !isPair ? unheeded : 0),
+    };
+  };
 }
 
 /** Whether a cut before `split` parts a column of which others stand in the run as well. */
@@ -320,6 +379,13 @@ function fitHeadlines(prepared: readonly PreparedItem[], composition: Compositio
 function nextSize(prepared: readonly PreparedItem[], { modules }: Composition): number {
   const second = byRank(prepared.map(({ item }) => item))[1];
   return second === undefined ? 0 : modules[second]!.headlineSize;
+}
+
+function withSidesSwapped(item: ComposedItem): ComposedItem {
+  const position = item.hint?.position?.replace(/left|right/, (side) =>
+    side === 'left' ? 'right' : 'left',
+  ) as LayoutHint['position'];
+  return position === item.hint?.position ? item : { ...item, hint: { ...item.hint, position } };
 }
 
 function mirrored(composition: Composition): Composition {

@@ -1,4 +1,5 @@
 import type { ArticleKind, Genre } from '../newspaper/article.ts';
+import type { LayoutHint } from '../newspaper/page.ts';
 
 /** A block of a body, as far as its height goes. */
 export interface ComposedBlock {
@@ -7,14 +8,6 @@ export interface ComposedBlock {
   readonly texts: readonly string[];
   /** Width through height, of a picture. */
   readonly aspect?: number | undefined;
-}
-
-/** What an editor asks for one article, in the edition's file. */
-export interface LayoutHint {
-  /** In basic columns; on a sheet of fewer, all of them. */
-  readonly span?: number | undefined;
-  readonly frame?: boolean | undefined;
-  readonly ground?: boolean | undefined;
 }
 
 /** An article as the engine sees it: what is to be set, and nothing of where it comes from. */
@@ -38,6 +31,7 @@ export interface ComposedItem {
   readonly pictureMissing: boolean;
   /** Lines below the text: where it goes on. */
   readonly tailLines: number;
+  /** What an editor asks for it; `beside` is the id of another item. */
   readonly hint?: LayoutHint | undefined;
 }
 

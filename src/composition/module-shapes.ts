@@ -1,6 +1,7 @@
 import type { ComposedBlock, ComposedItem, Enclosure } from './composed-item.ts';
 import { enclosureOf } from './composed-item.ts';
 import { moduleCosts, sumCosts, type ModuleFacts } from './composition-costs.ts';
+import { obstacleToVertical } from '../newspaper/headline-direction.ts';
 import {
   contentWidth,
   framePadding,
@@ -253,15 +254,15 @@ function horizontalShape(
   };
 }
 
-/** Vertical headlines are of Han alone: figures and Latin would lie on their side (clreq#249). */
-function canBeVertical({ item, headline }: PreparedItem, isLead: boolean): boolean {
-  if (isLead || item.kind === 'photo-news' || item.kicker || item.deck || item.column) return false;
-  const text = item.headline.join('');
+function canBeVertical({ item }: PreparedItem, isLead: boolean): boolean {
   return (
-    headline.length > 0 &&
-    /^[\p{Script=Han}，、：！？“”《》]{4,12}$/u.test(text) &&
-    item.standfirst === undefined &&
-    item.figures.length === 0
+    obstacleToVertical({
+      ...item,
+      headline: item.headline.join(''),
+      hasColumn: item.column !== undefined,
+      hasPictures: item.figures.length > 0,
+      isLead,
+    }) === undefined
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ComposedItem } from './composed-item.ts';
-import { composePage, type Composition } from './compose-page.ts';
+import { composePage, type Composition, type SheetOptions } from './compose-page.ts';
 import { paperProportion, type SheetCut } from './sheet-style.ts';
 
 /**
@@ -22,16 +22,22 @@ export interface PageCuts {
   readonly paper: Composition | undefined;
 }
 
-/** Sets a page for each width. @param items in reading order */
-export function pageCuts(items: readonly ComposedItem[]): PageCuts {
+/**
+ * Sets a page for each width.
+ *
+ * @param items in reading order
+ * @param lead the corner where the lead stands
+ */
+export function pageCuts(items: readonly ComposedItem[], lead?: SheetOptions['lead']): PageCuts {
   if (items.length === 0) return { screen: [], paper: undefined };
-  const three = { ...narrow[0], composition: composePage(items, { columns: narrow[0].columns }) };
-  const four = { ...narrow[1], composition: composePage(items, { columns: narrow[1].columns }) };
+  const compose = (columns: number): Composition => composePage(items, { columns, lead });
+  const three = { ...narrow[0], composition: compose(narrow[0].columns) };
+  const four = { ...narrow[1], composition: compose(narrow[1].columns) };
   // A page of little text in six columns would be a strip: it has five, or four.
   const columns = columnsFor(four.composition, wideProportion, 4, 6);
-  const wide = columns === 4 ? four.composition : composePage(items, { columns });
+  const wide = columns === 4 ? four.composition : compose(columns);
   const screen = [three, four, { composition: wide, from: wideFrom }];
-  return { screen, paper: paperCut(items, [four.composition, wide]) };
+  return { screen, paper: paperCut(compose, [four.composition, wide]) };
 }
 
 /** Columns that give a page about this proportion: its area is the same however many there are. */
@@ -46,7 +52,10 @@ function columnsFor(
 }
 
 /** On paper: so many columns that the page has the proportion of the sheet, and fills it. */
-function paperCut(items: readonly ComposedItem[], known: readonly Composition[]): Composition {
+function paperCut(
+  compose: (columns: number) => Composition,
+  known: readonly Composition[],
+): Composition {
   const columns = columnsFor(known.at(-1)!, paperProportion, 3, 8);
-  return known.find((cut) => cut.columns === columns) ?? composePage(items, { columns });
+  return known.find((cut) => cut.columns === columns) ?? compose(columns);
 }

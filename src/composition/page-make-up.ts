@@ -1,5 +1,6 @@
 import type { ArchivedPage } from '../archive/archive.ts';
 import type { PageView } from '../archive/edition-view.ts';
+import type { Publication } from '../newspaper/publication.ts';
 import { enclosureOf, type Enclosure } from './composed-item.ts';
 import { byRank } from './headline-sizes.ts';
 import { pageCuts } from './page-cuts.ts';
@@ -24,14 +25,18 @@ const known = new WeakMap<ArchivedPage, PageMakeUp>();
  * Composes a page of the archive, once: the page itself and the front of its edition both show it.
  *
  * @param view of that page
- * @param language BCP 47, of the paper
+ * @param publication its language, and where the lead stands
  */
-export function pageMakeUp(page: ArchivedPage, view: () => PageView, language: string): PageMakeUp {
+export function pageMakeUp(
+  page: ArchivedPage,
+  view: () => PageView,
+  { language, lead }: Pick<Publication, 'language' | 'lead'>,
+): PageMakeUp {
   let made = known.get(page);
   if (made === undefined) {
     const { articles, layout } = view();
     const items = pageItems(articles, language, layout);
-    const cuts = pageCuts(items);
+    const cuts = pageCuts(items, lead);
     const paper = cuts.paper;
     made = {
       style: sheetStyle(cuts.screen, paper),

@@ -6,7 +6,7 @@ import {
   type Blocks,
   type Offer,
 } from './block-shelf.ts';
-import { cutCosts, rowCosts, sheetCosts, sumCosts, type RowFacts } from './composition-costs.ts';
+import { rowCosts, sheetCosts, sumCosts, type RowFacts } from './composition-costs.ts';
 import type { ModuleShape } from './module-shapes.ts';
 import { track, tracksInColumn } from './sheet-grid.ts';
 
@@ -18,10 +18,17 @@ export interface LayoutProblem {
   readonly shapes: readonly (readonly (readonly ModuleShape[])[])[];
   /** What two headlines side by side are to one another. */
   readonly meeting: (left: number, right: number) => RowFacts['meeting'];
-  /** Whether a cut before `split` parts a column of which others stand in the run as well. */
-  readonly tears: (first: number, split: number, last: number) => boolean;
+  /** What a cut of the run `[first, last]` before `split` costs by itself, across and down. */
+  readonly cuts: (first: number, split: number, last: number) => CutCost;
   /** Only a layout that costs less is of use. */
   readonly below: number;
+}
+
+export interface CutCost {
+  /** One part above the other. */
+  readonly stack: number;
+  /** One part beside the other. */
+  readonly row: number;
 }
 
 export interface FoundLayout {
@@ -47,7 +54,7 @@ const deepestHole = 20;
  * @returns undefined where no layout costs less than `below`
  */
 export function searchLayout(problem: LayoutProblem): FoundLayout | undefined {
-  const { tracks, shapes, tears, below } = problem;
+  const { tracks, shapes, cuts, below } = problem;
   const count = shapes.length;
   const kept = count > 16 ? 2 : count > 8 ? 4 : 6;
   const all = shapes.map((own) => own.flat());
@@ -63,7 +70,6 @@ export function searchLayout(problem: LayoutProblem): FoundLayout | undefined {
   const store = new BlockStore();
   const shelf = new BlockShelf(tallest);
   const pairs = new PairSearch(store, shelf, highest, problem.meeting);
-  const tornCost = sumCosts(cutCosts, { tearsColumn: true });
   const proportionCost = (height: number): number =>
     sumCosts(sheetCosts, { proportion: height / (tracks * track) });
 
@@ -74,6 +80,9 @@ export function searchLayout(problem: LayoutProblem): FoundLayout | undefined {
     for (let first = 0; first + length <= count; first += 1) {
       const last = first + length - 1;
       const area = areas[last + 1]! - areas[first]!;
+      const cutCosts = Array.from({ length: length - 1 }, (_split, index) =>
+        cuts(first, first + 1 + index, last),
+      );
       const elsewhere = costs[count]! - costs[last + 1]! + costs[first]!;
       for (let width = 0; width <= tracks; width += 1) {
         const isNeeded = width >= fewestTracks && (!isWhole || width === tracks);
@@ -84,12 +93,12 @@ export function searchLayout(problem: LayoutProblem): FoundLayout | undefined {
         shelf.clear(isWhole ? Infinity : kept, below - elsewhere);
         if (length === 1) offerShapes(shapes[first]![width]!, first, shelf);
         for (let split = first + 1; split <= last; split += 1) {
-          const torn = tears(first, split, last) ? tornCost : 0;
+          const cutCost = cutCosts[split - first - 1]!;
           const before = table[first]![split - 1]!;
           const after = table[split]![last]!;
-          pairs.stack(before[width]!, after[width]!, torn);
+          pairs.stack(before[width]!, after[width]!, cutCost.stack);
           for (let cut = fewestTracks; cut <= width - fewestTracks; cut += 1) {
-            pairs.row(before[cut]!, after[width - cut]!, torn, cut, width);
+            pairs.row(before[cut]!, after[width - cut]!, cutCost.row, cut, width);
           }
           // Of the whole page the cheapest is wanted, at whatever height.
           if (isWhole) shelf.limitTo(shelf.cheapest(proportionCost));

@@ -101,6 +101,10 @@ export const publicationSchema = z
         '互动文章和说明页：可以引入 interactive/ 里的组件，其中的程序会运行；只由维护者列入',
       )
       .optional(),
+    lead: z
+      .enum(['top-left', 'top-right'])
+      .describe('头条在版面的哪一角；不写就在左上（top-left），照老规矩在右上的写 top-right')
+      .optional(),
     relatedReading: z
       .boolean()
       .describe('文章页列出相关阅读：同期和以前的文章里相近的几篇；不写就列，false 不列')

@@ -80,6 +80,7 @@ export const fieldsOf: Readonly<Record<string, Readonly<Record<string, NewValue 
       const articles = paper.files('articles', '.mdx').map((file) => paper.articleId(file));
       return pick(paper.random, [undefined, ['pages/about'], [pick(paper.random, articles)]]);
     },
+    lead: oneOf([undefined, 'top-left', 'top-right']),
     relatedReading: oneOf([undefined, true, false]),
     outputs: oneOf([
       undefined,
