@@ -93,6 +93,32 @@ test('a sound folder has nothing to report', () => {
   );
 });
 
+test('a hint of the make-up that cannot be honoured is for review, at its place', () => {
+  const folder = soundFolder();
+  damage(folder, {
+    file: 'editions/2024-05-06.yaml',
+    replace: [
+      '    name: 要闻\n',
+      '    name: 要闻\n    layout: { dukou: { frame: true, ground: true }, chuan: { beside: tianqi } }\n',
+    ],
+    report: '',
+    says: '',
+  });
+  const { findings } = load(folder);
+  expect(
+    findings.map(({ id, severity, line, column, message }) => [
+      id,
+      severity,
+      line,
+      column,
+      message,
+    ]),
+  ).toEqual([
+    ['layout-refused', 'review', 6, 31, '加了底纹就不再加框'],
+    ['layout-refused', 'review', 6, 70, '这一版没有 tianqi 这一篇'],
+  ]);
+});
+
 describe('each mistake is reported at its place, with what to do', () => {
   test.each(rows)('$report', (row) => {
     const folder = soundFolder();
