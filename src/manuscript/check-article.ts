@@ -1,12 +1,10 @@
 import type { Code, Image, Node, Nodes, Root, Text } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
-import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { nearestName } from '../newspaper/nearest-name.ts';
 import { excerptOf, type LocalFinding } from '../newspaper/local-finding.ts';
 import { checkLinkAddress, checkPictureFile } from './check-link.ts';
-import { newspaperComponents } from './newspaper-components.ts';
-import { codeForbidden, lowerCaseAction } from './parse-article.ts';
+import { checkComponent } from './check-component.ts';
+import { codeForbidden } from './parse-article.ts';
 
 /** A picture that an article's body shows, so that the caller can see whether its file is there. */
 export interface ArticlePicture {
@@ -165,13 +163,7 @@ export function checkArticle(tree: Root, body: string, bodyLine = 1): ArticleChe
           }
         }
         if (node.name === 'Photo') {
-          const literal = (name: string): string | undefined => {
-            const found = node.attributes.find(
-              (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === name,
-            );
-            return typeof found?.value === 'string' ? found.value : undefined;
-          };
-          const file = literal('src');
+          const file = literalAttribute(node, 'src');
           if (file !== undefined && checkPictureFile(file) === undefined) {
             pictures.push({ file: file.replace(/^\.\//, ''), ...placeOf(node) });
           }
@@ -239,116 +231,13 @@ export function checkArticle(tree: Root, body: string, bodyLine = 1): ArticleChe
   return { findings, pictures, links, jumps };
 }
 
-function checkComponent(
-  node: MdxJsxFlowElement | MdxJsxTextElement,
-  report: (node: Nodes, id: string, message: string, action: string) => void,
-): void {
-  const names = Object.keys(newspaperComponents);
-  const name = node.name ?? '';
-  const component = Object.hasOwn(newspaperComponents, name)
-    ? newspaperComponents[name]
-    : undefined;
-  if (component === undefined) {
-    if (/^[a-z]/.test(name) || name === '') {
-      report(node, 'html-forbidden', `文章里不得有 HTML 标签 <${name}>`, lowerCaseAction(name));
-    } else {
-      const meant = nearestName(name, names);
-      report(
-        node,
-        'component-unknown',
-        `没有 <${name}> 这个组件；可用：${names.join('、')}`,
-        meant === undefined ? '改用可用的组件，或只留文字' : `是不是 <${meant}>？`,
-      );
-    }
-    // Its attributes may hide more: say all of it at once.
-  }
-  const seen = new Set<string>();
-  for (const attribute of node.attributes) {
-    if (attribute.type === 'mdxJsxExpressionAttribute') {
-      report(node, 'attribute-forbidden', `<${name}> 里不得有 {…}`, '属性写成 名="值"');
-      continue;
-    }
-    if (typeof attribute.value === 'object' && attribute.value !== null) {
-      report(
-        node,
-        'attribute-forbidden',
-        `<${name}> 的 ${attribute.name} 应为引号里的文字，现为 {…}`,
-        `写成 ${attribute.name}="…"`,
-      );
-      continue;
-    }
-    if (component === undefined) {
-      if (/^on|^style$|^srcdoc$|:/i.test(attribute.name)) {
-        report(node, 'attribute-forbidden', `不得有属性 ${attribute.name}`, '删去这个属性');
-      }
-      continue;
-    }
-    if (seen.has(attribute.name)) {
-      report(node, 'attribute-forbidden', `<${name}> 的 ${attribute.name} 写了两次`, '只留一个');
-    }
-    seen.add(attribute.name);
-    const known = Object.hasOwn(component.attributes, attribute.name)
-      ? component.attributes[attribute.name]
-      : undefined;
-    if (known === undefined) {
-      const meant = nearestName(attribute.name, Object.keys(component.attributes));
-      report(
-        node,
-        'attribute-unknown',
-        `<${name}> 没有 ${attribute.name} 这个属性；可用：${Object.keys(component.attributes).join('、') || '无'}`,
-        meant === undefined ? '删去这个属性' : `是不是 ${meant}？`,
-      );
-      continue;
-    }
-    const wrong =
-      attribute.value === null || attribute.value === undefined || attribute.value.trim() === ''
-        ? '不得为空'
-        : known.check?.(attribute.value);
-    if (wrong !== undefined) {
-      report(
-        node,
-        'attribute-value',
-        `<${name}> 的 ${attribute.name} ${wrong}，现为 ${excerptOf(attribute.value ?? '（空）')}`,
-        `例如 ${component.example.split('\n')[0]}`,
-      );
-    }
-  }
-  if (component === undefined) return;
-  for (const [attribute, { required, purpose }] of Object.entries(component.attributes)) {
-    if (required === true && !seen.has(attribute)) {
-      report(
-        node,
-        'attribute-missing',
-        `<${name}> 缺少 ${attribute}（${purpose}）`,
-        `例如 ${component.example.split('\n')[0]}`,
-      );
-    }
-  }
-  if (component.placement === 'block' && node.type === 'mdxJsxTextElement') {
-    report(node, 'component-placement', `<${name}> 应自成一段，现在段落之中`, '前后各空一行');
-  } else if (component.placement === 'inline' && node.type === 'mdxJsxFlowElement') {
-    report(
-      node,
-      'component-placement',
-      `<${name}> 应在段落之中，现自成一段`,
-      '写在文字中间，不另起行',
-    );
-  }
-  const isEmpty = toString(node).trim() === '';
-  if (component.children === 'none' && node.children.length > 0) {
-    report(node, 'component-children', `<${name}> 里不应有内容`, `写成 <${name} … />`);
-  } else if (component.children === 'table') {
-    if (node.children.length !== 1 || node.children[0]?.type !== 'table') {
-      report(
-        node,
-        'component-children',
-        `<${name}> 里应有一个 Markdown 表格，别无其他`,
-        `例如 ${component.example.replaceAll('\n', ' ⏎ ')}`,
-      );
-    }
-  } else if (component.children !== 'none' && isEmpty) {
-    report(node, 'component-children', `<${name}> 里应有文字，现为空`, '写上文字，或删去组件');
-  }
+/** What an attribute says, where words and no code stand in it. */
+function literalAttribute(
+  { attributes }: MdxJsxFlowElement | MdxJsxTextElement,
+  name: string,
+): string | undefined {
+  const found = attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === name);
+  return typeof found?.value === 'string' ? found.value : undefined;
 }
 
 function isUnclosedFence(node: Code, body: string): boolean {
