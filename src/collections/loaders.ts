@@ -64,7 +64,7 @@ export function paperLoaders(
       given.add(collection);
       if (contexts.size === 0)
         watch(root, context, () => {
-          reading = read(root, kept, context);
+          reading = read(root, kept, context, true);
           for (const [name, its] of contexts) fill(name, reading, root, its);
         });
       contexts.set(collection, context);
@@ -89,6 +89,7 @@ function read(
   root: string,
   kept: string | undefined,
   { config, logger, watcher }: LoaderContext,
+  isAgain = false,
 ): Reading {
   const projectRoot = fileURLToPath(config.root);
   const bodyFiles = kept === undefined ? new Set<string>() : listBodies(bodiesFolder(kept));
@@ -138,6 +139,8 @@ function read(
     return { paper, records, bodies };
   }
   keepBodies(bodiesFolder(kept), bodyFiles, before.articles, bodyNames(records), paper.articles);
+  // In dev a page that is asked for just now still stands on the bodies of before.
+  if (!isAgain) removeOldBodies(bodiesFolder(kept), bodyFiles, bodyNames(records).values());
   const changed =
     before.engine !== paper.engine ||
     records.length !== before.articles.length ||
@@ -158,18 +161,27 @@ function fill(
   const projectRoot = fileURLToPath(context.config.root);
   const filePathOf = (path: string): string =>
     relative(projectRoot, `${root}/${path}`).replaceAll('\\', '/');
+  // In dev what is broken keeps its last good state, and the pages go on.
+  const broken =
+    context.watcher === undefined
+      ? new Set<string>()
+      : new Set(
+          paper.findings
+            .filter(({ severity }) => severity === 'error')
+            .map(({ file }) => filePathOf(file)),
+        );
   switch (collection) {
     case 'publication':
-      fillEntries(context, paper.publication ? [paper.publication] : [], filePathOf);
+      fillEntries(context, paper.publication ? [paper.publication] : [], filePathOf, broken);
       break;
     case 'addresses':
-      fillEntries(context, formerAddresses(paper), filePathOf);
+      fillEntries(context, formerAddresses(paper), filePathOf, broken);
       break;
     case 'articles':
       fillArticles(context, records, filePathOf, bodies);
       break;
     default:
-      fillEntries(context, paper.collections[collection], filePathOf);
+      fillEntries(context, paper.collections[collection], filePathOf, broken);
   }
 }
 
@@ -234,7 +246,7 @@ function bodyNames(records: readonly ArticleRecord[]): Map<string, string> {
   );
 }
 
-/** Writes the bodies of the editions that changed, and removes the files that none needs. */
+/** Writes the bodies of the editions that changed. */
 function keepBodies(
   folder: string,
   present: ReadonlySet<string>,
@@ -258,14 +270,22 @@ function keepBodies(
     }
     writeBodies(folder, fileName, bodies);
   }
-  const needed = new Set(after.values());
-  for (const fileName of present) if (!needed.has(fileName)) removeBodies(folder, fileName);
+}
+
+function removeOldBodies(
+  folder: string,
+  present: ReadonlySet<string>,
+  needed: Iterable<string>,
+): void {
+  const kept = new Set(needed);
+  for (const fileName of present) if (!kept.has(fileName)) removeBodies(folder, fileName);
 }
 
 function fillEntries(
   { store }: LoaderContext,
   entries: readonly LoadedEntry[],
   filePathOf: (path: string) => string,
+  broken: ReadonlySet<string>,
 ): void {
   const stale = new Set(store.keys());
   for (const { id, digest, data, path } of entries) {
@@ -273,7 +293,9 @@ function fillEntries(
     if (store.get(id)?.digest !== digest)
       store.set({ id, digest, data, filePath: filePathOf(path) });
   }
-  for (const id of stale) store.delete(id);
+  for (const id of stale) {
+    if (!broken.has(store.get(id)?.filePath ?? '')) store.delete(id);
+  }
 }
 
 function fillArticles(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { glob, type Loader, type LoaderContext } from 'astro/loaders';
@@ -51,6 +51,8 @@ function fillPages(
   for (const name of existsSync(folder) ? readdirSync(folder).sort() : []) {
     const id = /^(.+)\.mdx?$/.exec(name)?.[1];
     if (id === undefined || interactive.has(id)) continue;
+    // A folder or a pipe of such a name is told with the mistakes.
+    if (!statSync(join(folder, name), { throwIfNoEntry: false })?.isFile()) continue;
     const bytes = readFileSync(join(folder, name));
     const decoded = decodeText(bytes);
     if (!('text' in decoded)) continue;

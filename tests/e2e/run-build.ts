@@ -47,7 +47,7 @@ export async function buildSite(
  * Vitest puts its `import.meta.env` among the variables of the files it runs: under an empty PROD the
  * site would be built as for development, without its Content-Security-Policy.
  */
-function withoutVitest(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+export function withoutVitest(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const own = /^(?:PROD|DEV|SSR|MODE|BASE_URL|TEST|VITEST.*)$/;
   return Object.fromEntries(Object.entries(env).filter(([name]) => !own.test(name)));
 }
