@@ -51,7 +51,9 @@ export interface EditionNeighbours {
 export interface EditionView {
   readonly dateLine: DateLine;
   readonly address: string;
-  readonly front: { readonly page: Link; readonly items: readonly FrontItem[] } | undefined;
+  readonly front:
+    | { readonly page: Link & { readonly number: number }; readonly items: readonly FrontItem[] }
+    | undefined;
   readonly pages: readonly PageContents[];
   readonly articleCount: number;
   readonly dateNote?: string | undefined;
@@ -114,6 +116,7 @@ export function editionView(
           page: {
             address: addressOf.page(edition.date, first.page.number),
             text: pageTitle(wording, first.page),
+            number: first.page.number,
           },
           items: frontItems(archive, wording, first),
         }

@@ -36,7 +36,7 @@ export const en: Wording = {
   collation: 'en',
   weekStartsOn: 1,
   navigation: {
-    front: 'Latest edition',
+    front: 'Latest',
     sections: 'Sections',
     columns: 'Columns',
     columnists: 'Writers',
@@ -87,7 +87,7 @@ export const en: Wording = {
     next: 'Next page',
     neighboursLabel: 'Neighbouring pages',
     credits: 'Page editors',
-    fullTextOn: (page) => `Full text on ${page}`,
+    fullTextOn: (number) => `Full text on page ${plain(number)}`,
     jumpTo: (page) => `Continued on ${page}`,
     jumpFrom: (page) => `Continued from ${page}`,
     empty: 'No articles of this page have been added.',
@@ -200,6 +200,7 @@ export const en: Wording = {
   },
   footer: {
     label: 'Rights and information',
+    colon: ': ',
     publisher: 'Publisher',
     place: 'Place',
     issn: 'ISSN',

@@ -81,7 +81,8 @@ export interface Wording {
     readonly previous: string;
     readonly next: string;
     readonly credits: string;
-    readonly fullTextOn: (pageTitle: string) => string;
+    /** @param number of the page, as it is printed: 01 */
+    readonly fullTextOn: (number: string) => string;
     readonly jumpTo: (pageTitle: string) => string;
     readonly jumpFrom: (pageTitle: string) => string;
     readonly empty: string;
@@ -174,6 +175,8 @@ export interface Wording {
   };
   readonly footer: {
     readonly label: string;
+    /** Between a label and what it is the label of. */
+    readonly colon: string;
     readonly publisher: string;
     readonly place: string;
     readonly issn: string;

@@ -55,7 +55,7 @@ export const zhHans: Wording = {
     next: '下一版',
     neighboursLabel: '前后各版',
     credits: '本版编务',
-    fullTextOn: (page) => `全文见${page}`,
+    fullTextOn: (number) => `全文见第${number}版`,
     jumpTo: (page) => `下转${page}`,
     jumpFrom: (page) => `上接${page}`,
     empty: '这一版没有收入文章。',
@@ -160,6 +160,7 @@ export const zhHans: Wording = {
     ways: '可以从这里找起',
   },
   footer: {
+    colon: '：',
     label: '版权与说明',
     publisher: '主办',
     place: '出版地',

@@ -55,7 +55,7 @@ export const zhHant: Wording = {
     next: '下一版',
     neighboursLabel: '前後各版',
     credits: '本版編務',
-    fullTextOn: (page) => `全文見${page}`,
+    fullTextOn: (number) => `全文見第${number}版`,
     jumpTo: (page) => `下轉${page}`,
     jumpFrom: (page) => `上接${page}`,
     empty: '這一版沒有收入文章。',
@@ -160,6 +160,7 @@ export const zhHant: Wording = {
     ways: '可以從這裏找起',
   },
   footer: {
+    colon: '：',
     label: '版權與說明',
     publisher: '主辦',
     place: '出版地',
