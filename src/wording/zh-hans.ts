@@ -160,8 +160,8 @@ export const zhHans: Wording = {
     ways: '可以从这里找起',
   },
   footer: {
-    colon: '：',
     label: '版权与说明',
+    colon: '：',
     publisher: '主办',
     place: '出版地',
     issn: 'ISSN',

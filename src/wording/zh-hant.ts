@@ -160,8 +160,8 @@ export const zhHant: Wording = {
     ways: '可以從這裏找起',
   },
   footer: {
-    colon: '：',
     label: '版權與說明',
+    colon: '：',
     publisher: '主辦',
     place: '出版地',
     issn: 'ISSN',
