@@ -17,6 +17,11 @@ export interface BlockPlace {
   readonly signs: boolean;
 }
 
+/** 【夜校开班】 is set apart by its frame; 【核心提示】 says what it is. */
+export function isFramed(text: string): boolean {
+  return /^【[^【】]{2,24}】$/u.test(text) && !/提示|提要|摘要|按】$/u.test(text);
+}
+
 /** The place of block `index`. */
 export function readBlockPlace(
   shapes: readonly BlockShape[],
@@ -38,7 +43,7 @@ export function readBlockPlace(
     before: shapes[index - 1],
     after,
     page,
-    titled: shape.heading || shape.bold,
+    titled: shape.heading || shape.bold || isFramed(shape.text),
     says: spoken ? 3 : 0,
     signs: isOffice(shape.text) && (after === undefined || after.heading || after.measure <= 24),
   };

@@ -157,6 +157,9 @@ function repeatedTitles(texts: readonly Block[]): ReadonlySet<string> {
   return repeated;
 }
 
+/** THE HOLLOW CREEK LEDGER: what papers call themselves. */
+const latinPaper =
+  /^(?:The )?(?:[\p{L}.'-]+ ){1,4}(?:Advertiser|Bee|Bugle|Chronicle|Courier|Democrat|Dispatch|Echo|Examiner|Gazette|Herald|Independent|Inquirer|Journal|Ledger|Mercury|News|Observer|Post|Register|Reporter|Republican|Sentinel|Standard|Star|Times|Tribune|Weekly)$/iu;
 const linesOf = (block: Block): readonly string[] => block.text.split('\n');
 
 const standfirstWords =
@@ -238,6 +241,8 @@ export function readBlockShape(
       short && measure <= 30 ? matchName(part?.rest ?? shown, context.columns).kind : 'none',
     nameplate:
       (fromEdge <= 4 && measure <= 80 && isImprint(shown)) ||
+      (index < 3 && latinPaper.test(shown)) ||
+      (index < 6 && /^(?:今日|今天|今明)?天气[：:].*\d/u.test(shown) && measure <= 40) ||
       (index < 6 && /机关报$|主管主办$|^(?:主办|主管|出版)[:：]/u.test(shown)) ||
       (index < 6 &&
         context.script !== 'latin' &&

@@ -1,4 +1,5 @@
 import type { Block, LineRange } from '../page/block.ts';
+import { isNoticeTitle } from '../lexicon/notice-title.ts';
 import type { BlockRole } from '../page/decision.ts';
 import { blockCosts } from './block-costs.ts';
 import { measurePage, readBlockShape, type BlockShape, type ShapeContext } from './block-shape.ts';
@@ -38,7 +39,66 @@ export function classifyBlocks(
   context: ClassifyContext,
 ): readonly ClassifiedBlock[] {
   const shown = blocks.filter((block) => block.type !== 'rule' && block.type !== 'page-break');
-  return markSectionBreaks(classifyShown(shown, context), blocks);
+  return markSectionBreaks(settleCrossheads(classifyShown(shown, context)), blocks);
+}
+
+/** The head of an item, as far as ranks tell of the headings in its text. */
+interface HeadRank {
+  readonly depth: number;
+  /** A label of a higher rank stands over it: it has brothers of its own rank. */
+  readonly isOneOfMany: boolean;
+  /** Who wrote it, or where it was sent from, is printed: such texts have crossheads. */
+  readonly isSigned: boolean;
+  readonly isNotice: boolean;
+}
+
+/**
+ * A heading above the rank of its item's headline is no crosshead of it, nor is one of the same rank in
+ * a notice or under the label that the headline stands under. One of the same rank in a text that
+ * nobody signs may be either, which is told.
+ */
+function settleCrossheads(classified: readonly ClassifiedBlock[]): readonly ClassifiedBlock[] {
+  const texts = classified.filter(
+    ({ block: { type } }) => type === 'heading' || type === 'paragraph',
+  );
+  const headings = texts.filter(({ block }) => block.type === 'heading').length;
+  // Where all is a heading, ranks say nothing.
+  if (headings >= texts.length * 0.95) return classified;
+  let head: HeadRank | undefined;
+  return classified.map((one, index) => {
+    const { block, role, detail, decided } = one;
+    const depth = block.depth ?? 0;
+    if (role === 'headline' && detail === undefined) {
+      head = block.type === 'heading' ? rankOf(one, classified[index - 1]) : undefined;
+    } else if (head && (role === 'byline' || detail === 'opening')) {
+      head = { ...head, isSigned: true };
+    } else if (head && role === 'crosshead' && block.type === 'heading' && !decided) {
+      const isEqual = depth === head.depth;
+      if (depth < head.depth || (isEqual && (head.isOneOfMany || head.isNotice))) {
+        head = { ...rankOf(one, undefined), isOneOfMany: true };
+        return { ...one, role: 'headline', alternatives: depth < head.depth ? ['crosshead'] : [] };
+      }
+      if (
+        isEqual &&
+        !head.isSigned &&
+        one.alternatives.length === 0 &&
+        !/^[\d一二三四五六七八九十（(①-⑳]/u.test(block.text)
+      ) {
+        return { ...one, alternatives: ['headline'] };
+      }
+    }
+    return one;
+  });
+}
+
+function rankOf({ block }: ClassifiedBlock, before: ClassifiedBlock | undefined): HeadRank {
+  const depth = block.depth ?? 0;
+  return {
+    depth,
+    isOneOfMany: before?.role === 'column-label' && (before.block.depth ?? 7) < depth,
+    isSigned: false,
+    isNotice: isNoticeTitle(block.text),
+  };
 }
 
 /**

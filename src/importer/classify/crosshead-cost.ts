@@ -50,9 +50,11 @@ export function opensBriefs({ shapes, index }: BlockPlace): boolean {
 /** A poem follows, its poet's name between or not: however short, the words are its title. */
 export function opensPoem({ shapes, index }: BlockPlace): boolean {
   const after = shapes[index + 1];
-  return (
-    after?.verse === true || (after?.byline !== undefined && shapes[index + 2]?.verse === true)
-  );
+  return isVerse(after) || (after?.byline !== undefined && isVerse(shapes[index + 2]));
+}
+
+function isVerse(shape: BlockShape | undefined): boolean {
+  return shape?.verse === true || shape?.block.list === 'verse';
 }
 
 /** Two halves alone, as crossheads have them, tell no news. */

@@ -7,6 +7,10 @@ import type { Costs } from './state.ts';
 const clutterWords =
   /^(?:相关推荐|相关阅读|相关新闻|新闻推荐|猜你喜欢|热门推荐|网友评论|发表评论|分享到|点击查看|下载客户端|扫码关注|上一篇|下一篇|返回目录|版权声明|免责声明|推荐阅读|更多精彩|微信扫一扫)/u;
 
+/** What a page of the web says of itself: where it stands, where its text is from. */
+const webWords =
+  /^(?:(?:当前)?位置[：:]|(?:首页|主页|Home)(?:\s*[>＞»›/|]\s*\S{1,12}){1,5}$|(?:稿件)?(?:来源|來源|出处)[：:]\s?\S{2,20}$|(?:发布|更新)(?:时间|日期)[：:]|(?:浏览|阅读|点击)(?:次数|量)?[：:]\s?\d|【?字号)/u;
+
 /** Lines that say what they are: bylines, credits, jump lines, and the page's own furniture. */
 export function furnitureCosts({ shape, shapes, index, before, titled }: BlockPlace): Costs {
   const costs: Costs = {};
@@ -38,7 +42,7 @@ export function furnitureCosts({ shape, shapes, index, before, titled }: BlockPl
     costs.folio = shape.fromEdge <= 2 && !signs ? 0.2 : 3.5;
   }
   if (shape.nameplate) costs.nameplate = shape.fromEdge <= 4 ? 0 : 2;
-  if (clutterWords.test(shape.text)) costs.clutter = 0;
+  if (clutterWords.test(shape.text) || webWords.test(shape.text)) costs.clutter = 0;
   else if (shape.measure <= 40 && !shape.leadIn) {
     const near = shapes.slice(Math.max(0, index - 4), index);
     if (near.some((one) => clutterWords.test(one.text))) costs.clutter = 1.2;

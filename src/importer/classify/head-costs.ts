@@ -1,7 +1,8 @@
+import { isClosingFormula, isSalutation } from '../lexicon/letter.ts';
 import { isContactLine } from '../lexicon/contact-line.ts';
 import { labelCost, tellsNews } from '../lexicon/column-label.ts';
 import { isClosed, type BlockShape } from './block-shape.ts';
-import type { BlockPlace } from './block-place.ts';
+import { isFramed, type BlockPlace } from './block-place.ts';
 import { crossheadCost, insideItemCost, opensPoem } from './crosshead-cost.ts';
 import { isNoticeTitle } from '../lexicon/notice-title.ts';
 import type { Costs } from './state.ts';
@@ -27,13 +28,6 @@ interface TitleDoubt {
 const tellsHow =
   /(?:纪实|见闻|侧记|综述|探访记?|走访记?|访谈|访谈录|掠影|启示录?|扫描|速写|巡礼|回眸|透视)$|^(?:研究|审议|部署|听取|传达|讨论).*(?:工作|事项|问题|报告|意见|精神)$/u;
 
-/** A letter begins so: 编辑同志： */
-export function salutes(text: string): boolean {
-  return /^(?:(?:尊敬|敬爱|亲爱)的)?\p{Script=Han}{0,8}(?:编辑(?:部|同志|先生|老师)?|同志|先生|女士|读者|朋友|记者|同学|乡亲|父老|居民|市民|网友)们?[：:]$/u.test(
-    text,
-  );
-}
-
 /** Every part of an item's head that a block could be. */
 export function headCosts(place: BlockPlace): Costs {
   const { shape, after, says } = place;
@@ -47,6 +41,7 @@ export function headCosts(place: BlockPlace): Costs {
       (dashed ? 3 : 0) +
       (reportsSpeech(place) ? 2 : 0) +
       (isRepeated(shape) ? 1.5 : 0) +
+      (isFramed(shape.text) && isTitleOver(after) ? 2.5 : 0) +
       (shape.part ? (labelCost(shape.text, false) < 0.7 ? 2.5 : 1) : 0) +
       (shape.knownColumn === 'same' ? 4 : 0) +
       insideItemCost(place),
@@ -106,9 +101,18 @@ function titleCost(place: BlockPlace, doubt: TitleDoubt): number {
     (shape.byline ? 0.8 : 0) +
     (shape.leadIn ? 4 : 0) +
     (shape.goesOn || shape.guide ? 3 : shape.mayGoOn) +
-    (salutes(shape.text) || isContactLine(shape.text) ? 6 : 0) -
+    (isSalutation(shape.text) || isClosingFormula(shape.text) || isContactLine(shape.text)
+      ? 6
+      : 0) -
     shape.titleWords / 2 +
     (speaks.test(shape.text) ? 3 : 0)
+  );
+}
+
+/** A frame over another title is a column's. */
+function isTitleOver(shape: BlockShape | undefined): boolean {
+  return (
+    shape !== undefined && !shape.ended && (shape.heading || shape.bold || shape.measure <= 30)
   );
 }
 

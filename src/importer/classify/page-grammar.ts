@@ -159,7 +159,7 @@ const grammar: Record<State, Costs> = {
     folio: 0,
     nameplate: 0.3,
   },
-  clutter: { ...head(0.2), ...aside, clutter: 0, paragraph: 2.5, opening: 0.5 },
+  clutter: { ...head(0.2), ...aside, clutter: 0, byline: 0.5, paragraph: 2, opening: 0.5 },
 };
 const start: Costs = {
   ...head(0),
@@ -172,6 +172,7 @@ const start: Costs = {
   caption: 2.5,
   byline: 2.5,
   jump: 0.5,
+  clutter: 0.5,
 };
 /** The cost of each step from one state to the next, by the numbers of both. */
 export const follows: readonly (readonly number[])[] = states.map((from) =>

@@ -1,3 +1,4 @@
+import { isClosingFormula, isSalutation } from '../lexicon/letter.ts';
 import { isContactLine } from '../lexicon/contact-line.ts';
 import { labelCost } from '../lexicon/column-label.ts';
 import { isOffice } from '../lexicon/office.ts';
@@ -10,7 +11,7 @@ import {
   standsInSignedPhoto,
 } from './picture-costs.ts';
 import { isBracketed } from './furniture-costs.ts';
-import { salutes, speaks } from './head-costs.ts';
+import { speaks } from './head-costs.ts';
 import type { BlockPlace } from './block-place.ts';
 import { isClosed, type BlockShape, type PageShape } from './block-shape.ts';
 import type { Costs } from './state.ts';
@@ -39,7 +40,13 @@ function isSummary({ shape, after }: BlockPlace): boolean {
 function textCost({ shape, before, after, page, titled, says, signs }: BlockPlace): number {
   const { measure } = shape;
   let text = says;
-  if (shape.guide || speaks.test(shape.text) || salutes(shape.text) || isContactLine(shape.text)) {
+  if (
+    shape.guide ||
+    speaks.test(shape.text) ||
+    isSalutation(shape.text) ||
+    isClosingFormula(shape.text) ||
+    isContactLine(shape.text)
+  ) {
     return text;
   }
   if (titled)

@@ -22,9 +22,11 @@ import { isGuideLine, readJump, readLeadingJump } from '../page/jump.ts';
 import { readLeadIn } from '../page/lead-in.ts';
 import { longestVerbatim } from '../page/list-line.ts';
 import { beginsAsName } from '../page/read-names.ts';
+import { isClosingFormula, isSalutation } from '../lexicon/letter.ts';
 import { isOffice } from '../lexicon/office.ts';
 import { readBarePartNumber, readPartNumber } from '../lexicon/part-number.ts';
 import { goesOnInNextLine } from '../page/title-line.ts';
+import { isFramed } from '../classify/block-place.ts';
 import type { ClassifiedBlock } from '../classify/classify-blocks.ts';
 import type { BlockGroup, Picture } from '../group/group-articles.ts';
 import type { PaperNames } from './paper-names.ts';
@@ -230,6 +232,7 @@ class Drafter {
     const { headlines } = this.#group;
     if (headlines.length > 0) {
       const headline = joinHead(headlines);
+      if (headlines.some(({ block }) => isFramed(block.text))) this.#setAside.push('【】');
       if (headlines.length > 1)
         this.#report('headline-joined', headlines[0]!.block, { found: headline });
       if (body.length === 0)
@@ -278,7 +281,13 @@ class Drafter {
         const isLine = block.list && block.text.length <= longestVerbatim;
         if (isLine || isGuideLine(block.text)) {
           close();
-          body.push(paragraphOf(block));
+          // A full-width colon has its blank in itself.
+          body.push(
+            paragraphOf({
+              ...block,
+              text: block.text.replaceAll(/：\s+(?=\p{Script=Han})/gu, '：'),
+            }),
+          );
           continue;
         }
         // What signs a text is no part of the sentence before it, what greets of none after it.
@@ -305,7 +314,15 @@ class Drafter {
         } else body.push({ type: 'list', items: [block.text], lines });
       } else if (one.role === 'verse') {
         const verses = block.text.split('\n').map((verse) => verse.trim());
-        body.push({ type: 'verse', verses, lines });
+        const last = body.at(-1);
+        // Where each line is a block, the page does not show where a stanza ends.
+        if (block.list === 'verse' && last?.type === 'verse') {
+          body[body.length - 1] = {
+            type: 'verse',
+            verses: [...last.verses, ...verses],
+            lines: { first: last.lines.first, last: lines.last },
+          };
+        } else body.push({ type: 'verse', verses, lines });
       } else if (block.type === 'quote') body.push({ type: 'quote', text: block.text, lines });
       else run.push(block);
     }
@@ -623,6 +640,7 @@ function isSignature(text: string): boolean {
   const shown = text.trim();
   return (
     isOffice(shown) ||
+    isClosingFormula(shown) ||
     /^(?:\d{4}年)?\d{1,2}月\d{1,2}日$|^[〇零一二三四五六七八九]{4}年.{1,3}月.{1,3}日$/u.test(
       shown,
     ) ||
@@ -637,13 +655,6 @@ function paragraphOf({ text, lines, emphasis = [] }: Block): BodyBlock {
   return { type: 'paragraph', text, lines, emphasis: strong.length > 0 ? strong : undefined };
 }
 
-/** Whom a letter greets: `编辑同志：`, `尊敬的各位读者：`. */
-function isSalutation(text: string): boolean {
-  return /^(?:(?:尊敬|亲爱)的\p{Script=Han}{2,14}|\p{Script=Han}{0,8}(?:同志|编辑部|编辑|先生|女士|老师|朋友|父老乡亲)们?)[：:]$/u.test(
-    text.trim(),
-  );
-}
-
 /** What a column of pictures is called. */
 const picturesLabel = /图片|圖片|影像|镜头|鏡頭|光影|图说|圖說|画刊|掠影|一图/u;
 
@@ -652,6 +663,7 @@ export function headText(text: string): string {
   return withoutPrintersMark(text)
     .replaceAll(/[\t\n\r\u2028\u2029]+/g, ' ')
     .trim()
+    .replace(/^【([^【】]+)】$/u, '$1')
     .replace(/^\p{Script=Han}(?:[ \u3000]\p{Script=Han}){1,3}$/u, (wide) =>
       wide.replaceAll(/[ \u3000]/g, ''),
     );

@@ -40,6 +40,6 @@ export interface Block {
   readonly image?: { readonly path: string; readonly alt: string };
   /** Tables: rows of cells as plain text; the first row is the head where the page says so. */
   /** What the line is in a list of lines (list-line): its end and its gaps are print. */
-  readonly list?: 'chapter' | 'item';
+  readonly list?: 'chapter' | 'item' | 'verse';
   readonly table?: { readonly rows: readonly (readonly string[])[]; readonly hasHead: boolean };
 }

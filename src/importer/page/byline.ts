@@ -2,6 +2,7 @@ import { anyOf } from '../lexicon/any-of.ts';
 import { printersMarks } from '../lexicon/printers-marks.ts';
 import type { Byline, BylineRole } from '../../newspaper/byline.ts';
 import type { Script } from '../lexicon/script.ts';
+import { isClosingFormula } from '../lexicon/letter.ts';
 import { labelCost } from '../lexicon/column-label.ts';
 import { beginsAsName, couldBeName, looksLikeNames, readNames } from './read-names.ts';
 
@@ -69,12 +70,15 @@ export function readByline(
   source: string,
   script: Script = 'han-simplified',
 ): ReadByline | undefined {
+  // 【夜校开班】 is a headline or a column, however like a name.
+  if (/^【[^】]*】$/u.test(source.trim()) && !roleWord.test(source)) return undefined;
   if (script === 'japanese') {
     const japanese = readJapaneseByline(source.trim());
     if (japanese) return japanese;
   }
   const text = stripBrackets(source.trim());
-  if (text.length > 120 || /[。！？!?；“”"「」]/.test(text)) return undefined;
+  if (isClosingFormula(text) || text.length > 120 || /[。！？!?；“”"「」]/.test(text))
+    return undefined;
   const latin = readLatinByline(text);
   if (latin) return latin;
   const mark = bylineMark.exec(text);

@@ -118,6 +118,17 @@ export const findingCatalogue = {
         'Compare with the printed page; if it was printed, give it a role in the decisions file.',
     },
   },
+  'repetition-loop': {
+    severity: 'review',
+    message: '识别模型在这里反复吐出同样的文字，共 {times} 遍；留下一遍，其余没有放进文章。',
+    action: '对照原报；循环处之后的文字可能没有识别到，请重新识别这一版。',
+    english: {
+      message:
+        'The model repeats itself here, {times} times: one turn stays, the rest is in no article.',
+      action:
+        'Compare with the printed page; what follows the loop may not have been read: read the page again.',
+    },
+  },
   'low-confidence': {
     severity: 'review',
     message: '识别工具自己对这些字没有把握（可信度 {confidence}）。',

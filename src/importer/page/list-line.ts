@@ -1,3 +1,5 @@
+import { isNoticeTitle } from '../lexicon/notice-title.ts';
+import { isSalutation } from '../lexicon/letter.ts';
 import { readEnclosedNumber, readHanNumber } from '../lexicon/part-number.ts';
 import type { Block } from './block.ts';
 import { readByline } from './byline.ts';
@@ -119,7 +121,7 @@ const shapes: readonly ListShape[] = [
     example: '停电范围：南关社区、棉纺厂宿舍',
     least: 2,
     is: (_, text) =>
-      /^(?!记者|記者|问|答|[上下左右题題]?[图圖])(?:\p{Script=Han}{1,8}|\p{Script=Latin}[\p{Script=Latin}\p{M} ]{1,24})[：:]\s?[^\s：:][^：:]*$/u.test(
+      /^(?!记者|記者|问|答|[上下左右题題]?[图圖])(?:\p{Script=Han}{1,8}|\p{Script=Latin}[\p{Script=Latin}\p{M} ]{1,24})[：:]\s?[^\s：:][^：:。]*$/u.test(
         text,
       ),
   },
@@ -167,21 +169,20 @@ function piecesOf(line: string): { bare: string; pieces: readonly string[] } {
  */
 function listShape(text: string): ListShape | undefined {
   const line = text.trim().replaceAll(/[ \u3000]+/g, ' ');
-  if (line.length > longestLine || /[，！？；“"\n]|。(?=.)/u.test(line)) return undefined;
+  if (line.length > longestLine || /[！？；“"\n]|。(?=.)/u.test(line)) return undefined;
+  const isProse = line.includes('，');
   const { bare, pieces } = piecesOf(line);
-  return shapes.find((shape) => shape.is(pieces, bare));
+  return shapes.find((shape) => (!isProse || shape.id === 'field') && shape.is(pieces, bare));
 }
 
 /** The shapes with an example each, for the test that reads them. */
 export const listShapes: readonly ListShape[] = shapes;
 
-/** What a line is in its list: a chapter's name over its clauses, or an item. */
+/** What a line is in its list: a chapter's name over its clauses, a line of verse, or an item. */
 export type ListPart = NonNullable<Block['list']>;
 
 /** A list's first lines may lead to it: `中奖号码：`, `积分榜前三名：`. */
 const leadsOn = /[：:]$/u;
-const salutes =
-  /^(?:尊敬|敬爱|亲爱|各位|致|To |Dear )|(?:同志|编辑部?|先生|女士|老师|朋友|读者|居民|家长|市民)们?[：:]$/u;
 
 /** Lines that say what they are, and are no list however like they look. */
 function isSpoken(text: string): boolean {
@@ -190,7 +191,7 @@ function isSpoken(text: string): boolean {
     readLeadIn(text) !== undefined ||
     readByline(text)?.strength === 'strong' ||
     readCredit(text) !== undefined ||
-    readPageCredits(text) !== undefined
+    readPageCredits(text)?.rest.trim() === ''
   );
 }
 
@@ -221,10 +222,17 @@ export function findListLines(
   const texts = lines.map((line) => line?.trim());
   const parts: (ListPart | undefined)[] = texts.map(() => undefined);
   const folios = texts.map((text) => (text === undefined ? undefined : readFolio(text)));
-  const shaped = texts.map((text, index) =>
-    text === undefined || isSpoken(text) || (folios[index] && !folios[index].contactsOnly)
+  const own = texts.map((text) =>
+    text === undefined || isSpoken(text) ? undefined : listShape(text),
+  );
+  const isListed = (index: number): boolean => own[index] !== undefined && !folios[index];
+  // 蓝球：07 looks like a page's name and number, and stands among the numbers of a draw.
+  const shaped = own.map((shape, index) =>
+    folios[index] &&
+    !folios[index].contactsOnly &&
+    !(known && (isListed(index - 1) || isListed(index + 1)))
       ? undefined
-      : listShape(text),
+      : shape,
   );
   const numbers = texts.map((text) => (text === undefined ? undefined : readItemNumber(text)));
   const hasClauses = texts.some((text) => text !== undefined && clause.test(text));
@@ -257,21 +265,38 @@ export function findListLines(
     start = end;
   }
   if (!known) return parts;
+  for (let start = 0; start < texts.length; start += 1) {
+    let end = start;
+    while (texts[end] !== undefined && isVerseLine(texts[end]!)) end += 1;
+    const over = texts[start - 1];
+    const isUnderHead = over === undefined || readByline(over)?.strength === 'strong';
+    if (start > 0 && isUnderHead && end - start >= (texts[end] === undefined ? 3 : 5)) {
+      for (let index = start; index < end; index += 1) mark(index, 'verse');
+    }
+    start = Math.max(start, end);
+  }
   for (const [index, text] of texts.entries()) {
     if (text === undefined) continue;
     if (award.test(text) && isNameLine(texts[index + 1])) {
       mark(index);
       for (let at = index + 1; isNameLine(texts[at]) && !award.test(texts[at]!); at += 1) mark(at);
     }
-    if (leadsOn.test(text) && !salutes.test(text)) markLedList(texts, index, mark);
+    if (leadsOn.test(text) && !isSalutation(text)) markLedList(texts, index, mark);
   }
-  for (const [index, text] of texts.entries()) {
+  for (let index = texts.length - 1; index >= 0; index -= 1) {
+    const text = texts[index];
     if (text === undefined || parts[index] || parts[index + 1] === undefined) continue;
     const opens = index > 0 && texts[index - 1] === undefined;
-    if (leadsOn.test(text) && !salutes.test(text)) mark(index);
+    if (shaped[index] && !folios[index]) mark(index);
+    if (leadsOn.test(text) && !isSalutation(text)) mark(index);
     else if ((parts[index - 1] || opens) && isBriefLine(text, 18) && !readByline(text)) mark(index);
   }
   return parts;
+}
+
+/** A line of a poem whose lines stand apart: words alone, no more than a comma behind them. */
+function isVerseLine(text: string): boolean {
+  return /^\p{Script=Han}{2,14}[，、]?$/u.test(text) && !isNoticeTitle(text);
 }
 
 /** Two short lines and more without a stop, behind a line that leads to them. */

@@ -144,6 +144,8 @@ function parseAlto(text: string): AltoFile {
       findings.push(makeFinding('text-unplaced', { line: number, excerpt: words.trim() }));
     }
   };
+  const hasBlanks = /<(?:\w+:)?SP\b/.test(text);
+  let right = Number.NaN;
   const closeLine = (): void => {
     if (line && line.text.trim() !== '') lines.push(line);
     line = undefined;
@@ -178,6 +180,11 @@ function parseAlto(text: string): AltoFile {
     } else if (name === 'textline') {
       closeLine();
     } else if (isWord) {
+      // Some files have no SP: then a gap on the scan parts two words.
+      const { hpos: left, width } = tag!.attributes;
+      if (!hasBlanks && line && line.text !== '' && isGap(right, Number(left), line.height))
+        line.text += ' ';
+      right = Number(left) + Number(width);
       // A damaged file may have lost the line's own element: its words are words all the same.
       line ??= { text: '', number, height: 0, confidence: 1 };
       const { subs_type: type, subs_content: whole } = tag!.attributes;
@@ -259,6 +266,11 @@ function readIndents(lines: readonly AltoLine[]): readonly (boolean | undefined)
     const indent = (left - edge) / height;
     return indent < 0.7 ? false : indent > 1.3 && indent < 2.8 ? true : undefined;
   });
+}
+
+/** Whether two words of a line stand apart; Han characters of one line touch, or nearly. */
+function isGap(right: number, left: number, height: number): boolean {
+  return left - right > Math.max(1, height * 0.12);
 }
 
 /** A block of three lines at least whose first alone is set in: some files give every line its block's edge. */

@@ -49,9 +49,11 @@ const machineWords = new RegExp(
   `^(?:${[
     '(?:Sure|Certainly|Of course|Here (?:is|are)|Below is|The following is|This is)\\b[^。]{0,120}' +
       '(?:transcri|text|page|newspaper|markdown|content|image)[^。]{0,80}[:：.!]?',
+    '(?:以上|上述)(?:内容)?(?:为|是|即)[^。]{0,30}(?:识别|转录|提取|文字|内容)[^。]{0,20}。?.{0,60}',
+    '[（(]?注[：:][^。]{0,60}(?:识别|辨认|辨识|看不清|模糊)[^。]{0,40}。?.{0,60}',
     '(?:好的|当然|以下是|下面是|这是)[^。]{0,40}(?:识别|转录|文字|内容|版面|图片|图像|Markdown)' +
       '[^。]{0,30}[:：。]?',
-    '(?:Let me know|Please note|Note:|I hope|If you need)\\b.{0,200}',
+    '(?:Let me know|Please note|Note:|I hope|If you need|(?:That|This) (?:is|was) (?:all|the (?:full|complete)))\\b.{0,200}',
     '(?:如需|如果您?需要|请注意)[^。]{0,60}(?:告诉我|识别|转录|不清|模糊)[^。]{0,40}。?',
   ].join('|')})$`,
   'i',

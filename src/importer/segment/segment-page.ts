@@ -1,4 +1,5 @@
 import type { Script } from '../lexicon/script.ts';
+import { dropLoops } from './drop-loops.ts';
 import { edgeBlocks, normalizeHead } from './find-running-heads.ts';
 import { markListBlocks } from '../page/list-line.ts';
 import { isAlto, readAlto } from './read-alto.ts';
@@ -16,7 +17,14 @@ export function segmentPage(
   script: Script,
   runningHeads: ReadonlySet<string> = new Set(),
 ): SegmentedPage {
-  const page = isAlto(text) ? readAlto(text, script) : segmentBlocks(text, script);
+  const read = isAlto(text) ? readAlto(text, script) : segmentBlocks(text, script);
+  const looped = dropLoops(read.blocks);
+  const page = {
+    ...read,
+    blocks: looped.blocks,
+    marks: [...read.marks, ...looped.dropped],
+    findings: [...read.findings, ...looped.findings],
+  };
   if (runningHeads.size === 0) return { ...page, blocks: markListBlocks(page.blocks) };
   const edges = [...page.edges];
   const blocks = page.blocks.filter((block, index) => {

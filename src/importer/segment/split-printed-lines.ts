@@ -19,6 +19,7 @@ import {
   readColumn,
   type ColumnLine,
   type PageColumns,
+  type WidthCounts,
 } from './read-column.ts';
 
 /** Lines `start` (0-based) up to and without `end` are one paragraph or one line of a head. */
@@ -135,7 +136,9 @@ export function splitPrintedLines(
         (sentenceEnd.test(texts[index - 1] ?? '。') && isNumberedLabel(text, widths[index]!)),
       unended: openBracket.test(text) || (opens[index]! && readLeadIn(text)?.text === text),
       continues:
-        (brackets && !opens[index]! && !indented) || (index > 0 && begins[index] === false),
+        goesOnInLatin(texts[index - 1], text, page) ||
+        (brackets && !opens[index]! && !indented) ||
+        (index > 0 && begins[index] === false),
       enumerated: enumerated.test(text) && sentenceEnd.test(texts[index - 1] ?? '。'),
       title: page.script === 'han-simplified' ? Math.min(2.5, titleEvidence(text)) : 0,
     };
@@ -449,6 +452,30 @@ const nameSetWide =
 function isNumberedLabel(text: string, width: number): boolean {
   return (
     width <= 36 && !/[，。；！？]/u.test(text) && (readPartNumber(text)?.rest.length ?? 0) >= 3
+  );
+}
+
+/**
+ * Whether a line of Latin prose goes on: the one before it parts a word, has no stop where this one
+ * begins in lower case, or had no room left for this one's first word.
+ */
+function goesOnInLatin(before: string | undefined, text: string, page: PageColumns): boolean {
+  if (page.script !== 'latin' || before === undefined || !/\p{Ll}{2}/u.test(before)) return false;
+  if (/^\p{Ll}/u.test(text) && /\p{L}[-¬]$|[\p{L},;]$/u.test(before)) return true;
+  const column = latinColumn(page.counts) * 2;
+  const word = /^\S+/u.exec(text)?.[0] ?? '';
+  return column >= 24 && before.length <= column + 2 && before.length + 1 + word.length > column;
+}
+
+/** The widest that a quarter of a page's lines come near, in Han widths; 0 where they agree on none. */
+function latinColumn(counts: WidthCounts): number {
+  const widths = [...counts];
+  const all = widths.reduce((sum, [, times]) => sum + times, 0);
+  const near = (width: number): number =>
+    widths.reduce((sum, [w, times]) => (w <= width && w > width - 4 ? sum + times : sum), 0);
+  return Math.max(
+    0,
+    ...widths.map(([width]) => width).filter((width) => all >= 4 && near(width) * 4 >= all),
   );
 }
 

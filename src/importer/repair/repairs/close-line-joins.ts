@@ -37,6 +37,7 @@
  *   收件人：宋志刚 电话：13561234567 地址：建设路18号 -> ==
  *   今天夜间 多云 北风2级 最低气温 -3℃ -> ==
  *   服务热线 0531—88881234 -> ==
+ *   毕业证遗失，声明作废。 时小雨 -> ==
  */
 import type { Block } from '../../page/block.ts';
 import type { Repair, RepairNote } from '../repair.ts';
@@ -109,9 +110,10 @@ function* close(block: Block, notes: RepairNote[]): Generator<Replacement> {
     } else if (
       listed ||
       inSeries(start) ||
+      (/[。！？]$/u.test(text.slice(0, start)) && isPersonName(text.slice(end))) ||
       /^(?:供稿|供图|整理|摄影?|文\/图)(?:[)）]|(?<=[摄影图]))$/.test(text.slice(end))
     ) {
-      // （市农技站 供稿）, 王生金 摄: who, and what they did.
+      // （市农技站 供稿）, 王生金 摄: who, and what they did; ……声明作废。 时小雨: who signs.
     } else if (isCjk(text, start - 1) && isCjk(text, end)) {
       const named = start >= names.start && end <= names.end;
       // A line feed is where a tool kept the printed line's end: no gap was printed there.

@@ -12,12 +12,16 @@
  *   the Anglo-\nFrench treaty -> the Anglo-French treaty
  *   a well-known name -> ==
  *   pages 12-\n14 -> ==
+ *   the pas¬\nsengers, and eighty-\none of them -> the passengers, and eighty-one of them
  */
 import type { Repair, RepairNote } from '../repair.ts';
 import type { Edit } from '../../page/edit-blocks.ts';
 import { excerptAround, isProse } from '../prose.ts';
 
-const parted = /([A-Za-z\u00c0-\u024f]{2,})-([ \n]\s*)([A-Za-z\u00c0-\u024f]{2,})/g;
+const parted = /([A-Za-z\u00c0-\u024f]{2,})([-¬])([ \n]\s*)([A-Za-z\u00c0-\u024f]{2,})/g;
+const tens = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/i;
+const ones =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)$/i;
 /** After a suspended hyphen: two- and three-year, pre- or post-war. */
 const suspended = /^(?:and|or|nor|but|to|und|oder|et|ou|y|o|e)$/i;
 
@@ -29,7 +33,7 @@ export const dehyphenateWords: Repair = {
   why: 'A word may be parted by a column’s end as well.',
   propose: (blocks) => {
     const prose = blocks.filter(isProse);
-    if (!prose.some(({ text }) => /-[ \n]/.test(text))) return { edits: [], notes: [] };
+    if (!prose.some(({ text }) => /[-¬][ \n]/.test(text))) return { edits: [], notes: [] };
     const words = new Set<string>();
     for (const { text } of prose) {
       for (const match of text.matchAll(/[A-Za-z\u00c0-\u024f]+(?:-[A-Za-z\u00c0-\u024f]+)*/g)) {
@@ -41,12 +45,17 @@ export const dehyphenateWords: Repair = {
     for (const [index, block] of blocks.entries()) {
       if (!isProse(block)) continue;
       for (const match of block.text.matchAll(parted)) {
-        const [whole, head = '', gap = '', tail = ''] = match;
-        if (suspended.test(tail)) continue;
+        const [whole, head = '', sign = '', gap = '', tail = ''] = match;
+        if (sign === '-' && suspended.test(tail)) continue;
         const start = match.index + head.length;
         const end = start + 1 + gap.length;
-        const hyphened = words.has(`${head}-${tail}`.toLowerCase()) || /^[A-Z]/.test(tail);
-        const known = hyphened || words.has((head + tail).toLowerCase());
+        const hyphened =
+          sign === '-' &&
+          (words.has(`${head}-${tail}`.toLowerCase()) ||
+            /^[A-Z]/.test(tail) ||
+            (tens.test(head) && ones.test(tail)));
+        // ¬ is set for a hyphen that is no part of its word.
+        const known = sign === '¬' || hyphened || words.has((head + tail).toLowerCase());
         // Inside a line a blank may be the writer's; at its end it cannot be.
         if (!known && !gap.includes('\n')) continue;
         edits.push({ kind: 'replace', block: index, start, end, text: hyphened ? '-' : '' });

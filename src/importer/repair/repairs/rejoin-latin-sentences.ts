@@ -26,7 +26,7 @@ export const rejoinLatinSentences: Repair = {
       const right = blocks[index + 1];
       if (left.type !== 'paragraph' || right?.type !== 'paragraph') continue;
       const goesOn =
-        /[\p{Ll}\p{Lu}\d,;-]$/u.test(left.text) &&
+        /[\p{Ll}\p{Lu}\d,;¬-]$/u.test(left.text) &&
         /^\p{Ll}/u.test(right.text) &&
         left.text.length >= 45 &&
         // The tail of a sentence may be short, a line of verse seldom ends one.

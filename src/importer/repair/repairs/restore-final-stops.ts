@@ -145,6 +145,14 @@ function judge(
   // ……晒太阳。王生金 摄: a caption's last word.
   if (/[。！？](?:\p{Script=Han}{2,8} )?\p{Script=Han}{2,4} (?:摄|摄影|供图|摄影报道)$/u.test(text))
     return undefined;
+  // ……特此致谢。失主：仲先生: who signs it.
+  if (
+    /[。！？](?:\p{Script=Han}{1,6}[：: ])\p{Script=Han}{2,4}$|[。！？]\s\p{Script=Han}{2,4}$/u.test(
+      text,
+    )
+  ) {
+    return undefined;
+  }
   const isClosing =
     index > 0 && /[。！？]["”’]?$/.test(blocks[index - 1]!.text) && closing.test(text);
   if (text.length < 9 && !isClosing) return undefined;

@@ -9,6 +9,7 @@
  * Examples:
  *   中\u200b文\ufeff日报 -> 中文日报
  *   发\u00ad展\u0007 -> 发展
+ *   the har\u00ad\nbour -> the harbour
  *   价格\u202e001\u202c元 -> 价格001元
  *   👩\u200d🌾种地 -> ==
  *   می\u200cخواهم -> ==
@@ -17,8 +18,9 @@
 import type { Repair } from '../repair.ts';
 import { proposeEach } from '../prose.ts';
 
+/** A soft hyphen at a line's end parts a word there. */
 const invisible =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/g;
+  /\u00ad\n(?=\p{Ll})|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/gu;
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 export const stripInvisible: Repair = {

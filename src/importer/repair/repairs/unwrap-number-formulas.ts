@@ -20,6 +20,7 @@
  *   增长$6.{1}\%$，PM $_{2.5}$浓度$38\,\mu\mathrm{g/m^{3}}$ -> 增长6.1%，PM2.5浓度38μg/m³
  *   甲等 $\textcircled{1}$ 占，浓度 $38\mathrm{g/m^{3}}$ 。 -> 甲等①占，浓度 38g/m³。
  *   差额 $=3$万元，外资 $\$ 1.35$ 亿 -> 差额=3万元，外资$1.35 亿
+ *   $\mathrm{PM}_{2.5}$浓度，PM_{2.5}超标，\textcircled{2}少开车，\frac{1}{2}，低20\% -> PM2.5浓度，PM2.5超标，②少开车，1/2，低20%
  *   差额$=3$万元，外资$\$ 1.35$亿 -> 差额=3万元，外资$1.35亿
  */
 import type { Repair } from '../repair.ts';
@@ -47,7 +48,7 @@ const commands: readonly (readonly [RegExp, string])[] = [
   [/\\frac\s*\{(\d{1,4})\}\s*\{(\d{1,4})\}/g, '$1/$2'],
   [/\\mu(?![a-z])/g, 'μ'],
   // PM2.5 is written on the line in a newspaper.
-  [/^\s*_\s*\{?\s*(\d+\.\d+)\s*\}?\s*$/g, '$1'],
+  [/_\s*\{?\s*(\d+\.\d+)\s*\}?/g, '$1'],
   [/\\\$/g, '$$'],
   [/\\(?:mathrm|text|mathbf|mathit|textbf|operatorname)\s*\{([^{}]*)\}/g, '$1'],
   [/\{\s*\}/g, ''],
@@ -69,6 +70,10 @@ const commands: readonly (readonly [RegExp, string])[] = [
   [/(?<![\^_]\s*)\{\s*([\d.]+)\s*\}/g, '$1'],
 ];
 
+/** A command that stands in prose without the dollar signs of a formula. */
+const bareCommand =
+  /\\textcircled\s*\{\d{1,2}\}|\\frac\s*\{\d{1,4}\}\s*\{\d{1,4}\}|(?<=[A-Za-z])_\{\d+(?:\.\d+)?\}|(?<=[A-Za-z\d])\^\{\d{1,3}\}|(?<=\d)\s?\^\{?\\circ\}?\s?C?|(?<=\d)\\%/g;
+
 const raised = [...'⁰¹²³⁴⁵⁶⁷⁸⁹'];
 const lowered = [...'₀₁₂₃₄₅₆₇₈₉'];
 
@@ -81,7 +86,10 @@ export const unwrapNumberFormulas: Repair = {
   propose: (blocks) =>
     proposeEach(blocks, function* (block, _index, notes) {
       const { text } = block;
-      for (const match of formulasOf(text)) {
+      const formulas = [...formulasOf(text)];
+      const inFormula = (at: number): boolean =>
+        formulas.some(({ index, 0: whole }) => at >= index && at < index + whole.length);
+      for (const match of formulas) {
         const start = match.index;
         const end = start + match[0].length;
         const plain = readNumber(match[1]!);
@@ -112,6 +120,13 @@ export const unwrapNumberFormulas: Repair = {
               action: 'Compare with the printed page, and write the formula as plain text.',
             },
           });
+        }
+      }
+      for (const match of text.matchAll(bareCommand)) {
+        const plain = readNumber(match[0]);
+        const start = match.index;
+        if (plain !== undefined && !inFormula(start)) {
+          yield { start, end: start + match[0].length, text: plain };
         }
       }
     }),

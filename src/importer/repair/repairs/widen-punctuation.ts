@@ -64,10 +64,19 @@ export const widenPunctuation: Repair = {
     'unwrap-number-formulas',
     'narrow-digits',
   ],
-  scripts: ['han-simplified'],
+  scripts: ['han-simplified', 'han-traditional'],
   why: 'It asks whether a mark stands between digits, and whether a blank is a plain one.',
-  propose: (blocks) => proposeEach(blocks, widen),
+  propose: (blocks, { script }) =>
+    proposeEach(blocks, script === 'han-simplified' ? widen : widenBetweenHan),
 };
+
+/** Papers in traditional characters set half-width marks, too: those between Han alone are widened. */
+function* widenBetweenHan({ text }: Block): Generator<Replacement> {
+  const between = /(?<=[\p{Script=Han}」』）》】])[,:;?!](?=[\p{Script=Han}「『（《【]|$)/gu;
+  for (const { index, 0: mark } of text.matchAll(between)) {
+    yield { start: index, end: index + 1, text: wideOf[mark]! };
+  }
+}
 
 function widen(block: Block): readonly Replacement[] {
   const found: Replacement[] = [];

@@ -1,0 +1,25 @@
+import { isPersonName } from './surnames.ts';
+
+const greeted =
+  '同志|编辑部?|先生|女士|老师|记者|同学|朋友|读者|居民|市民|村民|业主|家长|网友|乡亲|父老|父老乡亲';
+const salutation = new RegExp(
+  `^(?:(?:(?:尊敬|敬爱|亲爱)的|各位)\\p{Script=Han}{1,16}|\\p{Script=Han}{0,8}(?:${greeted})们?|(?:To|Dear) .{2,40})[：:,]$`,
+  'u',
+);
+
+/** Whom a letter or a court's notice speaks to: `编辑同志：`, `各位家长：`, `张桂兰：`. */
+export function isSalutation(text: string): boolean {
+  const shown = text.trim();
+  return (
+    salutation.test(shown) ||
+    (/[：:]$/u.test(shown) && shown.slice(0, -1).split('、').every(isPersonName))
+  );
+}
+
+const closing =
+  /^(?:此致|敬礼|此致[ \u3000]*敬礼|顺[颂祝致]\p{Script=Han}{2,4}|\p{Script=Han}{2,12}(?:叩谢|泣叩|泣告|敬启|谨启|敬告|敬谢|谨上|敬上|鞠躬|同叩)|(?:Yours|Sincerely|Respectfully)(?: \w+){0,2})[！!，,。]?$/iu;
+
+/** What ends a letter or a family's notice, over or with who signs it: `此致`, `携全家叩谢`. */
+export function isClosingFormula(text: string): boolean {
+  return closing.test(text.trim());
+}
