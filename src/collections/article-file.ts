@@ -10,6 +10,7 @@
 import { readSealedJson, writeSealed } from '../cache/sealed-file.ts';
 import type { ArticlePicture } from '../manuscript/check-article.ts';
 import type { Article } from '../newspaper/article.ts';
+import type { ArticleReferences } from './load-paper.ts';
 
 /** An article without its body, which lies in bodies.ts's files. */
 export interface ArticleRecord {
@@ -20,6 +21,7 @@ export interface ArticleRecord {
   readonly digest: string;
   readonly data: Article;
   readonly pictures: readonly ArticlePicture[];
+  readonly references: ArticleReferences;
   /** As `entry.rendered.metadata` has it. */
   readonly metadata: {
     readonly headings: { depth: number; slug: string; text: string }[];

@@ -103,6 +103,8 @@ const attacks: readonly Attack[] = [
   ['a dead section', article, withBody('[这里](/sections/meiyou/)'), 'link-dead'],
   ['a dead column', article, withBody('[这里](/columns/meiyou/)'), 'link-dead'],
   ['a dead person', article, withBody('[这里](/columnists/meiyou/)'), 'link-dead'],
+  ['a dead link in a page of text', 'pages/about.mdx', page('[甲](/meiyou/)'), 'link-dead'],
+  ['a dead paragraph', article, withBody('[这里](/2024-05-06/01/dukou/#p99)'), 'link-paragraph'],
   ['a dead page of text', article, withBody('[这里](/meiyou/)'), 'link-dead'],
   [
     'a site with a query',

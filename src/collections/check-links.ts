@@ -10,6 +10,8 @@ export interface KnownAddresses {
   readonly lists: Readonly<Record<'sections' | 'columns' | 'columnists', ReadonlySet<string>>>;
   /** `about` */
   readonly sitePages: ReadonlySet<string>;
+  /** How many paragraphs an article has; undefined where that is not known. */
+  readonly paragraphsOf: (id: string) => number | undefined;
   /** Where addresses went that moved: `/2022-12-19/01/slug/` to the like. */
   readonly moved: ReadonlyMap<string, string>;
 }
@@ -19,9 +21,32 @@ const ownFolders: ReadonlySet<string> = new Set([
   ...['archive', 'search', 'feeds', 'opds', 'type', '_astro', 'sections', 'columns', 'columnists'],
 ]);
 
+/** Those that lead to the paper itself: links to other sites are not asked for. */
+export function linksWithinSite(links: readonly ArticleLink[], base: string): ArticleLink[] {
+  return links.filter(({ address }) => resolveWithinSite(address, '', base) !== undefined);
+}
+
+/** Path below the base and fragment, of an address as it stands on the page `from`. */
+function resolveWithinSite(
+  address: string,
+  from: string,
+  base: string,
+): { readonly path: string; readonly fragment: string } | undefined {
+  const root = base.endsWith('/') ? base : `${base}/`;
+  const own = `https://site.invalid${root}${from}/`;
+  if (!URL.canParse(address, own)) return undefined;
+  const { origin, pathname, hash } = new URL(address, own);
+  if (origin !== 'https://site.invalid') return undefined;
+  return {
+    path: pathname.startsWith(root) ? pathname.slice(root.length) : pathname.slice(1),
+    fragment: hash,
+  };
+}
+
 /**
- * Finds links to pages of this site that are not there. Links to other sites are not asked for.
+ * Finds links to pages of this site, and to paragraphs of articles (`#p9`), that are not there.
  *
+ * @param links within the site
  * @param from the article's id, or `pages/about`
  * @param base of the site, which an address from the root has in front
  */
@@ -31,24 +56,36 @@ export function checkLinks(
   base: string,
   known: KnownAddresses,
 ): LocalFinding[] {
-  const root = base.endsWith('/') ? base : `${base}/`;
-  const own = `https://site.invalid${root}${from.replace(/^pages\//, '')}/`;
+  const own = from.replace(/^pages\//, '');
   return links.flatMap(({ address, line, column }): LocalFinding[] => {
-    if (address.startsWith('#') || !URL.canParse(address, own)) return [];
-    const { origin, pathname } = new URL(address, own);
-    if (origin !== 'https://site.invalid') return [];
-    const path = pathname.startsWith(root) ? pathname.slice(root.length) : pathname.slice(1);
+    const resolved = resolveWithinSite(address, own, base);
+    if (resolved === undefined) return [];
+    const { path, fragment } = resolved;
     const page = path.replace(/\/(?:index\.html)?$/, '');
-    if (isThere(page, known)) return [];
+    const place = { line, column, excerpt: address };
+    if (isThere(page, known)) {
+      const paragraph = /^#p(\d+)$/.exec(fragment)?.[1];
+      const paragraphs = paragraph === undefined ? undefined : known.paragraphsOf(page);
+      if (paragraphs === undefined || (Number(paragraph) > 0 && Number(paragraph) <= paragraphs)) {
+        return [];
+      }
+      return [
+        {
+          id: 'link-paragraph',
+          severity: 'review',
+          ...place,
+          message: `/${page}/ 只有 ${paragraphs} 段，没有 ${fragment}`,
+          action: '改正段号：段落从 #p1 数起',
+        },
+      ];
+    }
     const target = known.moved.get(`/${page}/`);
     if (target !== undefined) {
       return [
         {
           id: 'link-moved',
           severity: 'review',
-          line,
-          column,
-          excerpt: address,
+          ...place,
           message: `/${page}/ 已改为 ${target}，读者要多跳一次`,
           action: `链接改为 ${target}`,
         },
@@ -58,9 +95,7 @@ export function checkLinks(
       {
         id: 'link-dead',
         severity: 'error',
-        line,
-        column,
-        excerpt: address,
+        ...place,
         message: `站内没有 /${path} 这一页`,
         action: '改正地址，或去掉链接只留文字',
       },

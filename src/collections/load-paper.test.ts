@@ -226,9 +226,7 @@ test('an article of a known digest is not rendered again; another engine renders
       engine,
       kept: (id, digest) => {
         const article = first.get(id);
-        return article?.digest === digest
-          ? { data: article.data, pictures: article.pictures }
-          : undefined;
+        return article?.digest === digest ? article : undefined;
       },
       hasBodies: () => true,
     });

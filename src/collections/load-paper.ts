@@ -9,11 +9,11 @@ import type { LocalFinding, Place } from '../newspaper/local-finding.ts';
 import { publicationSchema, type Publication } from '../newspaper/publication.ts';
 import { sectionSchema } from '../newspaper/section.ts';
 import type { Article } from '../newspaper/article.ts';
-import type { ArticleJump, ArticlePicture } from '../manuscript/check-article.ts';
+import type { ArticleJump, ArticleLink, ArticlePicture } from '../manuscript/check-article.ts';
 import { addressOf } from '../newspaper/address.ts';
 import { ledgerMark, readLedger } from '../manuscript/address-ledger.ts';
 import { checkAddresses, type LedgerLine } from './check-addresses.ts';
-import { checkLinks, type KnownAddresses } from './check-links.ts';
+import { checkLinks, linksWithinSite, type KnownAddresses } from './check-links.ts';
 import type { ArticleBody } from '../manuscript/article-body.ts';
 import { renderArticle } from '../manuscript/render-article.ts';
 import type { BodyKey } from './bodies.ts';
@@ -45,6 +45,9 @@ export interface LoadedArticle {
   readonly digest: string;
   readonly data: Article;
   readonly pictures: readonly ArticlePicture[];
+  readonly references: ArticleReferences;
+  /** What its text alone makes a person look at. */
+  readonly told?: readonly LocalFinding[] | undefined;
   /** Whether its own page is set by @astrojs/mdx, with the components that it imports. */
   readonly interactive: boolean;
   /** Absent where `kept` knew the digest: what it has is still true. */
@@ -100,6 +103,18 @@ export interface LoadOptions {
 export interface KeptArticle {
   readonly data: Article;
   readonly pictures: readonly ArticlePicture[];
+  readonly references: ArticleReferences;
+  /** Told again, where it was kept: a build does without. */
+  readonly told?: readonly LocalFinding[] | undefined;
+}
+
+/** What an article says of others, and they of it: true or not as the others change. */
+export interface ArticleReferences {
+  /** Those within the site. */
+  readonly links?: readonly ArticleLink[] | undefined;
+  readonly jumps?: readonly ArticleJump[] | undefined;
+  /** How many may be pointed at, as `#p1` … */
+  readonly paragraphs: number;
 }
 
 /** Four times what an article may have: nothing that is read as text is larger. */
@@ -270,11 +285,14 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
   const language = publication?.data.language ?? 'zh-Hans';
   const engine = [options.engine, options.base, language].join('\0');
   const interactiveIds = new Set(publication?.data.interactive);
+  const pageLinks = new Map<string, readonly ArticleLink[]>();
   for (const path of sitePages) {
     if (interactiveIds.has(path.replace(/\.mdx?$/, ''))) continue;
     const text = readText(path);
-    if (text !== undefined)
-      add(path, readSitePage(text, { base: options.base, language }).findings);
+    if (text === undefined) continue;
+    const read = readSitePage(text, { base: options.base, language });
+    add(path, read.findings);
+    pageLinks.set(path, linksWithinSite(read.entry?.links ?? [], options.base));
   }
   const pageNumbers = new Map(
     collections.editions.map(({ id, data }) => [
@@ -283,12 +301,15 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
     ]),
   );
   const ledger = readLedgerFiles(ledgerFiles, readText, add);
+  /** Filled when all are read; components of interactive articles may have paragraphs of their own. */
+  const paragraphs = new Map<string, number>();
   const addresses: KnownAddresses = {
     articles: new Set(articleFiles.map(({ id }) => id)),
     // An edition that is broken has pages that are not known: nothing is said of links to them.
     pagesOf: (date) => pageNumbers.get(date),
     lists: ids,
     sitePages: new Set(sitePages.map((path) => path.replace(/^pages\/|\.mdx?$/g, ''))),
+    paragraphsOf: (id) => paragraphs.get(id),
     moved: new Map(ledger?.flatMap(({ address, target }) => (target ? [[address, target]] : []))),
   };
   /** Pictures that were told at an article's line. */
@@ -332,6 +353,7 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
       options.hasBodies(edition, known as readonly BodyKey[]);
     for (const [index, { path, id, interactive, signature, text, digest }] of known.entries()) {
       if (nothingChanged) {
+        add(path, kept[index]!.told ?? []);
         articles.push({ id, path, signature, digest: digest!, interactive, ...kept[index]! });
         continue;
       }
@@ -354,11 +376,7 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
         ...checkSourceLines(data, countLines, () => locateField(['source', 'lines', 1])),
       ];
       for (const { excerpt } of wrong) told.add(folder + excerpt);
-      add(path, [
-        ...wrong,
-        ...checkLinks(links, id, options.base, addresses),
-        ...checkJumps(jumps, data, addresses, locateField),
-      ]);
+      add(path, wrong);
       if (wrong.length > 0) {
         // Astro would decode the picture, if the article were handed on.
         brokenArticles.push(id);
@@ -369,7 +387,16 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
         source: body,
         body: 'plain' in content ? content.plain : renderArticle(content.tree, context, bodyLine),
       };
-      articles.push({ id, path, signature, digest: digest!, interactive, data, pictures, fresh });
+      const own = linksWithinSite(links, options.base);
+      const references = {
+        links: own.length > 0 ? own : undefined,
+        jumps: jumps.length > 0 ? jumps : undefined,
+        paragraphs: fresh.body.paragraphs.length,
+      };
+      articles.push({
+        ...{ id, path, signature, digest: digest!, interactive, data, pictures, references, fresh },
+        told: read.findings.length > 0 ? read.findings : undefined,
+      });
     }
   }
 
@@ -400,6 +427,17 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
       files: new Set(scanned.files.map(({ path }) => path)),
     }),
   );
+  for (const { id, interactive, references } of articles) {
+    if (!interactive) paragraphs.set(id, references.paragraphs);
+  }
+  for (const { id, path, data, references } of articles) {
+    const { links = [], jumps = [] } = references;
+    add(path, checkLinks(links, id, options.base, addresses));
+    add(path, checkJumps(jumps, data, addresses, locateIn(path)));
+  }
+  for (const [path, links] of pageLinks) {
+    add(path, checkLinks(links, path.replace(/\.mdx?$/, ''), options.base, addresses));
+  }
   const standing = standingAddresses(addresses, ids.editions, collections, articles);
   if (ledger !== undefined) findings.push(...checkAddresses(ledger, standing));
   return {

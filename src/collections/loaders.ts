@@ -207,7 +207,7 @@ function storedBody({ body, source }: NonNullable<LoadedArticle['fresh']>): Stor
 
 /** The record of before where it is still true; the same object, so that a change can be seen. */
 function recordOf(
-  { id, path, signature, digest, data, pictures, interactive, fresh }: LoadedArticle,
+  { id, path, signature, digest, data, pictures, references, interactive, fresh }: LoadedArticle,
   before: ReadonlyMap<string, ArticleRecord>,
   language: string,
 ): ArticleRecord {
@@ -227,6 +227,7 @@ function recordOf(
     digest,
     data,
     pictures,
+    references,
     metadata: {
       headings: headings.map(({ id: slug, level, text }) => ({ depth: level, slug, text })),
       bodyPictures: fresh.body.pictures.map(({ file }) => file),

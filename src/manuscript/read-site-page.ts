@@ -1,7 +1,7 @@
 import { hasError, type LocalFinding } from '../newspaper/local-finding.ts';
 import { sitePageSchema, type SitePage } from '../newspaper/site-page.ts';
 import type { ArticleBody } from './article-body.ts';
-import { checkArticle } from './check-article.ts';
+import { checkArticle, type ArticleLink } from './check-article.ts';
 import { checkCharacters } from './check-characters.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { parseArticle } from './parse-article.ts';
@@ -10,7 +10,13 @@ import { renderArticle } from './render-article.ts';
 
 export interface SitePageResult {
   /** Undefined where `findings` has an error. */
-  readonly entry: { readonly data: SitePage; readonly body: ArticleBody } | undefined;
+  readonly entry:
+    | {
+        readonly data: SitePage;
+        readonly body: ArticleBody;
+        readonly links: readonly ArticleLink[];
+      }
+    | undefined;
   readonly findings: readonly LocalFinding[];
 }
 
@@ -54,6 +60,7 @@ export function readSitePage(
   return {
     entry: {
       data: read.value,
+      links: check.links,
       body: renderArticle(parsed.tree, { ...context, edition: '' }, bodyLine),
     },
     findings,

@@ -1,5 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { articleSchema, genres, proofStatuses } from '../../src/newspaper/article.ts';
 import { bylineRoles } from '../../src/newspaper/byline.ts';
@@ -168,11 +176,25 @@ export const schemasOf = {
   pages: sitePageSchema,
 } as const;
 
+/** `/2024-02-29/01/slug/` of `…/articles/2024-02-29/01/slug.mdx`. */
+function addressOfFile(file: string): string {
+  return `/${file
+    .split(sep)
+    .slice(-3)
+    .join('/')
+    .replace(/\.mdx$/, '')}/`;
+}
+
 /** A content folder that is edited at random, and stays sound. */
 export class EditedPaper {
   readonly folder: string;
   readonly random: Random;
   #count = 0;
+  /** The name of the article that stood at an address, or why it is gone. */
+  readonly #former = new Map([
+    ['/2024-02-29/01/old/', 'council-votes-to-keep-the-old-light'],
+    ['/2024-03-07/01/lost/', 'gone'],
+  ]);
 
   constructor(folder: string, random: Random) {
     this.folder = folder;
@@ -248,6 +270,28 @@ export class EditedPaper {
         bylines: [{ name: columnist, role: 'reporter', columnist }],
       })}---\n\nFirst paragraph of ${this.#count}.\n\nSecond, *with emphasis*.\n`,
     );
+  }
+
+  /**
+   * What moved or is gone; an article that was deleted may be deleted here, so addresses that stand are
+   * not recorded.
+   */
+  #writeLedger(): void {
+    const articles = new Map(
+      this.files('articles', '.mdx').map((file) => [basename(file, '.mdx'), addressOfFile(file)]),
+    );
+    const lines = Array.from(this.#former, ([address, became]) => {
+      const target = articles.get(became);
+      return target === undefined
+        ? `${address} gone ${became.replace(/^gone /, '')}\n`
+        : `${address} -> ${target}\n`;
+    });
+    mkdirSync(join(this.folder, 'addresses'), { recursive: true });
+    for (const year of ['2024', '2025', '2026', '2027']) {
+      const ofYear = lines.filter((line) => line.startsWith(`/${year}`));
+      writeFileSync(join(this.folder, `addresses/${year}.txt`), ofYear.join(''));
+    }
+    rmSync(join(this.folder, 'addresses/paper.txt'), { force: true });
   }
 
   /** Another value for one field of one file. */
@@ -330,6 +374,17 @@ export class EditedPaper {
         return `more in ${file}`;
       },
       () => {
+        this.#count += 1;
+        renameSync(article, join(dirname(article), `renamed-${this.#count}.mdx`));
+        this.#former.set(addressOfFile(article), `renamed-${this.#count}`);
+        return `another name for ${article}`;
+      },
+      () => {
+        const [address] = pick(random, [...this.#former]);
+        this.#former.set(address, `gone ${random()}`);
+        return `${address} is gone`;
+      },
+      () => {
         this.edit(join(this.folder, `sources/${day}/01.md`), (text) => `${text}Read again.\n`);
         return 'another source page';
       },
@@ -349,6 +404,7 @@ export class EditedPaper {
       this.random() < 0.35
         ? this.#editFiles()
         : this.#editField(pick(this.random, wide ? ['publication', 'pages'] : kinds));
+    this.#writeLedger();
     return done?.replaceAll(`${this.folder}/`, '') ?? this.editOnce(wide);
   }
 }

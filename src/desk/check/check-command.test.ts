@@ -178,6 +178,34 @@ test('annotations in GitHub Actions', () => {
   expect(printed).toMatch(/^::error file=.*chuan\.mdx,line=\d+,col=10,title=section-unknown::/m);
 });
 
+test('what an article leads to is looked at whenever it changes, though the article does not', () => {
+  const other = join(paper, 'articles/2024-05-06/02/tianqi.mdx');
+  writeFileSync(
+    other,
+    `${readFileSync(other, 'utf8')}\n见[老船](../../01/chuan/#p9)、[渡口](../../01/dukou/#p1)。\n`,
+  );
+  const told = (): string[] => findings().map(({ id, excerpt }) => `${id} ${excerpt}`);
+  expect(told()).toEqual(['link-paragraph ../../01/chuan/#p9']);
+  expect(told()).toEqual(['link-paragraph ../../01/chuan/#p9']);
+  writeFileSync(article, `${readFileSync(article, 'utf8')}${'\n又一段。\n'.repeat(9)}`);
+  expect(told()).toEqual([]);
+  renameSync(article, join(paper, 'articles/2024-05-06/01/lao-chuan.mdx'));
+  expect(told()).toEqual(['link-dead ../../01/chuan/#p9']);
+  mkdirSync(join(paper, 'addresses'));
+  writeFileSync(
+    join(paper, 'addresses/2024.txt'),
+    '/2024-05-06/01/chuan/ -> /2024-05-06/01/lao-chuan/\n',
+  );
+  check(['--fix']);
+  expect(told()).toEqual(['link-moved ../../01/chuan/#p9']);
+});
+
+test('what one text shows is told at every reading', () => {
+  writeFileSync(article, `${readFileSync(article, 'utf8')}\n看\u200e不见。\n`);
+  expect(findings().map(({ id }) => id)).toEqual(['invisible-character']);
+  expect(findings().map(({ id }) => id)).toEqual(['invisible-character']);
+});
+
 test('--fix records addresses, and leads one to where its file went; what is lost is an error', () => {
   const ledger = (name: string): string => readFileSync(join(paper, 'addresses', name), 'utf8');
   check(['--fix']);

@@ -8,6 +8,7 @@ import { sortFindings } from '../../collections/format-findings.ts';
 import { splitFrontMatter } from '../../manuscript/front-matter.ts';
 import {
   loadPaper,
+  type ArticleReferences,
   type LoadedArticle,
   type PaperAddresses,
 } from '../../collections/load-paper.ts';
@@ -39,7 +40,9 @@ interface KeptArticle {
   readonly digest: string;
   readonly data: Article;
   readonly pictures: readonly ArticlePicture[];
-  /** What its text alone shows. */
+  readonly references: ArticleReferences;
+  readonly told?: readonly LocalFinding[] | undefined;
+  /** What its text alone shows to the checks of this command. */
   readonly findings: readonly LocalFinding[];
 }
 
@@ -79,21 +82,14 @@ export function checkContent(
     hasBodies: () => true,
   });
   const language = String(paper.publication?.data['language'] ?? 'zh-Hans');
-  const ownFindings = Map.groupBy(paper.findings, ({ file }) => file);
   const articles = paper.articles.map((article): KeptArticle => {
-    const { id, path, signature, digest, data, pictures } = article;
+    const { id, path, signature, digest, data, pictures, references, told } = article;
     const known = byId.get(id);
     const findings =
       article.fresh === undefined && known?.digest === digest
         ? known.findings
-        : [
-            // Of the reader's own findings those that only a fresh reading tells.
-            ...(ownFindings.get(path) ?? [])
-              .filter((finding) => finding.id === 'zero-width-character')
-              .map(({ file: _file, ...finding }) => finding),
-            ...checkText(join(root, path), language, data.allow ?? [], words),
-          ];
-    return { id, path, signature, digest, data, pictures, findings };
+        : checkText(join(root, path), language, data.allow ?? [], words);
+    return { id, path, signature, digest, data, pictures, references, told, findings };
   });
   const changed =
     before.engine !== paper.engine ||
@@ -123,9 +119,8 @@ export function checkContent(
     const fix = text && safeFix(finding.id, text, finding.line, finding.column);
     return fix ? { ...finding, fix } : finding;
   };
-  const own = new Set(paper.articles.map(({ path }) => path));
   const findings = [
-    ...paper.findings.filter(({ id, file }) => id !== 'zero-width-character' || !own.has(file)),
+    ...paper.findings,
     ...articles.flatMap(({ path, findings: found }) =>
       found.map((finding) => ({ ...finding, file: path })),
     ),
