@@ -110,7 +110,8 @@ const importerRooms: Readonly<Record<string, readonly string[]>> = {
     'read-page.ts',
     'report.ts',
   ],
-  'command.ts': ['page', 'segment', 'review', 'place', 'report.ts', 'content-importer.ts'],
+  'import-command.ts': ['page', 'segment', 'review', 'place', 'report.ts', 'content-importer.ts'],
+  'command.ts': ['import-command.ts'],
 };
 
 /** Packages and built-ins that only some rooms may touch: a path prefix under src/ each. */
@@ -119,7 +120,7 @@ const onlyIn: readonly { readonly what: RegExp; readonly places: readonly string
   {
     what: /^node:fs(?:\/promises)?$/,
     places: [
-      'importer/command.ts',
+      'importer/import-command.ts',
       'importer/place/',
       'importer/review/',
       'desk/',

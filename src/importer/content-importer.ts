@@ -15,6 +15,7 @@ import { decisionsPath, parseDecisions } from './review/decisions-file.ts';
 import { renderTemplate } from './review/render-template.ts';
 import { reviewPage, type Reviewer } from './review/review-page.ts';
 import { decodeSource } from './segment/decode-source.ts';
+import { diskProblem } from './place/disk-problem.ts';
 import type { Disk } from './place/disk.ts';
 import { followLines } from './merge/follow-lines.ts';
 import { reconcileHandEdits } from './merge/hand-edits.ts';
@@ -239,7 +240,11 @@ export class ContentImporter {
     try {
       return this.#place(page, file, images, bytes);
     } catch (error) {
-      return refuse(page, file, [ownFault(error, file), ...page.findings]);
+      // Placing tells its own; this is of looking at what stands there: a file in the place of a folder.
+      const { path, code } = error as NodeJS.ErrnoException;
+      const found =
+        code !== undefined && path !== undefined ? diskProblem(error, path) : ownFault(error, file);
+      return refuse(page, file, [found, ...page.findings]);
     }
   }
 
