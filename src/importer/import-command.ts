@@ -114,7 +114,9 @@ export async function runImport(argv: readonly string[]): Promise<number> {
     process.stdout.isTTY
   ) {
     if (!(await confirm(dated.length, options))) {
-      console.log({ zh: '没有导入。', en: 'Nothing was imported.' }[options.language]);
+      process.stdout.write(
+        `${{ zh: '没有导入。', en: 'Nothing was imported.' }[options.language]}\n`,
+      );
       return 0;
     }
   }
