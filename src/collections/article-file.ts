@@ -10,7 +10,7 @@
 import { readSealedJson, writeSealed } from '../cache/sealed-file.ts';
 import type { ArticlePicture } from '../manuscript/check-article.ts';
 import type { Article } from '../newspaper/article.ts';
-import type { ArticleReferences } from './load-paper.ts';
+import type { ArticleReferences } from './load-articles.ts';
 
 /** An article without its body, which lies in bodies.ts's files. */
 export interface ArticleRecord {

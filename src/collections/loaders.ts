@@ -24,7 +24,9 @@ import { formatFindings, sortFindings } from './format-findings.ts';
 import type { Publication } from '../newspaper/publication.ts';
 import { articleTerms } from '../manuscript/article-terms.ts';
 import { packBody } from '../manuscript/pack-body.ts';
-import { loadPaper, type LoadedArticle, type LoadedEntry, type LoadedPaper } from './load-paper.ts';
+import type { LoadedArticle } from './load-articles.ts';
+import { loadPaper, type LoadedPaper } from './load-paper.ts';
+import type { LoadedEntry } from './sort-content.ts';
 
 export type PaperCollection =
   'publication' | 'editions' | 'articles' | 'sections' | 'columns' | 'columnists' | 'addresses';

@@ -6,12 +6,9 @@ import { decodeText } from '../../manuscript/decode-text.ts';
 import { engineDigest } from '../../collections/engine-digest.ts';
 import { sortFindings } from '../../collections/format-findings.ts';
 import { splitFrontMatter } from '../../manuscript/front-matter.ts';
-import {
-  loadPaper,
-  type ArticleReferences,
-  type LoadedArticle,
-  type PaperAddresses,
-} from '../../collections/load-paper.ts';
+import type { ArticleReferences, LoadedArticle } from '../../collections/load-articles.ts';
+import { loadPaper } from '../../collections/load-paper.ts';
+import type { PaperAddresses } from '../../collections/standing-addresses.ts';
 import { readYaml } from '../../manuscript/read-yaml.ts';
 import { parseArticle } from '../../manuscript/parse-article.ts';
 import { checkProse } from '../../manuscript/prose/check-prose.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkAddresses } from '../../collections/check-addresses.ts';
-import type { PaperAddresses } from '../../collections/load-paper.ts';
+import type { PaperAddresses } from '../../collections/standing-addresses.ts';
 import { readLedger, writeLedger } from '../../manuscript/address-ledger.ts';
 import { recordAddresses } from './record-addresses.ts';
 

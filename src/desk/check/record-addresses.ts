@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { endOf, type LedgerLine } from '../../collections/check-addresses.ts';
-import type { PaperAddresses } from '../../collections/load-paper.ts';
+import type { PaperAddresses } from '../../collections/standing-addresses.ts';
 import { ledgerFileOf, writeLedger, type LedgerEntry } from '../../manuscript/address-ledger.ts';
 import type { Finding } from '../../newspaper/finding.ts';
 import { placeNewFile, replaceFile } from '../put-file.ts';
