@@ -68,6 +68,8 @@ export interface ReadingWording {
   };
   readonly collation: {
     readonly title: string;
+    /** Of the proofreading desk, which `astro dev` has. */
+    readonly desk: string;
     readonly titleOf: (name: string) => string;
     readonly introduction: string;
     readonly editionIntroduction: string;
@@ -154,6 +156,7 @@ const zhHans: ReadingWording = {
   },
   collation: {
     title: '校勘',
+    desk: '校对台',
     titleOf: (name) => `${name}校勘`,
     introduction:
       '划去的是识别所得，加线的是今本：每次建站时把识别原文与现在的文章逐字比对得来，没有一条是手记的。',
@@ -249,6 +252,7 @@ const zhHant: ReadingWording = {
   },
   collation: {
     title: '校勘',
+    desk: '校對檯',
     titleOf: (name) => `${name}校勘`,
     introduction:
       '劃去的是辨識所得，加線的是今本：每次建站時把辨識原文與現在的文章逐字比對得來，沒有一條是手記的。',
@@ -350,6 +354,7 @@ const en: ReadingWording = {
   },
   collation: {
     title: 'Collation',
+    desk: 'Proofreading desk',
     titleOf: (name) => `Collation of ${name}`,
     introduction:
       'Struck out is what the scan was read as, underlined what now stands: compared letter by letter whenever the site is built, nothing of it recorded by hand.',

@@ -260,7 +260,8 @@ describe('attacks', () => {
 
   test.each<[string, Record<string, string | undefined>, number]>([
     ['a foreign origin', { ...own, origin: 'https://evil.example' }, 403],
-    ['no origin', { ...own, origin: undefined }, 403],
+    ['no proof of its origin', { ...own, origin: undefined, 'sec-fetch-site': undefined }, 403],
+    ['no page at all', { ...own, origin: undefined, 'sec-fetch-site': 'none' }, 403],
     ['the origin null', { ...own, origin: 'null' }, 403],
     ['another scheme', { ...own, origin: 'https://localhost:4321' }, 403],
     ['a foreign site', { ...own, 'sec-fetch-site': 'cross-site' }, 403],
@@ -283,6 +284,16 @@ describe('attacks', () => {
     '{"article":"x","digest":"x","action":{"kind":"rm"}}',
   ])('%j is no request', (wish) => {
     expect(ask('edit', { method: 'POST', headers: own, body: wish }).status).toBe(400);
+  });
+
+  test('a browser that sends one proof only is believed', () => {
+    const body = '{}';
+    for (const headers of [
+      { ...own, origin: undefined },
+      { ...own, 'sec-fetch-site': undefined },
+    ]) {
+      expect(ask('edit', { method: 'POST', headers, body }).status).toBe(400);
+    }
   });
 
   test('other methods do nothing', () => {

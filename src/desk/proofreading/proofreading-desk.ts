@@ -8,9 +8,6 @@ import { answerDesk, maxBodyBytes, type DeskRequest } from './answer-desk.ts';
 import { DeskFiles } from './desk-files.ts';
 import { guardRequest, type GuardedRequest } from './guard-request.ts';
 
-/** Where the desk is, below the base path. */
-export const deskRoot = '_desk/';
-
 /**
  * The proofreading desk of `astro dev`, at `/_desk/`. It hangs on the dev server and nowhere else: a
  * build knows nothing of it.
@@ -18,13 +15,18 @@ export const deskRoot = '_desk/';
  * @param content absolute path of the content folder
  */
 export function proofreadingDesk(content: string): AstroIntegration {
+  let root = '/_desk/';
   return {
     name: 'newspaper:proofreading-desk',
     hooks: {
+      'astro:server:start': ({ address, logger }) => {
+        logger.info(`校对台 proofreading desk: http://localhost:${address.port}${root}`);
+      },
       'astro:server:setup': ({ server }) => {
         const files = new DeskFiles(content);
         const listeners = new Set<ServerResponse>();
         const { base } = server.config;
+        root = `${base.replace(/\/$/, '')}/_desk/`;
         const tell = (changed: string): void => {
           const message = `data: ${JSON.stringify(describeChange(content, changed))}\n\n`;
           for (const listener of listeners) listener.write(message);
@@ -36,7 +38,6 @@ export function proofreadingDesk(content: string): AstroIntegration {
         }
         server.middlewares.use((request, response, next) => {
           const address = request.originalUrl ?? request.url ?? '';
-          const root = `${base.replace(/\/$/, '')}/${deskRoot}`;
           if (address === root.slice(0, -1)) {
             response.writeHead(302, { location: root }).end();
             return;

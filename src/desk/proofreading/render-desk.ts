@@ -137,7 +137,7 @@ export function renderDeskArticle(
         ]),
       ]),
       ...('article' in desk
-        ? renderArticle(frame, words, open, desk.article, options.hasScan, `${edition}/${page2}`)
+        ? [renderArticle(frame, words, open, desk.article, options.hasScan, `${edition}/${page2}`)]
         : [
             h('main', [
               h('p', words.faulty),
@@ -179,13 +179,13 @@ function renderArticle(
   article: DeskArticle,
   hasScan: boolean,
   scan: string,
-): Element[] {
+): Element {
   const { data, general, rows, stops } = article;
   let paragraph = 0;
   const numbers = rows.map(({ block }) =>
     block !== undefined && article.blocks[block]!.isParagraph ? (paragraph += 1) : undefined,
   );
-  return [
+  return h('main', [
     h('form', { className: ['proof-form'], autocomplete: 'off' }, [
       h('p', { className: ['proof-now'] }, [
         h('span', { className: ['proof'], dataProof: data.proof }, words.proof[data.proof]),
@@ -225,7 +225,7 @@ function renderArticle(
           ]),
         ]
       : []),
-    h('main', { className: ['rows'], lang: frame.paper.language }, [
+    h('div', { className: ['rows'], lang: frame.paper.language }, [
       ...(article.hasSource
         ? [
             h('div', { className: ['row', 'row-head'], ariaHidden: 'true', lang: words.tag }, [
@@ -254,7 +254,7 @@ function renderArticle(
       ]),
       h('p', { className: ['said'], role: 'status' }, ''),
     ]),
-  ];
+  ]);
 }
 
 function renderRow(
