@@ -18,6 +18,7 @@ import {
 } from 'node:fs';
 import { createHash, hash } from 'node:crypto';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type {
   AstroConfig,
@@ -173,6 +174,9 @@ function pressPrerenderer(
           }
           printed.set(path, page);
           await delivery.write(path, body);
+          // A page that waits for nothing lets nothing else have its turn: cut type and drawn pictures
+          // came after the last page, and what native code had done with was not given back.
+          await setImmediate();
         }
       };
       // Pages keep this core busy, one after the other. Files of other kinds (cuts of type, pictures)
