@@ -107,13 +107,14 @@ const engines: Readonly<Record<string, () => Promise<Engine> | Engine>> = {
       folding: '',
       segments: segments.map((segment, at) => ({
         name: String(at),
+        version: '',
         articles: segment.articles.length,
       })),
     };
     let fetched = 0;
     const open = (): SearchIndex =>
       new SearchIndex(manifest, (segment, file) => {
-        const bytes = made[Number(segment)]!.get(file)!;
+        const bytes = made[Number(segment.name)]!.get(file)!;
         fetched += bytes.length;
         return Promise.resolve(inflateRawSync(bytes));
       });

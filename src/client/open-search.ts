@@ -43,9 +43,15 @@ async function unpack(address: string): Promise<Uint8Array> {
 
 let opened: Promise<Search> | undefined;
 
+/** An index that fails is opened anew the next time. */
+function orForget<Value>(answer: Promise<Value>): Promise<Value> {
+  answer.catch(() => (opened = undefined));
+  return answer;
+}
+
 /**
  * The index of the paper. Its list of segments is asked for once a visit; where a file of it is gone
- * (the paper has been printed anew meanwhile), it is asked for again.
+ * or of another print (the paper has been printed anew meanwhile), it is asked for again.
  *
  * @param base where the site lives, with a slash at both ends
  */
@@ -61,7 +67,8 @@ async function openIndex(base: string): Promise<Search> {
   ).json()) as SearchManifest;
   if (manifest.version !== indexVersion) throw new Error('an index of another version');
   const index = new SearchIndex(manifest, (segment, file) =>
-    unpack(`${base}search/${segment}/${file}.bin`),
+    // The version keeps copies of the last print, at the same address, out of the way.
+    unpack(`${base}search/${segment.name}/${file}.bin?${segment.version}`),
   );
   let table: Promise<FoldTable> | undefined;
   let names: ReturnType<Search['names']> | undefined;
@@ -79,13 +86,9 @@ async function openIndex(base: string): Promise<Search> {
       if (table !== undefined) search.fold = foldWith(await table);
       return search.fold;
     },
-    search: (query) =>
-      index.search(query).catch((error: unknown) => {
-        opened = undefined;
-        throw error;
-      }),
-    titleOf: (hit) => index.titleOf(hit),
-    facetsOf: (hits) => index.facetsOf(hits),
+    search: (query) => orForget(index.search(query)),
+    titleOf: (hit) => orForget(index.titleOf(hit)),
+    facetsOf: (hits) => orForget(index.facetsOf(hits)),
     names: () => {
       names ??= get(`${base}search/names.json`).then(
         (answer) => answer.json() as ReturnType<Search['names']>,

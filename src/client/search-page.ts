@@ -79,7 +79,10 @@ async function ask(typed: string): Promise<[Search, Query, readonly Hit[]]> {
     return [from, asked, await from.search(asked)];
   };
   try {
-    return await answer(await openSearch(base));
+    // The paper may have been printed anew since the index was opened.
+    return await openSearch(base)
+      .then(answer)
+      .catch(async () => answer(await openSearch(base)));
   } catch (error) {
     const kept = await openKeptEditions(base);
     if (kept === undefined) throw error;

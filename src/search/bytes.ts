@@ -67,4 +67,8 @@ export class ByteReader {
     if (this.#at + count > this.#bytes.length) throw new RangeError('the bytes end too early');
     return this.#bytes.subarray(this.#at, (this.#at += count));
   }
+
+  rest(): Uint8Array {
+    return this.#bytes.subarray(this.#at);
+  }
 }

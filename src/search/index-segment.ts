@@ -11,6 +11,7 @@ import {
   type SegmentTitle,
   type TermEntry,
 } from './segment-format.ts';
+import { editionCheck, Numbering } from './numbering.ts';
 import { placeTokens } from './terms.ts';
 import { isWord, tokenize } from './tokenize.ts';
 
@@ -62,18 +63,18 @@ export function indexSegment(
   const put = (name: string, bytes: Uint8Array): void => {
     files.set(name, Uint8Array.from(deflateRawSync(bytes, { level: 6 })));
   };
-  const putJson = (name: string, value: unknown): void =>
-    put(name, new TextEncoder().encode(JSON.stringify(value)));
+  const json = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
 
-  putJson(fileNames.articles, columnsOf(articles, [...heavy]));
-  putJson(fileNames.facets, facetsOf(articles));
+  const columns = columnsOf(articles, [...heavy]);
+  const numbering = new Numbering(articles.length, columns);
+  put(fileNames.articles, json(columns));
+  put(fileNames.facets, numbering.sign(json(facetsOf(articles)), articles.length - 1));
   for (let number = 0; number < titleFileCount(articles.length); number += 1) {
-    putJson(
-      fileNames.titles(number),
-      articles
-        .slice(number * titlesInFile, (number + 1) * titlesInFile)
-        .map(({ slug, title, deck }): SegmentTitle => [slug, title, deck]),
-    );
+    const end = Math.min((number + 1) * titlesInFile, articles.length);
+    const titles = articles
+      .slice(number * titlesInFile, end)
+      .map(({ slug, title, deck }): SegmentTitle => [slug, title, deck]);
+    put(fileNames.titles(number), numbering.sign(json(titles), end - 1));
   }
   const count = termFileCount(articles.length);
   const byFile: number[][] = Array.from({ length: count }, () => []);
@@ -82,7 +83,11 @@ export function indexSegment(
   }
   for (const [number, terms] of byFile.entries()) {
     const entries = terms.map((term) => entryOf(term, occurrences, vocabulary));
-    put(fileNames.terms(number), writeTermFile(entries, heavy));
+    const last = entries.reduce(
+      (most, entry) => Math.max(most, entry.articles[entry.articles.length - 1] ?? -1),
+      -1,
+    );
+    put(fileNames.terms(number), numbering.sign(writeTermFile(entries, heavy), last));
   }
   return files;
 }
@@ -325,12 +330,10 @@ function columnsOf(
   articles: readonly SearchableArticle[],
   heavy: readonly string[],
 ): SegmentArticles {
-  const editions: [string, number][] = [];
-  for (const { date } of articles) {
-    const last = editions.at(-1);
-    if (last?.[0] === date) last[1] += 1;
-    else editions.push([date, 1]);
-  }
+  const editions = Array.from(
+    Map.groupBy(articles, ({ date }) => date),
+    ([date, own]) => [date, own.length, editionCheck(own)] as const,
+  );
   const sections = dictionary(articles.map(({ section }) => section));
   return {
     editions,

@@ -41,10 +41,14 @@ function indexOf(
     version: 1,
     sections: {},
     folding: '',
-    segments: segments.map(({ length }, at) => ({ name: String(at), articles: length })),
+    segments: segments.map(({ length }, at) => ({
+      name: String(at),
+      version: '',
+      articles: length,
+    })),
   };
   return new SearchIndex(manifest, (segment, file) =>
-    Promise.resolve(inflateRawSync(files[Number(segment)]!.get(file)!)),
+    Promise.resolve(inflateRawSync(files[Number(segment.name)]!.get(file)!)),
   );
 }
 
@@ -234,7 +238,7 @@ describe('the files', () => {
       version: 1,
       sections: {},
       folding: '',
-      segments: [{ name: 's', articles: 40 }],
+      segments: [{ name: 's', version: '', articles: 40 }],
     };
     const index = new SearchIndex(manifest, (_, file) => {
       const bytes = inflateRawSync(files.get(file)!);

@@ -1,3 +1,4 @@
+import { Numbering, OtherPrintError } from './numbering.ts';
 import type { Query } from './parse-query.ts';
 import { searchSegment, type ReadFile, type SegmentName } from './search-segment.ts';
 import {
@@ -18,6 +19,11 @@ export interface SearchManifest {
   readonly sections: Readonly<Record<string, string>>;
   /** Characters of common use that are compared in another form: see fold-table.ts. */
   readonly folding: string;
+}
+
+interface NumberedArticles {
+  readonly articles: SegmentArticles;
+  readonly numbering: Numbering;
 }
 
 /** An article that was found, with what every result has at hand. */
@@ -56,11 +62,13 @@ export class SearchIndex {
   async search(query: Query): Promise<Hit[]> {
     const found = await Promise.all(
       this.#manifest.segments.map(async (segment, number) => {
-        const articles = await this.#json<SegmentArticles>(number, fileNames.articles);
+        const { articles, numbering } = await this.#articlesOf(segment);
         const dates = articles.editions.flatMap(([date, count]) =>
           Array.from({ length: count }, () => date),
         );
-        const hits = await searchSegment(query, segment, articles, this.#readOnce);
+        const hits = await searchSegment(query, segment, articles, (_, file) =>
+          this.#checked(segment, numbering, file),
+        );
         return hits.map(({ article, inHead }): Hit => ({
           segment: number,
           article,
@@ -101,13 +109,28 @@ export class SearchIndex {
     });
   }
 
-  readonly #readOnce: ReadFile = (segment, file) =>
-    this.#once(`${segment}/${file}`, () => this.#read(segment, file));
+  #articlesOf(segment: SegmentName): Promise<NumberedArticles> {
+    return this.#once(`${segment.name}/${fileNames.articles}`, async () => {
+      const bytes = await this.#read(segment, fileNames.articles);
+      const articles = JSON.parse(new TextDecoder().decode(bytes)) as SegmentArticles;
+      if (articles.pages.length !== segment.articles) {
+        throw new OtherPrintError('a list of articles of another print of the paper');
+      }
+      return { articles, numbering: new Numbering(segment.articles, articles) };
+    });
+  }
 
-  #json<Value>(segment: number, file: string): Promise<Value> {
-    const { name } = this.#manifest.segments[segment]!;
-    return this.#once(`${name}/${file} read`, async () => {
-      const bytes = await this.#read(name, file);
+  #checked(segment: SegmentName, numbering: Numbering, file: string): Promise<Uint8Array> {
+    return this.#once(`${segment.name}/${file}`, async () =>
+      numbering.check(await this.#read(segment, file)),
+    );
+  }
+
+  #json<Value>(number: number, file: string): Promise<Value> {
+    const segment = this.#manifest.segments[number]!;
+    return this.#once(`${segment.name}/${file} read`, async () => {
+      const { numbering } = await this.#articlesOf(segment);
+      const bytes = await this.#checked(segment, numbering, file);
       return JSON.parse(new TextDecoder().decode(bytes)) as Value;
     });
   }

@@ -11,12 +11,15 @@ import { phraseTerms, type PhraseTerm } from './terms.ts';
 
 /** A segment as the manifest names it. */
 export interface SegmentName {
+  /** Its folder. */
   readonly name: string;
   readonly articles: number;
+  /** Stands for everything in it. */
+  readonly version: string;
 }
 
 /** Gives a file of the index, unpacked; fails where it is not there or broken. */
-export type ReadFile = (segment: string, file: string) => Promise<Uint8Array>;
+export type ReadFile = (segment: SegmentName, file: string) => Promise<Uint8Array>;
 
 /** An article that was found. */
 export interface Found {
@@ -47,9 +50,7 @@ export async function searchSegment(
     const number = termFileOf(keys, count);
     let file = files.get(number);
     if (file === undefined) {
-      file = read(segment.name, fileNames.terms(number)).then((bytes) =>
-        readTermFile(bytes, heavy),
-      );
+      file = read(segment, fileNames.terms(number)).then((bytes) => readTermFile(bytes, heavy));
       files.set(number, file);
     }
     return (await file).get(keys.join('')) ?? [];

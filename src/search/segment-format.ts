@@ -1,8 +1,8 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { isWord } from './tokenize.ts';
 
-/** Raised whenever the same content gives other bytes: it is part of every segment's name. */
-export const indexVersion = 2;
+/** Raised whenever the same content gives other bytes: it is part of every segment's version. */
+export const indexVersion = 3;
 
 /** Titles that lie in one file. */
 export const titlesInFile = 64;
@@ -10,11 +10,19 @@ export const titlesInFile = 64;
 /**
  * In how many files the terms of so many articles lie. A reader fetches one for each term of the
  * query, so they are small; a host has room for some thousands of files, so they are not many:
- * 4 articles a file in a small segment, and in a large one both grow with the root of its size.
+ * 4 articles a file in a small segment, and in a large one both grow with the root of its size. The
+ * number goes up in steps of a fifth: where it changes, every term of the segment lies elsewhere.
  */
 export function termFileCount(articles: number): number {
-  return Math.ceil(Math.min(articles / 4, 12 * Math.sqrt(articles)));
+  if (articles === 0) return 0;
+  const wanted = Math.max(1, Math.min(articles / 4, 12 * Math.sqrt(articles)));
+  return fileCounts.findLast((count) => count <= wanted * 1.09)!;
 }
+
+/** 1, 2, 3 … 1448, 1722, 2048 …: four to a doubling. */
+const fileCounts = [
+  ...new Set(Array.from({ length: 60 }, (_, step) => Math.round(2 ** (step / 4)))),
+];
 
 export function titleFileCount(articles: number): number {
   return Math.ceil(articles / titlesInFile);
@@ -34,11 +42,11 @@ const spread = 256;
  */
 export function termFileOf(keys: readonly string[], count: number): number {
   const rest = keys.slice(1).join('');
-  return (hash(keys[0]!) + (rest === '' ? 0 : hash(rest) % spread)) % count;
+  return (hashText(keys[0]!) + (rest === '' ? 0 : hashText(rest) % spread)) % count;
 }
 
 /** FNV-1a over UTF-16 units. */
-function hash(text: string): number {
+export function hashText(text: string): number {
   let value = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {
     value = Math.imul(value ^ text.charCodeAt(index), 0x01000193) >>> 0;
@@ -65,8 +73,8 @@ export function segmentFileNames(articles: number): string[] {
 
 /** `articles.bin`: what every query asks of every article; index by index, oldest first. */
 export interface SegmentArticles {
-  /** Editions: date and number of articles. */
-  readonly editions: readonly (readonly [date: string, articles: number])[];
+  /** Editions: date, number of articles, and which they are, as `editionCheck` of numbering.ts has it. */
+  readonly editions: readonly (readonly [date: string, articles: number, check: number])[];
   readonly pages: readonly number[];
   /** Into `sectionIds`; -1 for none. */
   readonly sections: readonly number[];

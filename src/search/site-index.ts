@@ -11,8 +11,10 @@ import { indexVersion } from './segment-format.ts';
 
 /** A segment of the index of this paper. */
 export interface SiteSegment {
-  /** Stands for everything in it, and is its folder: a sealed segment keeps name and bytes. */
+  /** Its folder: the date of its first edition. Its files keep their addresses from print to print. */
   readonly name: string;
+  /** Stands for everything in it: a segment that nobody touched is not made again. */
+  readonly version: string;
   readonly articles: readonly ArchivedArticle[];
 }
 
@@ -31,8 +33,8 @@ export function siteSegments(archive: Archive, wording: Wording): readonly SiteS
       archive.editionByDate.get(date)!.pages.flatMap((page) => page.articles),
     );
     const facts = articles.map(({ id, digest }) => `${id} ${digest}`);
-    const name = hash('sha1', JSON.stringify([indexVersion, wording.language, facts]), 'hex');
-    return { name: name.slice(0, 16), articles };
+    const version = hash('sha1', JSON.stringify([indexVersion, wording.language, facts]), 'hex');
+    return { name: dates[0]!, version: version.slice(0, 16), articles };
   });
   segmentsOf.set(archive, segments);
   return segments;
@@ -52,27 +54,28 @@ const made = new Map<string, Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>
 export async function segmentFile(
   root: string,
   wording: Wording,
-  { name, articles }: SiteSegment,
+  { version, articles }: SiteSegment,
   file: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  let files = made.get(name);
+  let files = made.get(version);
   if (files === undefined) {
     files = indexAside(
       root,
       articles.map((article) => searchableArticle(wording, article)),
     );
     if (made.size >= segmentsHeld) made.delete(made.keys().next().value!);
-    made.set(name, files);
+    made.set(version, files);
   }
   return (await files).get(file)!;
 }
 
-/** `index.json`: small, and the only file that changes its content under one address. */
+/** `index.json`: small; asked for anew at each visit. */
 export function searchManifest(archive: Archive, wording: Wording): SearchManifest {
   return {
     version: indexVersion,
-    segments: siteSegments(archive, wording).map(({ name, articles }) => ({
+    segments: siteSegments(archive, wording).map(({ name, version, articles }) => ({
       name,
+      version,
       articles: articles.length,
     })),
     sections: Object.fromEntries(

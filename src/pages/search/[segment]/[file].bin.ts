@@ -3,14 +3,17 @@ import { loadSite } from '../../../archive/load-site.ts';
 import { segmentFileNames } from '../../../search/segment-format.ts';
 import { segmentFile, siteSegments, type SiteSegment } from '../../../search/site-index.ts';
 
-/** The files of the index: a segment that stands is not made again. */
+/**
+ * The files of the index: a segment that stands is not made again. One that changed is made whole,
+ * and the press writes those of its files whose bytes are others.
+ */
 export const getStaticPaths = (async () => {
   const { archive, wording } = await loadSite();
   return siteSegments(archive, wording).flatMap((segment) =>
     segmentFileNames(segment.articles.length).map((file) => ({
       params: { segment: segment.name, file },
       props: { segment },
-      cacheKey: segment.name,
+      cacheKey: segment.version,
     })),
   );
 }) satisfies GetStaticPaths;
