@@ -149,7 +149,7 @@ describe('the search page', () => {
     ['is broken', 200, 'no such bytes'],
   ])('the page says so where a file of the index %s', (_, code, body) =>
     asReader(browser, {}, async ({ page }) => {
-      await page.route('**/search/*/t*.bin', (route) => route.fulfill({ status: code, body }));
+      await page.route('**/search/*/t*.bin*', (route) => route.fulfill({ status: code, body }));
       await page.goto(`${sample.origin}/search/?q=${encodeURIComponent('记者')}`);
       await page.waitForFunction(() =>
         document.getElementById('search-status')!.textContent.includes('没有取到'),
@@ -157,6 +157,23 @@ describe('the search page', () => {
       expect(await page.getAttribute('#results', 'data-total')).toBeNull();
     }),
   );
+
+  test('where the paper is printed anew during a visit, the index is opened anew', () =>
+    asReader(browser, {}, async ({ page }) => {
+      await page.goto(`${sample.origin}/search/?q=${encodeURIComponent('记者')}`);
+      const all = await total(page);
+      const opened: string[] = [];
+      page.on('request', (request) => {
+        if (request.url().endsWith('/search/index.json')) opened.push(request.url());
+      });
+      // The first file that is asked for has gone from the host.
+      await page.route('**/search/*/t*.bin*', (route) => route.fulfill({ status: 404 }), {
+        times: 1,
+      });
+      expect(await searchFor(page, '自动化生产设备')).toBe(1);
+      expect(opened).toHaveLength(1);
+      expect(await searchFor(page, '记者')).toBe(all);
+    }));
 
   test('without scripts the page says so, and leads to the indexes', () =>
     asReader(browser, { javaScriptEnabled: false }, async ({ page }) => {

@@ -14,10 +14,12 @@ import { parseArticle } from '../../manuscript/parse-article.ts';
 import { checkProse } from '../../manuscript/prose/check-prose.ts';
 import { renderPlainArticle } from '../../manuscript/render-plain-article.ts';
 import type { Article } from '../../newspaper/article.ts';
+import type { Columnist } from '../../newspaper/columnist.ts';
 import type { Finding } from '../../newspaper/finding.ts';
 import type { LocalFinding, Place } from '../../newspaper/local-finding.ts';
 import type { CommandLanguage } from '../../wording/command-language.ts';
 import { replaceFile } from '../put-file.ts';
+import { checkBylines } from './check-bylines.ts';
 import { checkPages } from './check-pages.ts';
 import { hasSafeFix, safeFix } from './safe-fixes.ts';
 import { checkPictures } from './check-pictures.ts';
@@ -123,6 +125,12 @@ export function checkContent(
     ),
     ...broken,
     ...checkPages(articles, locateIn, words),
+    ...checkBylines(
+      articles,
+      paper.collections.columnists.map(({ data }) => data as unknown as Columnist),
+      locateIn,
+      words,
+    ),
   ];
   return {
     findings: sortFindings(findings.map(withFix)),
