@@ -48,6 +48,12 @@ export interface EditionNeighbours {
   readonly next?: Link | undefined;
 }
 
+/** An edition of an earlier year, by its year and what it led with. */
+export interface EarlierEdition extends Link {
+  readonly date: IssueDate;
+  readonly lead?: ArticleLine | undefined;
+}
+
 export interface EditionView {
   readonly dateLine: DateLine;
   readonly address: string;
@@ -58,6 +64,8 @@ export interface EditionView {
   readonly articleCount: number;
   readonly dateNote?: string | undefined;
   readonly neighbours: EditionNeighbours;
+  /** Editions of the same day in earlier years, the newest first. */
+  readonly onThisDay: readonly EarlierEdition[];
   readonly isLatest: boolean;
 }
 
@@ -130,8 +138,38 @@ export function editionView(
     articleCount: pages.reduce((sum, { articles }) => sum + articles.length, 0),
     dateNote: edition.dateNote,
     neighbours: editionNeighbours(archive, wording, archived),
+    onThisDay: onThisDay(archive, wording, archived),
     isLatest: archived.index === archive.editions.length - 1,
   };
+}
+
+/** As many as stand on a front. */
+const earlierEditions = 5;
+
+/**
+ * What the paper wrote on this day in earlier years. Never of later ones: a new edition leaves the
+ * fronts of the archive as they are.
+ */
+function onThisDay(
+  archive: Archive,
+  wording: Wording,
+  { edition }: ArchivedEdition,
+): EarlierEdition[] {
+  const [year, day] = [Number(edition.date.slice(0, 4)), edition.date.slice(4)];
+  const oldest = Number(archive.editions[0]?.edition.date.slice(0, 4) ?? year);
+  const found: EarlierEdition[] = [];
+  for (let other = year - 1; other >= oldest && found.length < earlierEditions; other -= 1) {
+    const archived = archive.editionByDate.get(`${String(other).padStart(4, '0')}${day}`);
+    if (archived === undefined) continue;
+    const lead = archived.pages.find(({ articles }) => articles.length > 0)?.articles[0];
+    found.push({
+      date: archived.edition.date,
+      address: addressOf.edition(archived.edition.date),
+      text: wording.date.full(archived.edition.date),
+      lead: lead && articleLine(archive, wording, lead),
+    });
+  }
+  return found;
 }
 
 export function editionNeighbours(

@@ -1,3 +1,4 @@
+import { countChart, type CountChart } from './count-chart.ts';
 import { addressOf } from '../newspaper/address.ts';
 import { bylineRoles, type BylineRole } from '../newspaper/byline.ts';
 import type { Wording } from '../wording/wording.ts';
@@ -30,6 +31,8 @@ export interface ListView {
   readonly canonical: string;
   readonly name: string;
   readonly description?: string | undefined;
+  /** On the bare address only, so that sealed pages stay. */
+  readonly chart?: CountChart | undefined;
   readonly groups: readonly LineGroup[];
   readonly paging: Paging;
 }
@@ -101,6 +104,7 @@ export function sectionView(
     ...frame(wording, page, (number) => addressOf.section(id, number)),
     name,
     description,
+    chart: listPage === undefined ? chartOf(wording, archived.articles) : undefined,
     groups: groupByEdition(archive, wording, page.items),
   };
 }
@@ -123,6 +127,7 @@ export function columnView(
     parentLabel,
     series,
     ...(series && listPage === undefined ? partsOf(wording, archived.articles) : {}),
+    chart: listPage === undefined ? chartOf(wording, archived.articles) : undefined,
     groups: groupByEdition(archive, wording, page.items),
   };
 }
@@ -146,6 +151,13 @@ export function columnistView(
     disambiguation,
     aliases,
     sameAs: sameAs ?? [],
+    chart:
+      listPage === undefined
+        ? chartOf(
+            wording,
+            archived.works.map(({ article }) => article),
+          )
+        : undefined,
     groups: groupByRole(archive, wording, page.items),
   };
 }
@@ -201,6 +213,13 @@ export function columnistIndex(archive: Archive, wording: Wording): InitialGroup
     };
   });
   return groupByInitial(people, wording);
+}
+
+function chartOf(wording: Wording, articles: readonly ArchivedArticle[]): CountChart | undefined {
+  return countChart(
+    wording,
+    articles.map(({ data }) => data.edition),
+  );
 }
 
 /** What of a series is here: 第20篇；1–19 未收录. Nothing where no part has a number. */

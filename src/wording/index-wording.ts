@@ -1,5 +1,13 @@
 type Run = readonly [first: number, last: number];
 
+interface Counted {
+  readonly first: string;
+  readonly last: string;
+  readonly total: number;
+  readonly most: number;
+  readonly when: string;
+}
+
 /** What the indexes say of what is there and what is not. */
 export interface IndexWording {
   /** 第20篇；1–19 未收录 */
@@ -8,6 +16,10 @@ export interface IndexWording {
   readonly years: (first: string, last: string) => string;
   readonly alsoKnownAs: string;
   readonly elsewhere: string;
+  /** Under the chart of a list: what it shows, and where it has most. */
+  readonly chart: Readonly<Record<'month' | 'year', (counted: Counted) => string>>;
+  /** 往年今日: editions of this day in earlier years. */
+  readonly onThisDay: string;
   /** A day of the calendar: there is an edition; it was published and is not here; none was published. */
   readonly day: Readonly<Record<'held' | 'missing' | 'none', string>>;
 }
@@ -20,8 +32,17 @@ const chinese = (words: {
   missing: string;
   alsoKnownAs: string;
   elsewhere: string;
+  mostIn: string;
+  onThisDay: string;
   day: IndexWording['day'];
 }): IndexWording => ({
+  chart: {
+    month: ({ first, last, total, most, when }) =>
+      `${first}至${last}共${total}篇，逐月；${words.mostIn}${when}，${most}篇。`,
+    year: ({ first, last, total, most, when }) =>
+      `${first}至${last}共${total}篇，逐年；${words.mostIn}${when}，${most}篇。`,
+  },
+  onThisDay: words.onThisDay,
   parts: (held, missing) =>
     words.held(runs(held, '、')) +
     (missing.length > 0 ? `；${runs(missing, '、')} ${words.missing}` : ''),
@@ -36,6 +57,8 @@ const hans = chinese({
   missing: '未收录',
   alsoKnownAs: '又作',
   elsewhere: '别处的介绍',
+  mostIn: '最多的是',
+  onThisDay: '往年今日',
   day: { held: '已收录', missing: '未收录', none: '未出报' },
 });
 
@@ -44,6 +67,8 @@ const hant = chinese({
   missing: '未收錄',
   alsoKnownAs: '又作',
   elsewhere: '別處的介紹',
+  mostIn: '最多的是',
+  onThisDay: '往年今日',
   day: { held: '已收錄', missing: '未收錄', none: '未出報' },
 });
 
@@ -54,6 +79,13 @@ const en: IndexWording = {
   years: (first, last) => (first === last ? first : `${first}–${last}`),
   alsoKnownAs: 'Also as',
   elsewhere: 'Elsewhere',
+  chart: {
+    month: ({ first, last, total, most, when }) =>
+      `${total} articles from ${first} to ${last}, by month; most in ${when}: ${most}.`,
+    year: ({ first, last, total, most, when }) =>
+      `${total} articles from ${first} to ${last}, by year; most in ${when}: ${most}.`,
+  },
+  onThisDay: 'On this day in earlier years',
   day: {
     held: 'in the collection',
     missing: 'not in the collection',
