@@ -125,7 +125,7 @@ const engines: Readonly<Record<string, () => Promise<Engine> | Engine>> = {
       search: async (text) => {
         fetched = 0;
         const hits = await index.search(parseQuery(text, simplifiedForm));
-        // The titles of what is shown at first; one file has those of 64 articles.
+        // The titles of what is shown at first.
         const shown = new Set(
           hits.slice(0, 5).map((hit) => `${hit.segment} ${Math.floor(hit.article / titlesInFile)}`),
         );

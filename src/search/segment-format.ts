@@ -5,7 +5,7 @@ import { isWord } from './tokenize.ts';
 export const indexVersion = 3;
 
 /** Titles that lie in one file. */
-export const titlesInFile = 64;
+export const titlesInFile = 48;
 
 /**
  * In how many files the terms of so many articles lie. A reader fetches one for each term of the
