@@ -18,6 +18,8 @@ export interface ModuleFacts {
   /** The widest line of the headline through the width it has. */
   readonly headlineFill: number;
   readonly isVertical: boolean;
+  /** Beside pictures that are as high as they may be and narrower than the module. */
+  readonly besidePictures: number;
 }
 
 /** Two blocks side by side. */
@@ -167,6 +169,14 @@ export const moduleCosts: readonly ModuleCost[] = [
     weight: 20,
     cost: ({ width, height }) => over(height / width, 3.2),
     example: { facts: { width: 14, height: 70 }, cost: 1.8 },
+  },
+  {
+    id: 'picture-lost',
+    of: 'module',
+    why: '图片窄、版块宽，图的两边空着',
+    weight: 0.6,
+    cost: ({ besidePictures }) => besidePictures,
+    example: { facts: { besidePictures: 40 }, cost: 40 },
   },
   {
     id: 'vertical-headline',

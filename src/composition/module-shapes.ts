@@ -239,6 +239,10 @@ function horizontalShape(
     headlineLines: broken.lines,
     headlineFill: broken.widest / width,
     isVertical: false,
+    besidePictures: item.figures.reduce((sum, { aspect }) => {
+      const shown = Math.min(width / aspect, heights.pictureMost);
+      return sum + (width - shown * aspect) * shown;
+    }, 0),
   };
   return {
     tracks,
@@ -305,6 +309,7 @@ function verticalShape(
     headlineLines: 1,
     headlineFill: 1,
     isVertical: true,
+    besidePictures: 0,
   };
   return {
     tracks,
