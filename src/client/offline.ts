@@ -6,8 +6,13 @@
  */
 export function startOffline(base: string): void {
   if (!('serviceWorker' in navigator)) return;
-  const edition = editionOf(location.pathname, base) ?? firstEdition(base);
   const { serviceWorker } = navigator;
+  if (document.documentElement.dataset['offline'] === 'off') {
+    // What it kept goes with it: retired-service-worker.js.
+    void serviceWorker.getRegistration(base).then((registration) => registration?.update());
+    return;
+  }
+  const edition = editionOf(location.pathname, base) ?? firstEdition(base);
   void serviceWorker
     .register(`${base}sw.js`, { scope: base })
     .then(() => serviceWorker.ready)

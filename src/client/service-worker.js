@@ -143,7 +143,9 @@ async function keepPage(cache, first, wants) {
     const text = links ? await answer.clone().text() : '';
     await cache.put(path, answer);
     for (const [, link] of links ? text.matchAll(links) : []) {
-      const url = new URL(link, new URL(path, self.location.href));
+      const here = new URL(path, self.location.href);
+      if (!URL.canParse(link, here)) continue;
+      const url = new URL(link, here);
       // As the browser writes it: decodeURI would throw at an address that is no URI.
       const found = url.pathname;
       const isFile = isSealed(found) || /\.(?:svg|png|jpe?g|webp|avif|webmanifest)$/.test(found);

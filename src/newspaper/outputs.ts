@@ -16,6 +16,10 @@ export const outputsSchema = z
     editionJson: z.boolean().describe('每期一份 edition.json').optional(),
     sharePictures: z.boolean().describe('每期、每个版块一张分享图').optional(),
     bag: z.boolean().describe('每期一份 BagIt 校验清单').optional(),
+    offline: z
+      .boolean()
+      .describe('离线：读者读过的各期整期存在本机；改为 false，已存的下次来时删去')
+      .optional(),
   })
   .describe('网页之外的输出；不写就都有');
 
@@ -27,6 +31,7 @@ export interface Outputs {
   readonly editionJson: boolean;
   readonly sharePictures: boolean;
   readonly bag: boolean;
+  readonly offline: boolean;
 }
 
 /** The outputs of a paper; what publication.yaml does not mention is made. */
@@ -42,5 +47,6 @@ export function outputsOf(publication: {
     editionJson: outputs.editionJson ?? true,
     sharePictures: outputs.sharePictures ?? true,
     bag: outputs.bag ?? true,
+    offline: outputs.offline ?? true,
   };
 }
