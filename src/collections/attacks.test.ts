@@ -443,7 +443,12 @@ const hostileLines: readonly Attack[] = (
     ['/2024-05-06/01/a/ -> /2024-05-06/01/a/', 'address-loop'],
     [Array.from({ length: 100_000 }, () => '/2024-05-06/x/').join('\n'), 'address-shape'],
   ] as const
-).map(([line, id]): Attack => [`in the ledger: ${line.slice(0, 60)}`, ledger, `${line}\n`, id]);
+).map(([line, id]): Attack => [
+  `in the ledger: ${line.slice(0, 60).replaceAll('\n', ' ')}`,
+  ledger,
+  `${line}\n`,
+  id,
+]);
 
 const allAttacks: readonly Attack[] = [
   ...attacks,

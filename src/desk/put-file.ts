@@ -9,7 +9,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /**
  * Puts a text in the place of a file, whole or not at all: a temporary file beside it, fsync, rename
@@ -42,7 +42,8 @@ function withTemporary(
   place: (temporary: string) => void,
   mode = 0o644,
 ): void {
-  const temporary = `${path}.${process.pid}.tmp`;
+  // Hidden: what a killed command leaves behind is no file of the paper (scan-folder.ts).
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
     const file = openSync(temporary, 'wx', mode & 0o777);
     try {
