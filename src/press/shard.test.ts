@@ -15,10 +15,15 @@ test.each(['0/4', '5/4', '1', 'a/b', '1/0', '-1/2', '1/2/3'])('%s is refused', (
   expect(() => parseShard(text)).toThrow(/EPAPER_SHARD/);
 });
 
-test('an edition stays together', () => {
+test('an edition stays together, and a segment of the index', () => {
   const shardsOf = (path: string): number[] =>
     [1, 2, 3, 4].filter((number) => isInShard(path, { number, count: 4 }));
   expect(shardsOf('2024-05-06/index.html')).toEqual(shardsOf('2024-05-06/01/dukou/index.html'));
+  for (let file = 0; file < 20; file += 1) {
+    expect(shardsOf(`search/2024-01-01/t${file}.bin`)).toEqual(
+      shardsOf('search/2024-01-01/h0.bin'),
+    );
+  }
 });
 
 test('every file is printed by exactly one shard', () => {

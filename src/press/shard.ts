@@ -23,13 +23,13 @@ export function parseShard(text: string | undefined): Shard | undefined {
 
 /**
  * Says whether a shard prints a file. All files below a date go together, since they are made of the
- * same bodies; what a file says does not depend on who prints it, so the shards laid over one
+ * same bodies: an edition's, and those of a segment of the search's index, which are made at once. What a file says does not depend on who prints it, so the shards laid over one
  * another are the whole paper, byte for byte.
  *
  * @param path below the output folder
  */
 export function isInShard(path: string, { number, count }: Shard): boolean {
-  const unit = /^\d{4}-\d{2}-\d{2}(?=\/)/.exec(path)?.[0] ?? path;
+  const unit = /^(?:search\/)?\d{4}-\d{2}-\d{2}(?=\/)/.exec(path)?.[0] ?? path;
   return (hash(unit) % count) + 1 === number;
 }
 
