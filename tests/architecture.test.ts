@@ -19,7 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   manuscript: ['newspaper', 'typography'],
   collation: ['newspaper'],
   typefoundry: ['newspaper', 'cache'],
-  collections: ['newspaper', 'cache', 'manuscript', 'typography', 'press'],
+  collections: ['newspaper', 'wording', 'cache', 'manuscript', 'typography', 'press'],
   archive: [
     'newspaper',
     'wording',
@@ -32,7 +32,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   exports: ['newspaper', 'wording', 'manuscript', 'archive', 'typefoundry'],
   search: ['newspaper', 'wording', 'archive', 'collation'],
   // Prints pages and knows nothing of what is on them.
-  press: ['cache'],
+  press: ['cache', 'wording'],
   composition: ['newspaper', 'manuscript', 'typography', 'archive'],
   client: ['newspaper', 'wording', 'search'],
   styles: [],

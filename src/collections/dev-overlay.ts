@@ -2,6 +2,7 @@ import type { EventEmitter } from 'node:events';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { Finding } from '../newspaper/finding.ts';
+import type { CommandLanguage } from '../wording/command-language.ts';
 import { formatFindings } from './format-findings.ts';
 
 const event = 'newspaper:findings';
@@ -11,6 +12,7 @@ const lastKey = Symbol.for('newspaper.last-findings');
 interface Announcement {
   readonly root: string;
   readonly errors: readonly Finding[];
+  readonly language: CommandLanguage;
 }
 
 /** Tells the dev server what is wrong in content/; an empty list takes the overlay away. */
@@ -18,8 +20,9 @@ export function announceFindings(
   watcher: EventEmitter,
   root: string,
   errors: readonly Finding[],
+  language: CommandLanguage,
 ): void {
-  const announcement: Announcement = { root, errors };
+  const announcement: Announcement = { root, errors, language };
   Reflect.set(globalThis, lastKey, announcement);
   watcher.emit(event, announcement);
 }
@@ -31,14 +34,14 @@ export function contentOverlay(): AstroIntegration {
     hooks: {
       'astro:server:setup': ({ server }) => {
         const { hot } = server.environments.client;
-        const show = ({ root, errors }: Announcement): void => {
+        const show = ({ root, errors, language }: Announcement): void => {
           const [first] = errors;
           if (first === undefined) return;
           hot.send({
             type: 'error',
             err: {
               name: 'ContentError',
-              message: formatFindings(errors, (path) => path),
+              message: formatFindings(errors, (path) => path, language),
               stack: '',
               id: join(root, first.file),
               loc: { file: join(root, first.file), line: first.line, column: first.column },

@@ -1,4 +1,6 @@
 import type { Finding } from '../newspaper/finding.ts';
+import type { CommandLanguage } from '../wording/command-language.ts';
+import { inLanguage } from '../wording/finding-words.ts';
 
 /** More than anyone reads at once; the count says how many there are. */
 const maxShown = 500;
@@ -12,12 +14,17 @@ const maxShown = 500;
 export function formatFindings(
   findings: readonly Finding[],
   nameFile: (path: string) => string,
+  language: CommandLanguage,
 ): string {
-  const shown = findings.slice(0, maxShown).map((finding) => {
+  const shown = findings.slice(0, maxShown).map((found) => {
+    const finding = inLanguage(found, language);
     const place = `${nameFile(finding.file)}:${finding.line}:${finding.column}`;
     return `${place}  ${finding.id}\n    ${finding.message}\n    → ${finding.action}`;
   });
-  if (findings.length > maxShown) shown.push(`……还有 ${findings.length - maxShown} 处`);
+  if (findings.length > maxShown) {
+    const more = findings.length - maxShown;
+    shown.push({ zh: `……还有 ${more} 处`, en: `… and ${more} more` }[language]);
+  }
   return shown.join('\n');
 }
 

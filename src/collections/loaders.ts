@@ -18,6 +18,7 @@ import {
   type StoredBody,
 } from './bodies.ts';
 import { keepImports } from './astro-data-store.ts';
+import { decideCommandLanguage } from '../wording/command-language.ts';
 import { announceFindings } from './dev-overlay.ts';
 import { engineDigest } from './engine-digest.ts';
 import { formatFindings, sortFindings } from './format-findings.ts';
@@ -113,20 +114,27 @@ function read(
     hasBodies: (edition, keys) => bodyFiles.has(bodiesFileName(edition, keys)),
   });
 
+  const paperLanguage = (paper.publication?.data as Publication | undefined)?.language;
+  const told = decideCommandLanguage(undefined, process.env, paperLanguage);
   const nameFile = (path: string): string => relative(process.cwd(), `${root}/${path}`);
   const errors = sortFindings(paper.findings.filter(({ severity }) => severity === 'error'));
   if (errors.length > 0) {
-    const summary = `内容有 ${errors.length} 处错误`;
-    const message = `${summary}：\n\n${formatFindings(errors, nameFile)}\n`;
+    const count = errors.length;
+    const summary = {
+      zh: `内容有 ${count} 处错误：`,
+      en: `content/ has ${count} ${count === 1 ? 'error' : 'errors'}:`,
+    }[told];
+    const message = `${summary}\n\n${formatFindings(errors, nameFile, told)}\n`;
     if (watcher === undefined) throw new ContentError(message);
     logger.error(message);
   }
   // Not an error, but nobody sees on the page why a hint did nothing.
   const refused = paper.findings.filter(({ id }) => id === 'layout-refused');
-  if (refused.length > 0) logger.warn(`\n${formatFindings(sortFindings(refused), nameFile)}\n`);
-  if (watcher !== undefined) announceFindings(watcher, root, errors);
+  if (refused.length > 0)
+    logger.warn(`\n${formatFindings(sortFindings(refused), nameFile, told)}\n`);
+  if (watcher !== undefined) announceFindings(watcher, root, errors, told);
 
-  const language = (paper.publication?.data as Publication | undefined)?.language ?? 'zh-Hans';
+  const language = paperLanguage ?? 'zh-Hans';
   const records = paper.articles.map((article) => recordOf(article, beforeById, language));
   // In dev a broken article keeps its last good state, and all others go on.
   for (const id of paper.brokenArticles) {
@@ -353,7 +361,12 @@ function watch(root: string, { watcher, logger }: LoaderContext, readAgain: () =
     timer = setTimeout(() => {
       try {
         readAgain();
-        logger.info(`重新读入 ${relative(root, path)}`);
+        const file = relative(root, path);
+        logger.info(
+          { zh: `重新读入 ${file}`, en: `Read again: ${file}` }[
+            decideCommandLanguage(undefined, process.env)
+          ],
+        );
       } catch (error) {
         logger.error(String(error));
       }

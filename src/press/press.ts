@@ -39,6 +39,7 @@ import {
   type PressRecord,
   type PrintedFile,
 } from './press-record.ts';
+import { decideCommandLanguage } from '../wording/command-language.ts';
 
 type PathWithRoute = Awaited<ReturnType<Prerenderer['getStaticPaths']>>[number];
 type StaticImages = Awaited<ReturnType<NonNullable<Prerenderer['collectStaticImages']>>>;
@@ -64,6 +65,7 @@ interface PressRun {
 
 /** Part of incremental printing; the last integration, since it takes stock of the output folder. */
 export function press(): AstroIntegration {
+  const language = decideCommandLanguage(undefined, process.env);
   let run: PressRun | undefined;
   return {
     name: 'newspaper:press',
@@ -81,8 +83,12 @@ export function press(): AstroIntegration {
         forgetPressRecord(current.recordFile);
         const strange = sweep(current.outDir, current.before);
         if (strange.length > 0) {
+          const named = `${strange.slice(0, 5).join(', ')}${strange.length > 5 ? ' …' : ''}`;
           logger.warn(
-            `${current.outDir} 里有 ${strange.length} 个文件不是构建写的，已撤下：${strange.slice(0, 5).join('、')}${strange.length > 5 ? '…' : ''}`,
+            {
+              zh: `${current.outDir} 里有 ${strange.length} 个文件不是这份报纸上次构建写的，已撤下：${named}`,
+              en: `${strange.length} files in ${current.outDir} were not written by this paper’s last build, and were removed: ${named}`,
+            }[language],
           );
         }
         setPrerenderer((standard) => pressPrerenderer(standard, current, logger));
@@ -92,7 +98,10 @@ export function press(): AstroIntegration {
         const removed = finishRun(run);
         const kept = run.printed.size - run.fresh;
         logger.info(
-          `印 ${run.fresh} 页，其中 ${run.written} 页有变；沿用 ${kept} 页，撤下 ${removed} 页`,
+          {
+            zh: `印 ${run.fresh} 页，其中 ${run.written} 页有变；沿用 ${kept} 页，撤下 ${removed} 页`,
+            en: `${run.fresh} pages printed, ${run.written} of them changed; ${kept} kept, ${removed} removed`,
+          }[language],
         );
       },
     },
@@ -165,7 +174,12 @@ function pressPrerenderer(
         for (let next = from.next(); !next.done; next = from.next()) {
           const { path, entry, standing } = next.value;
           const { body, ...page } = await print(standard, run, entry).catch((error: unknown) => {
-            logger.error(`排不出 ${entry.pathname}`);
+            logger.error(
+              {
+                zh: `排不出 ${entry.pathname}`,
+                en: `Cannot print ${entry.pathname}`,
+              }[decideCommandLanguage(undefined, process.env)],
+            );
             throw error;
           });
           if (standing !== undefined) {

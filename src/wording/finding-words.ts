@@ -1,4 +1,5 @@
 import type { FindingWords } from '../newspaper/finding.ts';
+import { englishOf } from './content-findings.ts';
 import type { Bilingual, CommandLanguage } from './command-language.ts';
 
 /** What a finding says, from its words in both languages. */
@@ -13,9 +14,13 @@ export function findingWords(
   };
 }
 
-/** A finding as it is printed: in one language. What has no English yet is told in Chinese. */
+/** A finding as it is printed: in one language. What brings no English is looked up in the catalogue. */
 export function inLanguage<
   Printed extends FindingWords & { readonly english?: FindingWords | undefined },
 >({ english, ...finding }: Printed, language: CommandLanguage): Omit<Printed, 'english'> {
-  return language === 'en' && english !== undefined ? { ...finding, ...english } : finding;
+  if (language === 'zh') return finding;
+  return {
+    ...finding,
+    ...(english ?? { message: englishOf(finding.message), action: englishOf(finding.action) }),
+  };
 }

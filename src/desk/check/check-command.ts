@@ -154,10 +154,9 @@ export function runCheck(
     isSound ? checked.loaded.map(({ data }) => data) : [],
     only.length === 0 ? undefined : (edition, page) => holdsPage(only, edition, page),
   );
-  const findings = sortFindings([
-    ...checked.findings,
-    ...imports.findings.map((finding) => inLanguage(finding, language)),
-  ]);
+  const findings = sortFindings([...checked.findings, ...imports.findings]).map((finding) =>
+    inLanguage(finding, language),
+  );
   const nameFile = (path: string): string =>
     path === '' ? root : relative(process.cwd(), join(root, path)).split(sep).join('/');
   if (values.json) {
