@@ -64,9 +64,10 @@ export function checkPaper(paper: Paper): Finding[] {
     paper.editions.map(({ id, data }) => [id, data.pages.map(({ number }) => number)]),
   );
   const placed = new Map<string, PaperArticle>();
+  const told = new Set<PaperArticle>();
   for (const article of paper.articles) {
     checkPlace(paper, article, pagesOf, report);
-    checkOrder(article, placed, report);
+    checkOrder(article, placed, told, report);
     checkReferences(paper, article, report);
     checkFiles(paper, article, report);
   }
@@ -247,10 +248,16 @@ function checkPlace(
   );
 }
 
-/** @param placed articles by the place that they have taken; takes in this one */
+/**
+ * Which of two articles has the wrong number the program cannot know: both are told.
+ *
+ * @param placed articles by the place that they have taken; takes in this one
+ * @param told those of them that have been told
+ */
 function checkOrder(
   article: PaperArticle,
   placed: Map<string, PaperArticle>,
+  told: Set<PaperArticle>,
   report: Report,
 ): void {
   const { edition, page, order } = article.data;
@@ -260,14 +267,20 @@ function checkOrder(
     placed.set(place, article);
     return;
   }
-  report(
-    article,
-    ['order'],
-    'order-duplicate',
-    order,
-    `第 ${page} 版的次序 ${order} 已由 ${other.path} 占用`,
-    '两篇用不同的 order；若是同一篇，删去一个',
-  );
+  const tell = (one: PaperArticle, another: PaperArticle): void => {
+    if (told.has(one)) return;
+    told.add(one);
+    report(
+      one,
+      ['order'],
+      'order-duplicate',
+      order,
+      `第 ${page} 版的次序 ${order} 已由 ${another.path} 占用`,
+      '两篇用不同的 order；若是同一篇，删去一个',
+    );
+  };
+  tell(other, article);
+  tell(article, other);
 }
 
 /** The section, the column and the people that an article names are there. */

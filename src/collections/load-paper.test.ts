@@ -236,3 +236,14 @@ test('an article of a known digest is not rendered again; another engine renders
   expect(freshIds('test')).toHaveLength(3);
   expect(freshIds('other')).toHaveLength(3);
 });
+
+test('two articles of one order are both told, each once, however many there are', () => {
+  const folder = soundFolder();
+  const { articles } = load(folder);
+  const first = articles.find(({ data }) => data.order === 1)!;
+  const text = readFileSync(join(folder, first.path), 'utf8');
+  const copies = ['jia', 'yi'].map((slug) => first.path.replace(/[^/]+$/, `${slug}.mdx`));
+  for (const copy of copies) writeFileSync(join(folder, copy), text);
+  const told = load(folder).findings.filter(({ id }) => id === 'order-duplicate');
+  expect(told.map(({ file }) => file).sort()).toEqual([first.path, ...copies].sort());
+});
