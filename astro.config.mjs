@@ -11,6 +11,7 @@ import { contentRoot } from './src/collections/content-root.ts';
 import { incrementalPrinting } from './src/collections/incremental-printing.ts';
 import { layPublic } from './src/collections/lay-public.ts';
 import { layRedirects } from './src/collections/lay-redirects.ts';
+import { layoutDesk } from './src/desk/layout/layout-desk.ts';
 import { proofreadingDesk } from './src/desk/proofreading/proofreading-desk.ts';
 import { markCompletion } from './src/desk/site/mark-completion.ts';
 import { remarkPlugins } from './src/manuscript/plugins.ts';
@@ -49,6 +50,7 @@ export default defineConfig({
     markCompletion(),
     // In dev only, at /_desk/.
     proofreadingDesk(content),
+    layoutDesk(content),
     layRedirects(content),
     // Prints what changed; without this line everything is printed every time, to the same bytes.
     incrementalPrinting(content),

@@ -104,6 +104,16 @@ describe('composePage', () => {
     );
   });
 
+  it('finds a layout where pictures are large: whole pages are weighed, not given up', () => {
+    const items = inventItems(2, 3, 300).map((item, index): ComposedItem => ({
+      ...item,
+      figures: index < 2 ? [{ aspect: 1.6, caption: '图' }] : [],
+    }));
+    for (const columns of [3, 4, 6]) {
+      expect(composePage(items, { columns }).cost).toBeLessThan(20_000);
+    }
+  });
+
   it('keeps articles of one column together', () => {
     const items = inventItems(3, 8, 400).map((item, index): ComposedItem =>
       index === 3 || index === 4 ? { ...item, column: { id: 'letters', hasParent: false } } : item,

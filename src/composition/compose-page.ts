@@ -203,7 +203,7 @@ function summed(
 }
 
 /** What a hint costs that is not kept: more than anything else. */
-const unheeded = 2000;
+export const unheeded = 2000;
 
 /** What an editor's width and headline cost where a shape does not have them. */
 function hintCost({ hint }: ComposedItem, shape: ModuleShape, sheetTracks: number): number {

@@ -63,8 +63,10 @@ export function searchLayout(problem: LayoutProblem): FoundLayout | undefined {
   const areas = sumsOf(least(({ height, tracks: width }) => height * width));
   const costs = sumsOf(least(({ cost }) => cost));
   const heights = least(({ height }) => height);
-  // No part of a page is much higher than the page would be if it had no white at all.
-  const highest = Math.max((areas[count]! / tracks) * 1.4 + 10, ...heights);
+  // No part of a page is much higher than the page would be if it had no white at all; with large
+  // pictures, not than all articles one below the other.
+  const stacked = shapes.reduce((sum, own) => sum + (own[tracks]![0]?.height ?? 0), 0);
+  const highest = Math.max((areas[count]! / tracks) * 1.4 + 10, stacked, ...heights);
   const tallest = all.flat().reduce((most, { height }) => Math.max(most, height), highest);
 
   const store = new BlockStore();

@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { answerLayout, type LayoutRequest } from './answer-layout.ts';
+
+const edition = 'date: 2024-05-06\ndateSource: printed\npages:\n  - number: 1\n';
+
+function ask(form: Record<string, string>, more: Partial<LayoutRequest> = {}) {
+  let written: string | undefined;
+  const answer = answerLayout(
+    {
+      method: 'POST',
+      headers: {
+        host: 'localhost:4321',
+        origin: 'http://localhost:4321',
+        'sec-fetch-site': 'same-origin',
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      remoteAddress: '127.0.0.1',
+      localPort: 4321,
+      isSecure: false,
+      body: new URLSearchParams(form).toString(),
+      ...more,
+    },
+    {
+      read: (date) => (date === '2024-05-06' ? edition : undefined),
+      replace: (_date, text) => (written = text),
+    },
+  );
+  return { status: answer.status, written };
+}
+const good = { edition: '2024-05-06', page: '1', slug: 'dukou', hint: '{"span":2}' };
+
+it('writes the hint into the edition and leads back to the page', () => {
+  expect(ask(good)).toEqual({
+    status: 303,
+    written: `${edition}    layout:\n      dukou: { span: 2 }\n`,
+  });
+});
+
+it.each<[what: string, form: Record<string, string>, status: number]>([
+  ['a path for a date', { ...good, edition: '../publication' }, 400],
+  ['a path for a name', { ...good, slug: '../x' }, 400],
+  ['a hint that is none', { ...good, hint: '{"span":99}' }, 400],
+  ['no JSON', { ...good, hint: '{' }, 400],
+  ['an edition that is not there', { ...good, edition: '2024-05-07' }, 409],
+  ['a page that is not there', { ...good, page: '2' }, 409],
+])('refuses %s', (_what, form, status) => {
+  expect(ask(form)).toEqual({ status, written: undefined });
+});
+
+it.each<[what: string, more: Partial<LayoutRequest>]>([
+  ['from another site', { headers: { host: 'localhost:4321', origin: 'https://example.org' } }],
+  ['to another name', { headers: { host: 'example.org', origin: 'http://example.org' } }],
+  ['from the network', { remoteAddress: '192.168.1.7' }],
+  ['by a link', { method: 'GET' }],
+])('refuses a request %s', (_what, more) => {
+  expect(ask(good, more)).toEqual({ status: 403, written: undefined });
+});
