@@ -225,7 +225,7 @@ describe('nobody else', () => {
             }),
           );
         },
-        [`${origin}/_desk/edit`, wish],
+        [`${origin}/_desk/edit/`, wish],
       );
       for (const answer of answers) expect([0, 403, 'kept away']).toContain(answer);
       expect(now()).toBe(sound);

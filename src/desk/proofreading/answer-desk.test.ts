@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -80,7 +81,7 @@ function digest(): string {
 }
 
 function post(action: unknown, more: { digest?: string; article?: string } = {}) {
-  const { status, body: said } = ask('edit', {
+  const { status, body: said } = ask('edit/', {
     method: 'POST',
     headers: own,
     body: JSON.stringify({ article: id, digest: more.digest ?? digest(), action, ...more }),
@@ -109,10 +110,10 @@ describe('pages', () => {
 
   test('a scan is shown where there is one, if it is a picture', () => {
     write('sources/2024-05-06/01.png', '<svg onload="alert(1)"/>');
-    expect(ask('scan/2024-05-06/01').status).toBe(404);
+    expect(ask('scan/2024-05-06/01/').status).toBe(404);
     cpSync(picture, join(root, 'sources/2024-05-06/01.png'), { force: true });
-    expect(ask('scan/2024-05-06/01').headers['content-type']).toBe('image/png');
-    expect(ask(`${id}/`).body).toContain('/_desk/scan/2024-05-06/01');
+    expect(ask('scan/2024-05-06/01/').headers['content-type']).toBe('image/png');
+    expect(ask(`${id}/`).body).toContain('/_desk/scan/2024-05-06/01/');
   });
 
   test('an article with mistakes says them, with their places', () => {
@@ -121,6 +122,19 @@ describe('pages', () => {
     expect(post({ kind: 'text', ...second, text: '新' }).status).toBe(422);
   });
 });
+
+test.each(['gangwan-ribao', 'yanhe-chenbao', 'harbour-gazette'])(
+  'every article of %s can be opened',
+  (paper) => {
+    const folder = new URL(`../../../tests/fixtures/${paper}`, import.meta.url);
+    const own = new DeskFiles(fileURLToPath(folder));
+    const articles = own.editions().flatMap((edition) => own.articlesOf(edition));
+    expect(articles.length).toBeGreaterThan(2);
+    for (const article of articles) {
+      expect(own.open(article.id, 'en')?.desk).toHaveProperty('article');
+    }
+  },
+);
 
 describe('writing', () => {
   test('an edit goes into the file, and undo takes it back to the byte', () => {
@@ -272,7 +286,7 @@ describe('attacks', () => {
     const before = fileText();
     const action = { kind: 'proof', status: 'read' };
     const wish = JSON.stringify({ article: id, digest: digest(), action });
-    expect(ask('edit', { method: 'POST', headers, body: wish }).status).toBe(expected);
+    expect(ask('edit/', { method: 'POST', headers, body: wish }).status).toBe(expected);
     expect(fileText()).toBe(before);
   });
 
@@ -283,7 +297,7 @@ describe('attacks', () => {
     'null',
     '{"article":"x","digest":"x","action":{"kind":"rm"}}',
   ])('%j is no request', (wish) => {
-    expect(ask('edit', { method: 'POST', headers: own, body: wish }).status).toBe(400);
+    expect(ask('edit/', { method: 'POST', headers: own, body: wish }).status).toBe(400);
   });
 
   test('a browser that sends one proof only is believed', () => {
@@ -292,7 +306,7 @@ describe('attacks', () => {
       { ...own, origin: undefined },
       { ...own, 'sec-fetch-site': undefined },
     ]) {
-      expect(ask('edit', { method: 'POST', headers, body }).status).toBe(400);
+      expect(ask('edit/', { method: 'POST', headers, body }).status).toBe(400);
     }
   });
 
@@ -300,6 +314,6 @@ describe('attacks', () => {
     for (const method of ['PUT', 'DELETE']) {
       expect(ask(`${id}/`, { method, headers: own }).status).toBe(405);
     }
-    expect(ask('edit').status).toBe(404);
+    expect(ask('edit/').status).toBe(404);
   });
 });

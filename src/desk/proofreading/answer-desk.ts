@@ -56,7 +56,7 @@ export function answerDesk(files: DeskFiles, request: DeskRequest, base: string)
       ? plain(415, deskWording[words].guard[refused])
       : plain(403, deskWording[words].guard[refused]);
   }
-  if (request.method === 'POST' && path === 'edit') return answerEdit(files, request.body, words);
+  if (request.method === 'POST' && path === 'edit/') return answerEdit(files, request.body, words);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return plain(405, deskWording[words].badRequest, { allow: 'GET, HEAD' });
   }
@@ -74,7 +74,7 @@ function answerPage(files: DeskFiles, path: string, frame: DeskFrame): DeskAnswe
     '',
     '',
   ];
-  const [, scanEdition, scanPage] = /^scan\/([^/]+)\/(\d{2,3})$/.exec(path) ?? [];
+  const [, scanEdition, scanPage] = /^scan\/([^/]+)\/(\d{2,3})\/$/.exec(path) ?? [];
   if (scanEdition !== undefined) {
     const scan = files.scan(scanEdition, Number(scanPage));
     return (

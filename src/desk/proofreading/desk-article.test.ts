@@ -118,6 +118,17 @@ describe('an article beside its source', () => {
     expect(rows[2]!.passages).toHaveLength(2);
   });
 
+  test('a footnote stands in the row where it is written', () => {
+    const noted = '甲[^1]。\n\n[^1]: 注一。\n\n乙。';
+    const { rows } = open(articleOf(noted), { sourceLines: null });
+    expect(rows.map(({ id, passages }) => [id, passages.length])).toEqual([
+      ['headline', 1],
+      ['b0', 1],
+      ['b1', 1],
+      ['b2', 1],
+    ]);
+  });
+
   test('mistakes come instead of an article', () => {
     const read = readDeskArticle({
       text: articleOf('值<35'),

@@ -125,11 +125,20 @@ export function readDeskArticle(
     };
   });
   const set = renderArticle(tree, { language, base: '/', edition: data.edition }, bodyLine);
-  const paragraphs = set.blocks.flatMap(({ line, pieces }) => {
+  // Footnotes are set behind the text, wherever they are written.
+  const notes = tree.children.flatMap(({ type }, index) =>
+    type === 'footnoteDefinition' ? [index] : [],
+  );
+  let at = 0;
+  const paragraphs = set.blocks.flatMap(({ kind, line, pieces }) => {
     const index = blocks.findIndex(
       ({ firstLine, lastLine }) => firstLine <= line && line <= lastLine,
     );
-    return pieces.map((piece) => ({ id: `b${index}`, text: piece }));
+    at = kind === 'footnotes' || index === -1 ? at : index;
+    return pieces.map((piece, number) => ({
+      id: `b${(kind === 'footnotes' ? notes[number] : undefined) ?? at}`,
+      text: piece,
+    }));
   });
   const fields = printedFields(data, input.columnName);
   const [first, last] = data.source?.lines ?? [1, 0];

@@ -15,18 +15,22 @@ import { guardRequest, type GuardedRequest } from './guard-request.ts';
  * @param content absolute path of the content folder
  */
 export function proofreadingDesk(content: string): AstroIntegration {
+  let base = '/';
   let root = '/_desk/';
   return {
     name: 'newspaper:proofreading-desk',
     hooks: {
+      // Vite's own base is `/` whatever the site's is.
+      'astro:config:done': ({ config }) => {
+        base = config.base;
+        root = `${base.replace(/\/$/, '')}/_desk/`;
+      },
       'astro:server:start': ({ address, logger }) => {
         logger.info(`校对台 proofreading desk: http://localhost:${address.port}${root}`);
       },
       'astro:server:setup': ({ server }) => {
         const files = new DeskFiles(content);
         const listeners = new Set<ServerResponse>();
-        const { base } = server.config;
-        root = `${base.replace(/\/$/, '')}/_desk/`;
         const tell = (changed: string): void => {
           const message = `data: ${JSON.stringify(describeChange(content, changed))}\n\n`;
           for (const listener of listeners) listener.write(message);
@@ -37,21 +41,15 @@ export function proofreadingDesk(content: string): AstroIntegration {
           });
         }
         server.middlewares.use((request, response, next) => {
+          // Astro takes the base path off `url`.
           const address = request.originalUrl ?? request.url ?? '';
-          if (address === root.slice(0, -1)) {
-            response.writeHead(302, { location: root }).end();
-            return;
-          }
           if (!address.startsWith(root)) {
             next();
             return;
           }
           const path = address.slice(root.length);
-          if (path === 'events') {
-            listen(request, response, listeners);
-            return;
-          }
-          answer(files, request, response, path, base).catch(next);
+          if (path === 'events/') listen(request, response, listeners);
+          else answer(files, request, response, path, base).catch(next);
         });
       },
     },

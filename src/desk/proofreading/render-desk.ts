@@ -157,8 +157,8 @@ export function renderDeskArticle(
     {
       dataArticle: id,
       dataDigest: open.digest,
-      dataEdit: deskAddress(frame, 'edit', false),
-      dataEvents: deskAddress(frame, 'events', false),
+      dataEdit: deskAddress(frame, 'edit/', false),
+      dataEvents: deskAddress(frame, 'events/', false),
       dataWords: JSON.stringify(words.client),
     },
   );
@@ -220,7 +220,7 @@ function renderArticle(
             h(
               'div',
               { className: ['scan-frame'], tabIndex: 0 },
-              h('img', { src: deskAddress(frame, `scan/${scan}`, false), alt: words.scan }),
+              h('img', { src: deskAddress(frame, `scan/${scan}/`, false), alt: words.scan }),
             ),
           ]),
         ]
@@ -460,7 +460,10 @@ function renderTrail(
   ]);
 }
 
-/** An address of the desk; those of pages keep the chosen language. */
+/**
+ * An address of the desk; those of pages keep the chosen language. All end with a slash: under a base
+ * path Astro answers others itself, with 404.
+ */
 export function deskAddress(frame: DeskFrame, path: string, isPage = true): string {
   const query = isPage && frame.isChosen ? `?lang=${frame.words}` : '';
   return `${withBase(frame, '/_desk/')}${path}${query}`;
