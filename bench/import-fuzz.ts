@@ -8,6 +8,7 @@ import { unknownPaper, type KnownPaper } from '../src/importer/page/known-paper.
 import { parseIssueDate } from '../src/newspaper/issue-date.ts';
 import { loadFixturePages } from '../tests/page-truth.ts';
 import type { BenchOptions, BenchResult } from './bench.ts';
+import { readArticle } from '../src/manuscript/read-article.ts';
 import { mutatePage } from './corpus/mutate-page.ts';
 import { seededRandom } from './corpus/set-items.ts';
 
@@ -105,6 +106,14 @@ export function fuzzImport(
   return { pages, imported, refused, failures, slowestMs };
 }
 
+/** What is wrong with the files of pages that nothing has damaged. */
+export function checkFixtures(): readonly string[] {
+  return basePages().flatMap(({ name: page, text }) => {
+    const result = importOnce(new TextEncoder().encode(text));
+    return 'fault' in result ? [`${page}: ${result.fault}`] : [];
+  });
+}
+
 type Once =
   | { readonly fault: string }
   | { readonly refusedFor: string }
@@ -145,11 +154,19 @@ function importOnce(bytes: Uint8Array): Once {
         ),
       );
     }
-    return {
-      files: readable.flatMap((page) =>
-        renderPageFiles(page, known).map(({ path, contents }) => [path, String(contents)] as const),
-      ),
-    };
+    const files = readable.flatMap((page) =>
+      renderPageFiles(page, known).map(({ path, contents }) => [path, String(contents)] as const),
+    );
+    const [refusedFile] = files.flatMap(([path, contents]) => {
+      if (!path.endsWith('.mdx')) return [];
+      const fault = readArticle(contents, 'zh-Hans').findings.find(
+        ({ severity }) => severity === 'error',
+      );
+      return fault
+        ? [`${path}:${fault.line} does not pass check: ${fault.id} ${fault.message}`]
+        : [];
+    });
+    return refusedFile === undefined ? { files } : { fault: refusedFile };
   } catch (error) {
     return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }

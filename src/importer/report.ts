@@ -115,6 +115,8 @@ interface ReportWording {
   readonly repaired: (count: number, kinds: string) => string;
   readonly nothingToReview: string;
   readonly toReview: (count: number) => string;
+  /** Further lines of the same cause. */
+  readonly alsoAt: (lines: readonly number[]) => string;
   readonly askJson: string;
   readonly dryRun: string;
 }
@@ -133,6 +135,7 @@ const reportWording: Readonly<Record<CommandLanguage, ReportWording>> = {
     repaired: (count, kinds) => `修复 ${count} 处${kinds === '' ? '' : `：${kinds}`}。`,
     nothingToReview: '没有需要人看的地方。',
     toReview: (count) => `需要人看的 ${count} 处。`,
+    alsoAt: (lines) => `同样的还有 ${lines.length} 处：第 ${lines.join('、')} 行`,
     askJson: '逐条列出请加 --json。',
     dryRun: '这是试运行：没有写入任何文件。',
   },
@@ -149,6 +152,8 @@ const reportWording: Readonly<Record<CommandLanguage, ReportWording>> = {
     repaired: (count, kinds) => `${counted(count, 'repair')}${kinds === '' ? '' : `: ${kinds}`}.`,
     nothingToReview: 'Nothing for a person to look at.',
     toReview: (count) => `${counted(count, 'place')} for a person to look at.`,
+    alsoAt: (lines) =>
+      `The same at ${counted(lines.length, 'more place')}: line ${lines.join(', ')}`,
     askJson: 'For each of them, add --json.',
     dryRun: 'This was a dry run: nothing was written.',
   },
@@ -156,6 +161,45 @@ const reportWording: Readonly<Record<CommandLanguage, ReportWording>> = {
 
 function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** What does most harm if nobody looks, first: text that is lost, text that is joined, then who and what. */
+const mostHarmful: readonly string[] = [
+  'page-missing',
+  'repetition-loop',
+  'character-unreadable',
+  'text-unplaced',
+  'ghost-line',
+  'headline-missing',
+  'text-before-headline',
+  'date-conflict',
+  'page-conflict',
+  'paragraph-breaks-off',
+  'sentence-join-unsure',
+  'confusable-glyph',
+  'role-unsure',
+  'machine-note',
+];
+
+function harmOf({ id }: Finding): number {
+  const rank = mostHarmful.indexOf(id);
+  return rank < 0 ? mostHarmful.length : rank;
+}
+
+/** Findings of one file that say the same are one, at the first of its places; the most harmful first. */
+function groupByCause(
+  findings: readonly Finding[],
+): readonly { readonly finding: Finding; readonly others: readonly number[] }[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const cause = [finding.file, finding.id, finding.message].join('\n');
+    const group = groups.get(cause);
+    if (group) group.push(finding);
+    else groups.set(cause, [finding]);
+  }
+  return [...groups.values()]
+    .map(([finding, ...others]) => ({ finding: finding!, others: others.map(({ line }) => line) }))
+    .sort((left, right) => harmOf(left.finding) - harmOf(right.finding));
 }
 
 /** The report that a person reads on a terminal. */
@@ -185,14 +229,17 @@ export function renderReadableReport(
   const findings = [...more, ...reports.flatMap((report) => report.findings)];
   const toReview = findings.filter((finding) => finding.severity === 'review');
   const errors = findings.filter((finding) => finding.severity === 'error');
-  const shown = inDetail ? [...errors, ...toReview] : errors;
+  const shown = inDetail
+    ? [...groupByCause(errors), ...groupByCause(toReview)]
+    : groupByCause(errors);
   if (shown.length > 0) lines.push('');
-  for (const finding of shown) {
+  for (const { finding, others } of shown) {
     const { message, action } = inLanguage(finding, language);
     lines.push(
       `${finding.file}:${finding.line}:${finding.column} ${finding.severity === 'error' ? words.error : words.review} [${finding.id}] ${message}`,
     );
     if (finding.excerpt !== '') lines.push(`    ${shorten(finding.excerpt)}`);
+    if (others.length > 0) lines.push(`    ${words.alsoAt(others)}`);
     lines.push(`    → ${action}`);
   }
   const mended = new Map<string, number>();

@@ -230,7 +230,7 @@ export function findListLines(
   const shaped = own.map((shape, index) =>
     folios[index] &&
     !folios[index].contactsOnly &&
-    !(known && (isListed(index - 1) || isListed(index + 1)))
+    !(known && !folios[index].date && (isListed(index - 1) || isListed(index + 1)))
       ? undefined
       : shape,
   );
