@@ -169,8 +169,8 @@ function piecesOf(line: string): { bare: string; pieces: readonly string[] } {
  */
 function listShape(text: string): ListShape | undefined {
   const line = text.trim().replaceAll(/[ \u3000]+/g, ' ');
-  if (line.length > longestLine || /[！？；“"\n]|。(?=.)/u.test(line)) return undefined;
-  const isProse = line.includes('，');
+  if (line.length > longestLine || /[！？；!?;“"\n]|。(?=.)/u.test(line)) return undefined;
+  const isProse = /，|,(?!\d{3})/u.test(line);
   const { bare, pieces } = piecesOf(line);
   return shapes.find((shape) => (!isProse || shape.id === 'field') && shape.is(pieces, bare));
 }
@@ -223,7 +223,9 @@ export function findListLines(
   const parts: (ListPart | undefined)[] = texts.map(() => undefined);
   const folios = texts.map((text) => (text === undefined ? undefined : readFolio(text)));
   const own = texts.map((text) =>
-    text === undefined || isSpoken(text) ? undefined : listShape(text),
+    text === undefined || isSpoken(text) || (!known && isOnePiece(text))
+      ? undefined
+      : listShape(text),
   );
   const isListed = (index: number): boolean => own[index] !== undefined && !folios[index];
   // 蓝球：07 looks like a page's name and number, and stands among the numbers of a draw.
@@ -297,6 +299,14 @@ export function findListLines(
 /** A line of a poem whose lines stand apart: words alone, no more than a comma behind them. */
 function isVerseLine(text: string): boolean {
   return /^\p{Script=Han}{2,14}[，、]?$/u.test(text) && !isNoticeTitle(text);
+}
+
+/** A printed line of prose has a figure and no gap as often as a line of a list. */
+function isOnePiece(text: string): boolean {
+  return (
+    !/\S[ \u3000]+\S/u.test(text) &&
+    !/^\p{Script=Han}{2,8}\d{1,3}[：:]\d{1,3}\p{Script=Han}{2,8}$/u.test(text)
+  );
 }
 
 /** Two short lines and more without a stop, behind a line that leads to them. */
