@@ -203,12 +203,13 @@ function readOptions(argv: readonly string[]): Options | number {
 interface Given {
   readonly date?: string | undefined;
   readonly page?: string | undefined;
+  readonly encoding?: string | undefined;
   readonly review: boolean;
   readonly 'dry-run': boolean;
 }
 
 function findWrongUse(values: Given, paths: readonly string[]): Bilingual | undefined {
-  const { date, page } = values;
+  const { date, page, encoding } = values;
   if (paths.length === 0) {
     return {
       zh: '没有给出要导入的文件或文件夹，如 npm run import -- scans/2022-12-19',
@@ -236,7 +237,21 @@ function findWrongUse(values: Given, paths: readonly string[]): Bilingual | unde
       en: `--page must be a whole number from 1 to 999; found ${page || 'nothing'}`,
     };
   }
+  if (encoding !== undefined && !isEncoding(encoding)) {
+    return {
+      zh: `--encoding 应为 utf-8、utf-16le、utf-16be、gb18030、big5、shift_jis、euc-jp、euc-kr 之一，实为 ${encoding || '空的'}`,
+      en: `--encoding must be utf-8, utf-16le, utf-16be, gb18030, big5, shift_jis, euc-jp or euc-kr; found ${encoding || 'nothing'}`,
+    };
+  }
   return undefined;
+}
+
+function isEncoding(label: string): boolean {
+  try {
+    return new TextDecoder(label).encoding !== '';
+  } catch {
+    return false;
+  }
 }
 
 /** The paper's own language; undefined where it has none yet. */

@@ -261,8 +261,10 @@ export function findListLines(
       start = end;
       continue;
     }
-    for (let index = start; index < end; index += 1) {
-      if (shaped[index]!.least <= end - start) mark(index);
+    // A line that tells little counts for no line that tells more.
+    const run = shaped.slice(start, end).map((shape) => shape!.least);
+    for (const [at, least] of run.entries()) {
+      if (run.filter((other) => other <= least).length >= least) mark(start + at);
     }
     start = end;
   }
