@@ -26,7 +26,6 @@ import { isClosingFormula, isSalutation } from '../lexicon/letter.ts';
 import { isOffice } from '../lexicon/office.ts';
 import { readBarePartNumber, readPartNumber } from '../lexicon/part-number.ts';
 import { goesOnInNextLine } from '../page/title-line.ts';
-import { isFramed } from '../classify/block-place.ts';
 import type { ClassifiedBlock } from '../classify/classify-blocks.ts';
 import type { BlockGroup, Picture } from '../group/group-articles.ts';
 import type { PaperNames } from './paper-names.ts';
@@ -98,6 +97,7 @@ class Drafter {
   draft(): DraftedArticle {
     const { date, page } = this.#context;
     this.#cutLeadingLabel();
+    this.#setFramesAside();
     const labels = this.#labels();
     this.#cutLeadingJumps();
     for (const one of this.#group.bylines) this.#byline(one);
@@ -156,6 +156,13 @@ class Drafter {
       repaired: this.#repaired,
       setAside: this.#setAside,
     };
+  }
+
+  #setFramesAside(): void {
+    const { kickers, labels, headlines, decks, standfirsts } = this.#group;
+    for (const { block } of [kickers, labels, headlines, decks, standfirsts].flat()) {
+      if (frame.test(withoutPrintersMark(block.text).trim())) this.#setAside.push('【】');
+    }
   }
 
   /** A headline that another page's text goes on under: `（上接第1版）四代人的同一个码头`. */
@@ -232,7 +239,6 @@ class Drafter {
     const { headlines } = this.#group;
     if (headlines.length > 0) {
       const headline = joinHead(headlines);
-      if (headlines.some(({ block }) => isFramed(block.text))) this.#setAside.push('【】');
       if (headlines.length > 1)
         this.#report('headline-joined', headlines[0]!.block, { found: headline });
       if (body.length === 0)
@@ -658,12 +664,15 @@ function paragraphOf({ text, lines, emphasis = [] }: Block): BodyBlock {
 /** What a column of pictures is called. */
 const picturesLabel = /图片|圖片|影像|镜头|鏡頭|光影|图说|圖說|画刊|掠影|一图/u;
 
+/** 【夜校开班】: a head stands without its frame. */
+const frame = /^【([^【】]+)】$/u;
+
 /** A head without the marks printed before it, on one line; `更 正` is one word set wide. */
 export function headText(text: string): string {
   return withoutPrintersMark(text)
     .replaceAll(/[\t\n\r\u2028\u2029]+/g, ' ')
     .trim()
-    .replace(/^【([^【】]+)】$/u, '$1')
+    .replace(frame, '$1')
     .replace(/^\p{Script=Han}(?:[ \u3000]\p{Script=Han}){1,3}$/u, (wide) =>
       wide.replaceAll(/[ \u3000]/g, ''),
     );
