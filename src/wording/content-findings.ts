@@ -670,6 +670,8 @@ const catalogue: readonly (readonly [zh: string, en: string])[] = [
   ['行首应为空格，现有制表符（Tab）', 'A line begins with blanks; found a tab'],
   ['说明页里不放图片，现有一张', 'A page has no pictures; found one'],
   ['（空缺）', '(absent)'],
+  ['/{0}/ 只有 {1} 段，没有 {2}', '/{0}/ has {1} paragraphs only, and no {2}'],
+  ['改正段号：段落从 #p1 数起', 'Mend the number: paragraphs are counted from #p1'],
 ];
 
 interface Template {

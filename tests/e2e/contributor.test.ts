@@ -128,6 +128,8 @@ describe('from nothing to the page', () => {
       const body = '昨天，渡口修好了。他说：“路通了”。产量不到35吨。\n\n两岸通船。\n';
       writeFileSync(join(paper, file), text.replace(/（在这里写正文.*\n/, body));
     }
+    // Their addresses are noted.
+    expect(run('check', '--fix').code).toBe(0);
     expect(run('check').said).toBe('2 篇文章，没有要改的。\n');
     sound = readFileSync(path, 'utf8');
   });
