@@ -54,7 +54,11 @@ export function renderBag(
   ]);
   const files: Zippable = {};
   for (const [path, bytes] of tags) files[`${name}/${path}`] = [bytes, { mtime: zipTime }];
-  for (const [path, bytes] of data) files[`${name}/data/${path}`] = [bytes, { mtime: zipTime }];
+  for (const [path, bytes] of data) {
+    // JPEGs do not shrink.
+    const level = path.endsWith('.jpg') ? 0 : 6;
+    files[`${name}/data/${path}`] = [bytes, { level, mtime: zipTime }];
+  }
   return zipSync(files);
 }
 

@@ -256,6 +256,7 @@ test('a bag holds what its manifests say, and nothing else', () => {
   const payload = new Map([
     ['edition.json', strToU8('{}')],
     ['articles/2024-03-07/01/a.md', strToU8('# 某题\n')],
+    ['pictures/2024-03-07/01/a-1.jpg', new Uint8Array(1000)],
   ]);
   const info = { organization: '某社', description: '某日报\n2024', identifier: root, date };
   const bag = renderBag('edition-2024-03-07', payload, info);
@@ -264,7 +265,7 @@ test('a bag holds what its manifests say, and nothing else', () => {
   const read = (path: string): string => strFromU8(files[`edition-2024-03-07/${path}`]!);
   expect(read('bagit.txt')).toBe('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n');
   expect(read('bag-info.txt')).toContain('External-Description: 某日报 2024\n');
-  expect(read('bag-info.txt')).toContain('Payload-Oxum: 11.2\n');
+  expect(read('bag-info.txt')).toContain('Payload-Oxum: 1011.3\n');
   const listed = [
     ...(read('manifest-sha256.txt') + read('tagmanifest-sha256.txt')).matchAll(
       /^(\w{64}) {2}(.+)$/gm,

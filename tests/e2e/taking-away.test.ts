@@ -1,0 +1,160 @@
+/**
+ * What stands beside the pages of a built paper, each opened by a program that is not ours: what a
+ * unit test renders from a fixture is here as a reader's program finds it, pictures and all.
+ */
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { EpubCheck } from '@likecoin/epubcheck-ts';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { XMLParser } from 'fast-xml-parser';
+import { strFromU8, unzipSync } from 'fflate';
+import RssParser from 'rss-parser';
+import sharp from 'sharp';
+import { ErrorLevel, parseSitemapIndex, XMLToSitemapItemStream, type SitemapItem } from 'sitemap';
+import { describe, expect, inject, test } from 'vitest';
+
+const papers = Object.entries(inject('papers')).map(([name, { directory, base }]) => ({
+  name,
+  directory,
+  base,
+}));
+
+describe.each(papers)('$name', ({ directory, base }) => {
+  const files = readdirSync(directory, { recursive: true, encoding: 'utf8' });
+  const named = (name: string): string[] => files.filter((file) => file.endsWith(name)).sort();
+  const bytesOf = (file: string): Buffer => readFileSync(join(directory, file));
+  const textOf = (file: string): string => bytesOf(file).toString('utf8');
+  /** The file at an absolute address of the site. */
+  const fileAt = (address: string): string => {
+    const path = new URL(address).pathname;
+    expect(path.startsWith(base), path).toBe(true);
+    const file = decodeURIComponent(path.slice(base.length));
+    return file === '' || file.endsWith('/') ? `${file}index.html` : file;
+  };
+  const stands = (address: string): boolean => existsSync(join(directory, fileAt(address)));
+
+  test('the sitemap package reads every map, and finds every edition and article once', async () => {
+    const stream = (file: string) => createReadStream(join(directory, file));
+    const index = await parseSitemapIndex(stream('sitemap-index.xml'));
+    const maps = await Promise.all(
+      index.map(({ url }) =>
+        all<SitemapItem>(
+          stream(fileAt(url)).pipe(new XMLToSitemapItemStream({ level: ErrorLevel.THROW })),
+        ),
+      ),
+    );
+    const addresses = maps.flat().map(({ url }) => url);
+    expect(addresses.filter((address) => !stands(address))).toEqual([]);
+    expect(new Set(addresses).size).toBe(addresses.length);
+    const listed = new Set(addresses.map(fileAt));
+    const pages = files.filter((file) =>
+      /^\d{4}-\d{2}-\d{2}\/(?:\d{2,3}\/(?:[^/]+\/)?)?index\.html$/.test(file),
+    );
+    // Of old addresses a page is left that leads on; collations are for the desk.
+    const shown = pages.filter(
+      (page) => !/\bcollation\b/.test(page) && !textOf(page).includes('http-equiv="refresh"'),
+    );
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown.filter((page) => !listed.has(page))).toEqual([]);
+  });
+
+  test('rss-parser reads RSS and Atom, and their articles are there', async () => {
+    const parser = new RssParser();
+    for (const file of [...named('feed.xml'), ...named('atom.xml')]) {
+      const { items } = await parser.parseString(textOf(file));
+      for (const { link, title } of items) {
+        expect(title, file).toBeTruthy();
+        expect(stands(link!), `${file} ${link}`).toBe(true);
+      }
+    }
+    expect((await parser.parseString(textOf('feed.xml'))).items.length).toBeGreaterThan(0);
+  });
+
+  test('ajv holds each edition to the schema that is published beside it', () => {
+    const ajv = new Ajv2020({ strict: false, allErrors: true });
+    // Its types are those of CommonJS.
+    (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
+    const validate = ajv.compile(JSON.parse(textOf('edition.schema.json')) as object);
+    const editions = named('/edition.json');
+    expect(editions.length).toBeGreaterThan(0);
+    for (const file of editions) {
+      expect(validate(JSON.parse(textOf(file))), `${file} ${ajv.errorsText(validate.errors)}`).toBe(
+        true,
+      );
+    }
+  });
+
+  test('epubcheck-ts has nothing to say of the books, and the catalogues lead to them', async () => {
+    const books = named('/edition.epub');
+    for (const file of books) {
+      const { messages } = await EpubCheck.validate(new Uint8Array(bytesOf(file)));
+      const told = messages.filter(({ severity }) => severity !== 'usage' && severity !== 'info');
+      expect(told, file).toEqual([]);
+    }
+    const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '' });
+    const found = new Set<string>();
+    for (const file of named('catalog.xml')) {
+      const { feed } = parser.parse(textOf(file)) as { feed: { entry?: Entry | Entry[] } };
+      for (const { link } of [feed.entry ?? []].flat()) {
+        const book = link.find(({ rel }) => rel === 'http://opds-spec.org/acquisition/open-access');
+        found.add(fileAt(book!.href));
+      }
+    }
+    for (const file of named('catalog.json')) {
+      const { publications } = JSON.parse(textOf(file)) as {
+        publications: { links: { href: string; type: string }[] }[];
+      };
+      for (const { links } of publications) {
+        const book = links.find(({ type }) => type === 'application/epub+zip');
+        expect(found).toContain(fileAt(book!.href));
+      }
+    }
+    expect([...found].sort()).toEqual(books);
+  });
+
+  test('a bag is whole, and holds all articles and pictures of its edition', () => {
+    for (const file of named('/bag.zip')) {
+      const date = file.split(/[/\\]/)[0]!;
+      const bag = unzipSync(bytesOf(file));
+      const read = (path: string): Uint8Array => bag[`edition-${date}/${path}`]!;
+      const payload = new Set<string>();
+      for (const manifest of ['manifest-sha256.txt', 'tagmanifest-sha256.txt']) {
+        for (const line of strFromU8(read(manifest)).trimEnd().split('\n')) {
+          const [sum, path] = line.split('  ') as [string, string];
+          expect(createHash('sha256').update(read(path)).digest('hex'), path).toBe(sum);
+          if (path.startsWith('data/')) payload.add(path);
+        }
+      }
+      const { pages } = JSON.parse(strFromU8(read('data/edition.json'))) as {
+        pages: { articles: { id: string; html: string; pictures: unknown[] }[] }[];
+      };
+      for (const { id, html, pictures } of pages.flatMap(({ articles }) => articles)) {
+        expect(payload).toContain(`data/articles/${id}.md`);
+        const count = pictures.length + (html.match(/<img /g)?.length ?? 0);
+        for (let number = 1; number <= count; number += 1) {
+          expect(payload).toContain(`data/pictures/${id}-${number}.jpg`);
+        }
+      }
+      expect(payload.size).toBe(Object.keys(bag).length - 4);
+    }
+  });
+
+  test('sharp opens every share picture, in the size that the pages say', async () => {
+    for (const file of named('share.jpg')) {
+      const { format, width, height } = await sharp(bytesOf(file)).metadata();
+      expect({ format, width, height }, file).toEqual({ format: 'jpeg', width: 1200, height: 630 });
+    }
+  });
+});
+
+interface Entry {
+  readonly link: readonly { readonly rel: string; readonly href: string }[];
+}
+
+async function all<Item>(stream: AsyncIterable<Item>): Promise<Item[]> {
+  const items: Item[] = [];
+  for await (const item of stream) items.push(item);
+  return items;
+}
