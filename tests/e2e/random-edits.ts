@@ -79,6 +79,12 @@ export const fieldsOf: Readonly<Record<string, Readonly<Record<string, NewValue 
       { except: ['2024-03-21', { from: '2024-03-25', to: '2024-03-29' }] },
     ]),
     ears: texts('Price'),
+    nameplate: oneOf([undefined, { file: 'favicon.svg' }]),
+    colours: oneOf([
+      undefined,
+      { light: { accent: '#7a1f1f' } },
+      { light: { paper: '#ffffff' }, dark: { ink: '#f0e8dc' } },
+    ]),
     rights: oneOf([
       { holder: 'One', notice: 'As you like.' },
       { holder: 'Two', notice: 'Not so.' },
