@@ -66,6 +66,7 @@ test('whatever it takes can be read on every ground, and so can all that is made
       for (const inks of Object.values(palette)) {
         expect(contrastRatio(inks.ink, inks.paper)).toBeGreaterThanOrEqual(leastContrast);
         expect(contrastRatio(inks.accent, inks.paper)).toBeGreaterThanOrEqual(leastContrast);
+        expect(contrastRatio(inks.accent, tintOf(inks))).toBeGreaterThanOrEqual(leastContrast);
         expect(contrastRatio(softInk(inks), inks.paper)).toBeGreaterThanOrEqual(leastContrast);
         expect(contrastRatio(dimmed(inks), inks.ink)).toBeGreaterThanOrEqual(leastContrast);
       }

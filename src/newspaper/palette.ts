@@ -39,14 +39,14 @@ export const coloursSchema = z
     for (const theme of ['light', 'dark'] as const) {
       for (const part of ['ink', 'accent'] as const) {
         const { paper } = palette[theme];
-        const ratio = contrastRatio(palette[theme][part], paper);
+        const ratio = onWorstGround(palette[theme][part], palette[theme]);
         if (ratio >= leastContrast) continue;
         // Said at the colour that was written: of a paper alone, at the paper.
         const at = colours[theme]?.[part] === undefined ? 'paper' : part;
         context.addIssue({
           code: 'custom',
           path: [theme, at],
-          message: `看不清：${part}（${palette[theme][part]}）与 paper（${paper}）的对比度应不低于 ${leastContrast}:1（WCAG 1.4.3），现为 ${Math.floor(ratio * 10) / 10}:1；${theme === 'light' ? '把纸色调浅，或把墨色、套色调深' : '把纸色调深，或把墨色、套色调亮'}`,
+          message: `看不清：${part}（${palette[theme][part]}）与 paper（${paper}，连同它的底纹）的对比度应不低于 ${leastContrast}:1（WCAG 1.4.3），现为 ${Math.floor(ratio * 10) / 10}:1；${theme === 'light' ? '把纸色调浅，或把墨色、套色调深' : '把纸色调深，或把墨色、套色调亮'}`,
         });
       }
     }
@@ -79,11 +79,16 @@ function inksOf(usual: Inks, own: z.output<typeof inks> | undefined): Inks {
   };
 }
 
+/** Contrast of a colour with the paper or, where that is less, with the tint of what stands apart. */
+function onWorstGround(colour: Colour, ground: Pick<Inks, 'paper' | 'ink'>): number {
+  return Math.min(contrastRatio(colour, ground.paper), contrastRatio(colour, tintOf(ground)));
+}
+
 /** A colour moved towards the ink of a ground until it can be read there. */
 function legibleOn({ paper, ink }: Inks, accent: Colour): Colour {
   for (let share = 0; share < 1; share += 0.05) {
     const moved = mixColours(accent, ink, share);
-    if (contrastRatio(moved, paper) >= leastContrast) return moved;
+    if (onWorstGround(moved, { paper, ink }) >= leastContrast + 0.2) return moved;
   }
   return ink;
 }
