@@ -54,7 +54,7 @@ describe('coloursSchema', () => {
 
   it('says how low the contrast is', () => {
     const { error } = coloursSchema.safeParse({ light: { accent: '#ffcc00' } });
-    expect(error?.issues[0]?.message).toMatch(/应不低于 4\.5:1.*现为 1\.4:1/);
+    expect(error?.issues[0]?.message).toMatch(/应不低于 4\.5:1.*现为 1\.2:1/);
   });
 });
 
