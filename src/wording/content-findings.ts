@@ -515,8 +515,8 @@ const catalogue: readonly (readonly [zh: string, en: string])[] = [
     'may have letters, digits, dots, hyphens and slashes in its path only, such as https://example.org/paper/',
   ],
   [
-    '看不清：{0}（{1}）与 paper（{2}）的对比度应不低于 {3}:1（WCAG 1.4.3），现为 {4}:1；{5}',
-    'Hard to read: {0} ({1}) on paper ({2}) must have a contrast of {3}:1 at least (WCAG 1.4.3); found {4}:1; {5}',
+    '看不清：{0}（{1}）与 paper（{2}，连同它的底纹）的对比度应不低于 {3}:1（WCAG 1.4.3），现为 {4}:1；{5}',
+    'Hard to read: {0} ({1}) on paper ({2}, and on its tint) must have a contrast of {3}:1 at least (WCAG 1.4.3); found {4}:1; {5}',
   ],
   ['看不见的字符', 'an invisible character'],
   ['看不见的标签字符', 'an invisible tag character'],

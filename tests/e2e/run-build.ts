@@ -15,17 +15,27 @@ export function runBuild(
   outDir: string,
   env: Readonly<Record<string, string>>,
   ...args: readonly string[]
-): Promise<{ readonly code: number | null; readonly said: string }> {
+): Promise<Outcome> {
+  return run(['src/desk/site.ts', 'build', '--outDir', outDir, ...args], env);
+}
+
+/** Runs Astro’s own command line in this project, as `npx astro` does. */
+export function runAstro(...args: readonly string[]): Promise<Outcome> {
+  return run(['node_modules/astro/bin/astro.mjs', ...args], { NODE_ENV: 'production' });
+}
+
+interface Outcome {
+  readonly code: number | null;
+  readonly said: string;
+}
+
+function run(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      ['src/desk/site.ts', 'build', '--outDir', outDir, ...args],
-      {
-        cwd: root,
-        env: { ...withoutVitest(process.env), ...env },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      },
-    );
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      env: { ...withoutVitest(process.env), ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let said = '';
     child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
