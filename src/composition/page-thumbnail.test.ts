@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { ComposedItem } from './composed-item.ts';
 import { composePage } from './compose-page.ts';
 import { inventItems } from './invented-items.ts';
 import { pageThumbnail } from './page-thumbnail.ts';
@@ -25,4 +26,15 @@ it('shows every article in its place: its headline in full, its columns within i
     }),
     { numRuns: 40 },
   );
+});
+
+it('breaks Latin headlines at their blanks, and makes each line fit its room', () => {
+  const [invented] = inventItems(1, 1, 300);
+  const headline = ['The lamp is lit again, and “nobody spoke” on the mole for a whole minute'];
+  const item: ComposedItem = { ...invented!, headline };
+  const { modules } = pageThumbnail([item], composePage([item], { columns: 3 }));
+  const [module] = modules;
+  expect(module!.headline.length).toBeGreaterThan(1);
+  expect(module!.headline.map(({ text }) => text).join(' ')).toBe(headline[0]);
+  for (const { fit } of module!.headline) expect(fit).toBeLessThanOrEqual(module!.box.width);
 });

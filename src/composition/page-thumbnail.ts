@@ -1,6 +1,6 @@
 import type { ComposedModule, Composition } from './compose-page.ts';
 import type { ComposedItem, Enclosure } from './composed-item.ts';
-import { widthInEm } from './text-measure.ts';
+import { isChinese, widthInEm } from './text-measure.ts';
 import { contentWidth, framePadding, gutter, leading, moduleWhite, track } from './sheet-grid.ts';
 
 /** A rectangle of a small page, in em of its text, from its upper left corner. */
@@ -18,6 +18,11 @@ export interface ThumbnailLine {
   readonly y: number;
   readonly size: number;
   readonly isVertical: boolean;
+  /**
+   * What a line of Latin letters is made to fit: the reader's font may set them a fifth wider than they
+   * were measured (DejaVu Serif does). Han characters are as wide as their size.
+   */
+  readonly fit?: number | undefined;
 }
 
 export interface ThumbnailModule {
@@ -126,7 +131,8 @@ function headlineLines(
 ): ThumbnailLine[] {
   const lines: string[] = [];
   let used = Infinity;
-  for (const piece of pieces) {
+  // Latin headlines have no phrases: they break at their blanks.
+  for (const piece of pieces.flatMap((phrase) => phrase.split(/(?<= )/))) {
     const own = widthInEm(piece) * size;
     if (used + own > width) {
       lines.push('');
@@ -143,5 +149,6 @@ function headlineLines(
     y: first + index * size * 1.2 + size,
     size,
     isVertical: false,
+    fit: isChinese(text) ? undefined : Math.min(width, widthInEm(text.trim()) * size * 1.1),
   }));
 }
