@@ -25,6 +25,8 @@ export default defineConfig({
           globalSetup: ['tests/e2e/build-sites.ts'],
           testTimeout: 120_000,
           hookTimeout: 240_000,
+          // A page that follows a file waits for the disk, the server and the browser.
+          expect: { poll: { timeout: 15_000 } },
           // One Chromium at a time: two cores serve one browser well and two badly.
           fileParallelism: false,
           isolate: false,

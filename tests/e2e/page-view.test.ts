@@ -17,7 +17,9 @@ const browser = await openBrowser();
 async function sizesOf(
   page: Page,
 ): Promise<Record<'sheet' | 'height' | 'frame' | 'beyond', number>> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    // A face that arrives late sets other lines.
+    await document.fonts.ready;
     const sheet = document.querySelector<HTMLElement>('.page-sheet')!;
     const root = document.documentElement;
     return {

@@ -166,9 +166,12 @@ describe('the search page', () => {
       page.on('request', (request) => {
         if (request.url().endsWith('/search/index.json')) opened.push(request.url());
       });
-      // The first file that is asked for has gone from the host.
-      await page.route('**/search/*/t*.bin*', (route) => route.fulfill({ status: 404 }), {
-        times: 1,
+      // The first file that is asked for has gone from the host. (`times: 1` ends the interception while
+      // other files are on their way, and one of them may never come.)
+      let asked = 0;
+      await page.route('**/search/*/t*.bin*', (route) => {
+        asked += 1;
+        return asked === 1 ? route.fulfill({ status: 404 }) : route.continue();
       });
       expect(await searchFor(page, '自动化生产设备')).toBe(1);
       expect(opened).toHaveLength(1);
