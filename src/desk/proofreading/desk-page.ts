@@ -15,7 +15,8 @@ if (events !== undefined) followChanges(events);
 
 /** A file that was changed elsewhere: the page is made anew, unless somebody is writing on it. */
 function followChanges(address: string): void {
-  const source = new EventSource(address);
+  const asked = article === undefined ? '' : `?article=${encodeURIComponent(article)}`;
+  const source = new EventSource(address + asked);
   source.addEventListener('message', ({ data }) => {
     const changed = JSON.parse(String(data)) as { article?: string; digest?: string };
     if (changed.article !== undefined && changed.article !== article) return;

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, sep } from 'node:path';
 import type { TLSSocket } from 'node:tls';
 import type { AstroIntegration } from 'astro';
+import { parseContentPath } from '../../collections/content-path.ts';
 import { answerDesk, maxBodyBytes, type DeskRequest } from './answer-desk.ts';
 import { DeskFiles } from './desk-files.ts';
 import { guardRequest, type GuardedRequest } from './guard-request.ts';
@@ -32,7 +33,7 @@ export function proofreadingDesk(content: string): AstroIntegration {
         const files = new DeskFiles(content);
         const listeners = new Set<ServerResponse>();
         const tell = (changed: string): void => {
-          const message = `data: ${JSON.stringify(describeChange(content, changed))}\n\n`;
+          const message = eventOf(describeChange(content, changed));
           for (const listener of listeners) listener.write(message);
         };
         for (const event of ['add', 'change', 'unlink'] as const) {
@@ -48,8 +49,17 @@ export function proofreadingDesk(content: string): AstroIntegration {
             return;
           }
           const path = address.slice(root.length);
-          if (path === 'events/') listen(request, response, listeners);
-          else answer(files, request, response, path, base).catch(next);
+          if (/^events\/(?:\?|$)/.test(path)) {
+            if (!listen(request, response, listeners)) return;
+            // What was changed while the page was on its way, no event tells of.
+            const id = new URL(path, 'http://desk.invalid/').searchParams.get('article') ?? '';
+            const file = `articles/${id}.mdx`;
+            const parsed = parseContentPath(file);
+            if (parsed.type === 'article' && parsed.id === id) {
+              const change = describeChange(content, join(content, file));
+              if (change.digest !== undefined) response.write(eventOf(change));
+            }
+          } else answer(files, request, response, path, base).catch(next);
         });
       },
     },
@@ -72,19 +82,25 @@ function describeChange(content: string, path: string): { article?: string; dige
 }
 
 /** Server-sent events: https://html.spec.whatwg.org/multipage/server-sent-events.html */
+function eventOf(change: ReturnType<typeof describeChange>): string {
+  return `data: ${JSON.stringify(change)}\n\n`;
+}
+
+/** @returns whether the request may listen; one that may not has been answered */
 function listen(
   request: IncomingMessage,
   response: ServerResponse,
   listeners: Set<ServerResponse>,
-): void {
+): boolean {
   if (request.method !== 'GET' || guardRequest(guarded(request)) !== undefined) {
     response.writeHead(403).end();
-    return;
+    return false;
   }
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
   response.write(': \n\n');
   listeners.add(response);
   request.on('close', () => listeners.delete(response));
+  return true;
 }
 
 async function answer(
