@@ -8,20 +8,10 @@
  * or programs stay in Astro's store, since Astro finds those through it.
  */
 import { readSealedJson, writeSealed } from '../cache/sealed-file.ts';
-import type { ArticlePicture } from '../manuscript/check-article.ts';
-import type { Article } from '../newspaper/article.ts';
-import type { ArticleReferences } from './load-articles.ts';
+import type { LoadedArticle } from './load-articles.ts';
 
 /** An article without its body, which lies in bodies.ts's files. */
-export interface ArticleRecord {
-  readonly id: string;
-  /** Relative to the content folder. */
-  readonly path: string;
-  readonly signature: string;
-  readonly digest: string;
-  readonly data: Article;
-  readonly pictures: readonly ArticlePicture[];
-  readonly references: ArticleReferences;
+export interface ArticleRecord extends Omit<LoadedArticle, 'told' | 'interactive' | 'fresh'> {
   /** As `entry.rendered.metadata` has it. */
   readonly metadata: {
     readonly headings: { depth: number; slug: string; text: string }[];

@@ -89,31 +89,21 @@ export function checkAddresses(
       );
     }
   }
-  for (const { address, path, line } of vanished.slice(0, maxTold)) {
-    findings.push({
-      id: 'address-vanished',
-      severity: 'error',
-      file: path,
-      line,
-      column: 1,
-      excerpt: address,
-      message: `${address} 发布过，现在没有这一页`,
-      action:
-        '文件改了名：npm run check -- --fix，或在这一行的网址之后写“-> 新网址”；有意撤下：写“gone 原因”；误删：找回文件；从未发布：删去这一行',
-    });
+  for (const entry of vanished.slice(0, maxTold)) {
+    report(
+      entry,
+      'address-vanished',
+      `${entry.address} 发布过，现在没有这一页`,
+      '文件改了名：npm run check -- --fix，或在这一行的网址之后写“-> 新网址”；有意撤下：写“gone 原因”；误删：找回文件；从未发布：删去这一行',
+    );
   }
   if (vanished.length > maxTold) {
-    const { path, line, address } = vanished[maxTold]!;
-    findings.push({
-      id: 'address-vanished',
-      severity: 'error',
-      file: path,
-      line,
-      column: 1,
-      excerpt: address,
-      message: `还有 ${vanished.length - maxTold} 个发布过的网址没有页`,
-      action: '先看是不是误删了整期；再逐个处理',
-    });
+    report(
+      vanished[maxTold]!,
+      'address-vanished',
+      `还有 ${vanished.length - maxTold} 个发布过的网址没有页`,
+      '先看是不是误删了整期；再逐个处理',
+    );
   }
   return [...findings, ...checkRecorded(byAddress, standing)];
 }

@@ -11,17 +11,22 @@ import { companionsOf, digestOf, joinSignatures } from './companions.ts';
 import { locateInText, type ContentReader } from './content-reader.ts';
 import type { ArticleFile, SortedContent } from './sort-content.ts';
 
-/** An article that was read, or found unchanged in what an earlier build kept. */
-export interface LoadedArticle {
-  readonly id: string;
-  readonly path: string;
-  readonly signature: string;
-  readonly digest: string;
+/** What a build keeps of an article for the next one. */
+export interface KeptArticle {
   readonly data: Article;
   readonly pictures: readonly ArticlePicture[];
   readonly references: ArticleReferences;
-  /** What its text alone makes a person look at. */
+  /** What its text alone makes a person look at: told again where it was kept, a build does without. */
   readonly told?: readonly LocalFinding[] | undefined;
+}
+
+/** An article that was read, or found unchanged in what an earlier build kept. */
+export interface LoadedArticle extends KeptArticle {
+  readonly id: string;
+  /** Relative to the content folder. */
+  readonly path: string;
+  readonly signature: string;
+  readonly digest: string;
   /** Whether its own page is set by @astrojs/mdx, with the components that it imports. */
   readonly interactive: boolean;
   /** Absent where `kept` knew the digest: what it has is still true. */
@@ -30,14 +35,6 @@ export interface LoadedArticle {
     readonly source: string;
     readonly body: ArticleBody;
   };
-}
-
-export interface KeptArticle {
-  readonly data: Article;
-  readonly pictures: readonly ArticlePicture[];
-  readonly references: ArticleReferences;
-  /** Told again, where it was kept: a build does without. */
-  readonly told?: readonly LocalFinding[] | undefined;
 }
 
 /** What an article says of others, and they of it: true or not as the others change. */

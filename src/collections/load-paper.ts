@@ -51,21 +51,21 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
     ...entry,
     locate: (field: readonly PropertyKey[]) => reader.locate(entry.path, field),
   });
+  const placed = articles.map(located);
   reader.findings.push(
     ...checkPaper({
       publication: publication && located(publication),
       editions: collections.editions.map((entry) =>
         located({ ...entry, data: entry.data as unknown as Edition }),
       ),
-      articles: articles.map(located),
+      articles: placed,
       ids,
       files: new Set(reader.sizes.keys()),
     }),
   );
   const addresses = knownAddresses(sorted, articles, ledger);
-  for (const { id, path, data, references } of articles) {
+  for (const { id, path, data, references, locate } of placed) {
     const { links = [], jumps = [] } = references;
-    const { locate } = located({ path });
     reader.add(path, checkLinks(links, id, options.base, addresses));
     reader.add(path, checkJumps(jumps, data, addresses, locate));
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { BlockShelf, BlockStore, partKinds } from './block-shelf.ts';
+import { BlockShelf, BlockStore, emptyOffer } from './block-shelf.ts';
 import { leading } from './sheet-grid.ts';
 
 const offers = fc.array(
@@ -15,18 +15,7 @@ it('keeps of each height the cheapest, and of those the cheapest few', () => {
       shelf.clear(kept, limit);
       for (const { height, cost } of all) {
         if (!shelf.wants(height, cost)) continue;
-        shelf.put({
-          height,
-          cost,
-          flex: 0,
-          modules: 1,
-          topLeft: 0,
-          topRight: 0,
-          kind: partKinds.module,
-          first: 0,
-          second: 0,
-          split: 0,
-        });
+        shelf.put({ ...emptyOffer(), height, cost, modules: 1 });
       }
       const store = new BlockStore();
       const { from, to, least } = shelf.storeIn(store);

@@ -64,7 +64,8 @@ export class BlockStore {
   }
 }
 
-const nothing = (): Offer => ({
+/** An offer to be filled in. */
+export const emptyOffer = (): Offer => ({
   height: 0,
   flex: 0,
   cost: 0,
@@ -94,7 +95,7 @@ export class BlockShelf {
   constructor(tallest: number) {
     const lines = Math.ceil(tallest / leading) + 2;
     this.#costs = new Float64Array(lines).fill(Infinity);
-    this.#offers = Array.from({ length: lines }, nothing);
+    this.#offers = Array.from({ length: lines }, emptyOffer);
   }
 
   /** @param kept how many are wanted @param limit what none may cost more than */

@@ -1,10 +1,10 @@
 import {
   BlockShelf,
   BlockStore,
+  emptyOffer,
   noBlocks,
   partKinds,
   type Blocks,
-  type Offer,
 } from './block-shelf.ts';
 import { rowCosts, sheetCosts, sumCosts, type RowFacts } from './composition-costs.ts';
 import type { ModuleShape } from './module-shapes.ts';
@@ -150,18 +150,7 @@ class PairSearch {
   readonly #shelf: BlockShelf;
   readonly #highest: number;
   readonly #meeting: LayoutProblem['meeting'];
-  readonly #offer: Offer = {
-    height: 0,
-    flex: 0,
-    cost: 0,
-    modules: 0,
-    topLeft: 0,
-    topRight: 0,
-    kind: partKinds.stack,
-    first: 0,
-    second: 0,
-    split: 0,
-  };
+  readonly #offer = emptyOffer();
   readonly #facts: { -readonly [Name in keyof RowFacts]: RowFacts[Name] } = {
     blankArea: 0,
     stretchArea: 0,

@@ -7,7 +7,7 @@ const mostCharacters = 2_000;
 
 /**
  * Characters that stand alone between words and are part of no name. The segmenter takes most names
- * apart into single characters, so that a run of other single characters is one term: 尹腾淑.
+ * apart into single characters, so that a run of other single characters is one term: 江望舒.
  */
 const between = new Set(
   '的了是在和与及或对为把被从向由等将也都就又并而其这那有不上下中里外前后内间年月日时个名位次项条只各每该本我你他她它们说要会能可以到去来给让使用以之于则但却还再更最很已曾正着过地得所者如若因此即至同跟比按据经称达超近约共总仅第两一二三四五六七八九十百千万亿多几余元',

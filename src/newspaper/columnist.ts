@@ -14,7 +14,7 @@ export const columnistSchema = z
     disambiguation: z
       .string()
       .min(1)
-      .describe('与同名者区别的一语，列在姓名后的括号里，如：摄影；阳谷')
+      .describe('与同名者区别的一语，列在姓名后的括号里，如：摄影；城东')
       .optional(),
     sameAs: z
       .array(z.url({ protocol: /^https?$/ }))

@@ -679,19 +679,22 @@ interface Template {
   readonly en: string;
 }
 
-/** The more of a sentence a template fixes, the earlier it is tried. */
-const templates: readonly Template[] = catalogue
-  .toSorted(([left], [right]) => fixedLength(right) - fixedLength(left))
-  .map(([zh, en]) => ({
-    pattern: new RegExp(
-      `^${zh
-        .split(/\{\d\}/)
-        .map(literally)
-        .join('(.*?)')}$`,
-      'su',
-    ),
-    en,
-  }));
+let templates: readonly Template[] | undefined;
+
+/** The more of a sentence a template fixes, the earlier it is tried. Made for who reads English only. */
+const templatesOf = (): readonly Template[] =>
+  (templates ??= catalogue
+    .toSorted(([left], [right]) => fixedLength(right) - fixedLength(left))
+    .map(([zh, en]) => ({
+      pattern: new RegExp(
+        `^${zh
+          .split(/\{\d\}/)
+          .map(literally)
+          .join('(.*?)')}$`,
+        'su',
+      ),
+      en,
+    })));
 
 /** `RegExp.escape` came with Node 24. */
 function literally(text: string): string {
@@ -712,7 +715,7 @@ const han = /\p{Script=Han}/u;
 export function englishOf(sentence: string): string {
   if (!han.test(sentence)) return sentence;
   let first: string | undefined;
-  for (const { pattern, en } of templates) {
+  for (const { pattern, en } of templatesOf()) {
     const values = pattern.exec(sentence)?.slice(1);
     if (values === undefined) continue;
     const told = en.replaceAll(/\{(\d)\}/g, (_, place: string) => valueOf(values[Number(place)]!));

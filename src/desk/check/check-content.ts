@@ -1,19 +1,17 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { ArticlePicture } from '../../manuscript/check-article.ts';
 import { decodeText } from '../../manuscript/decode-text.ts';
 import { engineDigest } from '../../collections/engine-digest.ts';
 import { sortFindings } from '../../collections/format-findings.ts';
 import { splitFrontMatter } from '../../manuscript/front-matter.ts';
-import type { ArticleReferences, LoadedArticle } from '../../collections/load-articles.ts';
+import type { LoadedArticle } from '../../collections/load-articles.ts';
 import { loadPaper } from '../../collections/load-paper.ts';
 import type { PaperAddresses } from '../../collections/standing-addresses.ts';
 import { readYaml } from '../../manuscript/read-yaml.ts';
 import { parseArticle } from '../../manuscript/parse-article.ts';
 import { checkProse } from '../../manuscript/prose/check-prose.ts';
 import { renderPlainArticle } from '../../manuscript/render-plain-article.ts';
-import type { Article } from '../../newspaper/article.ts';
 import type { Columnist } from '../../newspaper/columnist.ts';
 import type { Finding } from '../../newspaper/finding.ts';
 import type { LocalFinding, Place } from '../../newspaper/local-finding.ts';
@@ -32,15 +30,7 @@ export interface ContentCheck {
   readonly addresses: PaperAddresses;
 }
 
-interface KeptArticle {
-  readonly id: string;
-  readonly path: string;
-  readonly signature: string;
-  readonly digest: string;
-  readonly data: Article;
-  readonly pictures: readonly ArticlePicture[];
-  readonly references: ArticleReferences;
-  readonly told?: readonly LocalFinding[] | undefined;
+interface CheckedArticle extends Omit<LoadedArticle, 'interactive' | 'fresh'> {
   /** What its text alone shows to the checks of this command. */
   readonly findings: readonly LocalFinding[];
 }
@@ -48,7 +38,7 @@ interface KeptArticle {
 interface Cache {
   readonly key: string;
   readonly engine: string;
-  readonly articles: readonly KeptArticle[];
+  readonly articles: readonly CheckedArticle[];
 }
 
 /**
@@ -81,7 +71,7 @@ export function checkContent(
     hasBodies: () => true,
   });
   const language = String(paper.publication?.data['language'] ?? 'zh-Hans');
-  const articles = paper.articles.map((article): KeptArticle => {
+  const articles = paper.articles.map((article): CheckedArticle => {
     const { id, path, signature, digest, data, pictures, references, told } = article;
     const known = byId.get(id);
     const findings =

@@ -114,6 +114,13 @@ export class DeskFiles {
       });
   }
 
+  /** Of an article's file as it is now; undefined where there is none that may be opened. */
+  digest(id: string): string | undefined {
+    const place = placeOf(id);
+    const bytes = place && this.#read(place);
+    return bytes && digestOf(bytes);
+  }
+
   /**
    * @param id as a stranger may have written it
    * @returns undefined where there is no such article

@@ -1,10 +1,7 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join, sep } from 'node:path';
+import { sep } from 'node:path';
 import type { TLSSocket } from 'node:tls';
 import type { AstroIntegration } from 'astro';
-import { parseContentPath } from '../../collections/content-path.ts';
 import { answerDesk, maxBodyBytes, type DeskRequest } from './answer-desk.ts';
 import { DeskFiles } from './desk-files.ts';
 import { guardRequest, type GuardedRequest } from './guard-request.ts';
@@ -33,7 +30,7 @@ export function proofreadingDesk(content: string): AstroIntegration {
         const files = new DeskFiles(content);
         const listeners = new Set<ServerResponse>();
         const tell = (changed: string): void => {
-          const message = eventOf(describeChange(content, changed));
+          const message = eventOf(describeChange(files, content, changed));
           for (const listener of listeners) listener.write(message);
         };
         for (const event of ['add', 'change', 'unlink'] as const) {
@@ -52,13 +49,9 @@ export function proofreadingDesk(content: string): AstroIntegration {
           if (/^events\/(?:\?|$)/.test(path)) {
             if (!listen(request, response, listeners)) return;
             // What was changed while the page was on its way, no event tells of.
-            const id = new URL(path, 'http://desk.invalid/').searchParams.get('article') ?? '';
-            const file = `articles/${id}.mdx`;
-            const parsed = parseContentPath(file);
-            if (parsed.type === 'article' && parsed.id === id) {
-              const change = describeChange(content, join(content, file));
-              if (change.digest !== undefined) response.write(eventOf(change));
-            }
+            const article = new URL(path, 'http://desk.invalid/').searchParams.get('article') ?? '';
+            const digest = files.digest(article);
+            if (digest !== undefined) response.write(eventOf({ article, digest }));
           } else answer(files, request, response, path, base).catch(next);
         });
       },
@@ -66,23 +59,21 @@ export function proofreadingDesk(content: string): AstroIntegration {
   };
 }
 
-/** Which article, and what its file is by now; other files of the paper may change any of them. */
-function describeChange(content: string, path: string): { article?: string; digest?: string } {
+interface Change {
+  readonly article?: string | undefined;
+  /** Of the article's file as it is now; absent where it is gone. */
+  readonly digest?: string | undefined;
+}
+
+/** @param path of a file of the paper: one that is no article may change any of them */
+function describeChange(files: DeskFiles, content: string, path: string): Change {
   const inside = path.slice(content.length + 1).replaceAll('\\', '/');
   const article = /^articles\/(.+)\.mdx$/.exec(inside)?.[1];
-  if (article === undefined) return {};
-  try {
-    const digest = createHash('sha256')
-      .update(readFileSync(join(content, inside)))
-      .digest('hex');
-    return { article, digest };
-  } catch {
-    return { article };
-  }
+  return article === undefined ? {} : { article, digest: files.digest(article) };
 }
 
 /** Server-sent events: https://html.spec.whatwg.org/multipage/server-sent-events.html */
-function eventOf(change: ReturnType<typeof describeChange>): string {
+function eventOf(change: Change): string {
   return `data: ${JSON.stringify(change)}\n\n`;
 }
 

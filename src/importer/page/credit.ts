@@ -12,7 +12,7 @@ export interface Credit {
 /** Role words that a credit may carry before or behind its names. */
 const shot = '摄影报道|摄影|攝影|摄制|摄|攝|供图|供圖|图片|圖片|绘|繪|制图|製圖|撮影|提供|photo';
 
-/** Reads a whole block as the credit of a picture: `■ 葛思逸`, `（本报记者 张三 摄）`, `李四/摄`, `新华社发`. */
+/** Reads a whole block as the credit of a picture: `■ 江望舒`, `（本报记者 张三 摄）`, `李四/摄`, `新华社发`. */
 export function readCredit(source: string): Credit | undefined {
   const { text } = closeOffices(source.trim());
   if (text.length > 60 || /[。！？!?；]/.test(text)) return undefined;
