@@ -10,7 +10,7 @@ import { loadFixturePages } from '../tests/page-truth.ts';
 import type { BenchOptions, BenchResult } from './bench.ts';
 import { readArticle } from '../src/manuscript/read-article.ts';
 import { mutatePage } from './corpus/mutate-page.ts';
-import { seededRandom } from './corpus/set-items.ts';
+import { seededRandom } from '../tests/seeded-random.ts';
 
 export const name = 'import-fuzz';
 export const describe =

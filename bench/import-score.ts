@@ -1,3 +1,4 @@
+import { seededRandom } from '../tests/seeded-random.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,7 +9,7 @@ import { comparePages, type Difference } from '../tests/page-truth.ts';
 import { corpusMissing, type BenchOptions, type BenchResult } from './bench.ts';
 import { damageKinds } from './corpus/damage.ts';
 import { readArticles } from './corpus/read-articles.ts';
-import { seededRandom, setItem } from './corpus/set-items.ts';
+import { setItem } from './corpus/set-items.ts';
 import { dialects, setPage, type Dialect, type SetPage } from './corpus/set-page.ts';
 
 export const name = 'import-score';

@@ -1,3 +1,4 @@
+import { seededRandom } from '../tests/seeded-random.ts';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -5,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { loadFixturePages } from '../tests/page-truth.ts';
 import type { BenchOptions, BenchResult } from './bench.ts';
 import { readArticles } from './corpus/read-articles.ts';
-import { seededRandom, setItem } from './corpus/set-items.ts';
+import { setItem } from './corpus/set-items.ts';
 import { setPage } from './corpus/set-page.ts';
 
 export const name = 'import-speed';

@@ -85,15 +85,3 @@ export function loadFixtureNews(
 
 /** 本报讯（记者 简宁）, 【新华社北京电】: what the importer knows without a model. */
 const leadIn = /^(?:.{0,14}?[讯电][（(][^）)]*[）)]|【[^】]*电】)/;
-
-/** A generator of equal numbers for equal seeds, so that every run measures the same (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let value = state;
-    value = Math.imul(value ^ (value >>> 15), value | 1);
-    value ^= value + Math.imul(value ^ (value >>> 7), value | 61);
-    return ((value ^ (value >>> 14)) >>> 0) / 4294967296;
-  };
-}

@@ -2,6 +2,7 @@
  * How often each repair is wrong on clean news, and how much it mends of damaged news. The news of
  * 2024, on which nothing was trained (ocr-train-boundary, ocr-train-confusables).
  */
+import { seededRandom } from '../tests/seeded-random.ts';
 import { parseArgs } from 'node:util';
 import type { Block } from '../src/importer/page/block.ts';
 import { repairBlocks } from '../src/importer/repair/repair-blocks.ts';
@@ -9,7 +10,7 @@ import { repairs } from '../src/importer/repair/repairs.ts';
 import { corpusMissing, type BenchOptions, type BenchResult } from './bench.ts';
 import { readArticles } from './corpus/read-articles.ts';
 import { damageArticle, type Damage } from './ocr-damage.ts';
-import { loadNews, seeded } from './ocr-news.ts';
+import { loadNews } from './ocr-news.ts';
 
 export const name = 'ocr-repairs';
 export const describe =
@@ -101,7 +102,7 @@ export function measureDamage(
   damages: readonly Damage[],
   share: number,
 ): DamageRow {
-  const random = seeded(name.length * 7919 + 17);
+  const random = seededRandom(name.length * 7919 + 17);
   let places = 0;
   let paragraphs = 0;
   let verbatim = 0;

@@ -8,6 +8,7 @@
  * the broadcast news of 2024 and on the local news of tests/fixtures/pages; rare features and small
  * weights are left out, the others rounded.
  */
+import { seededRandom } from '../tests/seeded-random.ts';
 import { writeFileSync } from 'node:fs';
 import {
   boundaryFeatures,
@@ -18,7 +19,7 @@ import {
 } from '../src/importer/models/boundary-features.ts';
 import { countFeatures, packWeights, rarest, roundWeights, scale } from './ocr-pack-weights.ts';
 import { makeBoundaryCases, type BoundaryCase } from './ocr-boundary-cases.ts';
-import { loadFixtureNews, loadLocalNews, loadNews, seeded, type NewsArticle } from './ocr-news.ts';
+import { loadFixtureNews, loadLocalNews, loadNews, type NewsArticle } from './ocr-news.ts';
 
 interface Examples {
   /** `width` features an example, one after another. */
@@ -93,7 +94,7 @@ function score(bytes: Int8Array, scale: number, features: readonly number[]): nu
   return sum * scale;
 }
 
-const random = seeded(20221219);
+const random = seededRandom(20221219);
 const shares = { join: 6, 'stop-lost': 1, 'line-lost': 3, title: 0.5 };
 /** A boundary of local news counts as much as so many of broadcast news, of which there is more. */
 const localWorth = 5;
@@ -115,7 +116,7 @@ const trials = [
   { name: 'local pages', articles: loadFixtureNews() },
 ].map((trial) => ({
   ...trial,
-  cases: makeBoundaryCases(trial.articles, seeded(7), trialShares),
+  cases: makeBoundaryCases(trial.articles, seededRandom(7), trialShares),
 }));
 console.log(
   `cases: ${training.length} to train on, ${trials.map(({ cases }) => cases.length).join(' and ')} to try`,

@@ -8,6 +8,7 @@
  * four articles of local news; the limits of each pair are set on what is left of both; tried on 2024
  * and on the local news of tests/fixtures.
  */
+import { seededRandom } from '../tests/seeded-random.ts';
 import { writeFileSync } from 'node:fs';
 import {
   commonPairs,
@@ -18,7 +19,7 @@ import {
   pointedPairs,
 } from '../src/importer/models/confusable-features.ts';
 import { countFeatures, packWeights, roundWeights, scale } from './ocr-pack-weights.ts';
-import { loadFixtureNews, loadLocalNews, loadNews, seeded, type NewsArticle } from './ocr-news.ts';
+import { loadFixtureNews, loadLocalNews, loadNews, type NewsArticle } from './ocr-news.ts';
 
 const textsOf = (articles: readonly NewsArticle[]): string[] => [
   ...new Set(articles.flatMap(({ headline, paragraphs }) => [headline, ...paragraphs])),
@@ -61,7 +62,7 @@ function* occurrences(texts: readonly string[]) {
 }
 for (const { pair, second } of occurrences(training)) counts[pair]![second ? 1 : 0] += 1;
 
-const random = seeded(19);
+const random = seededRandom(19);
 interface Example {
   readonly features: Int32Array;
   readonly second: boolean;

@@ -8,10 +8,11 @@
  * cut out of their text, of the same lengths; tried on 2024 and on the local news of
  * tests/fixtures/pages. Rare features and small weights are left out, the others rounded.
  */
+import { seededRandom } from '../tests/seeded-random.ts';
 import { writeFileSync } from 'node:fs';
 import { titleFeatures, titleWeightCount } from '../src/importer/models/title-features.ts';
 import { countFeatures, packWeights, roundWeights, scale } from './ocr-pack-weights.ts';
-import { loadFixtureNews, loadLocalNews, loadNews, seeded, type NewsArticle } from './ocr-news.ts';
+import { loadFixtureNews, loadLocalNews, loadNews, type NewsArticle } from './ocr-news.ts';
 
 interface Example {
   readonly text: string;
@@ -114,7 +115,7 @@ function train(examples: readonly WeighedExample[], random: () => number): Float
   return weights;
 }
 
-const random = seeded(20261123);
+const random = seededRandom(20261123);
 /** A title of local news counts as much as so many of broadcast news, of which there is more. */
 const localWorth = 5;
 const training = [
@@ -122,8 +123,8 @@ const training = [
   ...makeExamples(loadLocalNews(), random).map((one) => ({ ...one, worth: localWorth })),
 ];
 const trials = [
-  { name: 'broadcast 2024', examples: makeExamples(loadNews(['2024']), seeded(7)) },
-  { name: 'local pages', examples: makeExamples(loadFixtureNews(), seeded(7)) },
+  { name: 'broadcast 2024', examples: makeExamples(loadNews(['2024']), seededRandom(7)) },
+  { name: 'local pages', examples: makeExamples(loadFixtureNews(), seededRandom(7)) },
 ];
 console.log(
   `examples: ${training.length} to train on, ${trials.map(({ examples }) => examples.length).join(' and ')} to try`,

@@ -1,5 +1,5 @@
+import { pick, type Random } from '../../tests/seeded-random.ts';
 import { Converter } from 'opencc-js/cn2t';
-import { pick, type Random } from './set-items.ts';
 
 /** What OCR does to a printed paragraph. `clean` stands for none of them. */
 export const damageKinds = [

@@ -1,11 +1,8 @@
-/** Draws a number from 0 to below 1. */
-export type Random = () => number;
+import { pick, type Random } from '../../tests/seeded-random.ts';
 
 type Mutation = (lines: string[], random: Random) => string[];
 
 const below = (random: Random, count: number): number => Math.floor(random() * count);
-const pick = <Value>(random: Random, values: readonly Value[]): Value =>
-  values[below(random, values.length)]!;
 
 /** Puts `text` anywhere into the page, in the middle of a line as well as at its ends. */
 function insertAnywhere(lines: string[], random: Random, text: string): string[] {

@@ -1,22 +1,6 @@
+import { pick, type Random } from '../../tests/seeded-random.ts';
 import type { TruthItem } from '../../tests/page-truth.ts';
 import type { NewsArticle } from './read-articles.ts';
-
-/** Equal numbers for equal seeds: 0 <= number < 1. */
-export type Random = () => number;
-
-/** mulberry32: small, and good enough to scatter damage. */
-export function seededRandom(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let value = Math.imul(state ^ (state >>> 15), state | 1);
-    value ^= value + Math.imul(value ^ (value >>> 7), value | 61);
-    return ((value ^ (value >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-export const pick = <Thing>(random: Random, things: readonly Thing[]): Thing =>
-  things[Math.floor(random() * things.length)]!;
 
 /** What stands above an item's text, in print order; its body is in the truth. */
 export type HeadPart =

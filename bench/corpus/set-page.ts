@@ -1,3 +1,4 @@
+import { pick, type Random } from '../../tests/seeded-random.ts';
 import type { PageTruth } from '../../tests/page-truth.ts';
 import {
   damageBody,
@@ -7,7 +8,7 @@ import {
   type DamagedParagraph,
   type DamageRates,
 } from './damage.ts';
-import { pick, type PrintedItem, type Random } from './set-items.ts';
+import type { PrintedItem } from './set-items.ts';
 
 export const dialects = [
   'marker',

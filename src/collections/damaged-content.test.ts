@@ -1,3 +1,4 @@
+import { seededRandom } from '../../tests/seeded-random.ts';
 import {
   cpSync,
   existsSync,
@@ -21,17 +22,6 @@ const seed = Number(process.env['EPAPER_SEED'] ?? 1);
 const good = fileURLToPath(new URL('../../tests/fixtures/content-errors/good', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'epaper-damaged-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** mulberry32: below 1, the same sequence for the same seed. */
-function randomFrom(start: number): () => number {
-  let state = start >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let value = Math.imul(state ^ (state >>> 15), state | 1);
-    value ^= value + Math.imul(value ^ (value >>> 7), value | 61);
-    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** What stands in files that people, merges and tools have damaged. */
 const shards = [
@@ -132,7 +122,7 @@ test(`content damaged ${rounds} times is told, in its file and in its lines (fro
   expect(files.length).toBeGreaterThan(8);
   let refused = 0;
   for (let round = 0; round < rounds; round += 1) {
-    const random = randomFrom(seed * 1_000_003 + round);
+    const random = seededRandom(seed * 1_000_003 + round);
     const path = files[Math.floor(random() * files.length)]!;
     const sound = readFileSync(join(folder, path), 'utf8');
     writeFileSync(join(folder, path), damage(sound, random));

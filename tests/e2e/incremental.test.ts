@@ -1,3 +1,4 @@
+import { seededRandom } from '../seeded-random.ts';
 import { createHash } from 'node:crypto';
 import {
   cpSync,
@@ -13,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { EditedPaper, fieldsOf, randomFrom, schemasOf } from './random-edits.ts';
+import { EditedPaper, fieldsOf, schemasOf } from './random-edits.ts';
 import { buildSite, runBuild } from './run-build.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -65,7 +66,7 @@ async function cleanBuild(): Promise<Record<string, string>> {
 let paper: EditedPaper;
 beforeAll(async () => {
   cpSync(gazette, content, { recursive: true });
-  paper = new EditedPaper(content, randomFrom(seed));
+  paper = new EditedPaper(content, seededRandom(seed));
   await buildSite(standing, { EPAPER_CONTENT: content });
 });
 

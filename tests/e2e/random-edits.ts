@@ -1,3 +1,4 @@
+import { pick, type Random } from '../seeded-random.ts';
 import {
   existsSync,
   mkdirSync,
@@ -17,24 +18,6 @@ import { dateSources, editionSchema } from '../../src/newspaper/edition.ts';
 import { publicationSchema } from '../../src/newspaper/publication.ts';
 import { sectionSchema } from '../../src/newspaper/section.ts';
 import { sitePageSchema } from '../../src/newspaper/site-page.ts';
-
-/** Below 1; the same sequence for the same seed. */
-export type Random = () => number;
-
-/** mulberry32. */
-export function randomFrom(start: number): Random {
-  let state = start >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let value = Math.imul(state ^ (state >>> 15), state | 1);
-    value ^= value + Math.imul(value ^ (value >>> 7), value | 61);
-    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-function pick<T>(random: Random, items: readonly T[]): T {
-  return items[Math.floor(random() * items.length)]!;
-}
 
 type Data = Record<string, unknown>;
 /** Another value of a field, sound in its place; undefined takes the field away. */
