@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import CSL from 'citeproc';
 import { describe, expect, it, test } from 'vitest';
 import { parseIssueDate } from '../newspaper/issue-date.ts';
@@ -70,59 +71,54 @@ describe('citeGbt7714', () => {
       'an English paper',
       english,
       'print',
-      'Ada Marsh. Ferry may run again: An engine is found[N]. The Harbour Gazette, 2024-03-07(1).',
+      'Marsh A. Ferry may run again: An engine is found[N]. The Harbour Gazette，2024-03-07（1）.',
     ],
   ])('%s', (_case, cited, medium, reference) => {
     expect(citeGbt7714(cited, medium)).toBe(reference);
   });
 });
 
-/**
- * The layout of a newspaper article in GB/T 7714-2025, written as a CSL style: what a citation
- * processor makes of our CSL-JSON must be what we print.
- */
-const style = `<?xml version="1.0" encoding="utf-8"?>
-<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0" default-locale="zh-CN">
-  <info><title>GB/T 7714-2025, newspaper</title><id>gbt</id><updated>2026-07-01T00:00:00+08:00</updated></info>
-  <citation><layout><text variable="title"/></layout></citation>
-  <bibliography et-al-min="4" et-al-use-first="3">
-    <layout suffix=".">
-      <names variable="author" suffix=". "><name delimiter="，" delimiter-precedes-et-al="always" delimiter-precedes-last="always" name-as-sort-order="all" sort-separator=" " initialize="false"/><et-al term="et-al"/></names>
-      <text variable="title"/><text value="[N/OL]. "/>
-      <text variable="container-title" suffix="，"/>
-      <date variable="issued" form="numeric" date-parts="year-month-day"><date-part name="year"/><date-part name="month" form="numeric-leading-zeros" prefix="-"/><date-part name="day" form="numeric-leading-zeros" prefix="-"/></date>
-      <number variable="page" prefix="（" suffix="）. "/>
-      <text variable="URL"/>
-    </layout>
-  </bibliography>
-</style>`;
-const locale = `<?xml version="1.0" encoding="utf-8"?>
-<locale xmlns="http://purl.org/net/xbiblio/csl" version="1.0" xml:lang="zh-CN">
-  <style-options punctuation-in-quote="false"/>
-  <date form="numeric"><date-part name="year"/><date-part name="month" prefix="-"/><date-part name="day" prefix="-"/></date>
-  <terms><term name="et-al">等</term><term name="page"><single></single><multiple></multiple></term><term name="page" form="short"><single></single><multiple></multiple></term></terms>
-</locale>`;
+const styles = new URL('../../tests/fixtures/citation-styles/', import.meta.url);
+const style = readFileSync(new URL('gb-t-7714-2025-numeric.csl', styles), 'utf8');
 
-function process(cited: CitedArticle): string {
-  const item = citeCsl(cited);
+/** What a citation processor makes of our CSL-JSON, in the published style. */
+function process(item: ReturnType<typeof citeCsl>): string {
   const engine = new CSL.Engine(
-    { retrieveLocale: () => locale, retrieveItem: () => item },
+    {
+      retrieveLocale: (language) =>
+        readFileSync(
+          new URL(`locales-${language.startsWith('zh') ? 'zh-CN' : 'en-US'}.xml`, styles),
+          'utf8',
+        ),
+      retrieveItem: () => item,
+    },
     style,
     'zh-CN',
     true,
   );
   engine.setOutputFormat('text');
   engine.updateItems([item['id'] as string]);
-  return engine.makeBibliography()[1][0]!.trim();
+  // `[1] `: the place in somebody's list.
+  return engine
+    .makeBibliography()[1][0]!
+    .trim()
+    .replace(/^\[1\] /, '');
 }
 
 describe('citeCsl', () => {
   it.each([
     { ...article, deck: undefined },
-    { ...article, deck: undefined, bylines: by('甲', '乙', '丙', '丁') },
-    { ...article, deck: undefined, bylines: [] },
-  ])('a citation processor makes the reference of it that we print', (cited) => {
-    expect(process(cited)).toBe(citeGbt7714(cited, 'online'));
+    article,
+    { ...article, deck: '今年已通三村', page: 15 },
+    { ...article, bylines: by('甲', '乙', '丙', '丁') },
+    { ...article, bylines: [] },
+    { ...article, bylines: by('Ada Marsh', '林望舒') },
+    english,
+    { ...english, bylines: by('Mary Ann Lee', 'Jean-Luc Moreau', 'J. B. Smith', 'Tom Reed') },
+    { ...english, bylines: by('O’Neill', 'Élise Marchand') },
+  ])('a citation processor with the published style makes the reference that we print', (cited) => {
+    expect(process(citeCsl(cited))).toBe(citeGbt7714(cited, 'online'));
+    expect(process({ ...citeCsl(cited), URL: undefined })).toBe(citeGbt7714(cited, 'print'));
   });
 
   it('keeps a Chinese name whole and parts a Latin one', () => {
@@ -158,6 +154,7 @@ test('citeRis', () => {
     'T2  - 某日报',
     'DA  - 2024/03/07',
   ]);
+  expect(citeRis(english)).toContain('\r\nAU  - Marsh, Ada\r\n');
 });
 
 test('Zotero’s connector finds a newspaper article, and each author as one field', () => {

@@ -29,9 +29,10 @@ function isChinese({ language }: Pick<CitedArticle, 'language'>): boolean {
 }
 
 /**
- * The reference of a newspaper article after GB/T 7714-2025. The printed paper:
- * `作者. 题名[N]. 报名，2000-11-20（15）.` The page online: `[N/OL]`, and the address behind it. In
- * Chinese references comma and brackets are full-width, full stop and square brackets half-width.
+ * The reference of a newspaper article after GB/T 7714-2025, 8.5. The printed paper:
+ * `作者. 题名[N]. 报名，2000-11-20（15）.` The page online: `[N/OL]`, and the address behind it. Comma
+ * and brackets are full-width in every language, full stop and square brackets half-width. A Latin
+ * name gives its surname first, then initials (7.1).
  *
  * A deck that opens with a dash goes on from the headline; any other is its subtitle. Without a
  * byline the reference begins with the title.
@@ -39,20 +40,44 @@ function isChinese({ language }: Pick<CitedArticle, 'language'>): boolean {
  * @param medium the printed page, or this site's
  */
 export function citeGbt7714(article: CitedArticle, medium: 'print' | 'online'): string {
-  const chinese = isChinese(article);
-  const comma = chinese ? '，' : ', ';
-  const names = authorsOf(article);
-  const shown = names.slice(0, namesShown).join(comma);
-  const authors = names.length > namesShown ? `${shown}${comma}${chinese ? '等' : 'et al'}` : shown;
-  const place = chinese ? `（${article.page}）` : `(${article.page})`;
+  const names = authorsOf(article).map(surnameFirst);
+  const authors = [
+    ...names.slice(0, namesShown),
+    ...(names.length > namesShown ? [isChinese(article) ? '等' : 'et al'] : []),
+  ].join('，');
   return oneLine(
     [
       authors === '' ? '' : `${authors}. `,
       `${fullTitle(article)}[${medium === 'print' ? 'N' : 'N/OL'}]. `,
-      `${article.paper}${comma}${article.date}${place}.`,
+      `${article.paper}，${article.date}（${article.page}）.`,
       medium === 'print' ? '' : ` ${article.address}.`,
     ].join(''),
   );
+}
+
+/** `Mary-Ann B. Lee` is `Lee M-A B`; a name of one word, or of another script, stays as it is. */
+function surnameFirst(name: string): string {
+  const { family, given } = nameParts(name);
+  if (given === undefined) return family;
+  const initials = given
+    .split(/[ .]+/u)
+    .filter((word) => word !== '')
+    .map((word) =>
+      word
+        .split('-')
+        .filter((part) => part !== '')
+        .map((part) => [...part][0]!.toLocaleUpperCase('en'))
+        .join('-'),
+    );
+  return [family, ...initials].join(' ');
+}
+
+/** 林望舒 is one name, which no processor may turn round; a Latin name ends with its surname. */
+function nameParts(name: string): { readonly family: string; readonly given?: string } {
+  const words = oneLine(name).split(' ');
+  return isLatin(name) && words.length > 1
+    ? { family: words.at(-1)!, given: words.slice(0, -1).join(' ') }
+    : { family: oneLine(name) };
 }
 
 /** Headline and deck as one title. */
@@ -111,11 +136,14 @@ export function citeBibtex(article: CitedArticle): string {
   ].join('\n');
 }
 
-/** A RIS record (newspaper article, `NEWS`). A name without a comma is taken whole. */
+/** A RIS record (newspaper article, `NEWS`). A name with a comma is `surname, given`; one without is whole. */
 export function citeRis(article: CitedArticle): string {
   const lines: readonly (readonly [string, string | undefined])[] = [
     ['TY', 'NEWS'],
-    ...authorsOf(article).map((name) => ['AU', name] as const),
+    ...authorsOf(article).map((name) => {
+      const { family, given } = nameParts(name);
+      return ['AU', given === undefined ? family : `${family}, ${given}`] as const;
+    }),
     ['TI', fullTitle(article)],
     ['T2', article.paper],
     ['DA', article.date.replaceAll('-', '/')],
@@ -146,11 +174,8 @@ export function citeCsl(article: CitedArticle): Readonly<Record<string, unknown>
       ? {}
       : {
           author: authors.map((name) => {
-            const words = oneLine(name).split(' ');
-            // 林望舒 is one name, which no processor may turn round.
-            return isLatin(name) && words.length > 1
-              ? { family: words.at(-1)!, given: words.slice(0, -1).join(' ') }
-              : { literal: oneLine(name) };
+            const { family, given } = nameParts(name);
+            return given === undefined ? { literal: family } : { family, given };
           }),
         }),
     'container-title': article.paper,

@@ -2,7 +2,7 @@
 declare module 'citeproc' {
   class Engine {
     constructor(
-      sys: { retrieveLocale: () => string; retrieveItem: (id: string) => unknown },
+      sys: { retrieveLocale: (language: string) => string; retrieveItem: (id: string) => unknown },
       style: string,
       language: string,
       forceLanguage: boolean,
