@@ -1,12 +1,14 @@
 import type { ArchivedPage } from '../archive/archive.ts';
 import type { PageView } from '../archive/edition-view.ts';
 import type { Publication } from '../newspaper/publication.ts';
+import { checkLayout } from '../newspaper/check-layout.ts';
 import { enclosureOf, type Enclosure } from './composed-item.ts';
 import { byRank } from './headline-sizes.ts';
 import { pageCuts } from './page-cuts.ts';
 import { pageItems } from './page-items.ts';
 import { pageThumbnail, type PageThumbnail } from './page-thumbnail.ts';
 import { sheetStyle } from './sheet-style.ts';
+import { unheededHints, type UnheededHint } from './unheeded-hints.ts';
 
 /** What stays of the compositions of a page when it is printed: a few kilobytes. */
 export interface PageMakeUp {
@@ -17,6 +19,9 @@ export interface PageMakeUp {
   /** By article, in reading order. */
   readonly enclosures: readonly Enclosure[];
   readonly thumbnail: PageThumbnail | undefined;
+  /** Columns of the sheets that it is set on, each once. */
+  readonly columns: readonly number[];
+  readonly unheeded: readonly UnheededHint[];
 }
 
 const known = new WeakMap<ArchivedPage, PageMakeUp>();
@@ -38,11 +43,26 @@ export function pageMakeUp(
     const items = pageItems(articles, language, layout);
     const cuts = pageCuts(items, lead);
     const paper = cuts.paper;
+    const sheets = new Map(
+      [...cuts.screen.map(({ composition }) => composition), ...(paper ? [paper] : [])].map(
+        (composition) => [composition.columns, composition],
+      ),
+    );
+    // What no page could do has been told by the check of the files, with a better reason.
+    const refused = checkLayout(
+      page.articles.map(({ slug, data }) => ({ ...data, slug })),
+      layout,
+      lead,
+    );
     made = {
       style: sheetStyle(cuts.screen, paper),
       lead: byRank(items)[0],
       enclosures: items.map(enclosureOf),
       thumbnail: paper && pageThumbnail(items, paper),
+      columns: [...sheets.keys()],
+      unheeded: unheededHints(items, [...sheets.values()], lead).filter(
+        ({ id, field }) => !refused.some((one) => one.slug === id && one.field === field),
+      ),
     };
     known.set(page, made);
   }

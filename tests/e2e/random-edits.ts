@@ -40,6 +40,14 @@ const oneOf =
     pick(random, items);
 const day = '2024-04-01';
 
+/** A hint for one article of a page; undefined takes the page's hints away. */
+function layoutOf(paper: EditedPaper, date: string, page: number): Data | undefined {
+  const slugs = paper.slugsOn(date, page);
+  if (slugs.length === 0 || paper.random() < 0.3) return undefined;
+  const hints = [{ span: 2 }, { span: 3, frame: true }, { ground: true }, { position: 'top' }];
+  return { [pick(paper.random, slugs)]: pick(paper.random, hints) };
+}
+
 /**
  * Every field of every kind of file, with what to put there. `null` stands for a field that names
  * the file or where it lies: moving files is an edit of its own. A field of the schemas that is
@@ -94,11 +102,16 @@ export const fieldsOf: Readonly<Record<string, Readonly<Record<string, NewValue 
     dateSource: oneOf(dateSources),
     dateNote: text('Because'),
     number: number(2000),
-    pages: ({ random }, data) =>
+    pages: (paper, data) =>
       (data['pages'] as Data[]).map((page) => ({
         ...page,
-        ...(random() < 0.5 && { name: `Page ${Math.floor(random() * 1e6)}` }),
-        ...(random() < 0.5 && { credits: [{ role: 'Editor', names: [`E${random()}`] }] }),
+        ...(paper.random() < 0.5 && { name: `Page ${Math.floor(paper.random() * 1e6)}` }),
+        ...(paper.random() < 0.5 && {
+          credits: [{ role: 'Editor', names: [`E${paper.random()}`] }],
+        }),
+        ...(paper.random() < 0.5 && {
+          layout: layoutOf(paper, String(data['date']), Number(page['number'])),
+        }),
       })),
   },
   sections: { name: text('Section', false), description: text('About'), order: number(9) },
@@ -209,6 +222,30 @@ export class EditedPaper {
   /** `2024-03-07/01/slug` */
   articleId(file: string): string {
     return relative(join(this.folder, 'articles'), file).replace(/\.mdx$/, '');
+  }
+
+  /** Names of the articles of a page. */
+  slugsOn(date: string, page: number): string[] {
+    const folder = `articles/${date}/${String(page).padStart(2, '0')}`;
+    return existsSync(join(this.folder, folder))
+      ? this.files(folder, '.mdx').map((file) => basename(file, '.mdx'))
+      : [];
+  }
+
+  /** Takes away hints for articles that are gone or have another name: they would be errors. */
+  #mendLayouts(): void {
+    for (const file of this.files('editions', '.yaml')) {
+      const { date, pages } = parse(readFileSync(file, 'utf8')) as { date: string; pages: Data[] };
+      const isStale = pages.some(({ number, layout }) => {
+        const there = this.slugsOn(date, Number(number));
+        return Object.keys(layout ?? {}).some((slug) => !there.includes(slug));
+      });
+      if (isStale)
+        this.editData(
+          file,
+          (data) => (data['pages'] = pages.map(({ layout: _, ...rest }) => rest)),
+        );
+    }
   }
 
   /** Takes articles away, and their names from the list of those that run code. */
@@ -393,6 +430,7 @@ export class EditedPaper {
       this.random() < 0.35
         ? this.#editFiles()
         : this.#editField(pick(this.random, wide ? ['publication', 'pages'] : kinds));
+    this.#mendLayouts();
     this.#writeLedger();
     return done?.replaceAll(`${this.folder}/`, '') ?? this.editOnce(wide);
   }
