@@ -240,11 +240,10 @@ export class EditedPaper {
         const there = this.slugsOn(date, Number(number));
         return Object.keys(layout ?? {}).some((slug) => !there.includes(slug));
       });
-      if (isStale)
-        this.editData(
-          file,
-          (data) => (data['pages'] = pages.map(({ layout: _, ...rest }) => rest)),
-        );
+      if (!isStale) continue;
+      this.editData(file, (data) => {
+        for (const page of data['pages'] as Data[]) delete page['layout'];
+      });
     }
   }
 
