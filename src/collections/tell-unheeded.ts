@@ -61,6 +61,6 @@ export function tellUnheeded(
   });
   const language = decideCommandLanguage(undefined, process.env, paperLanguage);
   const nameFile = (path: string): string => relative(process.cwd(), join(root, path));
-  console.warn(`\n${formatFindings(findings, nameFile, language)}\n`);
+  process.stderr.write(`\n${formatFindings(findings, nameFile, language)}\n`);
   return findings;
 }
