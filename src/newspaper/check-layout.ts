@@ -11,7 +11,8 @@ export interface LayoutProblem {
 }
 
 /** An article of the page; the slug is the name of its file. */
-export type LaidArticle = Readonly<Pick<Article, 'kind' | 'headline' | 'images'>> & {
+export type LaidArticle = Readonly<Pick<Article, 'kind' | 'headline'>> & {
+  readonly images: readonly unknown[];
   readonly slug: string;
   readonly rank?: number | undefined;
   readonly kicker?: string | null | undefined;
