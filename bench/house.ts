@@ -3,6 +3,7 @@
  *
  *   node bench/house.ts [ROOT]
  *
+ * Lines are counted whole by room; for the importer also by use (see LineUse), code and tables apart.
  * ROOT is another checkout of this project, to hold two states against each other.
  */
 import { readFileSync, readdirSync } from 'node:fs';
@@ -112,6 +113,136 @@ for (const [room, held] of [...rooms].sort(([left], [right]) => (left < right ? 
   console.log(`| ${room} | ${held.length} | ${lines} |`);
 }
 console.log(`| **all** | ${files.length} | ${total} |\n`);
+
+/**
+ * What each line of a module is for. Every line counts once:
+ * - `blank` and `comment` by the compiler's tokens: a line is a comment's where no token stands on it;
+ * - `table` where it belongs to a module's constant that says and does nothing, three lines or longer:
+ *   (a) words, numbers and patterns in arrays and records, or one pattern or text;
+ *   (b) three rows or more that are records or calls of one maker (`{ id, why, when, cost }`). A row's
+ *   one-line condition (`(place) => place.shape.ended`) is part of the row; a function of more lines
+ *   is code, in a table too;
+ * - `code` is all the rest, imports and types among it.
+ */
+interface LineUse {
+  lines: number;
+  blank: number;
+  comment: number;
+  table: number;
+  code: number;
+}
+
+/** Words, numbers, patterns and names of other constants, however nested. */
+function isPlainData(node: ts.Node): boolean {
+  if (ts.isArrayLiteralExpression(node)) return node.elements.every(isPlainData);
+  if (ts.isObjectLiteralExpression(node)) {
+    return node.properties.every((property) =>
+      ts.isPropertyAssignment(property)
+        ? isPlainData(property.initializer)
+        : !ts.isMethodDeclaration(property) && !ts.isAccessor(property),
+    );
+  }
+  if (ts.isNewExpression(node)) {
+    return (
+      ['Set', 'Map', 'RegExp'].includes(node.expression.getText()) &&
+      (node.arguments ?? []).every(isPlainData)
+    );
+  }
+  if (ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isSpreadElement(node))
+    return isPlainData(node.expression);
+  if (ts.isPrefixUnaryExpression(node)) return isPlainData(node.operand);
+  if (ts.isBinaryExpression(node)) return isPlainData(node.left) && isPlainData(node.right);
+  // '甲 乙 丙'.split(' ') is a row of words.
+  if (ts.isCallExpression(node)) {
+    return (
+      ts.isPropertyAccessExpression(node.expression) &&
+      ts.isStringLiteralLike(node.expression.expression)
+    );
+  }
+  return (
+    ts.isLiteralExpression(node) ||
+    ts.isTemplateExpression(node) ||
+    ts.isIdentifier(node) ||
+    ts.isPropertyAccessExpression(node) ||
+    node.kind === ts.SyntaxKind.TrueKeyword ||
+    node.kind === ts.SyntaxKind.FalseKeyword
+  );
+}
+
+function rowsOf(node: ts.Node): readonly ts.Node[] {
+  if (ts.isAsExpression(node) || ts.isSatisfiesExpression(node)) return rowsOf(node.expression);
+  if (ts.isNewExpression(node)) return node.arguments?.[0] ? rowsOf(node.arguments[0]) : [];
+  if (ts.isObjectLiteralExpression(node)) return node.properties;
+  if (!ts.isArrayLiteralExpression(node)) return [];
+  const isRow = (row: ts.Node): boolean =>
+    ts.isObjectLiteralExpression(row) ||
+    ts.isArrayLiteralExpression(row) ||
+    ts.isCallExpression(row);
+  return node.elements.every(isRow) ? node.elements : [];
+}
+
+function useOfLines(file: string, text: string): LineUse {
+  const tree = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  const lineOf = (position: number): number => tree.getLineAndCharacterOfPosition(position).line;
+  const linesOf = (node: ts.Node): number[] => {
+    const first = lineOf(node.getStart());
+    return Array.from({ length: lineOf(node.end) - first + 1 }, (_, index) => first + index);
+  };
+  const written = new Set<number>();
+  const mark = (node: ts.Node): void => {
+    if (node.kind >= ts.SyntaxKind.FirstJSDocNode && node.kind <= ts.SyntaxKind.LastJSDocNode)
+      return;
+    const children = node.getChildren();
+    if (children.length === 0 && node.getWidth() > 0)
+      for (const line of linesOf(node)) written.add(line);
+    children.forEach(mark);
+  };
+  mark(tree);
+  const table = new Set<number>();
+  const leaveFunctions = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node)) {
+      const lines = linesOf(node);
+      if (lines.length > 1) for (const line of lines) table.delete(line);
+    } else ts.forEachChild(node, leaveFunctions);
+  };
+  for (const statement of tree.statements.filter(ts.isVariableStatement)) {
+    const value = statement.declarationList.declarations[0]?.initializer;
+    const lines = linesOf(statement);
+    if (!value || lines.length < 3 || !(isPlainData(value) || rowsOf(value).length >= 3)) continue;
+    for (const line of lines) if (written.has(line)) table.add(line);
+    leaveFunctions(value);
+  }
+  const rows = text.split('\n').slice(0, -1);
+  const blank = rows.filter((row, line) => row.trim() === '' && !written.has(line)).length;
+  return {
+    lines: rows.length,
+    blank,
+    comment: rows.length - blank - written.size,
+    table: table.size,
+    code: written.size - table.size,
+  };
+}
+
+/** The importer's inner rooms by the use of their lines: issue and records speak of code, tables apart. */
+function listUses(room: string): void {
+  console.log(`| ${room} | lines | blank | comments | tables | code |`);
+  console.log('| --- | ---: | ---: | ---: | ---: | ---: |');
+  const sum = new Map<string, LineUse>();
+  for (const file of code.filter((name) => name.startsWith(`${room}/`))) {
+    const inner = file.split('/').length > 2 ? file.split('/')[1]! : '(top)';
+    const use = useOfLines(file, texts.get(file)!);
+    for (const key of [inner, '**all**']) {
+      const before = sum.get(key) ?? { lines: 0, blank: 0, comment: 0, table: 0, code: 0 };
+      for (const kind of Object.keys(use) as (keyof LineUse)[]) before[kind] += use[kind];
+      sum.set(key, before);
+    }
+  }
+  const last = ([name]: [string, LineUse]): number => Number(name === '**all**');
+  for (const [inner, use] of [...sum].sort((left, right) => last(left) - last(right)))
+    console.log(`| ${inner} | ${Object.values(use).join(' | ')} |`);
+  console.log();
+}
+listUses('importer');
 
 function list(title: string, rows: readonly string[]): void {
   console.log(`${title}: ${rows.length}`);
