@@ -1,0 +1,57 @@
+import { readBarePartNumber, readPartNumber } from '../../lexicon/part-number.ts';
+import { stripBrackets } from '../../page/byline.ts';
+import type { ClassifiedBlock } from '../../classify/classify-blocks.ts';
+import { report, type DraftPass, type DraftSheet } from '../draft-sheet.ts';
+import { headText } from '../head-text.ts';
+
+export const readLabels: DraftPass = {
+  id: 'read-labels',
+  why: 'The label nearest the headline names the column and the part; others are reported.',
+  run(sheet) {
+    const labels = [...sheet.group.labels];
+    if (labels.length === 0) return;
+    if (standsForHeadline(labels.at(-1)!, sheet)) {
+      sheet.promoted = headText(labels.pop()!.block.text);
+    }
+    const column = labels.pop();
+    for (const { block } of labels.reverse()) {
+      report(sheet, 'label-orphan', block, {
+        found: block.text,
+        alternatives: { zh: '本篇', en: 'this article' },
+      });
+      sheet.setAside.push(block.text);
+    }
+    if (column) readColumn(column, sheet);
+  },
+};
+
+/** What a column of pictures is called. */
+const picturesLabel = /图片|圖片|影像|镜头|鏡頭|光影|图说|圖說|画刊|掠影|一图/u;
+
+/**
+ * A label over a text that has no other headline is that text's headline; over a picture 图片新闻 and
+ * its like stay what they are.
+ */
+function standsForHeadline({ block }: ClassifiedBlock, { group }: DraftSheet): boolean {
+  const { headlines, body, pictures } = group;
+  return (
+    headlines.length === 0 &&
+    body.length + pictures.length > 0 &&
+    !(body.length === 0 && picturesLabel.test(block.text))
+  );
+}
+
+function readColumn({ block }: ClassifiedBlock, sheet: DraftSheet): void {
+  const { names } = sheet.context;
+  const { text } = block;
+  const bare = names.hasColumn(text) ? undefined : readBarePartNumber(text);
+  const numbered = readPartNumber(text) ?? bare;
+  if (numbered && numbered === bare) report(sheet, 'part-unsure', block, { found: bare.part });
+  sheet.columnName = stripBrackets(headText(numbered?.rest ?? text));
+  sheet.column = names.column(sheet.columnName, numbered !== undefined, {
+    line: block.lines.first,
+    excerpt: text,
+  });
+  sheet.part = numbered?.part;
+  sheet.setAside.push(text);
+}
