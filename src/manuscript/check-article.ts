@@ -1,4 +1,15 @@
-import type { Code, Image, Node, Nodes, Root, Text } from 'mdast';
+import type {
+  Code,
+  Definition,
+  FootnoteDefinition,
+  Heading,
+  Image,
+  Link,
+  Node,
+  Nodes,
+  Root,
+  Text,
+} from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { visit } from 'unist-util-visit';
 import { excerptOf, type LocalFinding } from '../newspaper/local-finding.ts';
@@ -34,28 +45,70 @@ export interface ArticleCheck {
   readonly jumps: readonly ArticleJump[];
 }
 
-/** Prose and GFM. A node type that is on no list here is refused: a new plugin cannot open a door. */
-const prose: ReadonlySet<string> = new Set([
-  'root',
-  'paragraph',
-  'text',
-  'strong',
-  'emphasis',
-  'delete',
-  'inlineCode',
-  'code',
-  'blockquote',
-  'list',
-  'listItem',
-  'table',
-  'tableRow',
-  'tableCell',
-  'thematicBreak',
-  'break',
-  'linkReference',
-  'imageReference',
-  'footnoteReference',
-]);
+type Report = (
+  node: Nodes,
+  id: string,
+  message: string,
+  action: string,
+  severity?: 'error' | 'review',
+) => void;
+
+/** What is gathered on the way through one article. */
+interface Gathered {
+  readonly body: string;
+  readonly report: Report;
+  /** Where a node begins in its file. */
+  readonly placeOf: (node: Node) => { line: number; column: number };
+  readonly pictures: ArticlePicture[];
+  readonly links: ArticleLink[];
+  readonly jumps: ArticleJump[];
+  readonly footnotes: Set<string>;
+}
+
+type NodeOf<T extends Nodes['type']> = Extract<Nodes, { type: T }>;
+
+/** Prose and GFM: nothing is asked. */
+const free = (): void => undefined;
+
+/**
+ * What an article may hold, by the type of node, and what is asked of each. A type that has no row is
+ * refused: a new plugin cannot open a door.
+ */
+const checks: { readonly [T in Nodes['type']]?: (node: NodeOf<T>, gathered: Gathered) => void } = {
+  root: free,
+  paragraph: free,
+  strong: free,
+  emphasis: free,
+  delete: free,
+  inlineCode: free,
+  blockquote: free,
+  list: free,
+  listItem: free,
+  table: free,
+  tableRow: free,
+  tableCell: free,
+  thematicBreak: free,
+  break: free,
+  linkReference: free,
+  footnoteReference: free,
+  text: checkText,
+  code: checkFence,
+  heading: checkHeading,
+  link: checkLink,
+  definition: checkLink,
+  image: checkPicture,
+  imageReference: (node, { report }) => {
+    report(node, 'picture-file', '图片应直接写文件名', '写作 <Photo src="文件" alt="…" />');
+  },
+  footnoteDefinition: checkFootnote,
+  mdxjsEsm: (node, { report }) => {
+    report(node, 'code-forbidden', ...codeForbidden);
+  },
+  mdxFlowExpression: refuseExpression,
+  mdxTextExpression: refuseExpression,
+  mdxJsxFlowElement: checkElement,
+  mdxJsxTextElement: checkElement,
+};
 
 /**
  * Checks a parsed article against the closed list of what an article may hold.
@@ -66,169 +119,151 @@ const prose: ReadonlySet<string> = new Set([
  */
 export function checkArticle(tree: Root, body: string, bodyLine = 1): ArticleCheck {
   const findings: LocalFinding[] = [];
-  const pictures: ArticlePicture[] = [];
-  const links: ArticleLink[] = [];
-  const jumps: ArticleJump[] = [];
-  const footnotes = new Set<string>();
   const placeOf = (node: Node): { line: number; column: number } => ({
     line: (node.position?.start.line ?? 1) + bodyLine - 1,
     column: node.position?.start.column ?? 1,
   });
-  const report = (
-    node: Nodes,
-    id: string,
-    message: string,
-    action: string,
-    severity: 'error' | 'review' = 'error',
-  ): void => {
+  const report: Report = (node, id, message, action, severity = 'error') => {
     findings.push({
       id,
       severity,
       ...placeOf(node),
-      excerpt: excerptOf(
-        body.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0),
-      ),
+      excerpt: excerptOf(sourceOf(node, body)),
       message,
       action,
     });
   };
-  const checkAddress = (node: Nodes, address: string): void => {
-    const wrong = checkLinkAddress(address);
-    if (wrong !== undefined) {
-      report(node, 'link-address', wrong, '改成 https:// 开头的完整地址，或去掉链接只留文字');
-    }
+  const gathered: Gathered = {
+    body,
+    report,
+    placeOf,
+    pictures: [],
+    links: [],
+    jumps: [],
+    footnotes: new Set(),
   };
-  const checkPicture = (node: Nodes, file: string, alt: string | null | undefined): void => {
-    const wrong = checkPictureFile(file);
-    if (wrong === undefined) {
-      pictures.push({ file: file.replace(/^\.\//, ''), ...placeOf(node) });
-    } else {
-      report(
-        node,
-        'picture-file',
-        `${wrong}，现为 ${excerptOf(file)}`,
-        '把图片放到文章旁边，写它的文件名',
-      );
-    }
-    if (alt === undefined || alt === null || alt.trim() === '') {
-      report(node, 'picture-alt', '图片应有替代文字', '写 alt="…"：说给看不见图片的读者');
-    }
-  };
-
-  /** Marks that Markdown left as they are: a reader would see them. */
-  const checkText = (node: Text): void => {
-    const { start, end } = node.position ?? {};
-    const source = body.slice(start?.offset ?? 0, end?.offset ?? 0);
-    const footnote = /(?<!\\)\[\^([^\]\s]+)\]/.exec(source)?.[1];
-    if (footnote !== undefined) {
-      report(
-        node,
-        'footnote-undefined',
-        `没有 [^${footnote}] 这条脚注的注文`,
-        `在文末另写一行 [^${footnote}]: 注文；若是正文，写成 \\[^${footnote}]`,
-      );
-    }
-    if (/(?<![\\*])\*\*(?!\*)/.test(source)) {
-      report(
-        node,
-        'emphasis-unpaired',
-        '加粗的 ** 没有配成对，读者会看见星号',
-        '补上另一半；字面的星号写成 \\*',
-        'review',
-      );
-    }
-  };
-
   visit(tree, (node: Nodes) => {
-    switch (node.type) {
-      case 'mdxjsEsm':
-        report(node, 'code-forbidden', ...codeForbidden);
-        return;
-      case 'mdxFlowExpression':
-      case 'mdxTextExpression':
-        report(
-          node,
-          'expression-forbidden',
-          '文章里应只有文字，现有花括号 {…}，MDX 会把它当作程序',
-          '字面的花括号写成 \\{ 和 \\}',
-        );
-        return;
-      case 'mdxJsxFlowElement':
-      case 'mdxJsxTextElement': {
-        checkComponent(node, report);
-        if (node.name === 'Jump') {
-          for (const { type, value, ...attribute } of node.attributes) {
-            const page = type === 'mdxJsxAttribute' && 'name' in attribute ? Number(value) : NaN;
-            if (Number.isInteger(page)) jumps.push({ page, ...placeOf(node) });
-          }
-        }
-        if (node.name === 'Photo') {
-          const file = literalAttribute(node, 'src');
-          if (file !== undefined && checkPictureFile(file) === undefined) {
-            pictures.push({ file: file.replace(/^\.\//, ''), ...placeOf(node) });
-          }
-        }
-        return;
-      }
-      case 'heading':
-        if (node.depth === 1 || node.depth > 4) {
-          report(
-            node,
-            'heading-level',
-            node.depth === 1
-              ? '标题写在文章信息的 headline 里，正文不再有一级标题'
-              : '小标题至多四级',
-            '小标题写作 ## 或 ###',
-          );
-        }
-        return;
-      case 'link':
-      case 'definition':
-        checkAddress(node, node.url);
-        links.push({ address: node.url, ...placeOf(node) });
-        return;
-      case 'text':
-        checkText(node);
-        return;
-      case 'image':
-        checkPicture(node, node.url, (node as Image).alt);
-        return;
-      case 'footnoteDefinition':
-        if (footnotes.has(node.identifier)) {
-          report(
-            node,
-            'footnote-duplicate',
-            `脚注 [^${node.identifier}] 写了两次`,
-            '改成不同的编号',
-          );
-        }
-        footnotes.add(node.identifier);
-        return;
-      case 'imageReference':
-        report(node, 'picture-file', '图片应直接写文件名', '写作 <Photo src="文件" alt="…" />');
-        return;
-      case 'code':
-        if (isUnclosedFence(node, body)) {
-          report(
-            node,
-            'code-fence-unclosed',
-            '``` 没有结束，后面的正文都成了代码',
-            '删去，或在结束处另写一行 ```',
-          );
-        }
-        return;
-      default:
-        if (!prose.has(node.type)) {
-          report(
-            node as Nodes,
-            'markdown-forbidden',
-            `文章里不得有 ${(node as Node).type}`,
-            '只用文字、Markdown 记号和报纸组件',
-          );
-        }
+    const check = checks[node.type] as ((node: Nodes, gathered: Gathered) => void) | undefined;
+    if (check !== undefined) check(node, gathered);
+    else {
+      report(
+        node,
+        'markdown-forbidden',
+        `文章里不得有 ${node.type}`,
+        '只用文字、Markdown 记号和报纸组件',
+      );
     }
   });
+  const { pictures, links, jumps } = gathered;
   return { findings, pictures, links, jumps };
+}
+
+function sourceOf({ position }: Node, body: string): string {
+  return body.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
+}
+
+/** Marks that Markdown left as they are: a reader would see them. */
+function checkText(node: Text, { body, report }: Gathered): void {
+  const source = sourceOf(node, body);
+  const footnote = /(?<!\\)\[\^([^\]\s]+)\]/.exec(source)?.[1];
+  if (footnote !== undefined) {
+    report(
+      node,
+      'footnote-undefined',
+      `没有 [^${footnote}] 这条脚注的注文`,
+      `在文末另写一行 [^${footnote}]: 注文；若是正文，写成 \\[^${footnote}]`,
+    );
+  }
+  if (/(?<![\\*])\*\*(?!\*)/.test(source)) {
+    report(
+      node,
+      'emphasis-unpaired',
+      '加粗的 ** 没有配成对，读者会看见星号',
+      '补上另一半；字面的星号写成 \\*',
+      'review',
+    );
+  }
+}
+
+function checkFence(node: Code, { body, report }: Gathered): void {
+  if (!isUnclosedFence(sourceOf(node, body))) return;
+  report(
+    node,
+    'code-fence-unclosed',
+    '``` 没有结束，后面的正文都成了代码',
+    '删去，或在结束处另写一行 ```',
+  );
+}
+
+function checkHeading(node: Heading, { report }: Gathered): void {
+  if (node.depth > 1 && node.depth <= 4) return;
+  report(
+    node,
+    'heading-level',
+    node.depth === 1 ? '标题写在文章信息的 headline 里，正文不再有一级标题' : '小标题至多四级',
+    '小标题写作 ## 或 ###',
+  );
+}
+
+function checkLink(node: Link | Definition, { report, placeOf, links }: Gathered): void {
+  const wrong = checkLinkAddress(node.url);
+  if (wrong !== undefined) {
+    report(node, 'link-address', wrong, '改成 https:// 开头的完整地址，或去掉链接只留文字');
+  }
+  links.push({ address: node.url, ...placeOf(node) });
+}
+
+function checkPicture(node: Image, { report, placeOf, pictures }: Gathered): void {
+  const wrong = checkPictureFile(node.url);
+  if (wrong === undefined) {
+    pictures.push({ file: node.url.replace(/^\.\//, ''), ...placeOf(node) });
+  } else {
+    report(
+      node,
+      'picture-file',
+      `${wrong}，现为 ${excerptOf(node.url)}`,
+      '把图片放到文章旁边，写它的文件名',
+    );
+  }
+  if ((node.alt ?? '').trim() === '') {
+    report(node, 'picture-alt', '图片应有替代文字', '写 alt="…"：说给看不见图片的读者');
+  }
+}
+
+function checkFootnote(node: FootnoteDefinition, { report, footnotes }: Gathered): void {
+  if (footnotes.has(node.identifier)) {
+    report(node, 'footnote-duplicate', `脚注 [^${node.identifier}] 写了两次`, '改成不同的编号');
+  }
+  footnotes.add(node.identifier);
+}
+
+function refuseExpression(node: Nodes, { report }: Gathered): void {
+  report(
+    node,
+    'expression-forbidden',
+    '文章里应只有文字，现有花括号 {…}，MDX 会把它当作程序',
+    '字面的花括号写成 \\{ 和 \\}',
+  );
+}
+
+function checkElement(
+  node: MdxJsxFlowElement | MdxJsxTextElement,
+  { report, placeOf, pictures, jumps }: Gathered,
+): void {
+  checkComponent(node, report);
+  if (node.name === 'Jump') {
+    for (const attribute of node.attributes) {
+      const page =
+        attribute.type === 'mdxJsxAttribute' ? Number(attribute.value ?? undefined) : NaN;
+      if (Number.isInteger(page)) jumps.push({ page, ...placeOf(node) });
+    }
+  }
+  if (node.name === 'Photo') {
+    const file = literalAttribute(node, 'src');
+    if (file !== undefined && checkPictureFile(file) === undefined) {
+      pictures.push({ file: file.replace(/^\.\//, ''), ...placeOf(node) });
+    }
+  }
 }
 
 /** What an attribute says, where words and no code stand in it. */
@@ -240,8 +275,7 @@ function literalAttribute(
   return typeof found?.value === 'string' ? found.value : undefined;
 }
 
-function isUnclosedFence(node: Code, body: string): boolean {
-  const source = body.slice(node.position?.start.offset, node.position?.end.offset);
+function isUnclosedFence(source: string): boolean {
   const fence = /^(`{3,}|~{3,})/.exec(source)?.[1];
   if (fence === undefined) return false;
   const last = source.slice(source.lastIndexOf('\n') + 1).trim();

@@ -46,143 +46,176 @@ export function checkSchema<S extends z.ZodType>(
 const maxUnknown = 50;
 
 type Issue = z.core.$ZodIssue;
+type IssueOf<C extends Issue['code']> = Extract<Issue, { code: C }>;
+
+/** One mistake, with what a sentence about it needs. */
+interface Mistake {
+  readonly schema: z.ZodType;
+  /** What stands at the place; undefined where nothing does. */
+  readonly found: unknown;
+  /** Of the field, as a person says it. */
+  readonly name: string;
+  /** Of the field, as it is written in the file. */
+  readonly key: string;
+  readonly finding: (id: string, message: string, action: string) => LocalFinding;
+  /** The same, at the name of a field within the place. */
+  readonly findingAtKey: (key: string, id: string, message: string, action: string) => LocalFinding;
+  readonly offset: () => number;
+}
+
+/** How each kind of mistake is said; what has no row is said by `explainOther`. */
+const explanations: {
+  readonly [C in Issue['code']]?: (issue: IssueOf<C>, mistake: Mistake) => LocalFinding[];
+} = {
+  unrecognized_keys: explainUnknown,
+  invalid_type: explainType,
+  invalid_value: explainChoice,
+  too_small: (issue, mistake) => explainBound(issue, `不小于 ${issue.minimum}`, mistake),
+  too_big: (issue, mistake) => explainBound(issue, `不大于 ${issue.maximum}`, mistake),
+  invalid_format: explainFormat,
+  invalid_union: explainUnion,
+};
 
 function explainIssue(issue: Issue, source: YamlSource, schema: z.ZodType): LocalFinding[] {
   const found = valueAt(source.value, issue.path);
-  const name = fieldName(issue.path);
-  const finding = (
-    id: string,
-    message: string,
-    action: string,
-    path: readonly PropertyKey[] = issue.path,
-    part: 'key' | 'value' = 'value',
-  ): LocalFinding => ({
-    id,
-    severity: 'error',
-    ...source.locate(path, part),
-    excerpt: part === 'key' ? String(path.at(-1)) : quoteValue(found),
-    message,
-    action,
+  const say = (id: string, message: string, action: string) =>
+    ({ id, severity: 'error', message, action }) as const;
+  const explain = explanations[issue.code] as
+    ((issue: Issue, mistake: Mistake) => LocalFinding[]) | undefined;
+  return (explain ?? explainOther)(issue, {
+    schema,
+    found,
+    name: fieldName(issue.path),
+    key: String(issue.path.at(-1)),
+    finding: (...said) => ({
+      ...say(...said),
+      ...source.locate(issue.path, 'value'),
+      excerpt: quoteValue(found),
+    }),
+    findingAtKey: (key, ...said) => ({
+      ...say(...said),
+      ...source.locate([...issue.path, key], 'key'),
+      excerpt: key,
+    }),
+    offset: () => source.offsetOf(issue.path),
   });
-
-  switch (issue.code) {
-    case 'unrecognized_keys': {
-      const known = Object.keys(shapeAt(schema, issue.path) ?? {});
-      return issue.keys.slice(0, maxUnknown).map((key) => {
-        const meant = nearestName(key, known);
-        return finding(
-          'field-unknown',
-          `没有“${key}”这个字段；可用的字段：${known.join('、')}`,
-          meant === undefined ? '删去这一行' : `是不是“${meant}”？改过来，或删去这一行`,
-          [...issue.path, key],
-          'key',
-        );
-      });
-    }
-    case 'invalid_type': {
-      if (found === undefined) {
-        return [
-          finding(
-            'field-missing',
-            `缺少字段“${name}”，应为${expectedKind(issue.expected)}`,
-            `补上“${String(issue.path.at(-1))}: …”`,
-          ),
-        ];
-      }
-      const digits = fullWidthNumber(issue.expected, found);
-      if (digits !== undefined) {
-        const offset = source.offsetOf(issue.path);
-        return [
-          {
-            ...finding(
-              'field-full-width-digit',
-              `“${name}”应为半角数字，现为全角 ${String(found)}`,
-              `写作 ${digits}`,
-            ),
-            fix: { start: offset, end: offset + String(found).length, text: digits },
-          },
-        ];
-      }
-      const quoteIt = issue.expected === 'string' && typeof found !== 'object';
-      return [
-        finding(
-          'field-type',
-          `“${name}”应为${expectedKind(issue.expected)}，现为${kindOf(found)} ${quoteValue(found)}`,
-          quoteIt ? `加上引号：'${String(found)}'` : `改成${expectedKind(issue.expected)}`,
-        ),
-      ];
-    }
-    case 'invalid_value': {
-      const choices = issue.values.map(String);
-      if (found === undefined) {
-        return [
-          finding(
-            'field-missing',
-            `缺少字段“${name}”，应为其中之一：${choices.join('、')}`,
-            `补上“${String(issue.path.at(-1))}: …”`,
-          ),
-        ];
-      }
-      const meant = nearestName(String(found), choices);
-      return [
-        finding(
-          'field-value',
-          `“${name}”应为其中之一：${choices.join('、')}，现为 ${quoteValue(found)}`,
-          meant === undefined ? '改成其中之一' : `是不是 ${meant}？`,
-        ),
-      ];
-    }
-    case 'too_small':
-    case 'too_big': {
-      const bound =
-        issue.code === 'too_small' ? `不小于 ${issue.minimum}` : `不大于 ${issue.maximum}`;
-      if (issue.origin === 'string' || issue.origin === 'array') {
-        const empty = found === '' || (Array.isArray(found) && found.length === 0);
-        return [
-          finding(
-            'field-value',
-            empty
-              ? `“${name}”不得为空`
-              : `“${name}”的${issue.origin === 'array' ? '项数' : '长度'}应${bound}，现为 ${quoteValue(found)}`,
-            empty ? '填上内容；没有就删去整个字段' : '改到范围之内',
-          ),
-        ];
-      }
-      return [
-        finding('field-value', `“${name}”应${bound}，现为 ${quoteValue(found)}`, '改到范围之内'),
-      ];
-    }
-    case 'invalid_format': {
-      const wanted = { url: '以 http:// 或 https:// 开头的地址' }[issue.format as string];
-      return [
-        finding(
-          'field-value',
-          wanted === undefined
-            ? `“${name}”${issue.message}，现为 ${quoteValue(found)}`
-            : `“${name}”应为${wanted}，现为 ${quoteValue(found)}`,
-          '照所说的样子写',
-        ),
-      ];
-    }
-    default:
-      if (
-        issue.code === 'invalid_union' &&
-        issue.discriminator !== undefined &&
-        found !== undefined
-      ) {
-        return [
-          finding('field-value', `“${name}”没有 ${quoteValue(found)} 这一种`, '改成说明里有的一种'),
-        ];
-      }
-      return [
-        finding(
-          found === undefined ? 'field-missing' : 'field-value',
-          `“${name}”${issue.message}${found === undefined ? '' : `，现为 ${quoteValue(found)}`}`,
-          found === undefined ? `补上“${String(issue.path.at(-1))}: …”` : '照所说的样子写',
-        ),
-      ];
-  }
 }
+
+function explainUnknown(
+  issue: IssueOf<'unrecognized_keys'>,
+  { schema, findingAtKey }: Mistake,
+): LocalFinding[] {
+  const known = Object.keys(shapeAt(schema, issue.path) ?? {});
+  return issue.keys.slice(0, maxUnknown).map((key) => {
+    const meant = nearestName(key, known);
+    return findingAtKey(
+      key,
+      'field-unknown',
+      `没有“${key}”这个字段；可用的字段：${known.join('、')}`,
+      meant === undefined ? '删去这一行' : `是不是“${meant}”？改过来，或删去这一行`,
+    );
+  });
+}
+
+function explainType(issue: IssueOf<'invalid_type'>, mistake: Mistake): LocalFinding[] {
+  const { found, name, finding } = mistake;
+  const wanted = expectedKind(issue.expected);
+  if (found === undefined) return [missing(mistake, `缺少字段“${name}”，应为${wanted}`)];
+  const digits = fullWidthNumber(issue.expected, found);
+  if (digits !== undefined) {
+    const offset = mistake.offset();
+    return [
+      {
+        ...finding(
+          'field-full-width-digit',
+          `“${name}”应为半角数字，现为全角 ${String(found)}`,
+          `写作 ${digits}`,
+        ),
+        fix: { start: offset, end: offset + String(found).length, text: digits },
+      },
+    ];
+  }
+  const quoteIt = issue.expected === 'string' && typeof found !== 'object';
+  return [
+    finding(
+      'field-type',
+      `“${name}”应为${wanted}，现为${kindOf(found)} ${quoteValue(found)}`,
+      quoteIt ? `加上引号：'${String(found)}'` : `改成${wanted}`,
+    ),
+  ];
+}
+
+function explainChoice(issue: IssueOf<'invalid_value'>, mistake: Mistake): LocalFinding[] {
+  const { found, name, finding } = mistake;
+  const choices = issue.values.map(String);
+  const listed = choices.join('、');
+  if (found === undefined) return [missing(mistake, `缺少字段“${name}”，应为其中之一：${listed}`)];
+  const meant = nearestName(String(found), choices);
+  return [
+    finding(
+      'field-value',
+      `“${name}”应为其中之一：${listed}，现为 ${quoteValue(found)}`,
+      meant === undefined ? '改成其中之一' : `是不是 ${meant}？`,
+    ),
+  ];
+}
+
+function explainBound(
+  { origin }: IssueOf<'too_small'> | IssueOf<'too_big'>,
+  bound: string,
+  { found, name, finding }: Mistake,
+): LocalFinding[] {
+  if (found === '' || (Array.isArray(found) && found.length === 0)) {
+    return [finding('field-value', `“${name}”不得为空`, '填上内容；没有就删去整个字段')];
+  }
+  const measured = { string: '长度', array: '项数' }[origin as string];
+  const now = quoteValue(found);
+  return [
+    finding(
+      'field-value',
+      measured === undefined
+        ? `“${name}”应${bound}，现为 ${now}`
+        : `“${name}”的${measured}应${bound}，现为 ${now}`,
+      '改到范围之内',
+    ),
+  ];
+}
+
+function explainFormat(
+  { format, message }: IssueOf<'invalid_format'>,
+  { found, name, finding }: Mistake,
+): LocalFinding[] {
+  const now = quoteValue(found);
+  return [
+    finding(
+      'field-value',
+      format === 'url'
+        ? `“${name}”应为以 http:// 或 https:// 开头的地址，现为 ${now}`
+        : `“${name}”${message}，现为 ${now}`,
+      '照所说的样子写',
+    ),
+  ];
+}
+
+function explainUnion(issue: IssueOf<'invalid_union'>, mistake: Mistake): LocalFinding[] {
+  const { found, name, finding } = mistake;
+  if (issue.discriminator === undefined || found === undefined) return explainOther(issue, mistake);
+  return [
+    finding('field-value', `“${name}”没有 ${quoteValue(found)} 这一种`, '改成说明里有的一种'),
+  ];
+}
+
+/** What our own rules say begins where the field's name ends: `应与 … 一致`. */
+function explainOther({ message }: Issue, mistake: Mistake): LocalFinding[] {
+  const { found, name, finding } = mistake;
+  if (found === undefined) return [missing(mistake, `“${name}”${message}`)];
+  return [
+    finding('field-value', `“${name}”${message}，现为 ${quoteValue(found)}`, '照所说的样子写'),
+  ];
+}
+
+const missing = ({ key, finding }: Mistake, message: string): LocalFinding =>
+  finding('field-missing', message, `补上“${key}: …”`);
 
 /** `２` where a number should stand is `2`. */
 function fullWidthNumber(expected: string, found: unknown): string | undefined {

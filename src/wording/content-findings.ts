@@ -138,7 +138,10 @@ const catalogue: readonly (readonly [zh: string, en: string])[] = [
     'An interactive article may import files of content/{0}/ only; found {1}',
   ],
   ['从 interactive 里删去', 'Remove it from interactive'],
-  ['以 http:// 或 https:// 开头的地址', 'an address that begins with http:// or https://'],
+  [
+    '“{0}”应为以 http:// 或 https:// 开头的地址，现为 {1}',
+    '“{0}” must be an address that begins with http:// or https://; found {1}',
+  ],
   ['作者', 'writer'],
   ['例如 {0}', 'For example {0}'],
   ['例如改名为 {0}{1}', 'Rename it, for example to {0}{1}'],
