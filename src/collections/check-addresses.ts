@@ -27,85 +27,86 @@ export function checkAddresses(
   ledger: readonly LedgerLine[],
   standing: StandingAddresses,
 ): Finding[] {
-  const findings: Finding[] = [];
-  const report = (
-    { path, line, address }: LedgerLine,
-    id: string,
-    message: string,
-    action: string,
-  ): void => {
-    findings.push({
-      id,
-      severity: 'error',
-      file: path,
-      line,
-      column: 1,
-      excerpt: address,
-      message,
-      action,
-    });
-  };
   const byAddress = new Map(ledger.map((entry) => [entry.address, entry]));
   const vanished: LedgerLine[] = [];
+  const findings: Finding[] = [];
   for (const entry of ledger) {
-    const { address, target, gone } = entry;
-    if (target === undefined && gone === undefined) {
-      if (!standing.has(address)) vanished.push(entry);
-      continue;
-    }
-    if (standing.has(address)) {
-      report(
+    if (entry.target !== undefined || entry.gone !== undefined) {
+      findings.push(...checkWayOn(entry, byAddress, standing));
+    } else if (!standing.has(entry.address)) vanished.push(entry);
+  }
+  return [...findings, ...tellVanished(vanished), ...checkRecorded(byAddress, standing)];
+}
+
+function findingAt(
+  { path, line, address }: LedgerLine,
+  id: string,
+  message: string,
+  action: string,
+): Finding {
+  return { id, severity: 'error', file: path, line, column: 1, excerpt: address, message, action };
+}
+
+/** An address that moved or was withdrawn: its way on is one step, and ends at a page. */
+function checkWayOn(
+  entry: LedgerLine,
+  byAddress: ReadonlyMap<string, LedgerLine>,
+  standing: StandingAddresses,
+): Finding[] {
+  const { address, target } = entry;
+  if (standing.has(address)) {
+    return [
+      findingAt(
         entry,
         'address-taken',
         `${address} 有自己的页，又写着${target === undefined ? '已撤下' : `转到 ${target}`}`,
         '这一行只留网址（npm run check -- --fix 会改），或删去那一页的文件',
-      );
-      continue;
-    }
-    const to = target?.replace(/#.*$/, '');
-    if (to === undefined || standing.has(to)) continue;
-    const next = byAddress.get(to);
-    const end = endOf(to, byAddress);
-    if (next?.target === undefined) {
-      report(
-        entry,
-        'address-target',
-        next?.gone === undefined ? `没有 ${to} 这一页` : `${to} 已撤下`,
-        '写现在有的网址；没有去处的，写 gone 和原因',
-      );
-    } else if (end === undefined) {
-      report(
-        entry,
-        'address-loop',
-        `${address} 转到 ${to}，又转了回来`,
-        '写现在有的网址；没有去处的，写 gone 和原因',
-      );
-    } else {
-      report(
-        entry,
-        'address-chain',
-        `${address} 转到 ${to}，${to} 又转到 ${next.target}：应一步就到`,
-        `改为 ${address} -> ${end}（npm run check -- --fix 会改）`,
-      );
-    }
+      ),
+    ];
   }
-  for (const entry of vanished.slice(0, maxTold)) {
-    report(
+  const to = target?.replace(/#.*$/, '');
+  if (to === undefined || standing.has(to)) return [];
+  const next = byAddress.get(to);
+  const end = endOf(to, byAddress);
+  const writeAnother = '写现在有的网址；没有去处的，写 gone 和原因';
+  if (next?.target === undefined) {
+    const found = next?.gone === undefined ? `没有 ${to} 这一页` : `${to} 已撤下`;
+    return [findingAt(entry, 'address-target', found, writeAnother)];
+  }
+  if (end === undefined) {
+    return [findingAt(entry, 'address-loop', `${address} 转到 ${to}，又转了回来`, writeAnother)];
+  }
+  return [
+    findingAt(
       entry,
-      'address-vanished',
-      `${entry.address} 发布过，现在没有这一页`,
-      '文件改了名：npm run check -- --fix，或在这一行的网址之后写“-> 新网址”；有意撤下：写“gone 原因”；误删：找回文件；从未发布：删去这一行',
+      'address-chain',
+      `${address} 转到 ${to}，${to} 又转到 ${next.target}：应一步就到`,
+      `改为 ${address} -> ${end}（npm run check -- --fix 会改）`,
+    ),
+  ];
+}
+
+function tellVanished(vanished: readonly LedgerLine[]): Finding[] {
+  const told = vanished
+    .slice(0, maxTold)
+    .map((entry) =>
+      findingAt(
+        entry,
+        'address-vanished',
+        `${entry.address} 发布过，现在没有这一页`,
+        '文件改了名：npm run check -- --fix，或在这一行的网址之后写“-> 新网址”；有意撤下：写“gone 原因”；误删：找回文件；从未发布：删去这一行',
+      ),
     );
-  }
-  if (vanished.length > maxTold) {
-    report(
+  if (vanished.length <= maxTold) return told;
+  return [
+    ...told,
+    findingAt(
       vanished[maxTold]!,
       'address-vanished',
       `还有 ${vanished.length - maxTold} 个发布过的网址没有页`,
       '先看是不是误删了整期；再逐个处理',
-    );
-  }
-  return [...findings, ...checkRecorded(byAddress, standing)];
+    ),
+  ];
 }
 
 /** Where a line leads in the end; undefined where that is a circle. */

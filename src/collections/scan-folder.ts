@@ -1,4 +1,4 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Finding } from '../newspaper/finding.ts';
 
@@ -66,48 +66,18 @@ export function scanFolder(root: string): ScannedFolder {
     for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
       if (entry.name.startsWith('.')) continue;
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      const absolute = `${root}/${path}`;
-      if (entry.isDirectory()) {
-        if (/\.(?:mdx|yaml)$/.test(entry.name)) {
-          report(
-            'not-a-file',
-            path,
-            entry.name,
-            `${entry.name} 应是文件，现为文件夹`,
-            '给文件夹改名',
-          );
-          continue;
-        }
+      if (entry.isDirectory() && !/\.(?:mdx|yaml)$/.test(entry.name)) {
         scan(path);
         continue;
       }
-      if (entry.isSymbolicLink()) {
-        const target = realPath(absolute);
-        const inside = target === undefined ? '..' : relative(realRoot, target);
-        if (inside === '..' || inside.startsWith(`..${sep}`)) {
-          report(
-            'link-outside',
-            path,
-            entry.name,
-            target === undefined ? '符号链接指向不存在的文件' : '符号链接指向内容文件夹之外',
-            '换成文件本身',
-          );
-          continue;
-        }
-        if (statSync(absolute).isDirectory()) continue;
-      }
-      const stats = statSync(absolute);
-      if (!stats.isFile()) {
-        // Reading a FIFO waits for ever for somebody to write.
-        report(
-          'not-a-file',
-          path,
-          entry.name,
-          `${entry.name} 应是普通文件，现为管道或设备`,
-          '删去，换成文件',
-        );
+      const wrong = refusalOf(entry, `${root}/${path}`, realRoot);
+      if (wrong !== undefined) {
+        report(wrong.id, path, entry.name, wrong.message, wrong.action);
         continue;
       }
+      const stats = statSync(`${root}/${path}`);
+      // A link to a folder of this content: what it holds is read where it stands.
+      if (stats.isDirectory()) continue;
       const { ino, size, mtimeMs, ctimeMs } = stats;
       const settled = Math.max(mtimeMs, ctimeMs) < now - settlingTime;
       files.push({ path, size, signature: settled ? `${ino}-${size}-${mtimeMs}-${ctimeMs}` : '' });
@@ -116,6 +86,41 @@ export function scanFolder(root: string): ScannedFolder {
   scan('');
   files.sort((left, right) => (left.path < right.path ? -1 : 1));
   return { files, findings };
+}
+
+/** Why an entry of a folder is not read; undefined for a file, and for a link to what is inside. */
+function refusalOf(
+  entry: Dirent,
+  absolute: string,
+  realRoot: string,
+): { readonly id: string; readonly message: string; readonly action: string } | undefined {
+  if (entry.isDirectory()) {
+    return {
+      id: 'not-a-file',
+      message: `${entry.name} 应是文件，现为文件夹`,
+      action: '给文件夹改名',
+    };
+  }
+  if (entry.isFile()) return undefined;
+  if (entry.isSymbolicLink()) {
+    const target = realPath(absolute);
+    const inside = target === undefined ? '..' : relative(realRoot, target);
+    if (inside === '..' || inside.startsWith(`..${sep}`)) {
+      return {
+        id: 'link-outside',
+        message: target === undefined ? '符号链接指向不存在的文件' : '符号链接指向内容文件夹之外',
+        action: '换成文件本身',
+      };
+    }
+    const stats = statSync(absolute);
+    if (stats.isFile() || stats.isDirectory()) return undefined;
+  }
+  // Reading a FIFO waits for ever for somebody to write.
+  return {
+    id: 'not-a-file',
+    message: `${entry.name} 应是普通文件，现为管道或设备`,
+    action: '删去，换成文件',
+  };
 }
 
 function realPath(path: string): string | undefined {

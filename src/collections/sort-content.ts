@@ -1,3 +1,4 @@
+import type { z } from 'astro/zod';
 import { readYamlAs } from '../manuscript/read-yaml-as.ts';
 import { columnSchema } from '../newspaper/column.ts';
 import { columnistSchema } from '../newspaper/columnist.ts';
@@ -8,7 +9,7 @@ import { sectionSchema } from '../newspaper/section.ts';
 import { checkPictureHead } from './check-picture-head.ts';
 import { checkPublicFile } from './check-public-file.ts';
 import { digestOf } from './companions.ts';
-import { parseContentPath, type YamlCollection } from './content-path.ts';
+import { parseContentPath, type ContentPath, type YamlCollection } from './content-path.ts';
 import type { ContentReader } from './content-reader.ts';
 import type { ScannedFile } from './scan-folder.ts';
 
@@ -50,6 +51,73 @@ export interface SortedContent {
   readonly heads: readonly Finding[];
 }
 
+/** What is gathered while files are sorted; `SortedContent` is what others see of it. */
+interface Sorting {
+  readonly reader: ContentReader;
+  readonly engine: string;
+  publication: SortedContent['publication'];
+  hasPublication: boolean;
+  readonly collections: Record<YamlCollection, LoadedEntry[]>;
+  readonly ids: Record<YamlCollection, Set<string>>;
+  readonly articleFiles: ArticleFile[];
+  readonly companionFiles: Map<string, ScannedFile[]>;
+  readonly components: ScannedFile[];
+  readonly sitePages: string[];
+  readonly ledgerFiles: string[];
+  readonly heads: Finding[];
+}
+
+type Place = (sorting: Sorting, file: ScannedFile, parsed: ContentPath) => void;
+
+/** What becomes of a file, by what its path says that it is. */
+const places: {
+  readonly [T in ContentPath['type']]: (
+    sorting: Sorting,
+    file: ScannedFile,
+    parsed: Extract<ContentPath, { type: T }>,
+  ) => void;
+} = {
+  wrong: ({ reader }, { path }, { finding }) => {
+    reader.add(path, [finding]);
+  },
+  publication: (sorting, { path }) => {
+    sorting.hasPublication = true;
+    const read = readEntry(sorting, path, publicationSchema);
+    if (read !== undefined) sorting.publication = { id: 'publication', ...read };
+  },
+  entry: (sorting, { path }, { collection, id }) => {
+    sorting.ids[collection].add(id);
+    const read = readEntry(sorting, path, yamlSchemas[collection]);
+    if (read !== undefined) sorting.collections[collection].push({ id, ...read });
+  },
+  article: ({ articleFiles }, { path, signature }, { id, edition }) => {
+    articleFiles.push({ path, id, signature, edition });
+  },
+  picture: (sorting, file) => {
+    const found = checkPictureHead(nameOf(file), sorting.reader.head(file.path));
+    sorting.heads.push(...found.map((one) => ({ ...one, file: file.path })));
+    addCompanion(sorting, file);
+  },
+  source: addCompanion,
+  component: ({ components }, file) => {
+    components.push(file);
+  },
+  page: ({ sitePages }, { path }) => {
+    if (/\.mdx?$/.test(path)) sitePages.push(path);
+  },
+  public: ({ reader }, file) => {
+    const name = nameOf(file);
+    const bytes = /\.svg$/i.test(name)
+      ? Buffer.from(reader.read(file.path) ?? '')
+      : reader.head(file.path);
+    reader.add(file.path, checkPublicFile(name, bytes));
+  },
+  addresses: ({ ledgerFiles }, { path }) => {
+    ledgerFiles.push(path);
+  },
+  ignored: () => undefined,
+};
+
 /**
  * Sorts the files of a content folder and reads those of YAML.
  *
@@ -62,107 +130,26 @@ export function sortContent(
   engine: string,
   isWhole: boolean,
 ): SortedContent {
-  let publication: (LoadedEntry & { readonly data: Publication }) | undefined;
-  let hasPublication = false;
-  const collections: Record<YamlCollection, LoadedEntry[]> = {
-    editions: [],
-    sections: [],
-    columns: [],
-    columnists: [],
+  const sorting: Sorting = {
+    reader,
+    engine,
+    publication: undefined,
+    hasPublication: false,
+    collections: { editions: [], sections: [], columns: [], columnists: [] },
+    ids: { editions: new Set(), sections: new Set(), columns: new Set(), columnists: new Set() },
+    articleFiles: [],
+    companionFiles: new Map(),
+    components: [],
+    sitePages: [],
+    ledgerFiles: [],
+    heads: [],
   };
-  const ids: Record<YamlCollection, Set<string>> = {
-    editions: new Set(),
-    sections: new Set(),
-    columns: new Set(),
-    columnists: new Set(),
-  };
-  const articleFiles: ArticleFile[] = [];
-  /** Pictures and source pages by edition: articles are shown with them. */
-  const companionFiles = new Map<string, ScannedFile[]>();
-  /** What interactive articles may import. */
-  const components: ScannedFile[] = [];
-  const sitePages: string[] = [];
-  const ledgerFiles: string[] = [];
-  /** Pictures that are none. Those that an article shows are told at its line. */
-  const heads: Finding[] = [];
-  for (const { path, size, signature } of files) {
-    const parsed = parseContentPath(path);
-    switch (parsed.type) {
-      case 'wrong':
-        reader.add(path, [parsed.finding]);
-        break;
-      case 'publication': {
-        hasPublication = true;
-        const text = reader.readAndKeep(path);
-        if (text === undefined) break;
-        const read = readYamlAs(text, publicationSchema);
-        reader.add(path, read.findings);
-        if (read.value === undefined) break;
-        publication = {
-          id: 'publication',
-          path,
-          digest: digestOf(engine, text),
-          data: read.value,
-        };
-        break;
-      }
-      case 'entry': {
-        ids[parsed.collection].add(parsed.id);
-        const text = reader.readAndKeep(path);
-        if (text === undefined) break;
-        const read = readYamlAs(text, yamlSchemas[parsed.collection]);
-        reader.add(path, read.findings);
-        if (read.value === undefined) break;
-        collections[parsed.collection].push({
-          id: parsed.id,
-          path,
-          digest: digestOf(engine, text),
-          data: read.value,
-        });
-        break;
-      }
-      case 'article':
-        articleFiles.push({ path, id: parsed.id, signature, edition: parsed.edition });
-        break;
-      case 'picture':
-      case 'source': {
-        if (parsed.type === 'picture') {
-          const name = path.slice(path.lastIndexOf('/') + 1);
-          heads.push(
-            ...checkPictureHead(name, reader.head(path)).map((found) => ({
-              ...found,
-              file: path,
-            })),
-          );
-        }
-        const edition = path.split('/')[1]!;
-        const companions = companionFiles.get(edition);
-        if (companions === undefined) companionFiles.set(edition, [{ path, size, signature }]);
-        else companions.push({ path, size, signature });
-        break;
-      }
-      case 'component':
-        components.push({ path, size, signature });
-        break;
-      case 'page':
-        if (/\.mdx?$/.test(path)) sitePages.push(path);
-        break;
-      case 'public': {
-        const name = path.slice(path.lastIndexOf('/') + 1);
-        const bytes = /\.svg$/i.test(name)
-          ? Buffer.from(reader.read(path) ?? '')
-          : reader.head(path);
-        reader.add(path, checkPublicFile(name, bytes));
-        break;
-      }
-      case 'addresses':
-        ledgerFiles.push(path);
-        break;
-      case 'ignored':
-        break;
-    }
+  for (const file of files) {
+    const parsed = parseContentPath(file.path);
+    const place = places[parsed.type] as Place;
+    place(sorting, file, parsed);
   }
-  if (!hasPublication && isWhole) {
+  if (!sorting.hasPublication && isWhole) {
     reader.add('publication.yaml', [
       {
         id: 'publication-missing',
@@ -175,15 +162,30 @@ export function sortContent(
       },
     ]);
   }
-  return {
-    publication,
-    collections,
-    ids,
-    articleFiles,
-    companionFiles,
-    components,
-    sitePages,
-    ledgerFiles,
-    heads,
-  };
+  return sorting;
+}
+
+/** Reads one YAML file of the content folder; what is wrong with it is told to the reader of content. */
+function readEntry<S extends z.ZodType<Record<string, unknown>>>(
+  { reader, engine }: Sorting,
+  path: string,
+  schema: S,
+): { path: string; digest: string; data: z.output<S> } | undefined {
+  const text = reader.readAndKeep(path);
+  if (text === undefined) return undefined;
+  const { value, findings } = readYamlAs(text, schema);
+  reader.add(path, findings);
+  return value === undefined ? undefined : { path, digest: digestOf(engine, text), data: value };
+}
+
+/** Pictures and source pages: the articles of their edition are shown with them. */
+function addCompanion({ companionFiles }: Sorting, file: ScannedFile): void {
+  const edition = file.path.split('/')[1]!;
+  const companions = companionFiles.get(edition);
+  if (companions === undefined) companionFiles.set(edition, [file]);
+  else companions.push(file);
+}
+
+function nameOf({ path }: ScannedFile): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }

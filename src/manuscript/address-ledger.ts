@@ -98,92 +98,78 @@ function isPageNumber(text: string): boolean {
 export function readLedger(text: string, path: string): ReadLedger {
   const findings: LocalFinding[] = [...checkCharacters(text)];
   const entries = new Map<string, LedgerEntry>();
-  const report = (
-    id: string,
-    line: number,
-    column: number,
-    excerpt: string,
-    message: string,
-    action: string,
-  ): void => {
-    findings.push({
-      id,
-      severity: 'error',
-      line,
-      column,
-      excerpt: excerptOf(excerpt),
-      message,
-      action,
-    });
-  };
   for (const [index, whole] of text.split(/\r\n|\r|\n/).entries()) {
-    const line = index + 1;
-    const words = /^[ \t]*(?<address>[^ \t]+)(?:[ \t]+(?<verb>[^ \t]+)(?<rest>.*))?$/.exec(whole);
-    const { address = '', verb, rest = '' } = words?.groups ?? {};
-    if (address === '' || address.startsWith('#')) continue;
-    const told = rest.trim();
-    if (!isLedgerAddress(address)) {
-      report(
-        'address-shape',
-        line,
-        whole.indexOf(address) + 1,
-        address,
-        '应为本报的网址，以 / 开头和结尾，如 /2022-12-19/01/slug/',
-        '改正网址；从来没有发布过的，删去这一行',
-      );
+    const read = readLine(whole, index + 1, path);
+    if (read === undefined) continue;
+    if ('severity' in read) {
+      findings.push(read);
       continue;
     }
-    if (ledgerFileOf(address) !== path) {
-      report(
-        'address-file',
-        line,
-        whole.indexOf(address) + 1,
-        address,
-        `${address} 应记在 ${ledgerFileOf(address)}`,
-        '把这一行移过去',
-      );
-      continue;
-    }
-    const entry = ((): LedgerEntry | undefined => {
-      if (verb === undefined) return { address, line };
-      if (/^~[0-9a-f]{6}$/.test(verb) && told === '') return { address, mark: verb.slice(1), line };
-      if (verb === 'gone' && told.length <= maxReason) return { address, gone: told, line };
-      if (verb === '->' && isLedgerAddress(told.replace(/#p[1-9]\d{0,4}$/, ''))) {
-        return { address, target: told, line };
-      }
-      return undefined;
-    })();
-    if (entry === undefined) {
-      const at = verb === '->' ? Math.max(0, whole.lastIndexOf(told)) : whole.indexOf(verb!);
-      report(
-        'address-line',
-        line,
-        at + 1,
-        whole.slice(at),
-        verb === 'gone'
-          ? `原因应不超过 ${maxReason} 字，现为 ${told.length} 字`
-          : verb === '->'
-            ? `“->”之后应为本报的网址，如 /2022-12-19/01/slug/，现为“${excerptOf(told)}”`
-            : `网址之后应为“-> 新网址”或“gone 原因”，现为“${excerptOf(verb!)}”`,
-        verb === 'gone' ? '写短些，细节写进更正页' : '改正这一行',
-      );
-      continue;
-    }
-    const other = entries.get(address);
+    const other = entries.get(read.address);
     if (other === undefined || says(other) === '') {
-      entries.set(address, entry);
-    } else if (says(entry) !== '' && says(entry) !== says(other)) {
-      report(
-        'address-twice',
-        line,
-        1,
-        whole,
-        `${address} 在第 ${other.line} 行已另有去处`,
-        '两行留一行',
+      entries.set(read.address, read);
+    } else if (says(read) !== '' && says(read) !== says(other)) {
+      findings.push(
+        findingAt(
+          { id: 'address-twice', line: read.line, column: 1, excerpt: whole },
+          `${read.address} 在第 ${other.line} 行已另有去处`,
+          '两行留一行',
+        ),
       );
     }
   }
   return { entries: [...entries.values()], findings };
+}
+
+function findingAt(
+  { excerpt, ...place }: Pick<LocalFinding, 'id' | 'line' | 'column' | 'excerpt'>,
+  message: string,
+  action: string,
+): LocalFinding {
+  return { ...place, severity: 'error', excerpt: excerptOf(excerpt), message, action };
+}
+
+/** @returns undefined for a line that says nothing */
+function readLine(
+  whole: string,
+  line: number,
+  path: string,
+): LedgerEntry | LocalFinding | undefined {
+  const words = /^[ \t]*(?<address>[^ \t]+)(?:[ \t]+(?<verb>[^ \t]+)(?<rest>.*))?$/.exec(whole);
+  const { address = '', verb, rest = '' } = words?.groups ?? {};
+  if (address === '' || address.startsWith('#')) return undefined;
+  const atAddress = { line, column: whole.indexOf(address) + 1, excerpt: address };
+  if (!isLedgerAddress(address)) {
+    return findingAt(
+      { id: 'address-shape', ...atAddress },
+      '应为本报的网址，以 / 开头和结尾，如 /2022-12-19/01/slug/',
+      '改正网址；从来没有发布过的，删去这一行',
+    );
+  }
+  if (ledgerFileOf(address) !== path) {
+    return findingAt(
+      { id: 'address-file', ...atAddress },
+      `${address} 应记在 ${ledgerFileOf(address)}`,
+      '把这一行移过去',
+    );
+  }
+  const told = rest.trim();
+  if (verb === undefined) return { address, line };
+  if (/^~[0-9a-f]{6}$/.test(verb) && told === '') return { address, mark: verb.slice(1), line };
+  if (verb === 'gone' && told.length <= maxReason) return { address, gone: told, line };
+  if (verb === '->' && isLedgerAddress(told.replace(/#p[1-9]\d{0,4}$/, ''))) {
+    return { address, target: told, line };
+  }
+  const at = verb === '->' ? Math.max(0, whole.lastIndexOf(told)) : whole.indexOf(verb);
+  return findingAt(
+    { id: 'address-line', line, column: at + 1, excerpt: whole.slice(at) },
+    verb === 'gone'
+      ? `原因应不超过 ${maxReason} 字，现为 ${told.length} 字`
+      : verb === '->'
+        ? `“->”之后应为本报的网址，如 /2022-12-19/01/slug/，现为“${excerptOf(told)}”`
+        : `网址之后应为“-> 新网址”或“gone 原因”，现为“${excerptOf(verb)}”`,
+    verb === 'gone' ? '写短些，细节写进更正页' : '改正这一行',
+  );
 }
 
 /** What a line says besides the address. */

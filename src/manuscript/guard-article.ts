@@ -37,31 +37,39 @@ export function guardArticle(body: string, firstLine: number): LocalFinding[] {
       },
     ];
   }
-  const nested = (line: number, column: number, excerpt: string): LocalFinding => ({
-    id: 'nesting-too-deep',
-    severity: 'error',
-    line: firstLine + line,
-    column,
-    excerpt: excerptOf(excerpt),
-    message: `列表、引用或组件应嵌套不超过 ${maxNesting} 层，现在超过了`,
-    action: '减少嵌套；若是多余的符号，删去',
-  });
-  const tooMany = (line: number, text: string): LocalFinding => ({
-    id: 'too-many-marks',
-    severity: 'error',
-    line: firstLine + line,
-    column: 1,
-    excerpt: excerptOf(text),
-    message: `一段里的 * _ ~ [ ] { } < 等记号应不超过 ${maxMarksInParagraph} 个，全文不超过 ${maxMarks} 个，现在超过了`,
-    action: '删去多余的记号；字面的记号前加反斜线',
-  });
+  const guards = [new NestingGuard(), new MarkGuard(), new RowGuard()];
+  for (const [index, line] of body.split('\n').entries()) {
+    for (const guard of guards) {
+      const found = guard.read(line);
+      if (found !== undefined) {
+        return [
+          {
+            severity: 'error',
+            line: firstLine + index,
+            column: 1,
+            excerpt: excerptOf(line),
+            ...found,
+          },
+        ];
+      }
+    }
+  }
+  return [];
+}
 
-  let rows = 0;
-  let openTags = 0;
-  let marksInParagraph = 0;
-  let marks = 0;
-  const lines = body.split('\n');
-  for (const [index, line] of lines.entries()) {
+/** What a guard says of the line that is too much; `column` where it is not the first. */
+type Refusal = Pick<LocalFinding, 'id' | 'message' | 'action'> & { readonly column?: number };
+
+/** Containers in containers, and tags in tags. */
+class NestingGuard {
+  #openTags = 0;
+
+  read(line: string): Refusal | undefined {
+    const refusal = {
+      id: 'nesting-too-deep',
+      message: `列表、引用或组件应嵌套不超过 ${maxNesting} 层，现在超过了`,
+      action: '减少嵌套；若是多余的符号，删去',
+    };
     let rest = line;
     let column = 1;
     // Indented list items nest by their indentation: two columns a level at the least.
@@ -70,38 +78,47 @@ export function guardArticle(body: string, firstLine: number): LocalFinding[] {
       depth += 1;
       column += mark[0].length;
       rest = rest.slice(mark[0].length);
-      if (depth > maxNesting) return [nested(index, column, line)];
+      if (depth > maxNesting) return { ...refusal, column };
     }
-    if (depth > maxNesting && rest.trim() !== '') return [nested(index, column, line)];
-
-    if (line.trim() === '') marksInParagraph = 0;
-    const found = line.match(/\*+|_+|~+|`+|\[|\]|\{|\}|<|!\[/g)?.length ?? 0;
-    marksInParagraph += found;
-    marks += found;
-    if (marksInParagraph > maxMarksInParagraph || marks > maxMarks) return [tooMany(index, line)];
-
-    if (line.startsWith('|')) rows += 1;
-    if (rows > maxRows) {
-      return [
-        {
-          id: 'table-too-long',
-          severity: 'error',
-          line: firstLine + index,
-          column: 1,
-          excerpt: excerptOf(line),
-          message: `一篇里的表格应不超过 ${maxRows} 行，现在超过了`,
-          action: '分成几篇，或只留读者要看的行',
-        },
-      ];
+    if (depth > maxNesting && rest.trim() !== '') return { ...refusal, column };
+    if (!line.includes('<')) return undefined;
+    for (const [, closing, selfClosing] of line.matchAll(tag)) {
+      if (closing === '/') this.#openTags -= 1;
+      else if (selfClosing === '') this.#openTags += 1;
+      if (this.#openTags > maxNesting) return refusal;
     }
-
-    if (line.includes('<')) {
-      for (const [, closing, selfClosing] of line.matchAll(tag)) {
-        if (closing === '/') openTags -= 1;
-        else if (selfClosing === '') openTags += 1;
-        if (openTags > maxNesting) return [nested(index, 1, line)];
-      }
-    }
+    return undefined;
   }
-  return [];
+}
+
+class MarkGuard {
+  #inParagraph = 0;
+  #all = 0;
+
+  read(line: string): Refusal | undefined {
+    if (line.trim() === '') this.#inParagraph = 0;
+    const found = line.match(/\*+|_+|~+|`+|\[|\]|\{|\}|<|!\[/g)?.length ?? 0;
+    this.#inParagraph += found;
+    this.#all += found;
+    if (this.#inParagraph <= maxMarksInParagraph && this.#all <= maxMarks) return undefined;
+    return {
+      id: 'too-many-marks',
+      message: `一段里的 * _ ~ [ ] { } < 等记号应不超过 ${maxMarksInParagraph} 个，全文不超过 ${maxMarks} 个，现在超过了`,
+      action: '删去多余的记号；字面的记号前加反斜线',
+    };
+  }
+}
+
+class RowGuard {
+  #rows = 0;
+
+  read(line: string): Refusal | undefined {
+    if (line.startsWith('|')) this.#rows += 1;
+    if (this.#rows <= maxRows) return undefined;
+    return {
+      id: 'table-too-long',
+      message: `一篇里的表格应不超过 ${maxRows} 行，现在超过了`,
+      action: '分成几篇，或只留读者要看的行',
+    };
+  }
 }
