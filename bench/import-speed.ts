@@ -61,7 +61,7 @@ interface Measured {
 function measure(args: readonly string[]): Promise<Measured> {
   return new Promise((resolve) => {
     const began = performance.now();
-    const child = spawn(process.execPath, [join(root, 'src/importer/command.ts'), ...args], {
+    const child = spawn(process.execPath, [join(root, 'src/importer/command.mjs'), ...args], {
       cwd: root,
       stdio: ['ignore', 'ignore', 'pipe'],
     });

@@ -24,7 +24,6 @@ import { explainWrongOption } from '../wording/explain-wrong-option.ts';
 import { unknownPaper } from './page/known-paper.ts';
 import { detachReport, renderJsonReport, renderReadableReport, type PageReport } from './report.ts';
 import type { Reviewer } from './review/review-page.ts';
-import { terminalReviewer } from './review/terminal-reviewer.ts';
 
 const usage: Bilingual = {
   zh: `用法：npm run import -- 路径… --date 2022-12-19 [选项]
@@ -103,7 +102,7 @@ export async function runImport(argv: readonly string[]): Promise<number> {
   const review = !options.review
     ? undefined
     : hasTerminal
-      ? terminalReviewer(process.stdin, process.stderr, options.language)
+      ? await openTerminal(options.language)
       : 'template';
   if (
     !options.yes &&
@@ -137,6 +136,12 @@ export async function runImport(argv: readonly string[]): Promise<number> {
       : renderReadableReport(reports, more, options),
   );
   return failed ? 1 : 0;
+}
+
+/** Asking takes a library that an import without questions does not wait for. */
+async function openTerminal(language: CommandLanguage): Promise<Reviewer> {
+  const { terminalReviewer } = await import('./review/terminal-reviewer.ts');
+  return terminalReviewer(process.stdin, process.stderr, language);
 }
 
 const optionShapes = {

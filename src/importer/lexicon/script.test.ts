@@ -1,5 +1,6 @@
+import { Converter } from 'opencc-js/t2cn';
 import { describe, expect, it } from 'vitest';
-import { decideScript } from './script.ts';
+import { decideScript, hanForms } from './script.ts';
 
 describe('decideScript', () => {
   it.each([
@@ -13,5 +14,19 @@ describe('decideScript', () => {
     ['latin', ''],
   ])('%s: %s', (script, text) => {
     expect(decideScript(text)).toBe(script);
+  });
+});
+
+describe('hanForms', () => {
+  it('says of every Han character what OpenCC’s converter says', () => {
+    const toSimplified = Converter({ from: 't', to: 'cn' });
+    const { simplifiedOf } = hanForms();
+    const unlike: string[] = [];
+    for (let code = 0x4e00; code <= 0x9fff; code += 1) {
+      const character = String.fromCharCode(code);
+      if ((simplifiedOf.get(character) ?? character) !== toSimplified(character)) unlike.push(character);
+    }
+    expect(unlike).toEqual([]);
+    expect(simplifiedOf.size).toBeGreaterThan(2000);
   });
 });
