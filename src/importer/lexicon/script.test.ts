@@ -24,7 +24,8 @@ describe('hanForms', () => {
     const unlike: string[] = [];
     for (let code = 0x4e00; code <= 0x9fff; code += 1) {
       const character = String.fromCharCode(code);
-      if ((simplifiedOf.get(character) ?? character) !== toSimplified(character)) unlike.push(character);
+      if ((simplifiedOf.get(character) ?? character) !== toSimplified(character))
+        unlike.push(character);
     }
     expect(unlike).toEqual([]);
     expect(simplifiedOf.size).toBeGreaterThan(2000);
