@@ -29,7 +29,7 @@ const shared = new Set(
 export function hanForms(): HanForms {
   if (forms !== undefined) return forms;
   const simplifiedOf = new Map<string, string>();
-  for (const dictionary of Locale.to.cn) {
+  for (const dictionary of Locale.to.cn ?? []) {
     for (const entry of String(dictionary).split('|')) {
       const [from, to] = entry.split(' ');
       if (from?.length !== 1 || to === undefined || to === from) continue;
