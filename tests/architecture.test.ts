@@ -111,7 +111,7 @@ const importerRooms: Readonly<Record<string, readonly string[]>> = {
     'report.ts',
   ],
   'import-command.ts': ['page', 'segment', 'review', 'place', 'report.ts', 'content-importer.ts'],
-  'command.ts': ['import-command.ts'],
+  'command.mjs': ['import-command.ts'],
 };
 
 /** Packages and built-ins that only some rooms may touch: a path prefix under src/ each. */
