@@ -29,6 +29,24 @@ test.each([
     'headline: "渡口修好了"\npage: 1\ndeck: 通船',
   ],
   ["deck: '通船\norder: 1", 'yaml-quote-open', 1, 7, "deck: '通船'\norder: 1"],
+  ['images: [a.jpg, b.jpg\npage: 1', 'yaml-bracket-open', 1, 9, 'images: [a.jpg, b.jpg]\npage: 1'],
+  [
+    'page: 1\nsource: { file: a, lines: 1',
+    'yaml-bracket-open',
+    2,
+    9,
+    'page: 1\nsource: { file: a, lines: 1}',
+  ],
+  ['source: { file: a, lines: [1, 2 }\npage: 1', 'yaml-bracket-open', 1, 27, undefined],
+  [
+    'bylines:\n  - { name: 张三, role: reporter\n  - { name: 李四 }\npage: 1',
+    'yaml-bracket-open',
+    2,
+    5,
+    'bylines:\n  - { name: 张三, role: reporter}\n  - { name: 李四 }\npage: 1',
+  ],
+  ['pages: [\n  a,\n  b\nname: 海港', 'yaml-bracket-open', 1, 8, undefined],
+  ['images: ["a.jpg, b.jpg]\npage: 1', 'yaml-quote-open', 1, 10, undefined],
   ['headline: "渡口"修好了\npage: 1', 'yaml-quote-early', 1, 11, undefined],
 ])('%j is a %s at %i:%i', (text, id, line, column, mended) => {
   const { findings } = readYaml(text, 1);

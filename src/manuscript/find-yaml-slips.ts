@@ -61,9 +61,14 @@ const slips: readonly Slip[] = [
  */
 export function findYamlSlips(text: string, firstLine = 1, textOffset = 0): LocalFinding[] {
   const findings: LocalFinding[] = [];
+  const lines = text.split('\n');
   let offset = textOffset;
-  for (const [index, line] of text.split('\n').entries()) {
-    const found = findSlip(line) ?? findOpenQuote(line);
+  // Lines of a list or group in brackets are told of where it begins.
+  let bracketsEnd = -1;
+  for (const [index, line] of lines.entries()) {
+    const flow = index > bracketsEnd ? readBrackets(lines, index) : undefined;
+    bracketsEnd = flow?.lastLine ?? bracketsEnd;
+    const found = findSlip(line) ?? flow?.slip ?? findOpenQuote(line);
     if (found !== undefined) {
       const { at, length, instead, ...words } = found;
       findings.push({
@@ -105,6 +110,69 @@ function findSlip(line: string): FoundSlip | undefined {
   return undefined;
 }
 
+const closers: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
+
+/**
+ * A list or group in brackets that begins a value, to its end, or to the first line that is written
+ * as far left as the one it begins on: nothing in brackets may be (YAML 1.2, 7.4).
+ *
+ * @returns the last line that is part of it, and what is not closed
+ */
+function readBrackets(
+  lines: readonly string[],
+  first: number,
+): { readonly lastLine: number; readonly slip?: FoundSlip } | undefined {
+  const [, indent, before] =
+    new RegExp(`^( *)((?:- +)?(?:${key}: +)?)[[{]`).exec(lines[first]!) ?? [];
+  if (indent === undefined || before === undefined) return undefined;
+  const open: { readonly sign: string; readonly line: number; readonly at: number }[] = [];
+  let last = first;
+  for (; last < lines.length; last += 1) {
+    const line = lines[last]!;
+    if (last > first && /[^\s\]},]/.test(line) && /^ */.exec(line)![0].length <= indent.length)
+      break;
+    let at = last === first ? indent.length + before.length : 0;
+    for (; at < line.length; at += 1) {
+      const sign = line[at]!;
+      if (sign === '#' && /\s/.test(line[at - 1] ?? ' ')) break;
+      if ((sign === '"' || sign === "'") && /[[{,:\s]\s*$/.test(line.slice(0, at))) {
+        const end = line.indexOf(sign, at + 1);
+        if (end === -1)
+          return { lastLine: last, ...(last === first ? { slip: openQuote(sign, at, line) } : {}) };
+        at = end;
+      } else if (closers[sign] !== undefined) open.push({ sign, line: last, at });
+      else if (sign === closers[open.at(-1)?.sign ?? '']) open.pop();
+      if (open.length === 0) return { lastLine: last };
+    }
+  }
+  const { sign, at } = open.findLast((one) => one.line === first)!;
+  const closer = closers[sign]!;
+  const line = lines[first]!.trimEnd();
+  // Where more than one is open, or the list goes on below, nobody can say where it was to end.
+  const isPlain = open.length === 1 && last === first + 1 && !/[#,]/.test(line.slice(-1));
+  return {
+    lastLine: last - 1,
+    slip: {
+      id: 'yaml-bracket-open',
+      message: `这里的括号 ${sign} 没有结束，后面的字段都成了它的内容`,
+      action: `在末尾补上 ${closer}`,
+      at,
+      length: line.length - at,
+      instead: isPlain && !line.includes(' #') ? line.slice(at) + closer : undefined,
+    },
+  };
+}
+
+function openQuote(quote: string, at: number, line: string): FoundSlip {
+  return {
+    id: 'yaml-quote-open',
+    message: `这里的引号 ${quote} 没有结束，后面的字段都成了它的内容`,
+    action: `在值的末尾补上 ${quote}`,
+    at,
+    length: line.trimEnd().length - at,
+  };
+}
+
 /** A quote that opens a value and is not closed on its line swallows the fields after it. */
 function findOpenQuote(line: string): FoundSlip | undefined {
   const match = new RegExp(`^( *(?:- +)?(?:${key}: +)?)(["'])(.*)$`).exec(line);
@@ -113,14 +181,8 @@ function findOpenQuote(line: string): FoundSlip | undefined {
   const inner = quote === '"' ? rest.replaceAll(/\\./g, '') : rest.replaceAll("''", '');
   const closing = inner.indexOf(quote);
   if (closing === -1) {
-    return {
-      id: 'yaml-quote-open',
-      message: `这里的引号 ${quote} 没有结束，后面的字段都成了它的内容`,
-      action: `在值的末尾补上 ${quote}`,
-      at: before.length,
-      length: line.trimEnd().length - before.length,
-      instead: line.trimEnd().slice(before.length) + quote,
-    };
+    const instead = line.trimEnd().slice(before.length) + quote;
+    return { ...openQuote(quote, before.length, line), instead };
   }
   if (/^\s*(?:#.*)?$/.test(inner.slice(closing + 1))) return undefined;
   const other = quote === '"' ? "'" : '"';

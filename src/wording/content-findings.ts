@@ -277,6 +277,7 @@ const catalogue: readonly (readonly [zh: string, en: string])[] = [
     'Add the page to pages in editions/{0}.yaml, or change page',
   ],
   ['在值的末尾补上 {0}', 'Put {0} at the end of the value'],
+  ['在末尾补上 {0}', 'Put {0} at its end'],
   ['在冒号后加一个空格', 'Put a blank after the colon'],
   [
     '在文末另写一行 [^{0}]: 注文；若是正文，写成 \\[^{1}]',
@@ -589,6 +590,10 @@ const catalogue: readonly (readonly [zh: string, en: string])[] = [
   [
     '这里的引号 {0} 没有结束，后面的字段都成了它的内容',
     'The quote {0} has no end: the fields behind it became part of its value',
+  ],
+  [
+    '这里的括号 {0} 没有结束，后面的字段都成了它的内容',
+    'The bracket {0} has no end: the fields behind it became part of its value',
   ],
   ['里不得有用户名和密码（@ 之前的部分）', 'must not have a user name and password (before @)'],
   ['重新导出这张图片，或删去它', 'Export the picture anew, or remove it'],

@@ -16,6 +16,7 @@ const folder = mkdtempSync(join(tmpdir(), 'epaper-desk-'));
 const content = join(folder, 'content');
 const id = '2022-12-19/01/ran-dong-xiao-wei-xian-feng-li-liang';
 const file = join(content, `articles/${id}.mdx`);
+const decisions = join(content, 'sources/2022-12-19/01.decisions.yaml');
 
 let dev: ChildProcess;
 let port: number;
@@ -47,7 +48,10 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-beforeEach(() => writeFileSync(file, sound));
+beforeEach(() => {
+  writeFileSync(file, sound);
+  rmSync(decisions, { force: true });
+});
 
 const now = (): string => readFileSync(file, 'utf8');
 
@@ -108,8 +112,20 @@ describe('a proofreader', () => {
       }
       await written(page, () => page.keyboard.press('o'));
       expect(now()).toBe(sound.replace('”入园3年', '”人园3年'));
-      // What was accepted stays so; nothing of it is in the file.
-      expect(await page.locator('.stop.is-accepted').count()).toBe(1);
+      // What was accepted is kept beside the source page: nobody is asked again, in any browser.
+      expect(readFileSync(decisions, 'utf8')).toContain('action: accept');
+      const left = async (): Promise<number> =>
+        Number(/\d+/.exec((await waiting.textContent())!)![0]);
+      expect(await left()).toBeLessThan(count);
+      const before = await left();
+      await page.keyboard.press('a');
+      await page.keyboard.press('a');
+      expect(await left()).toBe(before - 2);
+      await expect
+        .poll(() => readFileSync(decisions, 'utf8').match(/accept$/gm)!.length)
+        .toBeGreaterThan(2);
+      await written(page, () => page.keyboard.press('u'));
+      expect(await left()).toBe(before - 1);
     });
   });
 

@@ -29,15 +29,21 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-function check(first: ProofStatus, second: ProofStatus, isWanted?: () => boolean) {
+function findings(first: ProofStatus, second: ProofStatus, isWanted?: () => boolean) {
   const articles = [
     { edition, page: 1, proof: first, source: { file, lines: [1, 3] as [number, number] } },
     { edition, page: 1, proof: second, source: { file, lines: [5, 7] as [number, number] } },
   ];
   const cache = join(root, 'cache.json');
-  const { findings, pagesLeft } = checkImports(root, projectRoot, cache, articles, isWanted);
-  expect(pagesLeft).toBe(0);
-  return findings.filter(({ id }) => id === 'character-unreadable').map(({ line }) => line);
+  const checked = checkImports(root, projectRoot, cache, articles, isWanted);
+  expect(checked.pagesLeft).toBe(0);
+  return checked.findings;
+}
+
+function check(...asked: Parameters<typeof findings>): number[] {
+  return findings(...asked)
+    .filter(({ id }) => id === 'character-unreadable')
+    .map(({ line }) => line);
 }
 
 test('what the importer asked stays open until somebody has read the article', () => {
@@ -57,6 +63,14 @@ test('a decision settles one finding, and a page that is not asked about is not 
   );
   expect(check('unread', 'unread')).toEqual([7]);
   expect(check('unread', 'unread', () => false)).toEqual([]);
+});
+
+test('a file of decisions that cannot be read is told with its line', () => {
+  const decisions = file.replace('.md', '.decisions.yaml');
+  writeFileSync(join(root, decisions), '- line: 3\n  action: accpt\n');
+  expect(findings('unread', 'unread')).toContainEqual(
+    expect.objectContaining({ file: decisions, line: 2, severity: 'review' }),
+  );
 });
 
 test('a source that is gone is told by the check of the folder', () => {

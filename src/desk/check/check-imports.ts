@@ -5,11 +5,10 @@ import { engineDigest } from '../../collections/engine-digest.ts';
 import { importPages } from '../../importer/read-page.ts';
 import { loadKnownPaper } from '../../importer/place/load-known-paper.ts';
 import { nodeDisk } from '../../importer/place/node-disk.ts';
-import { decisionsPath, parseDecisions } from '../../importer/review/decisions-file.ts';
+import { decisionsOf, parseDecisions } from '../../importer/review/decisions-file.ts';
 import { decodeSource } from '../../importer/segment/decode-source.ts';
 import type { Article } from '../../newspaper/article.ts';
 import type { Finding } from '../../newspaper/finding.ts';
-import { formatPageNumber } from '../../newspaper/format-page-number.ts';
 import { replaceFile } from '../put-file.ts';
 
 /** Reading a page again takes a tenth of a second; the newest are what an editor works at. */
@@ -65,11 +64,10 @@ export function checkImports(
     const unread = ofPage.filter(({ proof }) => proof === 'unread');
     const covers = ({ source }: PageArticle, line: number): boolean =>
       source !== undefined && source.lines[0] <= line && line <= source.lines[1];
-    return asked.filter(
-      ({ line }) =>
-        unread.some((article) => covers(article, line)) ||
-        !ofPage.some((article) => covers(article, line)),
-    );
+    const isOpen = ({ line }: Finding): boolean =>
+      unread.some((article) => covers(article, line)) ||
+      !ofPage.some((article) => covers(article, line));
+    return [...reading.faults, ...asked.filter(isOpen)];
   });
   if (Object.keys(after).some((key) => before[key] === undefined)) {
     try {
@@ -90,12 +88,18 @@ function readPage(root: string, file: string, date: Article['edition'], page: nu
     if (nodeDisk.entryAt(join(root, file)) !== 'file') return undefined;
     const decoded = decodeSource({ bytes: readFileSync(join(root, file)), file });
     if (decoded.kind !== 'text') return undefined;
-    const path = decisionsPath(date, formatPageNumber(page));
+    const path = decisionsOf(file);
     const text =
       nodeDisk.entryAt(join(root, path)) === 'file' && readFileSync(join(root, path), 'utf8');
-    const decisions = text === false ? [] : parseDecisions(text, path).decisions;
+    const written = text === false ? undefined : parseDecisions(text, path);
+    // A fault here stops no build: the page is asked about as if nothing had been decided.
+    const faults = (written?.findings ?? []).map((found): Finding => ({
+      ...found,
+      severity: 'review',
+    }));
+    const decisions = written?.decisions ?? [];
     const known = loadKnownPaper(nodeDisk, root, [date]).paper;
-    return { text: decoded.text, file, date, page, pageGiven: true, known, decisions };
+    return { text: decoded.text, file, date, page, pageGiven: true, known, decisions, faults };
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -88,7 +89,12 @@ function post(action: unknown, more: { digest?: string; article?: string } = {})
   });
   return {
     status,
-    ...(JSON.parse(String(said)) as { digest?: string; now?: string; message?: string }),
+    ...(JSON.parse(String(said)) as {
+      digest?: string;
+      settled?: string;
+      now?: string;
+      message?: string;
+    }),
   };
 }
 
@@ -192,6 +198,69 @@ describe('writing', () => {
     expect(status).toBe(422);
     expect(message).toContain(sentence);
     expect(fileText()).toBe(before);
+  });
+});
+
+describe('accepting', () => {
+  const decisions = 'sources/2024-05-06/01.decisions.yaml';
+  const kept = (): string => readFileSync(join(root, decisions), 'utf8');
+  const letter = (): string => {
+    const keys: string[] = [];
+    visit(fromHtml(String(ask(`${id}/`).body)), 'element', ({ properties }) => {
+      if (properties['dataKind'] === 'letter') keys.push(String(properties['dataKey']));
+    });
+    return keys[0]!;
+  };
+
+  test('a letter let stand is kept beside the source page; the next editor is not asked again', () => {
+    const before = fileText();
+    expect(post({ kind: 'accept', stop: letter() })).toMatchObject({
+      status: 200,
+      settled: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    expect(fileText()).toBe(before);
+    expect(kept()).toContain('line: 3\n  text: 周说，“入园三年了\n  action: accept\n');
+    files = new DeskFiles(root);
+    expect(ask('').body).toContain('没有待核之处');
+    // Another letter in its place is another question.
+    write(`articles/${id}.mdx`, before.replace('入园', '八园'));
+    expect(ask('').body).toContain('待核 1 处');
+  });
+
+  test('is taken back, and what others have written in the file stays', () => {
+    const others = '# 别动\n- line: 5 # 看过\n  action: accept\n  finding: ghost-line\n';
+    for (const before of [undefined, others]) {
+      if (before !== undefined) write(decisions, before);
+      post({ kind: 'accept', stop: letter() });
+      expect(post({ kind: 'undo' }).status).toBe(200);
+      expect(existsSync(join(root, decisions)) ? kept() : undefined).toBe(before);
+      expect(ask('').body).toContain('待核 1 处');
+    }
+  });
+
+  test('edits and acceptances are undone in their order', () => {
+    const before = fileText();
+    post({ kind: 'text', ...second, text: '灯亮了。' });
+    post({ kind: 'accept', stop: letter() });
+    expect(post({ kind: 'undo' })).toMatchObject({ status: 200, settled: '' });
+    expect(fileText()).toContain('灯亮了。');
+    post({ kind: 'undo' });
+    expect(fileText()).toBe(before);
+    expect(post({ kind: 'undo' }).status).toBe(422);
+  });
+
+  test.each<[string, () => void]>([
+    ['cannot be read', () => write(decisions, '- line: 一\n')],
+    ['lies elsewhere', () => symlinkSync('/tmp', join(root, decisions))],
+  ])('a file of decisions that %s is not written over', (_, make) => {
+    make();
+    const answer = post({ kind: 'accept', stop: letter() });
+    expect(answer).toMatchObject({ status: 422, message: expect.stringContaining('读不出来') });
+  });
+
+  test('what is no stop is not accepted', () => {
+    expect(post({ kind: 'accept', stop: 'letter' }).status).toBe(422);
+    expect(existsSync(join(root, decisions))).toBe(false);
   });
 });
 

@@ -169,6 +169,8 @@ function answerEdit(files: DeskFiles, body: string, words: CommandLanguage): Des
       return json(404, { message: wording.notFound });
     case 'written':
       return json(200, { digest: outcome.digest });
+    case 'settled':
+      return json(200, { settled: outcome.digest });
     case 'changed':
       return json(409, { digest: outcome.digest, now: outcome.now });
     case 'refused':

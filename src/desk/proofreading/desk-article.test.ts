@@ -86,6 +86,25 @@ describe('an article beside its source', () => {
     ]);
   });
 
+  test('what the importer asks is said in the language of the desk', () => {
+    const english = { message: 'The full stop was lost.', action: 'Compare.' };
+    const [stop] = open(text, { importFindings: [{ ...lost, english }], words: 'en' }).stops.slice(
+      -1,
+    );
+    expect(stop).toMatchObject({ rule: 'missing-full-stop', now: '。', ...english });
+  });
+
+  test('an acceptance settles both the importer’s question and the letter that it is about', () => {
+    const plan = planEdit(open(text), { kind: 'accept', stop: open(text).stops[2]!.key });
+    if (!('decisions' in plan)) throw new Error(JSON.stringify(plan));
+    expect(plan.decisions).toEqual([
+      { line: 9, text: '亮了起来', action: 'accept', finding: 'missing-full-stop' },
+      { line: 9, text: '亮了起来。', action: 'accept', finding: 'letter-changed' },
+    ]);
+    const next = open(text, { importFindings: [], decisions: plan.decisions });
+    expect(next.stops.map(({ line }) => line)).toEqual([3, 7]);
+  });
+
   test('nothing of the import waits in an article that has been read', () => {
     expect(open(articleOf(body, 'proof: read\n')).stops).toEqual([]);
   });

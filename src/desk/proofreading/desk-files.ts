@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseContentPath } from '../../collections/content-path.ts';
 import { readSourcePage } from '../../collation/load-source.ts';
 import { loadKnownPaper } from '../../importer/place/load-known-paper.ts';
 import { nodeDisk } from '../../importer/place/node-disk.ts';
-import { decisionsPath, parseDecisions } from '../../importer/review/decisions-file.ts';
+import {
+  addDecision,
+  decisionsOf,
+  parseDecisions,
+  takeBackDecisions,
+} from '../../importer/review/decisions-file.ts';
+import type { Decision } from '../../importer/page/decision.ts';
 import { checkPictureBytes } from '../../manuscript/check-picture-bytes.ts';
 import { decodeText } from '../../manuscript/decode-text.ts';
 import { splitFrontMatter } from '../../manuscript/front-matter.ts';
@@ -20,7 +26,7 @@ import { isIssueDate, type IssueDate } from '../../newspaper/issue-date.ts';
 import { hasError, type LocalFinding } from '../../newspaper/local-finding.ts';
 import { publicationSchema } from '../../newspaper/publication.ts';
 import type { CommandLanguage } from '../../wording/command-language.ts';
-import { replaceFile } from '../put-file.ts';
+import { placeNewFile, replaceFile } from '../put-file.ts';
 import type { DeskAction } from './desk-action.ts';
 import { readDeskArticle, type DeskArticle } from './desk-article.ts';
 import { applyEdit, invertEdit, toFileEdit } from './edit-text.ts';
@@ -44,6 +50,15 @@ export interface OpenArticle extends ArticlePlace {
   readonly fileText: string;
   readonly desk: { readonly article: DeskArticle } | { readonly findings: readonly LocalFinding[] };
   readonly canUndo: boolean;
+  /** The file of decisions on its source page, and its digest; absent without a kept source. */
+  readonly decisions?: DecisionsState | undefined;
+}
+
+export interface DecisionsState {
+  /** Relative to the content folder. */
+  readonly path: string;
+  /** SHA-256 in hexadecimal; empty where there is none yet. */
+  readonly digest: string;
 }
 
 export interface ListedArticle extends ArticlePlace {
@@ -58,22 +73,29 @@ export interface DeskPaper {
 
 export type WriteOutcome =
   | { readonly kind: 'written'; readonly digest: string }
+  /** Decisions were written or taken back; the article is as it was. */
+  | { readonly kind: 'settled'; readonly digest: string }
   /** Somebody has changed the file; `now` is what stands where the edit was to go. */
   | { readonly kind: 'changed'; readonly digest: string; readonly now: string }
   | { readonly kind: 'refused'; readonly refusal: Refusal | 'nothing-to-undo' }
   | { readonly kind: 'faulty'; readonly findings: readonly LocalFinding[] };
 
-/** What undoes a write, as long as the file is what the write left. */
-interface Undoing {
-  readonly digest: string;
-  /** Of the file's own text. */
-  readonly edit: TextFix;
-}
+/** What undoes a write of the article, as long as the file is what the write left; or of decisions. */
+type Undoing =
+  | {
+      readonly digest: string;
+      /** Of the file's own text. */
+      readonly edit: TextFix;
+    }
+  | { readonly path: string; readonly decisions: readonly Decision[] };
 
 const maxUndoings = 200;
 const scanTypes = { png: 'png', jpg: 'jpeg', jpeg: 'jpeg', webp: 'webp', avif: 'avif' } as const;
 
-/** The content folder as the desk reads and writes it. It writes articles, and nothing else. */
+/**
+ * The content folder as the desk reads and writes it. It writes articles, and the decisions on their
+ * source pages that the importer's own review writes; nothing else.
+ */
 export class DeskFiles {
   readonly root: string;
   readonly #undoings = new Map<string, Undoing[]>();
@@ -141,7 +163,8 @@ export class DeskFiles {
       digest,
       fileText: bytes.toString('utf8'),
       desk,
-      canUndo: this.#undoings.get(id)?.at(-1)?.digest === digest,
+      canUndo: this.#canUndo(this.#undoings.get(id)?.at(-1), digest),
+      decisions: this.#decisionsOf(desk),
     };
   }
 
@@ -161,6 +184,8 @@ export class DeskFiles {
     if (open === undefined) return undefined;
     if ('findings' in open.desk) return { kind: 'faulty', findings: open.desk.findings };
     const plan = planEdit(open.desk.article, action);
+    // A decision is about the source page: it holds whatever has become of the article.
+    if ('decisions' in plan) return this.#settle(open, plan.decisions);
     if (open.digest !== digest) {
       return { kind: 'changed', digest: open.digest, now: standingFor(action, open.desk.article) };
     }
@@ -173,10 +198,14 @@ export class DeskFiles {
   undo(id: string, digest: string, words: CommandLanguage): WriteOutcome | undefined {
     const open = this.open(id, words);
     if (open === undefined) return undefined;
-    if (open.digest !== digest) return { kind: 'changed', digest: open.digest, now: '' };
     const undoings = this.#undoings.get(id) ?? [];
     const last = undoings.at(-1);
     if (last === undefined) return { kind: 'refused', refusal: 'nothing-to-undo' };
+    if ('decisions' in last) {
+      undoings.pop();
+      return this.#takeBack(last);
+    }
+    if (open.digest !== digest) return { kind: 'changed', digest: open.digest, now: '' };
     if (last.digest !== digest) {
       undoings.length = 0;
       return { kind: 'refused', refusal: 'nothing-to-undo' };
@@ -184,6 +213,12 @@ export class DeskFiles {
     const outcome = this.#write(open, last.edit, false);
     if (outcome.kind === 'written') undoings.pop();
     return outcome;
+  }
+
+  /** Of a file of decisions as it is now; empty where there is none. */
+  decisionsDigest(path: string): string {
+    const bytes = this.#readFile(path);
+    return bytes === undefined ? '' : digestOf(bytes);
   }
 
   /** A photograph of the printed page, kept beside its source as `sources/<date>/<page>.jpg`. */
@@ -223,11 +258,52 @@ export class DeskFiles {
     const undoings = this.#undoings.get(id) ?? [];
     if (isNew) {
       // What was undone before an outside change can no longer be.
-      if (undoings.at(-1)?.digest !== open.digest) undoings.length = 0;
+      const before = undoings.findLast((one) => 'edit' in one);
+      if (before !== undefined && before.digest !== open.digest) undoings.length = 0;
       undoings.push({ digest, edit: invertEdit(fileText, edit) });
       this.#undoings.set(id, undoings.slice(-maxUndoings));
     }
     return { kind: 'written', digest };
+  }
+
+  #settle(open: OpenArticle, decisions: readonly Decision[]): WriteOutcome {
+    const path = open.decisions?.path;
+    if (path === undefined) return { kind: 'refused', refusal: 'no-such-stop' };
+    const before = this.#readFile(path)?.toString('utf8');
+    // What is there and is no plain file of the paper is not written over.
+    const isTaken = before === undefined && this.#exists(path);
+    if (isTaken || (before !== undefined && parseDecisions(before, path).findings.length > 0)) {
+      return { kind: 'refused', refusal: 'decisions-unreadable' };
+    }
+    const text = decisions.reduce<string | undefined>(addDecision, before) ?? '';
+    const place = before === undefined ? placeNewFile : replaceFile;
+    place(join(this.root, path), text);
+    const undoings = [...(this.#undoings.get(open.id) ?? []), { path, decisions }];
+    this.#undoings.set(open.id, undoings.slice(-maxUndoings));
+    return { kind: 'settled', digest: digestOf(Buffer.from(text)) };
+  }
+
+  #takeBack({ path, decisions }: Extract<Undoing, { path: string }>): WriteOutcome {
+    const before = this.#readFile(path)?.toString('utf8');
+    if (before === undefined || parseDecisions(before, path).findings.length > 0) {
+      return { kind: 'refused', refusal: 'nothing-to-undo' };
+    }
+    const text = takeBackDecisions(before, decisions);
+    if (text === undefined) rmSync(join(this.root, path));
+    else replaceFile(join(this.root, path), text);
+    return { kind: 'settled', digest: text === undefined ? '' : digestOf(Buffer.from(text)) };
+  }
+
+  #canUndo(last: Undoing | undefined, digest: string): boolean {
+    if (last === undefined) return false;
+    return 'edit' in last ? last.digest === digest : this.#readFile(last.path) !== undefined;
+  }
+
+  #decisionsOf(desk: OpenArticle['desk']): DecisionsState | undefined {
+    const source = 'article' in desk ? desk.article.data.source : undefined;
+    if (source === undefined || !this.#isInside(source.file)) return undefined;
+    const path = decisionsOf(source.file);
+    return path === source.file ? undefined : { path, digest: this.decisionsDigest(path) };
   }
 
   #setBeside(text: string, place: ArticlePlace, words: CommandLanguage): OpenArticle['desk'] {
@@ -236,6 +312,7 @@ export class DeskFiles {
     if (entry === undefined) return { findings };
     const { source, column } = entry.data;
     const page = source === undefined ? null : this.#source(source.file);
+    const decisions = page === null || source === undefined ? [] : this.#decisions(source.file);
     return readDeskArticle({
       text,
       language,
@@ -244,7 +321,8 @@ export class DeskFiles {
       importFindings:
         page === null || source === undefined || entry.data.proof === 'read'
           ? []
-          : this.#findingsOf(source.file, page.lines, place),
+          : this.#findingsOf(source.file, page.lines, place, decisions),
+      decisions,
       columnName: column === undefined ? undefined : this.#columnName(column),
       words,
     });
@@ -258,11 +336,10 @@ export class DeskFiles {
     file: string,
     lines: readonly string[],
     { edition, page }: ArticlePlace,
+    decisions: readonly Decision[],
   ): readonly Finding[] {
     const text = lines.join('\n');
-    const written = this.#readFile(decisionsPath(edition, formatPageNumber(page)));
-    const decisions = written === undefined ? '' : written.toString('utf8');
-    const digest = digestOf(Buffer.from(`${decisions}\0${text}`));
+    const digest = digestOf(Buffer.from(`${JSON.stringify(decisions)}\0${text}`));
     const known = this.#importFindings.get(file);
     if (known?.digest === digest) return known.findings;
     const findings = findImportFindings({
@@ -271,10 +348,20 @@ export class DeskFiles {
       date: edition,
       page,
       known: loadKnownPaper(nodeDisk, this.root, []).paper,
-      decisions: parseDecisions(decisions, file).decisions,
+      decisions,
     });
     this.#importFindings.set(file, { digest, findings });
     return findings;
+  }
+
+  #decisions(sourceFile: string): readonly Decision[] {
+    const path = decisionsOf(sourceFile);
+    const bytes = this.#readFile(path);
+    return bytes === undefined ? [] : parseDecisions(bytes.toString('utf8'), path).decisions;
+  }
+
+  #exists(path: string): boolean {
+    return lstatSync(join(this.root, path), { throwIfNoEntry: false }) !== undefined;
   }
 
   #columnName(id: string): string | undefined {
@@ -355,6 +442,7 @@ function standingFor(action: DeskAction, { blocks, data, text }: DeskArticle): s
     case 'proof':
       return [data.proof, data.proofNote].filter(Boolean).join('\n');
     case 'remedy':
+    case 'accept':
     case 'allow':
       return '';
   }

@@ -11,6 +11,7 @@ export interface DeskClientWording {
   readonly cancel: string;
   readonly splitHere: string;
   readonly editHint: string;
+  readonly accept: string;
   readonly accepted: string;
   readonly noStops: string;
   readonly saving: string;
@@ -96,7 +97,7 @@ const zh: DeskWording = {
   tag: 'zh-Hans',
   desk: '校对台',
   otherLanguage: 'English',
-  intro: '识别稿在左，现文在右；改动直接写进文章文件，别的文件不动。',
+  intro: '识别稿在左，现文在右；改动直接写进文章文件，接受的记在识别页旁边。',
   emptyPaper: '内容文件夹里还没有文章。先导入一版：npm run import。',
   editions: '各期',
   articlesOpen: (open, all) =>
@@ -167,7 +168,7 @@ const zh: DeskWording = {
     ['.', '下一篇'],
   ],
   keysNote:
-    '分段：改字时把光标放在分段处，按“在光标处分段”。接受过的提示记在这个浏览器里；整篇看完，标为已校。',
+    '分段：改字时把光标放在分段处，按“在光标处分段”。接受的改字和导入提示记在识别页旁边的 .decisions.yaml 里，下一位不会再被问；整篇看完，标为已校。',
   legend: '删除线是识别稿的字，下划线是现文的字；虚线是标点、空格、换行等机械改动。',
   refusal: {
     'nothing-changed': '没有改动，文件没有写。',
@@ -178,6 +179,8 @@ const zh: DeskWording = {
     'split-at-edge': '光标应在段落中间：前后都要有字。',
     'headline-empty': '文章应有标题，不能删空。',
     'allow-unwritable': '这篇的 allow 写在一行里，请在编辑器里加。',
+    'decisions-unreadable':
+      '识别页旁边的决定文件（.decisions.yaml）读不出来，没有写；运行 npm run check 看错在哪里。',
     'note-missing': '存疑应写明哪里存疑，给下一位校对看。',
     'field-unwritable': '文章信息读不出来，请在编辑器里改。',
     'nothing-to-undo': '没有可撤销的：校对台还没有写过这个文件，或文件后来在别处改过。',
@@ -198,6 +201,7 @@ const zh: DeskWording = {
     cancel: '放弃',
     splitHere: '在光标处分段',
     editHint: '照文件里的样子写；Ctrl+Enter 保存，Esc 放弃。',
+    accept: '接受',
     accepted: '已接受',
     noStops: '没有待核之处了。通读一遍，就可以标为已校。',
     saving: '正在写入……',
@@ -219,7 +223,7 @@ const en: DeskWording = {
   desk: 'Proofreading desk',
   otherLanguage: '中文',
   intro:
-    'The OCR text on the left, the article on the right. Changes go straight into the article’s file, and no other file is touched.',
+    'The OCR text on the left, the article on the right. Changes go straight into the article’s file; what you accept is kept beside the source page.',
   emptyPaper: 'There are no articles in the content folder yet. Import a page: npm run import.',
   editions: 'Editions',
   articlesOpen: (open, all) =>
@@ -296,7 +300,7 @@ const en: DeskWording = {
     ['.', 'next article'],
   ],
   keysNote:
-    'To split a paragraph, edit it, put the cursor there and press “Split at the cursor”. What you accept is remembered in this browser; when the whole article has been read, mark it as read.',
+    'To split a paragraph, edit it, put the cursor there and press “Split at the cursor”. What you accept is kept in the .decisions.yaml beside the source page, and the next editor is not asked again; when the whole article has been read, mark it as read.',
   legend:
     'Struck out: what the OCR text has. Underlined: what the article has. Dotted: punctuation, blanks, line ends and other mechanical changes.',
   refusal: {
@@ -309,6 +313,8 @@ const en: DeskWording = {
     'split-at-edge': 'Put the cursor inside the paragraph, with words on both sides.',
     'headline-empty': 'An article has a headline; it cannot be left empty.',
     'allow-unwritable': 'This article’s allow is written on one line; add to it in an editor.',
+    'decisions-unreadable':
+      'The decisions file beside the source page (.decisions.yaml) cannot be read, and was not written; npm run check says what is wrong with it.',
     'note-missing': 'Say what is doubtful, for the next proofreader.',
     'field-unwritable': 'The front matter cannot be read; mend it in an editor.',
     'nothing-to-undo':
@@ -333,6 +339,7 @@ const en: DeskWording = {
     cancel: 'Give up',
     splitHere: 'Split at the cursor',
     editHint: 'Write as it stands in the file. Ctrl+Enter saves, Esc gives up.',
+    accept: 'Accept',
     accepted: 'Accepted',
     noStops: 'Nothing open any more. Read it through once and mark it as read.',
     saving: 'Writing …',

@@ -1,7 +1,9 @@
+import type { Decision } from '../../importer/page/decision.ts';
 import type { TextFix } from '../../newspaper/finding.ts';
 import type { DeskAction } from './desk-action.ts';
 import type { DeskArticle } from './desk-article.ts';
 import { addAllowance, applyEdit, mergeParagraphs, setField, splitParagraph } from './edit-text.ts';
+import { settleStop } from './settle-stop.ts';
 
 /** Why an action cannot be done; the wording has a sentence for each. */
 export type Refusal =
@@ -13,17 +15,20 @@ export type Refusal =
   | 'split-at-edge'
   | 'headline-empty'
   | 'allow-unwritable'
+  | 'decisions-unreadable'
   | 'note-missing'
   | 'field-unwritable';
 
 export type EditPlan =
   | { readonly edit: TextFix }
+  /** To be kept beside the source page; the article stays as it is. */
+  | { readonly decisions: readonly Decision[] }
   | { readonly refusal: Refusal }
   /** The text that was to be changed is another by now. */
   | { readonly now: string };
 
 /**
- * Turns what a person wants into one edit of the article's text. Pure; whether the outcome may be
+ * Turns what a person wants into one edit of the article's text, or into decisions on its source page. Pure; whether the outcome may be
  * published is for the check.
  */
 export function planEdit(article: DeskArticle, action: DeskAction): EditPlan {
@@ -76,6 +81,11 @@ function planAction(article: DeskArticle, action: DeskAction): EditPlan {
       const stop = article.stops.find(({ key }) => key === action.stop);
       if (stop === undefined) return { refusal: 'no-such-stop' };
       return stop.remedy === undefined ? { refusal: 'no-remedy' } : { edit: stop.remedy };
+    }
+    case 'accept': {
+      const stop = article.stops.find(({ key }) => key === action.stop);
+      const decisions = stop === undefined ? [] : settleStop(stop);
+      return decisions.length === 0 ? { refusal: 'no-such-stop' } : { decisions };
     }
     case 'allow': {
       const stop = article.stops.find(({ key }) => key === action.stop);

@@ -50,8 +50,7 @@ export function proofreadingDesk(content: string): AstroIntegration {
             if (!listen(request, response, listeners)) return;
             // What was changed while the page was on its way, no event tells of.
             const article = new URL(path, 'http://desk.invalid/').searchParams.get('article') ?? '';
-            const digest = files.digest(article);
-            if (digest !== undefined) response.write(eventOf({ article, digest }));
+            for (const change of standOf(files, article)) response.write(eventOf(change));
           } else answer(files, request, response, path, base).catch(next);
         });
       },
@@ -61,15 +60,31 @@ export function proofreadingDesk(content: string): AstroIntegration {
 
 interface Change {
   readonly article?: string | undefined;
-  /** Of the article's file as it is now; absent where it is gone. */
+  /** Of decisions on a source page: their file. */
+  readonly decisions?: string | undefined;
+  /** Of the file as it is now; absent where the article is gone, empty where no decisions are left. */
   readonly digest?: string | undefined;
+}
+
+/** How the files of an open article stand. */
+function standOf(files: DeskFiles, article: string): Change[] {
+  const open = files.open(article, 'zh');
+  if (open === undefined) return [];
+  const { digest, decisions } = open;
+  return [
+    { article, digest },
+    ...(decisions === undefined ? [] : [{ decisions: decisions.path, digest: decisions.digest }]),
+  ];
 }
 
 /** @param path of a file of the paper: one that is no article may change any of them */
 function describeChange(files: DeskFiles, content: string, path: string): Change {
   const inside = path.slice(content.length + 1).replaceAll('\\', '/');
   const article = /^articles\/(.+)\.mdx$/.exec(inside)?.[1];
-  return article === undefined ? {} : { article, digest: files.digest(article) };
+  if (article !== undefined) return { article, digest: files.digest(article) };
+  return /^sources\/[^/]+\/[^/]+\.decisions\.yaml$/.test(inside)
+    ? { decisions: inside, digest: files.decisionsDigest(inside) }
+    : {};
 }
 
 /** Server-sent events: https://html.spec.whatwg.org/multipage/server-sent-events.html */

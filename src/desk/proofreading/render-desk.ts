@@ -5,7 +5,8 @@ import type { Stretch } from '../../collation/collate.ts';
 import { addressOf } from '../../newspaper/address.ts';
 import { formatPageNumber } from '../../newspaper/format-page-number.ts';
 import type { CommandLanguage } from '../../wording/command-language.ts';
-import { deskFields, type DeskArticle, type DeskRow, type Stop } from './desk-article.ts';
+import { deskFields, type DeskRow, type Stop } from './article-stops.ts';
+import type { DeskArticle } from './desk-article.ts';
 import type { ArticlePlace, ListedArticle, OpenArticle } from './desk-files.ts';
 import { deskWording, type DeskWording } from './desk-wording.ts';
 
@@ -158,6 +159,9 @@ export function renderDeskArticle(
       dataArticle: id,
       dataDigest: open.digest,
       dataEdit: deskAddress(frame, 'edit/', false),
+      ...(open.decisions === undefined
+        ? {}
+        : { dataDecisions: open.decisions.path, dataSettled: open.decisions.digest }),
       dataEvents: deskAddress(frame, 'events/', false),
       dataWords: JSON.stringify(words.client),
     },
@@ -180,51 +184,15 @@ function renderArticle(
   hasScan: boolean,
   scan: string,
 ): Element {
-  const { data, general, rows, stops } = article;
+  const { general, rows, stops } = article;
   let paragraph = 0;
   const numbers = rows.map(({ block }) =>
     block !== undefined && article.blocks[block]!.isParagraph ? (paragraph += 1) : undefined,
   );
   return h('main', [
-    h('form', { className: ['proof-form'], autocomplete: 'off' }, [
-      h('p', { className: ['proof-now'] }, [
-        h('span', { className: ['proof'], dataProof: data.proof }, words.proof[data.proof]),
-        ...(['read', 'doubtful', 'unread'] as const)
-          .filter((status) => status !== data.proof || status === 'doubtful')
-          .map((status) =>
-            h('button', { type: 'button', dataMark: status }, [
-              words.mark[status],
-              key({ read: 'r', doubtful: 'd', unread: '' }[status]),
-            ]),
-          ),
-      ]),
-      h('label', { for: 'note' }, [
-        words.note,
-        h('span', { className: ['soft'] }, `（${words.noteHint}）`),
-      ]),
-      h('textarea', { id: 'note', rows: 2, lang: frame.paper.language }, data.proofNote ?? ''),
-    ]),
-    h('details', { className: ['keys'] }, [
-      h('summary', words.keys),
-      h(
-        'dl',
-        words.keyList.flatMap(([keys, does]) => [h('dt', h('kbd', keys)), h('dd', does)]),
-      ),
-      h('p', words.keysNote),
-      h('p', words.legend),
-    ]),
-    ...(hasScan
-      ? [
-          h('details', { className: ['scan'], open: true }, [
-            h('summary', words.scan),
-            h(
-              'div',
-              { className: ['scan-frame'], tabIndex: 0 },
-              h('img', { src: deskAddress(frame, `scan/${scan}/`, false), alt: words.scan }),
-            ),
-          ]),
-        ]
-      : []),
+    renderProofForm(frame, words, article),
+    renderKeys(words),
+    ...(hasScan ? [renderScan(words, deskAddress(frame, `scan/${scan}/`, false))] : []),
     h('div', { className: ['rows'], lang: frame.paper.language }, [
       ...(article.hasSource
         ? [
@@ -244,16 +212,62 @@ function renderArticle(
           ]),
       ...rows.map((row, index) => renderRow(words, article, row, numbers[index])),
     ]),
-    h('div', { className: ['bar'], role: 'toolbar', ariaLabel: words.desk }, [
-      h('output', { className: ['waiting'] }, words.waiting(stops.length)),
-      h('button', { type: 'button', dataDo: 'previous' }, [words.previous, key('p')]),
-      h('button', { type: 'button', dataDo: 'next' }, [words.next, key('n')]),
-      h('button', { type: 'button', dataDo: 'undo', disabled: !open.canUndo }, [
-        words.undo,
-        key('u'),
-      ]),
-      h('p', { className: ['said'], role: 'status' }, ''),
+    renderBar(words, stops.length, open.canUndo),
+  ]);
+}
+
+/** Whether the article has been read, and what is doubtful in it. */
+function renderProofForm(frame: DeskFrame, words: DeskWording, { data }: DeskArticle): Element {
+  return h('form', { className: ['proof-form'], autocomplete: 'off' }, [
+    h('p', { className: ['proof-now'] }, [
+      h('span', { className: ['proof'], dataProof: data.proof }, words.proof[data.proof]),
+      ...(['read', 'doubtful', 'unread'] as const)
+        .filter((status) => status !== data.proof || status === 'doubtful')
+        .map((status) =>
+          h('button', { type: 'button', dataMark: status }, [
+            words.mark[status],
+            key({ read: 'r', doubtful: 'd', unread: '' }[status]),
+          ]),
+        ),
     ]),
+    h('label', { for: 'note' }, [
+      words.note,
+      h('span', { className: ['soft'] }, `（${words.noteHint}）`),
+    ]),
+    h('textarea', { id: 'note', rows: 2, lang: frame.paper.language }, data.proofNote ?? ''),
+  ]);
+}
+
+function renderKeys(words: DeskWording): Element {
+  return h('details', { className: ['keys'] }, [
+    h('summary', words.keys),
+    h(
+      'dl',
+      words.keyList.flatMap(([keys, does]) => [h('dt', h('kbd', keys)), h('dd', does)]),
+    ),
+    h('p', words.keysNote),
+    h('p', words.legend),
+  ]);
+}
+
+function renderScan(words: DeskWording, address: string): Element {
+  return h('details', { className: ['scan'], open: true }, [
+    h('summary', words.scan),
+    h(
+      'div',
+      { className: ['scan-frame'], tabIndex: 0 },
+      h('img', { src: address, alt: words.scan }),
+    ),
+  ]);
+}
+
+function renderBar(words: DeskWording, waiting: number, canUndo: boolean): Element {
+  return h('div', { className: ['bar'], role: 'toolbar', ariaLabel: words.desk }, [
+    h('output', { className: ['waiting'] }, words.waiting(waiting)),
+    h('button', { type: 'button', dataDo: 'previous' }, [words.previous, key('p')]),
+    h('button', { type: 'button', dataDo: 'next' }, [words.next, key('n')]),
+    h('button', { type: 'button', dataDo: 'undo', disabled: !canUndo }, [words.undo, key('u')]),
+    h('p', { className: ['said'], role: 'status' }, ''),
   ]);
 }
 
@@ -263,20 +277,11 @@ function renderRow(
   row: DeskRow,
   paragraph: number | undefined,
 ): Element {
-  const { block, field, id, kind, lines, passages, stops } = row;
-  const stretches = passages.map((passage) => passage.stretches);
+  const { block, field, id, kind, stops } = row;
   const own = block === undefined ? undefined : article.blocks[block]!;
   const editable =
     own?.source ??
     (field !== undefined && isDeskField(field) ? (article.data[field] ?? '') : undefined);
-  const label =
-    kind === 'field'
-      ? words.field[field!]
-      : kind === 'left-out'
-        ? ''
-        : paragraph === undefined
-          ? words.block
-          : words.paragraph(paragraph);
   return h(
     'section',
     {
@@ -287,50 +292,20 @@ function renderRow(
       ...(field === undefined ? {} : { dataField: field }),
     },
     [
-      ...(article.hasSource
-        ? [
-            h('div', { className: ['source'] }, [
-              h('p', { className: ['label'], lang: words.tag }, [
-                h('span', { className: ['side'] }, words.source),
-                ' ',
-                lines === null ? '' : words.sourceLines(lines.first, lines.last),
-              ]),
-              ...(lines === null
-                ? [h('p', { className: ['soft'], lang: words.tag }, words.notInSource)]
-                : stretches.map((some) =>
-                    h(
-                      'p',
-                      some.flatMap((one) => sourceSide(words, one)),
-                    ),
-                  )),
-            ]),
-          ]
-        : []),
+      ...(article.hasSource ? [renderSource(words, row)] : []),
       h('div', { className: ['standing'] }, [
         h('p', { className: ['label'], lang: words.tag }, [
           h('span', { className: ['side'] }, words.standing),
           ' ',
-          label ?? '',
+          labelOf(words, row, paragraph),
         ]),
-        ...(kind === 'left-out'
-          ? [h('p', { className: ['soft'], lang: words.tag }, words.notInArticle)]
-          : stretches.length === 0 && own !== undefined
-            ? [h('pre', own.source)]
-            : stretches.map((some) =>
-                h(
-                  'p',
-                  { className: ['text'] },
-                  some.flatMap((one) => standingSide(words, one)),
-                ),
-              )),
+        ...renderStanding(words, row, own?.source),
         ...(editable === undefined
           ? []
           : [
               h('p', { className: ['actions'], lang: words.tag }, [
                 h('button', { type: 'button', dataDo: 'edit' }, words.edit),
-                ...(own?.isParagraph === true &&
-                block! > 0 &&
-                article.blocks[block! - 1]!.isParagraph
+                ...(canMerge(article, block)
                   ? [h('button', { type: 'button', dataDo: 'merge' }, words.merge)]
                   : []),
               ]),
@@ -338,6 +313,64 @@ function renderRow(
       ]),
       ...(stops.length === 0 ? [] : [renderStops(words, stops, kind, own?.start)]),
     ],
+  );
+}
+
+function labelOf(
+  words: DeskWording,
+  { field, kind }: DeskRow,
+  paragraph: number | undefined,
+): string {
+  switch (kind) {
+    case 'field':
+      return words.field[field!] ?? '';
+    case 'left-out':
+      return '';
+    case 'block':
+      return paragraph === undefined ? words.block : words.paragraph(paragraph);
+  }
+}
+
+function canMerge({ blocks }: DeskArticle, block: number | undefined): boolean {
+  return (
+    block !== undefined && block > 0 && blocks[block]!.isParagraph && blocks[block - 1]!.isParagraph
+  );
+}
+
+function renderSource(words: DeskWording, { lines, passages }: DeskRow): Element {
+  return h('div', { className: ['source'] }, [
+    h('p', { className: ['label'], lang: words.tag }, [
+      h('span', { className: ['side'] }, words.source),
+      ' ',
+      lines === null ? '' : words.sourceLines(lines.first, lines.last),
+    ]),
+    ...(lines === null
+      ? [h('p', { className: ['soft'], lang: words.tag }, words.notInSource)]
+      : passages.map(({ stretches }) =>
+          h(
+            'p',
+            stretches.flatMap((one) => sourceSide(words, one)),
+          ),
+        )),
+  ]);
+}
+
+/** @param source of a block: shown as it is written where nothing of it is printed as text */
+function renderStanding(
+  words: DeskWording,
+  { kind, passages }: DeskRow,
+  source: string | undefined,
+): Element[] {
+  if (kind === 'left-out') {
+    return [h('p', { className: ['soft'], lang: words.tag }, words.notInArticle)];
+  }
+  if (passages.length === 0 && source !== undefined) return [h('pre', source)];
+  return passages.map(({ stretches }) =>
+    h(
+      'p',
+      { className: ['text'] },
+      stretches.flatMap((one) => standingSide(words, one)),
+    ),
   );
 }
 
@@ -496,7 +529,7 @@ function renderDocument(
           }),
           h('script', {
             type: 'module',
-            src: withBase(frame, '/src/desk/proofreading/desk-page.ts'),
+            src: withBase(frame, '/src/desk/proofreading/browser/desk-page.ts'),
           }),
         ]),
         h('body', children),

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blockRoles, type Decision } from '../page/decision.ts';
-import { addDecision, parseDecisions, removeLastDecision } from './decisions-file.ts';
+import {
+  addDecision,
+  parseDecisions,
+  removeLastDecision,
+  takeBackDecisions,
+} from './decisions-file.ts';
 
 const parse = (text: string) => parseDecisions(text, '01.decisions.yaml');
 
@@ -63,6 +68,21 @@ describe('parseDecisions', () => {
     const { decisions, findings } = parse(text);
     expect(decisions).toEqual([]);
     expect(findings).toMatchObject([{ id, line, severity: 'error', file: '01.decisions.yaml' }]);
+  });
+});
+
+describe('takeBackDecisions', () => {
+  it('takes out what was added, and leaves what stood there', () => {
+    const mine = {
+      line: 9,
+      action: 'accept',
+      finding: 'letter-changed',
+      text: '亮了起来',
+    } as const;
+    const others = '# 一句话\n- line: 3\n  action: skip # 广告\n';
+    expect(takeBackDecisions(addDecision(others, mine), [mine])).toBe(others);
+    expect(takeBackDecisions(addDecision(undefined, mine), [mine])).toBeUndefined();
+    expect(takeBackDecisions(others, [mine])).toBe(others);
   });
 });
 

@@ -1,5 +1,5 @@
 import { findingWords } from '../../wording/finding-words.ts';
-import { isSeq, parseDocument, stringify } from 'yaml';
+import { isMap, isSeq, parseDocument, stringify } from 'yaml';
 import { z } from 'astro/zod';
 import type { Finding } from '../../newspaper/finding.ts';
 import { blockRoles, type Decision } from '../page/decision.ts';
@@ -8,6 +8,11 @@ import { readYamlAs } from '../../manuscript/read-yaml-as.ts';
 /** Where a person's decisions on a page are kept, relative to the content folder. */
 export function decisionsPath(date: string, page2: string): string {
   return `sources/${date}/${page2}.decisions.yaml`;
+}
+
+/** The same for the kept source page itself, `sources/<date>/<page>.md`. */
+export function decisionsOf(sourceFile: string): string {
+  return sourceFile.replace(/\.md$/, '.decisions.yaml');
 }
 
 const line = z.number().int().min(1).describe('识别稿的行号，从 1 起');
@@ -179,6 +184,36 @@ export function replaceRivals(text: string | undefined, decision: Decision): str
   );
   if (document.contents.items.length === 0) return addDecision(undefined, decision);
   return addDecision(document.toString({ lineWidth: 0 }), decision);
+}
+
+/**
+ * The decisions file without the last entry that says each of these; undefined where nothing but its
+ * header would be left.
+ */
+export function takeBackDecisions(
+  text: string,
+  decisions: readonly Decision[],
+): string | undefined {
+  const document = parseDocument(text);
+  if (!isSeq(document.contents)) return text;
+  const { items } = document.contents;
+  for (const decision of decisions) {
+    const wanted = JSON.stringify(sorted(decision));
+    const at = items.findLastIndex(
+      (item) => isMap(item) && JSON.stringify(sorted(item.toJS(document) as object)) === wanted,
+    );
+    if (at !== -1) items.splice(at, 1);
+  }
+  if (items.length > 0) return document.toString({ lineWidth: 0 });
+  document.contents = null;
+  const left = document.toString().replace(/^null\s*$/m, '');
+  return left.trim() === header.trim() || left.trim() === '' ? undefined : `${left.trimEnd()}\n`;
+}
+
+function sorted(decision: object): unknown {
+  return Object.entries(decision)
+    .filter(([, value]) => value !== undefined)
+    .sort();
 }
 
 /** The decisions file without its last decision. */
