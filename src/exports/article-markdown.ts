@@ -1,7 +1,8 @@
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMdast } from 'hast-util-to-mdast';
-import type { Paragraph, PhrasingContent, Root, Text } from 'mdast';
+import { toMdast, type Handle } from 'hast-util-to-mdast';
+import type { FootnoteDefinition, Paragraph, PhrasingContent, Root, Text } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
 import { stringify } from 'yaml';
 import { holdWith } from '../archive/hold.ts';
 import { absoluteTree } from './absolute-html.ts';
@@ -21,7 +22,8 @@ export const renderArticleMarkdown = holdWith((printed: ExportedArticle, paper: 
   const article = JSON.parse(writeJson(printed)) as ExportedArticle;
   const body = absoluteTree(article.html, article.address);
   body.children.unshift(...article.pictures.map(figure));
-  const tree = toMdast(body) as Root;
+  const tree = toMdast(body, { handlers: { b, sup, section } }) as Root;
+  freeMarks(tree);
   tree.children.unshift(
     { type: 'heading', depth: 1, children: [textOf(article.title)] },
     ...(article.deck ? [paragraph(textOf(article.deck))] : []),
@@ -60,6 +62,75 @@ export const renderArticleMarkdown = holdWith((printed: ExportedArticle, paper: 
   });
   return xmlText(`---\n${frontMatter}---\n\n${markdown}`);
 });
+
+/** A lead-in or a speaker's name is set bold by the site; the article does not stress it. */
+const b: Handle = (state, element) => state.all(element) as PhrasingContent[];
+
+/** A footnote's mark becomes GFM's own, so that the note is found where there is no page. */
+const sup: Handle = (state, element) => {
+  const [link] = element.children;
+  if (link?.type !== 'element' || link.properties['dataFootnoteRef'] === undefined) {
+    return state.all(element) as PhrasingContent[];
+  }
+  return {
+    type: 'footnoteReference',
+    identifier: noteOf(new URL(String(link.properties['href'])).hash),
+  };
+};
+
+const section: Handle = (state, element) => {
+  if (element.properties['dataFootnotes'] === undefined) return state.toFlow(state.all(element));
+  const definitions: FootnoteDefinition[] = [];
+  visit(element, 'element', (item) => {
+    if (item.tagName !== 'li' || item.properties['id'] === undefined) return undefined;
+    visit(item, 'element', ({ properties }, index, parent) => {
+      if (properties['dataFootnoteBackref'] === undefined) return undefined;
+      parent!.children.splice(index!, 1);
+      return [SKIP, index!];
+    });
+    definitions.push({
+      type: 'footnoteDefinition',
+      identifier: noteOf(String(item.properties['id'])),
+      children: state.toFlow(state.all(item)) as FootnoteDefinition['children'],
+    });
+    return SKIP;
+  });
+  return definitions;
+};
+
+/** `#fn-lens` and `fn-lens` are the note `lens`. */
+function noteOf(id: string): string {
+  return id.replace(/^#?fn-/, '');
+}
+
+/**
+ * Moves punctuation and blanks at the ends of stressed text out of it where a letter follows or
+ * precedes: CommonMark does not see `**` between `：` and `您` (6.2), and the writer would spell
+ * the letter as `&#x60A8;`.
+ */
+function freeMarks(tree: Root): void {
+  visit(tree, ['strong', 'emphasis', 'delete'], (node, index, parent) => {
+    if (index === undefined || parent === undefined || !('children' in node)) return;
+    const first = node.children[0];
+    const last = node.children.at(-1);
+    if (first?.type === 'text') {
+      const [outer] = /^[\p{P}\p{S}\s]*/u.exec(first.value)!;
+      const before = parent.children[index - 1];
+      if (outer !== '' && outer !== first.value && before?.type === 'text') {
+        first.value = first.value.slice(outer.length);
+        before.value += outer;
+      }
+    }
+    if (last?.type === 'text') {
+      const [outer] = /[\p{P}\p{S}\s]*$/u.exec(last.value)!;
+      const after = parent.children[index + 1];
+      if (outer !== '' && outer !== last.value && after?.type === 'text') {
+        last.value = last.value.slice(0, -outer.length);
+        after.value = outer + after.value;
+      }
+    }
+  });
+}
 
 function paragraph(...children: PhrasingContent[]): Paragraph {
   return { type: 'paragraph', children };

@@ -106,6 +106,28 @@ describe('renderArticleMarkdown', () => {
     expect(parse(frontMatter)).toMatchObject({ headline: sample.title, date, page: 1 });
   });
 
+  it.each([
+    [
+      'a lead-in',
+      '<p><b class="lead-in">本报讯（记者 甲）</b>12日有雨。</p>',
+      '本报讯（记者 甲）12日有雨。',
+    ],
+    ['stress before a letter', '<p><strong>问：</strong>您在？</p>', '**问**：您在？'],
+    ['stress with a blank', '<p><strong>Q: </strong>Where?</p>', '**Q**: Where?'],
+    ['stress in quotes', '<p>说<em>“好”</em>了</p>', '说“*好*”了'],
+    ['signs alone', '<p><strong>——</strong></p>', '**——**'],
+    [
+      'a footnote',
+      '<p>有据<sup><a href="#fn-a" id="fnref-a" data-footnote-ref="">1</a></sup>。</p><section data-footnotes="" class="footnotes"><h2 class="sr-only">注</h2><ol><li id="fn-a"><p>见档案。 <a href="#fnref-a" data-footnote-backref="">↩</a></p></li></ol></section>',
+      '有据[^a]。\n\n[^a]: 见档案。',
+    ],
+  ])('%s stays readable as plain text', (_case, html, markdown) => {
+    const text = renderArticleMarkdown({ ...sample, html }, '某日报');
+    expect(text.slice(text.lastIndexOf('\n---\n')).trimEnd()).toMatch(
+      new RegExp(`${markdown.replaceAll(/[*[\]^()?]/g, '\\$&')}$`),
+    );
+  });
+
   it('whatever the title, it is one heading and the front matter says it', () => {
     for (const title of attackTexts(3000, 8)) {
       const text = renderArticleMarkdown({ ...sample, title }, '某日报');

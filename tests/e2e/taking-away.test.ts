@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { EpubCheck } from '@likecoin/epubcheck-ts';
+import { Ajv, type ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { XMLParser } from 'fast-xml-parser';
@@ -20,6 +21,8 @@ const papers = Object.entries(inject('papers')).map(([name, { directory, base }]
   directory,
   base,
 }));
+
+const webpub = readWebpubSchemas();
 
 describe.each(papers)('$name', ({ directory, base }) => {
   const files = readdirSync(directory, { recursive: true, encoding: 'utf8' });
@@ -116,6 +119,20 @@ describe.each(papers)('$name', ({ directory, base }) => {
     expect([...found].sort()).toEqual(books);
   });
 
+  test('ajv holds the catalogues of OPDS 2.0 to the schemas of Readium, and of OPDS where they are', () => {
+    const catalogues = named('catalog.json');
+    expect(catalogues.length).toBeGreaterThan(0);
+    for (const file of catalogues) {
+      const catalogue = JSON.parse(textOf(file)) as OpdsCatalogue;
+      const { publications, links } = catalogue;
+      const described = publications.map(({ metadata }) => metadata);
+      const linked = [links, publications.flatMap((one) => [...one.links, ...(one.images ?? [])])];
+      expect(faultsOf(webpub.metadata, described), file).toEqual([]);
+      expect(faultsOf(webpub.link, linked.flat()), file).toEqual([]);
+      if (webpub.feed !== undefined) expect(faultsOf(webpub.feed, [catalogue]), file).toEqual([]);
+    }
+  });
+
   test('a bag is whole, and holds all articles and pictures of its edition', () => {
     for (const file of named('/bag.zip')) {
       const date = file.split(/[/\\]/)[0]!;
@@ -150,6 +167,46 @@ describe.each(papers)('$name', ({ directory, base }) => {
     }
   });
 });
+
+interface OpdsCatalogue {
+  readonly links: readonly unknown[];
+  readonly publications: readonly {
+    readonly metadata: unknown;
+    readonly links: readonly unknown[];
+    readonly images?: readonly unknown[];
+  }[];
+}
+
+/** Those of OPDS have no licence that would let them lie here: tests/fixtures/webpub-schema says where they are. */
+function readWebpubSchemas(): Record<'metadata' | 'link', ValidateFunction> & {
+  readonly feed: ValidateFunction | undefined;
+} {
+  const ajv = new Ajv({ strict: false, allErrors: true });
+  (addFormats as unknown as (ajv: Ajv) => void)(ajv);
+  const opds = process.env['EPAPER_OPDS_SCHEMA'];
+  const folders = [join(import.meta.dirname, '../fixtures/webpub-schema'), ...(opds ? [opds] : [])];
+  for (const folder of folders) {
+    for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+      if (!file.endsWith('.schema.json')) continue;
+      ajv.addSchema(JSON.parse(readFileSync(join(folder, file), 'utf8')) as object);
+    }
+  }
+  const published = 'https://readium.org/webpub-manifest/schema';
+  return {
+    metadata: ajv.getSchema(`${published}/metadata.schema.json`)!,
+    link: ajv.getSchema(`${published}/link.schema.json`)!,
+    feed: opds ? ajv.getSchema('https://drafts.opds.io/schema/feed.schema.json') : undefined,
+  };
+}
+
+/** What a schema has against some of the values. */
+function faultsOf(validate: ValidateFunction, values: readonly unknown[]): string[] {
+  return values.flatMap((value) =>
+    validate(value)
+      ? []
+      : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`),
+  );
+}
 
 interface Entry {
   readonly link: readonly { readonly rel: string; readonly href: string }[];

@@ -6,6 +6,7 @@ export function epubStyle(writing: 'horizontal' | 'vertical', chinese: boolean):
       : '';
   return `${vertical}body { margin: 0; padding: 0 0.5em; line-height: 1.75; }
 h1 { font-size: 1.5em; line-height: 1.3; margin: 0.6em 0; text-align: start; }
+h1.made { font-size: 1em; }
 h2, h3 { font-size: 1.1em; margin: 1.2em 0 0.4em; }
 p { margin: 0; ${chinese ? 'text-indent: 2em; text-align: justify;' : 'text-indent: 1.2em;'} }
 .kicker, .deck, .byline, .note, .banner, .standfirst, figcaption, .contents li, .cover p, td p, th p { text-indent: 0; }

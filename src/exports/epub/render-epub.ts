@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'xast';
 import { x } from 'xastscript';
 import type { ExportWording } from '../../wording/export-wording.ts';
 import { formatPageNumber } from '../../newspaper/format-page-number.ts';
-import { joinSigned } from '../feeds/feed-content.ts';
+import { captionWithCredit, joinSigned } from '../feeds/feed-content.ts';
 import { writeXml, xmlText } from '../write-xml.ts';
 import { epubBody } from './epub-body.ts';
 import type { EpubArticle, EpubEdition, EpubPage, EpubPicture } from './epub-edition.ts';
@@ -171,7 +171,8 @@ class Book {
           ]
         : []),
       ...(article.kicker ? [x('p', { class: 'kicker' }, article.kicker)] : []),
-      x('h1', { id: 'title' }, article.title),
+      // A title made of the caption below it: there to be found by, not to be shouted.
+      x('h1', { id: 'title', class: article.hasHeadline ? undefined : 'made' }, article.title),
       ...(article.deck ? [x('p', { class: 'deck' }, article.deck)] : []),
       ...(article.signature.length > 0
         ? [x('p', { class: 'byline' }, joinSigned(article.signature))]
@@ -185,7 +186,7 @@ class Book {
           x('figure', [
             image({ ...picture, href: bind(picture) }, picture.alt),
             ...(picture.caption || picture.credit
-              ? [x('figcaption', [picture.caption, picture.credit].filter(Boolean).join('　'))]
+              ? [x('figcaption', captionWithCredit(picture))]
               : []),
           ]),
         ),

@@ -33,13 +33,22 @@ export function joinSigned(signature: readonly string[]): string {
   return signature.join(signature.some((text) => /\p{Script=Han}/u.test(text)) ? '　' : '; ');
 }
 
+/** Both in one line, parted as a paper of that script does. */
+export function captionWithCredit({
+  caption,
+  credit,
+}: Pick<ExportedPicture, 'caption' | 'credit'>): string {
+  const parts = [caption, credit].filter((part) => part !== undefined && part !== '');
+  return parts.join(parts.some((part) => /\p{Script=Han}/u.test(part!)) ? '　' : ' ');
+}
+
 /** A picture with its caption and credit. */
 export function figure({ caption, credit, ...image }: ExportedPicture): Element {
   const { src, alt, width, height } = image;
   return element('figure', [
     { ...element('img', []), properties: { src, alt, width, height } },
     ...(caption || credit
-      ? [element('figcaption', [text([caption, credit].filter(Boolean).join('　'))])]
+      ? [element('figcaption', [text(captionWithCredit({ caption, credit }))])]
       : []),
   ]);
 }
