@@ -9,6 +9,8 @@ import {
   type SearchManifest,
 } from '../search/search-index.ts';
 import { indexVersion, type SegmentTitle } from '../search/segment-format.ts';
+import { addressOf, withBase } from '../newspaper/address.ts';
+import { loadArticlePage } from './load-article-page.ts';
 import { readArticlePage, type ArticlePageText } from './read-article-page.ts';
 
 /** Something that can be searched: the index of the paper, or the editions that are kept here. */
@@ -66,9 +68,20 @@ async function openIndex(base: string): Promise<Search> {
     await get(`${base}search/index.json`, 'no-cache')
   ).json()) as SearchManifest;
   if (manifest.version !== indexVersion) throw new Error('an index of another version');
-  const index = new SearchIndex(manifest, (segment, file) =>
-    // The version keeps copies of the last print, at the same address, out of the way.
-    unpack(`${base}search/${segment.name}/${file}.bin?${segment.version}`),
+  const index = new SearchIndex(
+    manifest,
+    (segment, file) =>
+      // The version keeps copies of the last print, at the same address, out of the way.
+      unpack(`${base}search/${segment.name}/${file}.bin?${segment.version}`),
+    async ({ date, page, slug }, clause) => {
+      const address = withBase(base, addressOf.article({ edition: date, page, slug }));
+      const text = await loadArticlePage(address);
+      if (text === undefined) return undefined;
+      const has = (within: readonly string[]): boolean =>
+        within.some((part) => findPhrases(part, [clause], search.fold).length > 0);
+      const inHead = has(text.head);
+      return { inHead, stands: inHead || has(text.blocks.map((block) => block.text)) };
+    },
   );
   let table: Promise<FoldTable> | undefined;
   let names: ReturnType<Search['names']> | undefined;

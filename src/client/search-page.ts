@@ -4,7 +4,7 @@ import { cutSnippet, findPhrases, type Range } from '../search/find-phrase.ts';
 import { parseQuery, type Query } from '../search/parse-query.ts';
 import { byDate, type Hit } from '../search/search-index.ts';
 import type { SearchWording } from '../wording/search-wording.ts';
-import { readArticlePage } from './read-article-page.ts';
+import { loadArticlePage } from './load-article-page.ts';
 import { openKeptEditions, openSearch, type Search } from './open-search.ts';
 
 // The page /search/: a query in, results out. All texts of the paper go in as text, never as markup.
@@ -230,8 +230,7 @@ const whenSeen = new IntersectionObserver((entries) => {
 /** Takes the text from the article's own page: it is there anyway, and kept with the edition. */
 async function fillSnippet(place: HTMLElement): Promise<void> {
   const { address, query: asked, from } = snippets.get(place)!;
-  const answer = await fetch(address).catch(() => undefined);
-  const page = answer?.ok ? readArticlePage(await answer.text()) : undefined;
+  const page = await loadArticlePage(address);
   if (page === undefined) return;
   const blocks = page.blocks.map(({ id, text }) => ({
     id,

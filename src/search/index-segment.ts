@@ -12,7 +12,7 @@ import {
   type TermEntry,
 } from './segment-format.ts';
 import { editionCheck, Numbering } from './numbering.ts';
-import { placeTokens } from './terms.ts';
+import { mostTokens, placeTokens } from './terms.ts';
 import { isWord, tokenize } from './tokenize.ts';
 
 /** An article as the index takes it. */
@@ -33,7 +33,7 @@ export interface SearchableArticle {
 }
 
 /**
- * How often a pair stands in a segment before its places are kept by threes: 3,000 are 8 kB, which
+ * How often a term stands in a segment before its places are kept by longer ones: 3,000 are 8 kB, which
  * every reader would fetch who asks for a phrase with 中国 in it. Measured on 24,000 articles: 6,000
  * cost a phrase of ten characters up to 186 kB, 3,000 up to 157, 1,500 up to 178 and a larger index.
  */
@@ -47,7 +47,7 @@ const fieldGap = 3;
  *
  * @param articles in reading order, oldest first
  * @param fold the form by which a character is compared
- * @param heavyFrom a pair that stands more often in the segment is kept by threes
+ * @param heavyFrom a term that stands more often in the segment is kept by longer ones
  */
 export function indexSegment(
   articles: readonly SearchableArticle[],
@@ -56,8 +56,9 @@ export function indexSegment(
 ): Map<string, Uint8Array<ArrayBuffer>> {
   const vocabulary = new Vocabulary(heavyFrom);
   const text = readText(articles, fold, vocabulary);
+  for (let length = 3; length < mostTokens; length += 1) countTerms(text, vocabulary, length);
   const occurrences = listOccurrences(text, vocabulary);
-  const heavy = vocabulary.heavyPairs();
+  const heavy = vocabulary.heavyTerms();
 
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
   const put = (name: string, bytes: Uint8Array): void => {
@@ -116,11 +117,13 @@ class Vocabulary {
   readonly #single: number[] = [];
   /** Terms of two: by the first token, then by the second. */
   readonly #pairs: Map<number, number>[] = [];
-  /** Terms of three: by the term of the first two, then by the third token. */
-  readonly #triples = new Map<number, Map<number, number>>();
+  /** Longer terms: by the term without the last token, where that is heavy, then by the last. */
+  readonly #longer = new Map<number, Map<number, number>>();
+  /** Where only the term without the first is heavy: by that, then by the first. */
+  readonly #before = new Map<number, Map<number, number>>();
   readonly terms: (readonly number[])[] = [[]];
-  /** How often each pair stands in the segment, by its term. */
-  readonly pairCounts: number[] = [0];
+  /** How often each term of two or three stands in the segment, by its number. */
+  readonly counts: number[] = [0];
 
   constructor(heavyFrom: number) {
     this.#heavyFrom = heavyFrom;
@@ -150,24 +153,39 @@ class Vocabulary {
     return term;
   }
 
-  triple(pair: number, right: number): number {
-    let ofPair = this.#triples.get(pair);
-    if (ofPair === undefined) this.#triples.set(pair, (ofPair = new Map()));
-    let term = ofPair.get(right);
-    if (term === undefined)
-      ofPair.set(right, (term = this.#newTerm([...this.terms[pair]!, right])));
+  /**
+   * The term of some tokens, all but the last of which are a term, or all but the first.
+   *
+   * @param start the term without the last token, 0 for none
+   * @param end the term without the first token, 0 for none
+   * @returns 0 where neither is heavy
+   */
+  longer(start: number, last: number, first: number, end: number): number {
+    const [map, part, token] = this.isHeavy(start)
+      ? [this.#longer, start, last]
+      : [this.#before, end, first];
+    if (part === end && !this.isHeavy(end)) return 0;
+    let ofPart = map.get(part);
+    if (ofPart === undefined) map.set(part, (ofPart = new Map()));
+    let term = ofPart.get(token);
+    if (term === undefined) {
+      const tokens = this.terms[part]!;
+      term = this.#newTerm(map === this.#longer ? [...tokens, token] : [token, ...tokens]);
+      ofPart.set(token, term);
+    }
     return term;
   }
 
-  isHeavy(pair: number): boolean {
-    return this.pairCounts[pair]! > this.#heavyFrom;
+  /** Whether a term stands so often that it is kept without places. */
+  isHeavy(term: number): boolean {
+    return this.counts[term]! > this.#heavyFrom;
   }
 
-  heavyPairs(): Set<string> {
-    const pairs = this.pairCounts.flatMap((_, term) =>
+  heavyTerms(): Set<string> {
+    const keys = this.counts.flatMap((_, term) =>
       this.isHeavy(term) ? [this.keysOf(term).join('')] : [],
     );
-    return new Set(pairs.sort());
+    return new Set(keys.sort());
   }
 
   keysOf(term: number): string[] {
@@ -176,7 +194,7 @@ class Vocabulary {
 
   #newTerm(tokens: readonly number[]): number {
     this.terms.push(tokens);
-    this.pairCounts.push(0);
+    this.counts.push(0);
     return this.terms.length - 1;
   }
 }
@@ -196,7 +214,7 @@ function readText(
         for (const { key, place } of placeTokens(tokenize(field, fold), from)) {
           const token = vocabulary.token(key);
           const pair = place - placeBefore === 1 ? vocabulary.pair(tokenBefore, token) : 0;
-          if (pair > 0) vocabulary.pairCounts[pair]! += 1;
+          if (pair > 0) vocabulary.counts[pair]! += 1;
           tokens.add(token);
           places.add(place * 2 + inHead);
           pairs.add(pair);
@@ -241,7 +259,7 @@ interface Occurrences {
 /** Goes over the text twice: once to count what each term needs, once to put it there. */
 function listOccurrences(text: Text, vocabulary: Vocabulary): Occurrences {
   const counts = Array.from(vocabulary.terms, () => 0);
-  eachTerm(text, vocabulary, (term) => {
+  eachTerm(text, vocabulary, mostTokens, (term) => {
     counts[term] = (counts[term] ?? 0) + 1;
   });
   const number = vocabulary.terms.length;
@@ -251,7 +269,7 @@ function listOccurrences(text: Text, vocabulary: Vocabulary): Occurrences {
   const next = starts.slice();
   const articles = new Int32Array(starts[number]!);
   const places = new Int32Array(starts[number]!);
-  eachTerm(text, vocabulary, (term, article, place) => {
+  eachTerm(text, vocabulary, mostTokens, (term, article, place) => {
     const to = next[term]!++;
     articles[to] = article;
     places[to] = place;
@@ -259,28 +277,49 @@ function listOccurrences(text: Text, vocabulary: Vocabulary): Occurrences {
   return { starts, articles, places };
 }
 
-/** terms.ts says which terms a text has; a character by itself is one in the head only. */
+/** How often each term of so many tokens stands: it says which of them are heavy. */
+function countTerms(text: Text, vocabulary: Vocabulary, length: number): void {
+  eachTerm(text, vocabulary, length, (term) => {
+    if (vocabulary.terms[term]!.length === length) vocabulary.counts[term]! += 1;
+  });
+}
+
+/**
+ * terms.ts says which terms a text has; a character by itself is one in the head only.
+ *
+ * @param longest terms of more tokens are passed over
+ */
 function eachTerm(
   { tokens, places, pairs, starts }: Text,
   vocabulary: Vocabulary,
+  longest: number,
   give: (term: number, article: number, place: number) => void,
 ): void {
+  // The terms that end with the token before and with this one, by how many tokens they have.
+  let before = new Int32Array(longest + 1);
+  let ending = new Int32Array(longest + 1);
   for (let article = 0; article + 1 < starts.length; article += 1) {
-    let pairBefore = 0;
+    let run = 0;
     for (let at = starts[article]!; at < starts[article + 1]!; at += 1) {
       const token = tokens[at]!;
       const place = places[at]!;
       const pair = pairs[at]!;
+      run = pair > 0 ? run + 1 : 1;
+      [before, ending] = [ending, before];
+      ending.fill(0);
       if (place % 2 === 1 || vocabulary.words[token]!) {
         give(vocabulary.single(token), article, place);
       }
-      if (pair > 0) {
-        give(pair, article, place - 2);
-        if (pairBefore > 0 && (vocabulary.isHeavy(pair) || vocabulary.isHeavy(pairBefore))) {
-          give(vocabulary.triple(pairBefore, token), article, place - 4);
-        }
+      if (pair === 0) continue;
+      ending[2] = pair;
+      give(pair, article, place - 2);
+      for (let count = 3; count <= longest && count <= run; count += 1) {
+        const [start, end] = [before[count - 1]!, ending[count - 1]!];
+        const term = vocabulary.longer(start, token, tokens[at - count + 1]!, end);
+        if (term === 0) continue;
+        ending[count] = term;
+        give(term, article, place - 2 * (count - 1));
       }
-      pairBefore = pair;
     }
   }
 }

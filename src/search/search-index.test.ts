@@ -5,8 +5,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { simplifiedForm } from '../collation/variants.ts';
 import { indexSegment, type SearchableArticle } from './index-segment.ts';
+import { findPhrases } from './find-phrase.ts';
 import { parseQuery } from './parse-query.ts';
-import { SearchIndex } from './search-index.ts';
+import { SearchIndex, type LookIntoArticle } from './search-index.ts';
 import { segmentFileNames } from './segment-format.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -31,7 +32,12 @@ function article(head: readonly string[], body: readonly string[], at = 0): Sear
 /** Articles as the index takes them, cut into segments of a size, and the index over these. */
 function indexOf(
   articles: readonly SearchableArticle[],
-  { segmentSize = articles.length, heavyFrom = 6_000 } = {},
+  {
+    segmentSize = articles.length,
+    heavyFrom = 6_000,
+    looksInto = false,
+    reads = (_file: string, _bytes: number): void => {},
+  } = {},
 ): SearchIndex {
   const segments = Array.from({ length: Math.ceil(articles.length / segmentSize) }, (_, at) =>
     articles.slice(at * segmentSize, (at + 1) * segmentSize),
@@ -47,8 +53,22 @@ function indexOf(
       articles: length,
     })),
   };
-  return new SearchIndex(manifest, (segment, file) =>
-    Promise.resolve(inflateRawSync(files[Number(segment.name)]!.get(file)!)),
+  const bySlug = new Map(articles.map((one) => [`${one.date} ${one.slug}`, one]));
+  const look: LookIntoArticle = ({ date, slug }, clause) => {
+    const { head, body } = bySlug.get(`${date} ${slug}`)!;
+    reads('text', 6_000);
+    const has = (texts: readonly string[]): boolean =>
+      texts.some((text) => findPhrases(text, [clause], simplifiedForm).length > 0);
+    return Promise.resolve({ inHead: has(head), stands: has([...head, ...body]) });
+  };
+  return new SearchIndex(
+    manifest,
+    (segment, file) => {
+      const bytes = files[Number(segment.name)]!.get(file)!;
+      reads(file, bytes.length);
+      return Promise.resolve(inflateRawSync(bytes));
+    },
+    looksInto ? look : undefined,
   );
 }
 
@@ -102,7 +122,8 @@ describe('any Han characters', () => {
 
   test.each([
     { what: 'in one segment', segmentSize: 1_000, heavyFrom: 6_000 },
-    { what: 'in segments, with frequent pairs kept by threes', segmentSize: 60, heavyFrom: 8 },
+    { what: 'in segments, frequent terms kept by longer ones', segmentSize: 60, heavyFrom: 8 },
+    { what: 'looking into articles', segmentSize: 60, heavyFrom: 8, looksInto: true },
   ])(
     '500 pieces of the content, 2 to 8 long, found as a plain scan finds them: $what',
     async (cut) => {
@@ -136,15 +157,29 @@ describe('any Han characters', () => {
         fc.string({ unit: fc.constantFrom('中', '国', '人', '台'), minLength: 2, maxLength: 8 }),
         fc.integer({ min: 0, max: 12 }),
         fc.integer({ min: 1, max: 12 }),
-        async (texts, wanted, heavyFrom, segmentSize) => {
+        fc.boolean(),
+        async (texts, wanted, heavyFrom, segmentSize, looksInto) => {
           const made = texts.map(([head, ...body], at) => article([head], body, at));
-          const index = indexOf(made, { segmentSize, heavyFrom });
+          const index = indexOf(made, { segmentSize, heavyFrom, looksInto });
           expect((await slugsFound(index, wanted)).sort()).toEqual(plainScanOf(made)(wanted));
         },
       ),
       { numRuns: 100 },
     );
   });
+});
+
+test('a phrase of any length asks for few files: then the article itself is looked into', async () => {
+  const articles = contentArticles();
+  const phrase = /\p{Script=Han}{10}[\p{Script=Han}，、]{50,80}/u.exec(
+    articles.flatMap(({ body }) => body).join('\n'),
+  )![0];
+  const fetched: string[] = [];
+  const index = indexOf(articles, { looksInto: true, reads: (file) => fetched.push(file) });
+  const found = await slugsFound(index, phrase);
+  expect(found).toEqual(plainScanOf(articles)(phrase));
+  expect(found.length).toBeGreaterThan(0);
+  expect(fetched.filter((file) => file.startsWith('t') && file !== 'text').length).toBeLessThan(5);
 });
 
 describe('what a reader types', () => {

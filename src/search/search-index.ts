@@ -1,6 +1,11 @@
 import { Numbering, OtherPrintError } from './numbering.ts';
-import type { Query } from './parse-query.ts';
-import { searchSegment, type ReadFile, type SegmentName } from './search-segment.ts';
+import type { Clause, Query } from './parse-query.ts';
+import {
+  searchSegment,
+  type LookInText,
+  type ReadFile,
+  type SegmentName,
+} from './search-segment.ts';
 import {
   fileNames,
   titlesInFile,
@@ -43,15 +48,28 @@ export interface HitFacets {
   readonly columnists: readonly string[];
 }
 
+/**
+ * Looks for a piece in the text of an article itself.
+ *
+ * @returns undefined where the text cannot be had
+ */
+export type LookIntoArticle = (
+  article: { readonly date: string; readonly page: number; readonly slug: string },
+  clause: Clause,
+) => ReturnType<LookInText>;
+
 /** The index as a reader asks it. Every file is fetched once, when it is first needed. */
 export class SearchIndex {
   readonly #manifest: SearchManifest;
   readonly #read: ReadFile;
+  readonly #look: LookIntoArticle | undefined;
   readonly #files = new Map<string, Promise<unknown>>();
 
-  constructor(manifest: SearchManifest, read: ReadFile) {
+  /** @param look for long phrases: without it every term of them is asked for */
+  constructor(manifest: SearchManifest, read: ReadFile, look?: LookIntoArticle) {
     this.#manifest = manifest;
     this.#read = read;
+    this.#look = look;
   }
 
   /**
@@ -66,8 +84,19 @@ export class SearchIndex {
         const dates = articles.editions.flatMap(([date, count]) =>
           Array.from({ length: count }, () => date),
         );
-        const hits = await searchSegment(query, segment, articles, (_, file) =>
-          this.#checked(segment, numbering, file),
+        const look: LookInText = async (_, article, clause) => {
+          const [slug] = await this.#titleIn(number, article);
+          return this.#look!(
+            { date: dates[article]!, page: articles.pages[article]!, slug },
+            clause,
+          );
+        };
+        const hits = await searchSegment(
+          query,
+          segment,
+          articles,
+          (_, file) => this.#checked(segment, numbering, file),
+          this.#look && look,
         );
         return hits.map(({ article, inHead }): Hit => ({
           segment: number,
@@ -83,7 +112,11 @@ export class SearchIndex {
   }
 
   /** The articles’ titles as results show them. */
-  async titleOf({ segment, article }: Hit): Promise<SegmentTitle> {
+  titleOf({ segment, article }: Hit): Promise<SegmentTitle> {
+    return this.#titleIn(segment, article);
+  }
+
+  async #titleIn(segment: number, article: number): Promise<SegmentTitle> {
     const file = fileNames.titles(Math.floor(article / titlesInFile));
     return (await this.#json<readonly SegmentTitle[]>(segment, file))[article % titlesInFile]!;
   }

@@ -2,7 +2,7 @@ import { ByteReader, ByteWriter } from './bytes.ts';
 import { isWord } from './tokenize.ts';
 
 /** Raised whenever the same content gives other bytes: it is part of every segment's version. */
-export const indexVersion = 3;
+export const indexVersion = 4;
 
 /** Titles that lie in one file. */
 export const titlesInFile = 48;
@@ -79,7 +79,7 @@ export interface SegmentArticles {
   /** Into `sectionIds`; -1 for none. */
   readonly sections: readonly number[];
   readonly sectionIds: readonly string[];
-  /** Pairs that are kept without places. */
+  /** Terms of two and three tokens that are kept without places. */
   readonly heavy: readonly string[];
 }
 
@@ -131,7 +131,7 @@ const keyEnd = '\u0001';
  * between articles, low bytes of places, the rest of them.
  *
  * @param terms those of one first token side by side
- * @param heavy pairs whose places are left out
+ * @param heavy terms whose places are left out
  */
 export function writeTermFile(
   terms: readonly TermEntry[],
