@@ -8,6 +8,7 @@ import { editionSchema } from './newspaper/edition.ts';
 import { formerAddressSchema } from './newspaper/former-address.ts';
 import { publicationSchema } from './newspaper/publication.ts';
 import { sectionSchema } from './newspaper/section.ts';
+import { facsimileSchema } from './newspaper/zones.ts';
 import { sitePageSchema } from './newspaper/site-page.ts';
 
 const root = import.meta.env.EPAPER_CONTENT_ROOT;
@@ -28,5 +29,6 @@ export const collections = {
   columns: defineCollection({ loader: loaderOf('columns'), schema: columnSchema }),
   columnists: defineCollection({ loader: loaderOf('columnists'), schema: columnistSchema }),
   addresses: defineCollection({ loader: loaderOf('addresses'), schema: formerAddressSchema }),
+  facsimiles: defineCollection({ loader: loaderOf('facsimiles'), schema: facsimileSchema }),
   pages: defineCollection({ loader: sitePagesLoader(root), schema: sitePageSchema }),
 };

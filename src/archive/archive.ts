@@ -1,3 +1,4 @@
+import type { z } from 'astro/zod';
 import type { ArticleBody } from '../manuscript/article-body.ts';
 import type { Article } from '../newspaper/article.ts';
 import type { BylineRole } from '../newspaper/byline.ts';
@@ -5,10 +6,12 @@ import type { Column } from '../newspaper/column.ts';
 import type { Columnist } from '../newspaper/columnist.ts';
 import type { Edition } from '../newspaper/edition.ts';
 import type { Nameplate } from '../newspaper/nameplate.ts';
+import { formatPageNumber } from '../newspaper/format-page-number.ts';
 import type { NewspaperPage } from '../newspaper/page.ts';
 import type { Publication } from '../newspaper/publication.ts';
 import { compareReadingOrder } from '../newspaper/reading-order.ts';
 import type { Section } from '../newspaper/section.ts';
+import type { facsimileSchema } from '../newspaper/zones.ts';
 import { setTexts } from '../typography/set-line.ts';
 
 /** A collection entry, as far as the archive asks. */
@@ -43,6 +46,9 @@ export interface ArticleEntry extends Entry<ArticleData> {
     { readonly metadata?: Readonly<Record<string, unknown>> | undefined } | undefined;
 }
 
+/** The scan of a page, and where its articles stand on it. */
+export type Facsimile = z.output<typeof facsimileSchema>;
+
 /** Related articles, by the id of the article that they stand under: the best first. */
 export type RelatedReading = ReadonlyMap<string, readonly string[]>;
 
@@ -55,6 +61,8 @@ export interface PaperEntries {
   readonly sections: readonly Entry<Section>[];
   readonly columns: readonly Entry<Column>[];
   readonly columnists: readonly Entry<Columnist>[];
+  /** By page: the id is `2022-12-19/01`. */
+  readonly facsimiles?: readonly Entry<Facsimile>[];
   /** Made from the archive of these entries, and put into it. */
   readonly related?: RelatedReading;
 }
@@ -87,6 +95,7 @@ export interface ArchivedPage {
   readonly page: NewspaperPage;
   /** In reading order. */
   readonly articles: readonly ArchivedArticle[];
+  readonly facsimile?: Facsimile | undefined;
 }
 
 export interface ArchivedEdition {
@@ -157,6 +166,7 @@ export function buildArchive(given: PaperEntries): Archive {
     push(articlesByPage, `${entry.data.edition}/${entry.data.page}`, entry);
   }
 
+  const facsimiles = new Map(entries.facsimiles?.map(({ id, data }) => [id, data]));
   const editions = entries.editions
     .map((entry) => entry.data)
     .sort((left, right) => compareText(left.date, right.date))
@@ -165,7 +175,11 @@ export function buildArchive(given: PaperEntries): Archive {
         .sort((left, right) => left.number - right.number)
         .map((page): ArchivedPage => {
           const ofPage = articlesByPage.get(`${edition.date}/${page.number}`) ?? [];
-          return { page, articles: ofPage.sort(byPlace).map(archiveArticle) };
+          return {
+            page,
+            articles: ofPage.sort(byPlace).map(archiveArticle),
+            facsimile: facsimiles.get(`${edition.date}/${formatPageNumber(page.number)}`),
+          };
         });
       return { edition, pages, index };
     });

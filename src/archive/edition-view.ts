@@ -1,8 +1,10 @@
 import { extractBody } from '../manuscript/extract-body.ts';
 import { addressOf } from '../newspaper/address.ts';
+import { partsOfPage, type PagePart } from '../newspaper/zones.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { IssueDate } from '../newspaper/issue-date.ts';
 import type { Archive, ArchivedArticle, ArchivedEdition, ArchivedPage } from './archive.ts';
+import { showsFacsimile } from './shows-facsimile.ts';
 import { articleLine, pageTitle, type ArticleLine, type Link } from './article-line.ts';
 import { articleView, type ArticleView } from './article-view.ts';
 
@@ -82,6 +84,10 @@ export interface PageView {
   readonly credits: readonly { readonly role: string; readonly names: readonly string[] }[];
   /** What the editor asks of the make-up, by slug. */
   readonly layout: NonNullable<ArchivedPage['page']['layout']>;
+  /** Where the scan of the page is shown. */
+  readonly facsimile?: string | undefined;
+  /** Where its articles stood on the printed page, by slug. */
+  readonly printed?: Readonly<Record<string, PagePart>> | undefined;
 }
 
 /** An edition with all its texts. Slugs repeat across pages at times: anchors carry the page. */
@@ -234,8 +240,9 @@ export function pageView(
   archive: Archive,
   wording: Wording,
   archived: ArchivedEdition,
-  { page, articles }: ArchivedPage,
+  archivedPage: ArchivedPage,
 ): PageView {
+  const { page, articles, facsimile } = archivedPage;
   const { edition, pages } = archived;
   const at = pages.findIndex((candidate) => candidate.page.number === page.number);
   const link = (other: ArchivedPage | undefined): Link | undefined =>
@@ -257,5 +264,9 @@ export function pageView(
     next,
     credits: page.credits,
     layout: page.layout ?? {},
+    facsimile: showsFacsimile(archive, archivedPage)
+      ? addressOf.facsimile(edition.date, page.number)
+      : undefined,
+    printed: facsimile && partsOfPage(facsimile),
   };
 }

@@ -37,17 +37,27 @@ export function loadSite(): Promise<Site> {
 }
 
 async function readSite(): Promise<Site> {
-  const [publications, editions, articles, sections, columns, columnists, pages, addresses] =
-    await Promise.all([
-      getCollection('publication'),
-      getCollection('editions'),
-      getCollection('articles'),
-      getCollection('sections'),
-      getCollection('columns'),
-      getCollection('columnists'),
-      getCollection('pages'),
-      getCollection('addresses'),
-    ]);
+  const [
+    publications,
+    editions,
+    articles,
+    sections,
+    columns,
+    columnists,
+    facsimiles,
+    pages,
+    addresses,
+  ] = await Promise.all([
+    getCollection('publication'),
+    getCollection('editions'),
+    getCollection('articles'),
+    getCollection('sections'),
+    getCollection('columns'),
+    getCollection('columnists'),
+    getCollection('facsimiles'),
+    getCollection('pages'),
+    getCollection('addresses'),
+  ]);
   const publication = publications[0]?.data;
   if (!publication) {
     throw new Error(
@@ -62,6 +72,7 @@ async function readSite(): Promise<Site> {
     sections,
     columns,
     columnists,
+    facsimiles,
   };
   const plain = buildArchive(entries);
   const related = publication.relatedReading === false ? new Map() : relatedReading(plain);

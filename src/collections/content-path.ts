@@ -21,6 +21,7 @@ export type ContentPath =
       readonly page: number;
       readonly slug: string;
     }
+  | { readonly type: 'zones' | 'scan'; readonly id: string }
   | {
       readonly type:
         'picture' | 'source' | 'page' | 'public' | 'component' | 'addresses' | 'ignored';
@@ -59,7 +60,7 @@ export function parseContentPath(path: string): ContentPath {
       ? wrong('file-name', name, '报纸的说明应名为 publication.yaml', '改名为 publication.yaml')
       : { type: 'ignored' };
   }
-  if (folder === 'sources') return { type: 'source' };
+  if (folder === 'sources') return parseSourcePath(rest, name);
   if (folder === 'pages') {
     const [, slug = '', extension = ''] = /^(.*?)(\.mdx?)$/i.exec(rest.join('/')) ?? [];
     if (extension === '') return { type: 'ignored' };
@@ -115,6 +116,27 @@ export function parseContentPath(path: string): ContentPath {
       : wrong('file-name', name, '文件名应为实有的日期，如 2022-12-19.yaml', '照出版日期改名');
   }
   return isSlug(id) ? { type: 'entry', collection, id } : wrongSlug(id, '.yaml');
+}
+
+/** A page as it was read, its scan, and where its articles stand on it; import records besides. */
+function parseSourcePath(rest: readonly string[], name: string): ContentPath {
+  const [edition = '', file = ''] = rest;
+  const [, page = '', ending = ''] = /^(\d{2,3})\.(.+)$/.exec(file) ?? [];
+  const isPage =
+    rest.length === 2 && isIssueDate(edition) && formatPageNumber(Number(page)) === page;
+  if (/\.zones\.ya?ml$/i.test(name)) {
+    return isPage && ending === 'zones.yaml'
+      ? { type: 'zones', id: `${edition}/${page}` }
+      : wrong(
+          'file-name',
+          name,
+          '各篇的位置应写在 sources/<日期>/<两位版次>.zones.yaml，如 sources/2022-12-19/01.zones.yaml',
+          '改名，或移到它所属的一期',
+        );
+  }
+  return isPage && /^(?:png|jpe?g|webp|avif)$/.test(ending)
+    ? { type: 'scan', id: `${edition}/${page}` }
+    : { type: 'source' };
 }
 
 function parseArticlePath(rest: readonly string[], name: string): ContentPath {

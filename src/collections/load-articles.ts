@@ -55,6 +55,8 @@ export interface LoadOptions {
   readonly knownDigest?: (path: string, signature: string, engine: string) => string | undefined;
   /** What an earlier build kept of an article, if it was of this digest. */
   readonly kept: (id: string, digest: string) => KeptArticle | undefined;
+  /** Where what was seen of scans is kept between builds; undefined: nowhere. */
+  readonly scanFile?: string | undefined;
   /** Whether the rendered bodies of an edition with exactly these articles were kept. */
   readonly hasBodies: (edition: string, articles: readonly BodyKey[]) => boolean;
 }

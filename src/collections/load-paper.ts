@@ -6,10 +6,13 @@ import { checkAddresses } from './check-addresses.ts';
 import { checkJumps } from './check-jumps.ts';
 import { checkLinks, linksWithinSite, type KnownAddresses } from './check-links.ts';
 import { checkPaper } from './check-paper.ts';
+import { checkZones } from './check-zones.ts';
+import { digestOf } from './companions.ts';
 import { ContentReader } from './content-reader.ts';
 import { ArticleLoader, type LoadedArticle, type LoadOptions } from './load-articles.ts';
-import { scanFolder } from './scan-folder.ts';
-import { sortContent, type SortedContent } from './sort-content.ts';
+import { scanFolder, type ScannedFile } from './scan-folder.ts';
+import { ScanRegister } from './scan-register.ts';
+import { sortContent, type LoadedEntry, type SortedContent } from './sort-content.ts';
 import { readLedgerFiles, standingAddresses, type PaperAddresses } from './standing-addresses.ts';
 
 export interface LoadedPaper extends Pick<SortedContent, 'publication' | 'collections'> {
@@ -20,6 +23,8 @@ export interface LoadedPaper extends Pick<SortedContent, 'publication' | 'collec
   /** Ids of articles whose files are there but broken. */
   readonly brokenArticles: readonly string[];
   readonly addresses: PaperAddresses;
+  /** Pages of which there is a scan, with zones on it. */
+  readonly facsimiles: readonly LoadedEntry[];
 }
 
 /**
@@ -63,6 +68,7 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
       files: new Set(reader.sizes.keys()),
     }),
   );
+  const facsimiles = readFacsimiles(sorted, reader, scanned.files, options);
   const addresses = knownAddresses(sorted, articles, ledger);
   for (const { id, path, data, references, locate } of placed) {
     const { links = [], jumps = [] } = references;
@@ -82,6 +88,7 @@ export function loadPaper(root: string, options: LoadOptions): LoadedPaper {
     articles,
     brokenArticles: loader.broken,
     addresses: { ledger, ...standing },
+    facsimiles,
   };
 }
 
@@ -102,6 +109,33 @@ function readSitePages(
     links.set(path, linksWithinSite(read.entry?.links ?? [], context.base));
   }
   return links;
+}
+
+/** Checks the zones of pages. @returns those whose scan is there and whole, with what the scan is */
+function readFacsimiles(
+  { zones }: SortedContent,
+  reader: ContentReader,
+  files: readonly ScannedFile[],
+  { engine, scanFile }: LoadOptions,
+): LoadedEntry[] {
+  if (zones.length === 0) return [];
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const register = new ScanRegister(scanFile, engine);
+  const facsimiles = zones.flatMap(({ id, path, digest, data }): LoadedEntry[] => {
+    const file = path.slice(0, path.lastIndexOf('/') + 1) + data.scan;
+    const found = byPath.get(file);
+    const scan = found && register.look(reader.root, found);
+    const findings = checkZones(path, data, scan, reader.sizes, (field) =>
+      reader.locate(path, field),
+    );
+    reader.add(path, findings);
+    if (scan === undefined || scan.wrong !== undefined) return [];
+    const { width, height } = scan;
+    const picture = { file, digest: scan.digest, width, height };
+    return [{ id, path, digest: digestOf(digest, scan.digest), data: { ...data, picture } }];
+  });
+  register.keep();
+  return facsimiles;
 }
 
 /** What a link may lead to. */

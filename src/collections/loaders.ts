@@ -30,7 +30,14 @@ import { loadPaper, type LoadedPaper } from './load-paper.ts';
 import type { LoadedEntry } from './sort-content.ts';
 
 export type PaperCollection =
-  'publication' | 'editions' | 'articles' | 'sections' | 'columns' | 'columnists' | 'addresses';
+  | 'publication'
+  | 'editions'
+  | 'articles'
+  | 'sections'
+  | 'columns'
+  | 'columnists'
+  | 'addresses'
+  | 'facsimiles';
 
 /** What is to be put into the collections. */
 interface Reading {
@@ -111,6 +118,7 @@ function read(
       const known = beforeById.get(id);
       return known?.digest === digest ? known : undefined;
     },
+    scanFile: kept === undefined ? undefined : join(kept, 'scans.json'),
     hasBodies: (edition, keys) => bodyFiles.has(bodiesFileName(edition, keys)),
   });
 
@@ -186,6 +194,9 @@ function fill(
       break;
     case 'addresses':
       fillEntries(context, formerAddresses(paper), filePathOf, broken);
+      break;
+    case 'facsimiles':
+      fillEntries(context, paper.facsimiles, filePathOf, broken);
       break;
     case 'articles':
       fillArticles(context, records, filePathOf, bodies);

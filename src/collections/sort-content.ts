@@ -6,6 +6,7 @@ import { editionSchema } from '../newspaper/edition.ts';
 import type { Finding } from '../newspaper/finding.ts';
 import { publicationSchema, type Publication } from '../newspaper/publication.ts';
 import { sectionSchema } from '../newspaper/section.ts';
+import { zonesSchema, type PageZones } from '../newspaper/zones.ts';
 import { checkPictureHead } from './check-picture-head.ts';
 import { checkPublicFile } from './check-public-file.ts';
 import { digestOf } from './companions.ts';
@@ -47,6 +48,8 @@ export interface SortedContent {
   readonly components: readonly ScannedFile[];
   readonly sitePages: readonly string[];
   readonly ledgerFiles: readonly string[];
+  /** Where articles stand on the scans of their pages; the id is that of the page: `2022-12-19/01`. */
+  readonly zones: readonly (LoadedEntry & { readonly data: PageZones })[];
   /** Pictures that are none. Those that an article shows are told at its line. */
   readonly heads: readonly Finding[];
 }
@@ -64,6 +67,7 @@ interface Sorting {
   readonly components: ScannedFile[];
   readonly sitePages: string[];
   readonly ledgerFiles: string[];
+  readonly zones: (LoadedEntry & { readonly data: PageZones })[];
   readonly heads: Finding[];
 }
 
@@ -99,6 +103,12 @@ const places: {
     addCompanion(sorting, file);
   },
   source: addCompanion,
+  zones: (sorting, { path }, { id }) => {
+    const read = readEntry(sorting, path, zonesSchema);
+    if (read !== undefined) sorting.zones.push({ id, ...read });
+  },
+  // Looked at where a page's zones name it (check-zones.ts).
+  scan: () => undefined,
   component: ({ components }, file) => {
     components.push(file);
   },
@@ -142,6 +152,7 @@ export function sortContent(
     components: [],
     sitePages: [],
     ledgerFiles: [],
+    zones: [],
     heads: [],
   };
   for (const file of files) {

@@ -11,6 +11,7 @@ import {
   type PreparedItem,
 } from './module-shapes.ts';
 import { fewestTracks, searchLayout, type CutCost } from './search-layout.ts';
+import { printedCuts } from './printed-cuts.ts';
 import { contentWidth, track, tracksInColumn } from './sheet-grid.ts';
 
 /** An article in its place. Tracks count from 0 at the left, heights are in em of the text. */
@@ -224,7 +225,10 @@ function cutsOf(
   items: readonly ComposedItem[],
 ): (first: number, split: number, last: number) => CutCost {
   const tears = columnTears(items);
-  const torn = sumCosts(cutCosts, { tearsColumn: true });
+  const prints = printedCuts(items);
+  const costOf = [false, true].map((tearsColumn) =>
+    [false, true].map((againstPrint) => sumCosts(cutCosts, { tearsColumn, againstPrint })),
+  );
   const before = (edge: string): number[] => {
     const counts = [0];
     for (const { hint } of items) {
@@ -246,16 +250,17 @@ function cutsOf(
     return other !== undefined && (hint?.beside === other.id || other.hint?.beside === id);
   });
   return (first, split, last) => {
-    const common = tears(first, split, last) ? torn : 0;
+    const [plain, against] = costOf[tears(first, split, last) ? 1 : 0]! as [number, number];
+    const print = prints(first, split, last);
     const isPair = last - first === 1;
     return {
       stack:
-        common +
+        (print.stack ? against : plain) +
         kept('bottom', first, split) +
         kept('top', split, last + 1) +
         (pairs[split] ? unheeded : 0),
       row:
-        common +
+        (print.row ? against : plain) +
         kept('right', first, split) +
         kept('left', split, last + 1) +
         (pairs[split] && !isPair ? unheeded : 0),
@@ -385,7 +390,13 @@ function withSidesSwapped(item: ComposedItem): ComposedItem {
   const position = item.hint?.position?.replace(/left|right/, (side) =>
     side === 'left' ? 'right' : 'left',
   ) as LayoutHint['position'];
-  return position === item.hint?.position ? item : { ...item, hint: { ...item.hint, position } };
+  const { printed } = item;
+  if (position === item.hint?.position && printed === undefined) return item;
+  return {
+    ...item,
+    hint: item.hint && { ...item.hint, position },
+    printed: printed && { ...printed, left: 1 - printed.right, right: 1 - printed.left },
+  };
 }
 
 function mirrored(composition: Composition): Composition {

@@ -1,5 +1,6 @@
 import type { ArticleKind, Genre } from '../newspaper/article.ts';
 import type { LayoutHint } from '../newspaper/page.ts';
+import type { PagePart } from '../newspaper/zones.ts';
 
 /** A block of a body, as far as its height goes. */
 export interface ComposedBlock {
@@ -33,6 +34,8 @@ export interface ComposedItem {
   readonly tailLines: number;
   /** What an editor asks for it; `beside` is the id of another item. */
   readonly hint?: LayoutHint | undefined;
+  /** Where it stood on the printed page, where that is known. */
+  readonly printed?: PagePart | undefined;
 }
 
 export type Enclosure = 'none' | 'frame' | 'ground';

@@ -20,6 +20,8 @@ export interface ModuleFacts {
   readonly isVertical: boolean;
   /** Beside pictures that are as high as they may be and narrower than the module. */
   readonly besidePictures: number;
+  /** Of the width of the printed page, where it is known (zones of a scan). */
+  readonly printedShare?: number | undefined;
 }
 
 /** Two blocks side by side. */
@@ -44,6 +46,8 @@ export interface HeadlineLook {
 export interface CutFacts {
   /** It parts two articles of a column while others, of no part in it, stand with one of them. */
   readonly tearsColumn: boolean;
+  /** On the printed page the two parts are cut the other way, where that is known. */
+  readonly againstPrint?: boolean | undefined;
 }
 
 export interface SheetFacts {
@@ -186,6 +190,15 @@ export const moduleCosts: readonly ModuleCost[] = [
     cost: ({ isVertical }) => (isVertical ? 1 : 0),
     example: { facts: { isVertical: true }, cost: 1 },
   },
+  {
+    id: 'printed-width',
+    of: 'module',
+    why: '报上占多宽，也占多宽：有扫描图的版，照原来的样子',
+    weight: 150,
+    cost: ({ tracks, sheetTracks, printedShare }) =>
+      printedShare === undefined ? 0 : over(Math.abs(tracks / sheetTracks - printedShare), 0.06),
+    example: { facts: { tracks: 6, sheetTracks: 12, printedShare: 0.24 }, cost: 0.2 },
+  },
 ];
 
 /** What is weighed of two blocks side by side. */
@@ -247,6 +260,14 @@ export const cutCosts: readonly CutCost[] = [
     weight: 200,
     cost: ({ tearsColumn }) => (tearsColumn ? 1 : 0),
     example: { facts: { tearsColumn: true }, cost: 1 },
+  },
+  {
+    id: 'printed-cut',
+    of: 'cut',
+    why: '报上左右相邻的仍左右相邻，上下相接的仍上下相接：有扫描图的版，照原来的样子',
+    weight: 60,
+    cost: ({ againstPrint }) => (againstPrint === true ? 1 : 0),
+    example: { facts: { againstPrint: true }, cost: 1 },
   },
 ];
 

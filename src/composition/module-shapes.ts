@@ -243,6 +243,7 @@ function horizontalShape(
       const shown = Math.min(width / aspect, heights.pictureMost);
       return sum + (width - shown * aspect) * shown;
     }, 0),
+    printedShare: printedShareOf(item),
   };
   return {
     tracks,
@@ -256,6 +257,10 @@ function horizontalShape(
     facts,
     textLines,
   };
+}
+
+function printedShareOf({ printed }: PreparedItem['item']): number | undefined {
+  return printed && printed.right - printed.left;
 }
 
 function canBeVertical({ item }: PreparedItem, isLead: boolean): boolean {
@@ -310,6 +315,7 @@ function verticalShape(
     headlineFill: 1,
     isVertical: true,
     besidePictures: 0,
+    printedShare: printedShareOf(item),
   };
   return {
     tracks,

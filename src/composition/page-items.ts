@@ -11,11 +11,13 @@ import type { ComposedBlock, ComposedItem } from './composed-item.ts';
  * @param articles in reading order
  * @param language BCP 47, of the paper: where headlines may be broken
  * @param layout what the edition's file asks for, by slug
+ * @param printed where they stood on the printed page, by slug
  */
 export function pageItems(
   articles: readonly ArticleView[],
   language: string,
   layout: PageView['layout'],
+  printed: PageView['printed'] = {},
 ): ComposedItem[] {
   return articles.map((article, index) => {
     const { line } = article;
@@ -38,6 +40,7 @@ export function pageItems(
       pictureMissing: article.pictureMissing,
       tailLines: article.jumpTo === undefined ? 0 : 1,
       hint: layout[article.slug],
+      printed: printed[article.slug],
     };
   });
 }

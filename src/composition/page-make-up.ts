@@ -2,6 +2,8 @@ import type { ArchivedPage } from '../archive/archive.ts';
 import type { PageView } from '../archive/edition-view.ts';
 import type { Publication } from '../newspaper/publication.ts';
 import { checkLayout } from '../newspaper/check-layout.ts';
+import { printedCorner } from './printed-cuts.ts';
+import type { SheetOptions } from './compose-page.ts';
 import { enclosureOf, type Enclosure } from './composed-item.ts';
 import { byRank } from './headline-sizes.ts';
 import { pageCuts } from './page-cuts.ts';
@@ -14,6 +16,8 @@ import { unheededHints, type UnheededHint } from './unheeded-hints.ts';
 export interface PageMakeUp {
   /** CSS: where each article stands at each width of the window, and on paper. */
   readonly style: string;
+  /** Where the lead stands: as the paper says, else as on the printed page. */
+  readonly corner: SheetOptions['lead'];
   /** Index of the article with the greatest weight. */
   readonly lead: number | undefined;
   /** By article, in reading order. */
@@ -39,9 +43,10 @@ export function pageMakeUp(
 ): PageMakeUp {
   let made = known.get(page);
   if (made === undefined) {
-    const { articles, layout } = view();
-    const items = pageItems(articles, language, layout);
-    const cuts = pageCuts(items, lead);
+    const { articles, layout, printed } = view();
+    const items = pageItems(articles, language, layout, printed);
+    const corner = lead ?? printedCorner(items);
+    const cuts = pageCuts(items, corner);
     const paper = cuts.paper;
     const sheets = new Map(
       [...cuts.screen.map(({ composition }) => composition), ...(paper ? [paper] : [])].map(
@@ -52,15 +57,16 @@ export function pageMakeUp(
     const refused = checkLayout(
       page.articles.map(({ slug, data }) => ({ ...data, slug })),
       layout,
-      lead,
+      corner,
     );
     made = {
       style: sheetStyle(cuts.screen, paper),
       lead: byRank(items)[0],
+      corner,
       enclosures: items.map(enclosureOf),
       thumbnail: paper && pageThumbnail(items, paper),
       columns: [...sheets.keys()],
-      unheeded: unheededHints(items, [...sheets.values()], lead).filter(
+      unheeded: unheededHints(items, [...sheets.values()], corner).filter(
         ({ id, field }) => !refused.some((one) => one.slug === id && one.field === field),
       ),
     };

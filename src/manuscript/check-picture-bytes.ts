@@ -61,6 +61,11 @@ export function checkPictureBytes(
   return undefined;
 }
 
+/** The size of a picture in pixels, where its bytes tell it. @param bytes the whole file */
+export function pictureSize(bytes: Buffer): Header['size'] {
+  return readHeader(bytes)?.size;
+}
+
 function readHeader(bytes: Buffer): Header | undefined {
   if (bytes.subarray(0, 8).equals(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')))
     return readPng(bytes);

@@ -17,6 +17,12 @@ export const addressOf = {
   /** All texts of an edition, to be read through or printed. */
   booklet: (date: string): string => `/${date}/booklet/`,
   page: (date: string, page: number): string => `/${date}/${formatPageNumber(page)}/`,
+  /** The scan of a page, with links to its articles. */
+  facsimile: (date: string, page: number): string =>
+    `/${date}/facsimile/${formatPageNumber(page)}/`,
+  /** The same as a picture, so many pixels wide. */
+  scan: (date: string, page: number, width: number): string =>
+    `/${date}/facsimile/${formatPageNumber(page)}-${width}.webp`,
   article: (place: { edition: string; page: number; slug: string }): string =>
     `/${place.edition}/${formatPageNumber(place.page)}/${place.slug}/`,
   sections: (): string => '/sections/',

@@ -15,6 +15,10 @@ export const outputsSchema = z
     articleJson: z.boolean().describe('每篇一份 .json').optional(),
     editionJson: z.boolean().describe('每期一份 edition.json').optional(),
     sharePictures: z.boolean().describe('每期、每个版块一张分享图').optional(),
+    facsimiles: z
+      .boolean()
+      .describe('影印版：有扫描图的版，看得到原来的版面；每版一页和至多三张图')
+      .optional(),
     bag: z.boolean().describe('每期一份 BagIt 校验清单').optional(),
     offline: z
       .boolean()
@@ -30,6 +34,7 @@ export interface Outputs {
   readonly articleJson: boolean;
   readonly editionJson: boolean;
   readonly sharePictures: boolean;
+  readonly facsimiles: boolean;
   readonly bag: boolean;
   readonly offline: boolean;
 }
@@ -46,6 +51,7 @@ export function outputsOf(publication: {
     articleJson: outputs.articleJson ?? true,
     editionJson: outputs.editionJson ?? true,
     sharePictures: outputs.sharePictures ?? true,
+    facsimiles: outputs.facsimiles ?? true,
     bag: outputs.bag ?? true,
     offline: outputs.offline ?? true,
   };

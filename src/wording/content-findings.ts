@@ -8,6 +8,36 @@ const catalogue: readonly (readonly [zh: string, en: string])[] = [
   ['<{0}> 应在段落之中，现自成一段', '<{0}> stands inside a paragraph; it is one by itself here'],
   ['<{0}> 应自成一段，现在段落之中', '<{0}> is a paragraph by itself; it stands inside one here'],
   ['<{0}> 没有 {1} 这个属性；可用：{2}', '<{0}> has no attribute {1}; there are: {2}'],
+  ['没有 {0} 这张扫描图', 'There is no scan {0}'],
+  [
+    '把扫描图放到这个文件旁边，或改正文件名；没有扫描图就删去这个文件',
+    'Put the scan beside this file, or mend its name; where there is none, remove this file',
+  ],
+  [
+    'size 的宽高比应与扫描图（{0} × {1}）相同，现相差 {2} %，各篇的位置会错开',
+    'size must have the proportion of the scan ({0} × {1}); it is {2} % off, and zones would be shown elsewhere',
+  ],
+  [
+    '改 size，或换上这些坐标所指的那张扫描图',
+    'Change size, or put the scan there that these coordinates are of',
+  ],
+  ['{0} 里没有 {1}.mdx，这一块无处可通', '{0} has no {1}.mdx, so this zone leads nowhere'],
+  ['改正文件名，或删去这一块', 'Mend the name, or remove the zone'],
+  ['{0} 的这一块超出版面（{1} × {2}）', 'This box of {0} goes beyond the page ({1} × {2})'],
+  ['依次写左、上、宽、高；单位与 size 相同', 'Write left, top, width, height, in the unit of size'],
+  [
+    '各篇的位置应写在 sources/<日期>/<两位版次>.zones.yaml，如 sources/2022-12-19/01.zones.yaml',
+    'Zones belong into sources/<date>/<page, two digits>.zones.yaml, such as sources/2022-12-19/01.zones.yaml',
+  ],
+  ['改名，或移到它所属的一期', 'Rename it, or move it to its edition'],
+  [
+    '应为同一文件夹里一张图片的文件名（PNG、JPEG、WebP、AVIF），如 01.jpg',
+    'must be the name of a picture in the same folder (PNG, JPEG, WebP, AVIF), such as 01.jpg',
+  ],
+  [
+    '写了两次 {0}，应只有一次，各块写在一起',
+    '{0} is there twice; it must be there once, with all of its boxes',
+  ],
   ['<{0}> 没有对应的结束标签', '<{0}> has no closing tag'],
   ['<{0}> 的 {1} {2}，现为 {3}', '{1} of <{0}>: {2}; found {3}'],
   ['<{0}> 的 {1} 写了两次', '<{0}> has {1} twice'],

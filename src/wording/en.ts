@@ -91,6 +91,16 @@ export const en: Wording = {
     jumpTo: (page) => `Continued on ${page}`,
     jumpFrom: (page) => `Continued from ${page}`,
     empty: 'No articles of this page have been added.',
+    facsimile: {
+      views: 'Two views of the page',
+      composed: 'Set again',
+      facsimile: 'As printed',
+      title: (page) => `${page}, as printed`,
+      description: 'The page as it was printed, with links to its articles.',
+      alt: (page, date) => `Scan of ${page}, ${date}; its text is in the articles`,
+      zones: 'Articles on the page',
+      articles: 'Articles of this page',
+    },
     zoom: {
       label: 'Size of the page',
       in: 'Larger',

@@ -86,6 +86,13 @@ export interface Wording {
     readonly jumpTo: (pageTitle: string) => string;
     readonly jumpFrom: (pageTitle: string) => string;
     readonly empty: string;
+    /** The scan of a page, and the way between it and the composed page. */
+    readonly facsimile: Readonly<
+      Record<'views' | 'composed' | 'facsimile' | 'description' | 'zones' | 'articles', string>
+    > & {
+      readonly title: (pageTitle: string) => string;
+      readonly alt: (pageTitle: string, date: string) => string;
+    };
     /** Tools of the composed page. */
     readonly zoom: Readonly<Record<'label' | 'in' | 'out' | 'width' | 'page', string>>;
   };

@@ -59,6 +59,16 @@ export const zhHans: Wording = {
     jumpTo: (page) => `下转${page}`,
     jumpFrom: (page) => `上接${page}`,
     empty: '这一版没有收入文章。',
+    facsimile: {
+      views: '版面的两种看法',
+      composed: '重排版',
+      facsimile: '影印版',
+      title: (page) => `${page} 影印`,
+      description: '报纸原来的版面：点哪一篇，就读哪一篇。',
+      alt: (page, date) => `${date} ${page} 的扫描图，文字见各篇`,
+      zones: '各篇在版上的位置',
+      articles: '这一版的文章',
+    },
     zoom: { label: '版面大小', in: '放大', out: '缩小', width: '满窗宽', page: '看全版' },
   },
   article: {

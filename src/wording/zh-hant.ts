@@ -59,6 +59,16 @@ export const zhHant: Wording = {
     jumpTo: (page) => `下轉${page}`,
     jumpFrom: (page) => `上接${page}`,
     empty: '這一版沒有收入文章。',
+    facsimile: {
+      views: '版面的兩種看法',
+      composed: '重排版',
+      facsimile: '影印版',
+      title: (page) => `${page} 影印`,
+      description: '報紙原來的版面：點哪一篇，就讀哪一篇。',
+      alt: (page, date) => `${date} ${page} 的掃描圖，文字見各篇`,
+      zones: '各篇在版上的位置',
+      articles: '這一版的文章',
+    },
     zoom: { label: '版面大小', in: '放大', out: '縮小', width: '滿窗寬', page: '看全版' },
   },
   article: {

@@ -94,6 +94,7 @@ export const fieldsOf: Readonly<Record<string, Readonly<Record<string, NewValue 
       { epub: 'none', sharePictures: false },
       { articleMarkdown: false, articleJson: false },
       { editionJson: false, bag: false },
+      { facsimiles: false },
     ]),
     defaultSection: oneOf([undefined, 'town', 'sea']),
   },

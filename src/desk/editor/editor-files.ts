@@ -8,6 +8,7 @@ import { editionSchema } from '../../newspaper/edition.ts';
 import { publicationSchema } from '../../newspaper/publication.ts';
 import { sectionSchema } from '../../newspaper/section.ts';
 import { sitePageSchema } from '../../newspaper/site-page.ts';
+import { zonesSchema } from '../../newspaper/zones.ts';
 
 /** The schemas of content/, by the name that docs/writing.md and the files of .vscode/ know them by. */
 export const editedSchemas = {
@@ -18,6 +19,7 @@ export const editedSchemas = {
   column: columnSchema,
   columnist: columnistSchema,
   page: sitePageSchema,
+  zones: zonesSchema,
 } as const satisfies Readonly<Record<string, z.ZodType>>;
 
 export type EditedName = keyof typeof editedSchemas;
@@ -40,6 +42,7 @@ const yamlFiles: Readonly<Partial<Record<EditedName, string>>> = {
   section: 'content/sections/*.yaml',
   column: 'content/columns/*.yaml',
   columnist: 'content/columnists/*.yaml',
+  zones: 'content/sources/*/*.zones.yaml',
 };
 
 /** A file of .vscode/, relative to the project. */

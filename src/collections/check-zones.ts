@@ -1,0 +1,100 @@
+import type { LocalFinding, Place } from '../newspaper/local-finding.ts';
+import { nearestName } from '../newspaper/nearest-name.ts';
+import type { PageZones } from '../newspaper/zones.ts';
+import type { Scan } from './scan-register.ts';
+
+/** A scan of another proportion than its zones by more than this shows them in the wrong places. */
+const mostSkewed = 0.02;
+/** OCR gives boxes a hair beyond the edge. */
+const mostBeyond = 0.01;
+
+/**
+ * Holds a page's zones against its scan and its articles.
+ *
+ * @param path of the file of zones
+ * @param scan what its scan is; undefined where it is not there
+ * @param sizes bytes by path, of all files of the folder
+ * @param locate where a field of the file stands
+ */
+export function checkZones(
+  path: string,
+  { scan: name, size, zones }: PageZones,
+  scan: Scan | undefined,
+  sizes: ReadonlyMap<string, number>,
+  locate: (field: readonly PropertyKey[]) => Place,
+): LocalFinding[] {
+  const findings: LocalFinding[] = [];
+  const report = (
+    field: readonly PropertyKey[],
+    id: string,
+    severity: LocalFinding['severity'],
+    excerpt: string,
+    message: string,
+    action: string,
+  ): void => {
+    findings.push({ id, severity, ...locate(field), excerpt, message, action });
+  };
+  if (scan === undefined) {
+    const file = path.slice(0, path.lastIndexOf('/') + 1) + name;
+    report(
+      ['scan'],
+      'scan-missing',
+      'error',
+      name,
+      `没有 ${file} 这张扫描图`,
+      '把扫描图放到这个文件旁边，或改正文件名；没有扫描图就删去这个文件',
+    );
+  } else if (scan.wrong !== undefined) {
+    findings.push({ ...scan.wrong, ...locate(['scan']) });
+  } else {
+    const [width, height] = size;
+    const skew = Math.abs((scan.width * height) / (scan.height * width) - 1);
+    if (skew > mostSkewed) {
+      report(
+        ['size'],
+        'zones-size',
+        'review',
+        `${width}, ${height}`,
+        `size 的宽高比应与扫描图（${scan.width} × ${scan.height}）相同，现相差 ${Math.round(skew * 100)} %，各篇的位置会错开`,
+        '改 size，或换上这些坐标所指的那张扫描图',
+      );
+    }
+  }
+  const [, edition = '', page = ''] = /^sources\/([^/]+)\/(\d+)\./.exec(path) ?? [];
+  const folder = `articles/${edition}/${page}/`;
+  let slugs: string[] | undefined;
+  zones.forEach(({ article, boxes }, index) => {
+    if (!sizes.has(`${folder}${article}.mdx`)) {
+      slugs ??= Array.from(sizes.keys()).flatMap((name) =>
+        name.startsWith(folder) && name.endsWith('.mdx') ? [name.slice(folder.length, -4)] : [],
+      );
+      const meant = nearestName(article, slugs);
+      report(
+        ['zones', index, 'article'],
+        'zone-unknown',
+        'review',
+        article,
+        `${folder} 里没有 ${article}.mdx，这一块无处可通`,
+        meant === undefined ? '改正文件名，或删去这一块' : `是不是 ${meant}？`,
+      );
+    }
+    boxes.forEach(([x, y, width, height], at) => {
+      const [fullWidth, fullHeight] = size;
+      const isInside =
+        x >= -mostBeyond * fullWidth &&
+        y >= -mostBeyond * fullHeight &&
+        x + width <= (1 + mostBeyond) * fullWidth &&
+        y + height <= (1 + mostBeyond) * fullHeight;
+      if (isInside) return;
+      report(
+        ['zones', index, 'boxes', at],
+        'zone-outside',
+        'review',
+        [x, y, width, height].join(', '),
+        `${article} 的这一块超出版面（${fullWidth} × ${fullHeight}）`,
+        '依次写左、上、宽、高；单位与 size 相同',
+      );
+    });
+  });
+  return findings;
+}
