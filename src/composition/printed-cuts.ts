@@ -1,5 +1,4 @@
 import type { PagePart } from '../newspaper/zones.ts';
-import type { SheetOptions } from './compose-page.ts';
 import type { ComposedItem } from './composed-item.ts';
 
 /** Zones overlap by a hair, and rules stand between them; in parts of the page. */
@@ -49,7 +48,9 @@ function joined(one: PagePart | undefined, other: PagePart | undefined): PagePar
 }
 
 /** The corner where the printed page begins; undefined where it is not known, or the lead is as wide as the page. */
-export function printedCorner(items: readonly ComposedItem[]): SheetOptions['lead'] {
+export function printedCorner(
+  items: readonly ComposedItem[],
+): 'top-left' | 'top-right' | undefined {
   const first = items[0]?.printed;
   if (first === undefined || first.top > 0.5) return undefined;
   const [onLeft, onRight] = [first.left, 1 - first.right];
