@@ -1,10 +1,35 @@
+import { readBlockPlace, type BlockPlace } from './block-place.ts';
 import type { BlockShape, PageShape } from './block-shape.ts';
-import { readBlockPlace } from './block-place.ts';
-import { furnitureCosts } from './furniture-costs.ts';
-import { headCosts } from './head-costs.ts';
-import { captionCosts } from './picture-costs.ts';
+import { isDashed, isPointing, lineAbove } from './head-signs.ts';
 import { never, type Costs } from './state.ts';
-import { textCosts } from './text-costs.ts';
+import { sumWeights, type Weight } from './weight.ts';
+import { captionWeights } from './weights/caption-weights.ts';
+import { crossheadWeights } from './weights/crosshead-weights.ts';
+import { furnitureWeights } from './weights/furniture-weights.ts';
+import {
+  deckWeights,
+  headlineLineWeights,
+  headlineWeights,
+  kickerWeights,
+  labelWeights,
+  pointingWeights,
+  standfirstWeights,
+} from './weights/head-weights.ts';
+import {
+  isOwnKindOfText,
+  isSummary,
+  textAsCaptionWeights,
+  textFormWeights,
+  textWordWeights,
+} from './weights/text-weights.ts';
+import {
+  brokenWeights,
+  fragmentWeights,
+  plainWeights,
+  sentenceLikeWeights,
+  titleLengthWeights,
+  titleWordWeights,
+} from './weights/title-weights.ts';
 
 /** What each state asks of block `index` by its own shape, in cost. */
 export function blockCosts(shapes: readonly BlockShape[], index: number, page: PageShape): Costs {
@@ -38,6 +63,69 @@ export function blockCosts(shapes: readonly BlockShape[], index: number, page: P
     ...furnitureCosts(place),
     ...textCosts(place),
     ...headCosts(place),
-    ...captionCosts(place),
+    caption: sumWeights(captionWeights, place) + place.says,
   };
+}
+
+const furniture = Map.groupBy(furnitureWeights, (weight: Weight) => weight.role);
+
+/** Bylines, credits, jump lines, and the page's own furniture. */
+function furnitureCosts(place: BlockPlace): Costs {
+  const open = [...furniture].filter(([, weights]) => weights.some(({ when }) => when(place)));
+  return Object.fromEntries(open.map(([role, weights]) => [role, sumWeights(weights, place)]));
+}
+
+/** Running text: an item's opening (本报讯 and the like) or any other paragraph. */
+function textCosts(place: BlockPlace): Costs {
+  const { leadIn } = place.shape;
+  const text = textCost(place) + (isSummary(place) ? 1.5 : 0);
+  const paragraph = text + (leadIn ? 4 : 0) + sumWeights(textAsCaptionWeights, place);
+  return leadIn ? { opening: text, paragraph } : { paragraph };
+}
+
+function textCost(place: BlockPlace): number {
+  const { shape, titled, says, signs } = place;
+  if (isOwnKindOfText(place)) return says;
+  const form = says + sumWeights(textFormWeights, place);
+  const words = shape.titleWords * (shape.titleWords > 0 ? 0.5 : 0.7);
+  const byWords = !titled && !shape.ended && !signs ? Math.max(says, form + words) : form;
+  return byWords + sumWeights(textWordWeights, place);
+}
+
+/** Every part of an item's head that a block could be. */
+function headCosts(place: BlockPlace): Costs {
+  const { shape, after, says } = place;
+  const sentenceLike = sumWeights(sentenceLikeWeights, place);
+  const fragment = sumWeights(fragmentWeights, place);
+  const plain = sumWeights(plainWeights, place);
+  const broken = sumWeights(brokenWeights, place);
+  const title =
+    sumWeights(titleLengthWeights, place) +
+    sentenceLike +
+    fragment +
+    plain +
+    broken +
+    sumWeights(titleWordWeights, place);
+  const costs: Costs = {
+    headline: title + sumWeights(headlineWeights, place) + sumWeights(pointingWeights, place),
+    standfirst: sumWeights(standfirstWeights, place),
+    crosshead:
+      Math.max(0, sumWeights(crossheadWeights, place)) +
+      fragment +
+      says -
+      Math.min(shape.titleWords, 1.5) / 3,
+  };
+  if (shape.measure <= 60 && lineAbove(place)) {
+    costs['headline-line'] = title + sumWeights(headlineLineWeights, place);
+    costs.deck = (isDashed(place) ? 0 : title * 0.5) + sumWeights(deckWeights, place);
+  }
+  if (after && shape.measure <= 45) {
+    costs.kicker = title * 0.7 + sumWeights(kickerWeights, place);
+    const label = sumWeights(labelWeights, place) + fragment + sentenceLike;
+    costs['column-label'] =
+      label + (plain > 2 ? 1 : 0) + broken + Math.max(0, -shape.titleWords * 0.7);
+    if (label < 0.7 && shape.measure <= 12) costs['label-below'] = label;
+  }
+  if (isPointing(place)) costs['column-label'] = 0;
+  return costs;
 }

@@ -1,7 +1,7 @@
 import { isOffice } from '../lexicon/office.ts';
 import type { BlockShape, PageShape } from './block-shape.ts';
 
-/** A block among its neighbours, as every cost looks at it. */
+/** A block among its neighbours, as every sign looks at it. */
 export interface BlockPlace {
   readonly shape: BlockShape;
   readonly shapes: readonly BlockShape[];
@@ -20,6 +20,11 @@ export interface BlockPlace {
 /** 【夜校开班】 is set apart by its frame; 【核心提示】 says what it is. */
 export function isFramed(text: string): boolean {
   return /^【[^【】]{2,24}】$/u.test(text) && !/提示|提要|摘要|按】$/u.test(text);
+}
+
+/** A line that is nothing but one pair of brackets with words in it. */
+export function isBracketed(text: string): boolean {
+  return /^[（(][^（()）]+[)）]$/u.test(text);
 }
 
 /** The place of block `index`. */
@@ -46,5 +51,15 @@ export function readBlockPlace(
     titled: shape.heading || shape.bold || isFramed(shape.text),
     says: spoken ? 3 : 0,
     signs: isOffice(shape.text) && (after === undefined || after.heading || after.measure <= 24),
+  };
+}
+
+/** A sign that is dear to read and asked for by several rows: read once for each key. */
+export function once<Key extends object, Sign>(read: (key: Key) => Sign): (key: Key) => Sign {
+  const known = new WeakMap<Key, { readonly sign: Sign }>();
+  return (key) => {
+    let kept = known.get(key);
+    if (!kept) known.set(key, (kept = { sign: read(key) }));
+    return kept.sign;
   };
 }

@@ -1,44 +1,21 @@
-import type { BlockPlace } from './block-place.ts';
+import { once, type BlockPlace } from './block-place.ts';
 import type { BlockShape } from './block-shape.ts';
-import type { Costs } from './state.ts';
 
-export const captionWords =
+const captionWords =
   /^(?:[▲△▼◀▶←→↑↓]\s*)?(?:图为|圖為|图[①-⑳\d一二三四五六]|圖[①-⑳\d一二三四五六]|图片?[:：]|圖片?[:：]|上图|下图|左图|右图|上圖|下圖|左圖|右圖|大图|小图|中图|资料图|資料圖|题图|题图[:：]|本版图片|写真[はＡA＝]|写真：|図|Pictured|Photo|Above|Below|Left|Right)/u;
-const dateLed =
+/** Captions begin with their day. */
+export const dateLed =
   /^(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:[，,、至—]|下午|上午|晚|清晨|夜|傍晚)|^(?:近日|日前|连日来|昨日|昨天|今日|日前，|入[春夏秋冬]以来|眼下|时下|当前|初[春夏秋冬]|[春夏秋冬]日|金秋)/u;
 
-/** What stands under a picture. */
-export function captionCosts(place: BlockPlace): Costs {
-  const { shape, says } = place;
-  const { measure } = shape;
-  const speaks =
-    captionWords.test(shape.text) || (/^[①-⑳]/u.test(shape.text) && isNearPicture(place));
-  const signed = isSigned(place);
-  return {
-    caption:
-      (speaks
-        ? 0
-        : standsInSignedPhoto(place) !== undefined
-          ? 0.3
-          : shape.trailingCredit
-            ? 0.2
-            : (signed || dateLed.test(shape.text)) && measure <= (signed ? 260 : 160)
-              ? 0.5
-              : measure <= 40
-                ? endsUnderPicture(place)
-                  ? 0
-                  : 1
-                : measure <= 90
-                  ? 1.6
-                  : 3.5) +
-      (isPictured(place) || speaks || shape.trailingCredit || standsInSignedPhoto(place) ? 0 : 2) +
-      (isPhotoTitle(place) ? 3.5 : followsCredit(place) ? 1.5 : 0) +
-      (shape.heading ? 2.5 : shape.bold && measure <= 20 ? 1.5 : 0) +
-      (shape.leadIn ? 3 : 0) +
-      // Who speaks, speaks in the text.
-      (/^[“"]/u.test(shape.text) && !shape.trailingCredit ? 1.5 : 0) +
-      says,
-  };
+/** 图为 and the like open it, or ① near a picture. */
+export function saysCaption(place: BlockPlace): boolean {
+  const { text } = place.shape;
+  return captionWords.test(text) || (/^[①-⑳]/u.test(text) && isNearPicture(place));
+}
+
+/** 图为 opens it, or a photographer ends it. */
+export function isCaptioned({ shape }: BlockPlace): boolean {
+  return captionWords.test(shape.text) || shape.trailingCredit;
 }
 
 /** A caption of a photo without its image has three sentences' blocks at most. */
@@ -51,31 +28,30 @@ const captionBlocks = 3;
  * @returns `shot` where the name is a photographer's by its word (摄), `marked` where only a printer's
  *   mark stands before it
  */
-export function standsInSignedPhoto({
-  shapes,
-  index,
-}: Pick<BlockPlace, 'shapes' | 'index'>): 'shot' | 'marked' | undefined {
-  for (let last = index; last < index + captionBlocks; last += 1) {
-    const shape = shapes[last];
-    if (!shape || !couldBeCaption(shape)) return undefined;
-    const sign = signOf(shape, shapes[last + 1]);
-    if (sign === undefined) continue;
-    for (let first = last; first > last - captionBlocks; first -= 1) {
-      const start = shapes[first];
-      if (!start || !couldBeCaption(start)) return undefined;
-      if (!dateLed.test(start.text) && !captionWords.test(start.text)) continue;
-      // 10月15日至16日 may be told of in the second sentence.
-      const before = shapes[first - 1];
-      if (first > index && first > last - captionBlocks + 1 && before && before.measure <= 70)
-        continue;
-      // A text that begins under its headline may be signed so, too, if it is longer than a caption.
-      const begins = couldBeTitle(shapes[first - 1]) && start.measure > 40;
-      return first > index || (sign === 'marked' && begins) ? undefined : sign;
+export const standsInSignedPhoto = once(
+  ({ shapes, index }: BlockPlace): 'shot' | 'marked' | undefined => {
+    for (let last = index; last < index + captionBlocks; last += 1) {
+      const shape = shapes[last];
+      if (!shape || !couldBeCaption(shape)) return undefined;
+      const sign = signOf(shape, shapes[last + 1]);
+      if (sign === undefined) continue;
+      for (let first = last; first > last - captionBlocks; first -= 1) {
+        const start = shapes[first];
+        if (!start || !couldBeCaption(start)) return undefined;
+        if (!dateLed.test(start.text) && !captionWords.test(start.text)) continue;
+        // 10月15日至16日 may be told of in the second sentence.
+        const before = shapes[first - 1];
+        if (first > index && first > last - captionBlocks + 1 && before && before.measure <= 70)
+          continue;
+        // A text that begins under its headline may be signed so, too, if it is longer than a caption.
+        const begins = couldBeTitle(shapes[first - 1]) && start.measure > 40;
+        return first > index || (sign === 'marked' && begins) ? undefined : sign;
+      }
+      return undefined;
     }
     return undefined;
-  }
-  return undefined;
-}
+  },
+);
 
 function couldBeCaption(shape: BlockShape): boolean {
   return (
@@ -107,7 +83,7 @@ function signOf(shape: BlockShape, after: BlockShape | undefined): 'shot' | 'mar
 }
 
 /** The photographer's name ends a caption: words without a stop below it are no more of it. */
-function followsCredit({ shape, before }: BlockPlace): boolean {
+export function followsCredit({ shape, before }: BlockPlace): boolean {
   const closed = before?.trailingCredit === true || before?.credit === true;
   return closed && !shape.ended && !captionWords.test(shape.text);
 }
@@ -132,7 +108,7 @@ function isUnderPicture({ before }: BlockPlace): boolean {
 }
 
 /** One short sentence under a picture, with no text after it. */
-function endsUnderPicture(place: BlockPlace): boolean {
+export function endsUnderPicture(place: BlockPlace): boolean {
   const { shape, after } = place;
   const last = after === undefined || after.heading || after.block.type === 'image';
   return isUnderPicture(place) && last && shape.ended && shape.sentences === 0 && !shape.heading;
@@ -161,7 +137,7 @@ export function isPictured(place: BlockPlace): boolean {
   return isNearPicture(place) || isSigned(place);
 }
 
-function isSigned(place: BlockPlace): boolean {
+export function isSigned(place: BlockPlace): boolean {
   const { shape, after } = place;
   return (
     after !== undefined &&

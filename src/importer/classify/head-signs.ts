@@ -1,0 +1,83 @@
+import { isNoticeTitle } from '../lexicon/notice-title.ts';
+import type { BlockPlace } from './block-place.ts';
+import type { BlockShape } from './block-shape.ts';
+
+/** △ and its like at the head of a line point to what it belongs to. */
+const pointer = /^[△▲▽▼]\s*/u;
+/** A question or an answer of an interview, which some tools take for a heading. */
+export const speaks = /^(?:记者|記者|问|問|答|主持人)\s*[:：]/u;
+const dashes = /^(?:——|──|――|--)\s*\S/u;
+/** 市委书记在调研时强调: what was said stands below, in the headline. */
+export const reported = /(?:强调|指出|要求|表示|提出|希望|寄语|勉励)$/u;
+
+/** A line that begins with a dash, as decks do. */
+export function isDashed({ shape }: BlockPlace): boolean {
+  return dashes.test(shape.text);
+}
+
+/** A line that only points: it stands for nothing but a label. */
+export function isPointing({ shape }: BlockPlace): boolean {
+  return (
+    pointer.test(shape.text) &&
+    !shape.ended &&
+    shape.byline?.strength !== 'strong' &&
+    shape.measure <= 40
+  );
+}
+
+/** A frame over another title is a column's. */
+export function isTitleOver(shape: BlockShape | undefined): boolean {
+  return (
+    shape !== undefined && !shape.ended && (shape.heading || shape.bold || shape.measure <= 30)
+  );
+}
+
+/** A few words without a stop that nobody signs with: over them 天气 is a column. */
+export function isTitleLike(shape: BlockShape | undefined): boolean {
+  return (
+    shape !== undefined &&
+    !shape.ended &&
+    !shape.byline &&
+    !shape.leadIn &&
+    shape.measure >= 5 &&
+    shape.measure <= 24 &&
+    !/[，。；：]$/u.test(shape.text)
+  );
+}
+
+/** How far a line is from a title's 7 to 32 characters. */
+export function lengthCost(measure: number): number {
+  if (measure < 7) return measure < 3 ? 3 : measure < 5 ? 1.2 : 0.5;
+  if (measure <= 32) return 0;
+  return measure <= 45 ? 0.8 : measure <= 60 ? 2.2 : 5;
+}
+
+/** The same words stand over another item of the page. */
+export function isRepeated({ shape }: BlockPlace): boolean {
+  return shape.repeated && !shape.byline && !isNoticeTitle(shape.text);
+}
+
+/** The title line that a second line or a deck may follow. */
+export function lineAbove(place: BlockPlace): BlockShape | undefined {
+  const { before, titled } = place;
+  const isTitle = before && (before.heading || before.bold || !titled || isDashed(place));
+  return isTitle && before.measure > 0 ? before : undefined;
+}
+
+/** Quotation marks or brackets that are still open, or a comma at the end: the line goes on. */
+export function leftOpen({ unfinished, text }: BlockShape): boolean {
+  const open =
+    (text.match(/[“「《（(『]/gu)?.length ?? 0) - (text.match(/[”」》）)』]/gu)?.length ?? 0);
+  return unfinished || open > 0 || /[，、：—]$/u.test(text);
+}
+
+/** 强项目 稳投资 促发展: three phrases are a headline, and no line of one. */
+export function isWhole(text: string): boolean {
+  return /^\S{2,6}[\s\u3000]+\S{2,6}[\s\u3000]+\S{2,6}$/u.test(text);
+}
+
+/** >0: the second is of a lower rank than the first. 0 where a level says nothing. */
+export function depthStep(first: BlockShape, second: BlockShape): number {
+  const depth = (shape: BlockShape): number => (shape.heading ? (shape.block.depth ?? 0) : 7);
+  return depth(second) - depth(first);
+}

@@ -1,0 +1,155 @@
+import {
+  dateLed,
+  endsUnderPicture,
+  followsCredit,
+  isPhotoTitle,
+  isPictured,
+  isSigned,
+  saysCaption,
+  standsInSignedPhoto,
+} from '../picture-signs.ts';
+import { otherwise, type Weight } from '../weight.ts';
+
+/** What speaks against a caption. */
+export const captionWeights: readonly Weight[] = [
+  {
+    id: 'caption-words',
+    role: 'caption',
+    of: 'form',
+    why: '图为 and the like say so.',
+    when: saysCaption,
+    cost: 0,
+    example: '',
+  },
+  {
+    id: 'caption-signed-photo',
+    role: 'caption',
+    of: 'form',
+    why: 'From its day to the photographer a caption whose picture the tool has dropped.',
+    when: (place) => standsInSignedPhoto(place) !== undefined,
+    cost: 0.3,
+    example: '',
+  },
+  {
+    id: 'caption-credit',
+    role: 'caption',
+    of: 'form',
+    why: 'A photographer ends it.',
+    when: ({ shape }) => shape.trailingCredit,
+    cost: 0.2,
+    example: '',
+  },
+  {
+    id: 'caption-dated',
+    role: 'caption',
+    of: 'form',
+    why: 'It begins with its day, or a photographer stands below; a signed one may be long.',
+    when: (place) => {
+      const signed = isSigned(place);
+      const { measure, text } = place.shape;
+      return (signed || dateLed.test(text)) && measure <= (signed ? 260 : 160);
+    },
+    cost: 0.5,
+    example: '',
+  },
+  {
+    id: 'caption-one-sentence',
+    role: 'caption',
+    of: 'form',
+    why: 'One short sentence under a picture, with no text after it.',
+    when: (place) => place.shape.measure <= 40 && endsUnderPicture(place),
+    cost: 0,
+    example: '',
+  },
+  {
+    id: 'caption-short',
+    role: 'caption',
+    of: 'form',
+    why: 'Captions are short.',
+    when: ({ shape }) => shape.measure <= 40,
+    cost: 1,
+    example: '',
+  },
+  {
+    id: 'caption-middling',
+    role: 'caption',
+    of: 'form',
+    why: 'Some have three printed lines.',
+    when: ({ shape }) => shape.measure <= 90,
+    cost: 1.6,
+    example: '',
+  },
+  {
+    id: 'caption-long',
+    role: 'caption',
+    of: 'form',
+    why: 'Few have more.',
+    when: otherwise,
+    cost: 3.5,
+    example: '',
+  },
+  {
+    id: 'caption-without-picture',
+    role: 'caption',
+    why: 'No picture is near and nothing else says so.',
+    when: (place) =>
+      !isPictured(place) &&
+      !saysCaption(place) &&
+      !place.shape.trailingCredit &&
+      standsInSignedPhoto(place) === undefined,
+    cost: 2,
+    example: '',
+  },
+  {
+    id: 'caption-title',
+    role: 'caption',
+    of: 'title',
+    why: 'A few words without a stop over a caption are its title.',
+    when: isPhotoTitle,
+    cost: 3.5,
+    example: '',
+  },
+  {
+    id: 'caption-after-credit',
+    role: 'caption',
+    of: 'title',
+    why: "The photographer's name ends a caption: words without a stop below it are no more of it.",
+    when: followsCredit,
+    cost: 1.5,
+    example: '',
+  },
+  {
+    id: 'caption-heading',
+    role: 'caption',
+    of: 'mark',
+    why: 'Captions are no headings.',
+    when: ({ shape }) => shape.heading,
+    cost: 2.5,
+    example: '',
+  },
+  {
+    id: 'caption-bold',
+    role: 'caption',
+    of: 'mark',
+    why: 'A few words in bold are a title.',
+    when: ({ shape }) => shape.bold && shape.measure <= 20,
+    cost: 1.5,
+    example: '',
+  },
+  {
+    id: 'caption-lead-in',
+    role: 'caption',
+    why: '本报讯 opens a text.',
+    when: ({ shape }) => shape.leadIn,
+    cost: 3,
+    example: '',
+  },
+  {
+    id: 'caption-speech',
+    role: 'caption',
+    why: 'Who speaks, speaks in the text.',
+    when: ({ shape }) => /^[“"]/u.test(shape.text) && !shape.trailingCredit,
+    cost: 1.5,
+    example: '',
+  },
+];

@@ -1,0 +1,192 @@
+import { labelCost } from '../../lexicon/column-label.ts';
+import { isNoticeTitle } from '../../lexicon/notice-title.ts';
+import { isOffice } from '../../lexicon/office.ts';
+import { isBracketed, type BlockPlace } from '../block-place.ts';
+import type { Weight } from '../weight.ts';
+
+const clutterWords =
+  /^(?:相关推荐|相关阅读|相关新闻|新闻推荐|猜你喜欢|热门推荐|网友评论|发表评论|分享到|点击查看|下载客户端|扫码关注|上一篇|下一篇|返回目录|版权声明|免责声明|推荐阅读|更多精彩|微信扫一扫)/u;
+
+/** What a page of the web says of itself: where it stands, where its text is from. */
+const webWords =
+  /^(?:(?:当前)?位置[：:]|(?:首页|主页|Home)(?:\s*[>＞»›/|]\s*\S{1,12}){1,5}$|(?:稿件)?(?:来源|來源|出处)[：:]\s?\S{2,20}$|(?:发布|更新)(?:时间|日期)[：:]|(?:浏览|阅读|点击)(?:次数|量)?[：:]\s?\d|【?字号)/u;
+
+const isClutter = ({ shape }: BlockPlace): boolean =>
+  clutterWords.test(shape.text) || webWords.test(shape.text);
+
+const isUnderClutter = ({ shape, shapes, index }: BlockPlace): boolean =>
+  shape.measure <= 40 &&
+  !shape.leadIn &&
+  shapes.slice(Math.max(0, index - 4), index).some((one) => clutterWords.test(one.text));
+
+const mayName = ({ shape }: BlockPlace): boolean =>
+  shape.byline !== undefined && shape.byline.strength !== 'strong';
+
+/** Under an office's name, or at the end of a text, a date signs. */
+const isDateAtEdge = ({ shape, before }: BlockPlace): boolean =>
+  shape.folio === 'date' && shape.fromEdge <= 2 && !(before && isOffice(before.text));
+
+/** The editors alone are no folio, though one may name them. */
+const isFolio = ({ shape }: BlockPlace): boolean => shape.folio === 'strong' && !shape.pageCredits;
+
+/** Lines that say what they are. A role of this table is open to a block of which a row of it holds. */
+export const furnitureWeights: readonly Weight[] = [
+  {
+    id: 'byline-bracketed',
+    role: 'byline',
+    of: 'strength',
+    why: '（祁连） alone under a text signs it.',
+    when: ({ shape, before }) =>
+      shape.byline !== undefined && isBracketed(shape.text) && before?.ended === true,
+    cost: 0,
+    example: '',
+  },
+  {
+    id: 'byline-photographer',
+    role: 'byline',
+    of: 'strength',
+    why: '沈知秋 摄 names who took the picture.',
+    when: ({ shape }) => shape.byline?.strength === 'strong' && /[摄攝]$/u.test(shape.text),
+    cost: 0.8,
+    example: '',
+  },
+  {
+    id: 'byline-strong',
+    role: 'byline',
+    of: 'strength',
+    why: "A role word or a printer's mark says so.",
+    when: ({ shape }) => shape.byline?.strength === 'strong',
+    cost: 0,
+    example: '',
+  },
+  {
+    id: 'byline-weak',
+    role: 'byline',
+    of: 'strength',
+    why: 'Names alone; set apart as titles are, less likely.',
+    when: ({ shape }) => shape.byline?.strength === 'weak',
+    cost: ({ titled }) => 0.5 + (titled ? 0.7 : 0),
+    example: '',
+  },
+  {
+    id: 'byline-faint',
+    role: 'byline',
+    of: 'strength',
+    why: 'One word that could be a name as well as any other word.',
+    when: ({ shape }) => shape.byline?.strength === 'faint',
+    cost: ({ titled }) => 0.9 + (titled ? 3 : 0),
+    example: '',
+  },
+  {
+    id: 'byline-column',
+    role: 'byline',
+    why: '一周热评 could be a name by its length, and is a column by its words.',
+    when: (place) => mayName(place) && labelCost(place.shape.text, false) < 0.3,
+    cost: 1.5,
+    example: '',
+  },
+  {
+    id: 'byline-notice',
+    role: 'byline',
+    why: '更正 over a text could be a name, too.',
+    when: (place) => mayName(place) && isNoticeTitle(place.shape.text),
+    cost: 3,
+    example: '',
+  },
+  {
+    id: 'credit',
+    role: 'credit',
+    why: "A photographer's name with its word or its mark.",
+    when: ({ shape }) => shape.credit,
+    cost: 0,
+    example: '',
+  },
+  {
+    id: 'jump',
+    role: 'jump',
+    why: '下转第三版: the whole line says where the text goes on.',
+    when: ({ shape }) => shape.jump,
+    cost: 0,
+    example: '',
+  },
+  {
+    id: 'page-credits',
+    role: 'page-credits',
+    why: '责编 and the like, and nothing else.',
+    when: ({ shape }) => shape.pageCredits,
+    cost: 0,
+    example: '',
+  },
+  {
+    id: 'folio-at-edge',
+    role: 'folio',
+    of: 'place',
+    why: 'Date, number and name of the page stand at its edge.',
+    when: (place) => isFolio(place) && place.shape.fromEdge <= 4,
+    cost: 0,
+    example: '',
+  },
+  {
+    id: 'folio-within',
+    role: 'folio',
+    of: 'place',
+    why: 'A tool may read them in the middle.',
+    when: isFolio,
+    cost: 1.5,
+    example: '',
+  },
+  {
+    id: 'folio-date-at-edge',
+    role: 'folio',
+    of: 'place',
+    why: "A date alone at the page's edge is the page's.",
+    when: isDateAtEdge,
+    cost: 0.2,
+    example: '',
+  },
+  {
+    id: 'folio-date-within',
+    role: 'folio',
+    of: 'place',
+    why: "Under an office's name, or within the page, a date signs.",
+    when: ({ shape }) => shape.folio === 'date',
+    cost: 3.5,
+    example: '',
+  },
+  {
+    id: 'nameplate-at-edge',
+    role: 'nameplate',
+    of: 'place',
+    why: 'The paper names itself at the edge of a page.',
+    when: ({ shape }) => shape.nameplate && shape.fromEdge <= 4,
+    cost: 0,
+    example: '',
+  },
+  {
+    id: 'nameplate-within',
+    role: 'nameplate',
+    of: 'place',
+    why: 'Within a page its name stands in a text.',
+    when: ({ shape }) => shape.nameplate,
+    cost: 2,
+    example: '',
+  },
+  {
+    id: 'clutter-words',
+    role: 'clutter',
+    of: 'words',
+    why: 'Words that only a page of the web has.',
+    when: isClutter,
+    cost: 0,
+    example: '',
+  },
+  {
+    id: 'clutter-list',
+    role: 'clutter',
+    of: 'words',
+    why: 'Under 相关阅读 its list follows.',
+    when: isUnderClutter,
+    cost: 1.2,
+    example: '',
+  },
+];

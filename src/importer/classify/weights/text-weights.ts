@@ -1,0 +1,314 @@
+import { labelCost } from '../../lexicon/column-label.ts';
+import { isContactLine } from '../../lexicon/contact-line.ts';
+import { isClosingFormula, isSalutation } from '../../lexicon/letter.ts';
+import { isNoticeTitle } from '../../lexicon/notice-title.ts';
+import { isOffice } from '../../lexicon/office.ts';
+import { isBracketed, type BlockPlace } from '../block-place.ts';
+import { isClosed, type BlockShape } from '../block-shape.ts';
+import { speaks } from '../head-signs.ts';
+import {
+  isCaptioned,
+  isDatedUnderPicture,
+  isOverPicture,
+  isPictured,
+  standsInSignedPhoto,
+} from '../picture-signs.ts';
+import { otherwise, sumWeights, type Weight } from '../weight.ts';
+
+/** Lines of running text that look like none: nothing else speaks against them. */
+export function isOwnKindOfText({ shape }: BlockPlace): boolean {
+  return (
+    shape.guide ||
+    speaks.test(shape.text) ||
+    isSalutation(shape.text) ||
+    isClosingFormula(shape.text) ||
+    isContactLine(shape.text)
+  );
+}
+
+/** 核心提示 over a text; an editor's note may be the text itself. */
+export const isSummary = ({ shape, after }: BlockPlace): boolean =>
+  /^.?(?:核心提示|阅读提示|内容提要|内容提示|提要|摘要)/u.test(shape.text) && !after?.guide;
+
+/** A title of two lines or three: longer than others, over a deck, a byline or a lead-in. */
+const isLongTitle = ({ shape, before, after }: BlockPlace): boolean =>
+  !shape.ended &&
+  !shape.goesOn &&
+  shape.measure > 45 &&
+  shape.measure <= 70 &&
+  (before === undefined || isClosed(before) || before.measure <= 30) &&
+  after !== undefined &&
+  (/^——/u.test(after.text) || after.leadIn || after.byline?.strength === 'strong');
+
+/** A paragraph of more than a line that ends as one does, or of several lines that a column has cut. */
+const isFullText = (shape: BlockShape): boolean =>
+  !shape.heading && (shape.ended ? shape.measure >= 24 : shape.measure >= 50);
+
+/** The date under the office's name that signs a notice. */
+const isSigningDate = ({ shape, before }: BlockPlace): boolean =>
+  (shape.folio === 'date' || /^\d{1,2}月\d{1,2}日$/u.test(shape.text)) &&
+  before !== undefined &&
+  isOffice(before.text);
+
+const couldBeTitle = ({ after: shape, page }: BlockPlace): boolean =>
+  shape !== undefined &&
+  (shape.heading ||
+    (page.plainTitle < 1 && !shape.ended && shape.measure > 5 && shape.measure <= 40));
+
+/** Short, and without a stop, as a title is. */
+const isShortOpen = ({ shape }: BlockPlace): boolean =>
+  !shape.ended && shape.measure <= (/[，。；！？]/u.test(shape.text) ? 30 : 45);
+
+/** Nothing is left open before it. */
+const isAfterWhole = ({ before }: BlockPlace): boolean =>
+  before === undefined || isClosed(before) || before.measure <= 24;
+
+/** Words alone: a sentence cut short has its marks. */
+const hasNoMark = ({ shape }: BlockPlace): boolean => !/[，。；：！？、]/u.test(shape.text);
+
+const isPlainOpen = ({ shape, titled }: BlockPlace): boolean => !titled && !shape.ended;
+
+/** What speaks against a line without a stop, after a text that is whole. */
+export const openTextWeights: readonly Weight[] = [
+  {
+    id: 'text-open',
+    role: 'paragraph',
+    why: 'Where the tool leaves titles unmarked a line without a stop is likelier one of them.',
+    when: otherwise,
+    cost: ({ page }) => 2 - (page.plainTitle - 0.5) / 1.7,
+    example: '',
+  },
+  {
+    id: 'text-few-words',
+    role: 'paragraph',
+    why: 'A few words without a mark are no sentence, over a heading even less.',
+    when: (place) => hasNoMark(place) && place.shape.measure <= 16,
+    cost: ({ after }) => (after?.heading ? 1.8 : 0.8),
+    example: '',
+  },
+  {
+    id: 'text-over-full-text',
+    role: 'paragraph',
+    why: 'Nor is what a whole paragraph follows on; a text that lost its stop ends its item.',
+    when: (place) =>
+      hasNoMark(place) &&
+      place.shape.measure >= 6 &&
+      place.after !== undefined &&
+      isFullText(place.after),
+    cost: ({ shape }) => (shape.measure <= 16 ? 0.7 : 1.5),
+    example: '',
+  },
+];
+
+/** What a block's form says against its being running text. */
+export const textFormWeights: readonly Weight[] = [
+  {
+    id: 'text-titled-ended',
+    role: 'paragraph',
+    of: 'form',
+    why: 'A heading that ends as sentences do, of a line or more, is text all the same.',
+    when: ({ shape, titled }) => titled && shape.ended && shape.measure > 24,
+    cost: 0.4,
+    example: '',
+  },
+  {
+    id: 'text-titled-long',
+    role: 'paragraph',
+    of: 'form',
+    why: 'So is a heading longer than titles are.',
+    when: ({ shape, titled }) => titled && shape.measure > 60,
+    cost: 0.2,
+    example: '',
+  },
+  {
+    id: 'text-titled-stop',
+    role: 'paragraph',
+    of: 'form',
+    why: 'A short heading with a stop may be text.',
+    when: ({ shape, titled }) => titled && shape.ended,
+    cost: 2.2,
+    example: '',
+  },
+  {
+    id: 'text-titled',
+    role: 'paragraph',
+    of: 'form',
+    why: 'A heading is seldom text.',
+    when: ({ titled }) => titled,
+    cost: 3.5,
+    example: '',
+  },
+  {
+    id: 'text-long-title',
+    role: 'paragraph',
+    of: 'form',
+    why: 'A title of two lines or three stands over a deck, a byline or a lead-in.',
+    when: isLongTitle,
+    cost: 4,
+    example: '',
+  },
+  {
+    id: 'text-goes-on',
+    role: 'paragraph',
+    of: 'form',
+    why: 'A short line that the next goes on from, and what signs a text, need no stop.',
+    when: (place) =>
+      isShortOpen(place) && (place.shape.goesOn || place.signs || isSigningDate(place)),
+    cost: 0,
+    example: '',
+  },
+  {
+    id: 'text-short-open',
+    role: 'paragraph',
+    of: 'form',
+    why: 'A short line without a stop after a text that is whole (openTextWeights), unless it may go on.',
+    when: (place) => isShortOpen(place) && isAfterWhole(place),
+    cost: (place) =>
+      Math.max(-place.says, sumWeights(openTextWeights, place) - place.shape.mayGoOn),
+    example: '',
+  },
+  {
+    id: 'text-label',
+    role: 'paragraph',
+    of: 'form',
+    why: "A column's name stands over a headline though the text before has lost its stop; no column of print cuts a text to a few words.",
+    when: (place) =>
+      isShortOpen(place) &&
+      hasNoMark(place) &&
+      place.shape.measure <= 16 &&
+      couldBeTitle(place) &&
+      (place.shape.measure <= 8 || labelCost(place.shape.text, false) < 0.7),
+    cost: 2,
+    example: '',
+  },
+];
+
+/** What a block's words and neighbours say against its being running text, whatever its form. */
+export const textWordWeights: readonly Weight[] = [
+  {
+    id: 'text-notice',
+    role: 'paragraph',
+    why: '招标公告 is a title.',
+    when: ({ shape, titled }) => !titled && isNoticeTitle(shape.text),
+    cost: 3,
+    example: '',
+  },
+  {
+    id: 'text-signed-by-calling',
+    role: 'paragraph',
+    why: '骑手 顾小飞 under the last paragraph signs it.',
+    when: ({ shape, before, after }) =>
+      shape.byline?.bylines[0]?.label !== undefined &&
+      before?.ended === true &&
+      (after === undefined || after.heading || after.bold),
+    cost: 1,
+    example: '',
+  },
+  {
+    id: 'text-over-byline',
+    role: 'paragraph',
+    why: 'Over who wrote it, or over 本报讯, stands a headline, whether the text before has its stop or not.',
+    when: (place) =>
+      isPlainOpen(place) &&
+      place.shape.measure <= 24 &&
+      place.shape.measure >= 4 &&
+      !/[，。；：、]$/u.test(place.shape.text) &&
+      (place.after?.leadIn === true ||
+        (place.after?.byline !== undefined && place.after.byline.strength !== 'faint')),
+    cost: 1.5,
+    example: '',
+  },
+  {
+    id: 'text-at-head-of-page',
+    role: 'paragraph',
+    why: 'At the head of a page nothing has begun that a line without a stop could go on in.',
+    when: (place) =>
+      isPlainOpen(place) &&
+      place.after?.heading === true &&
+      (place.before === undefined || place.before.folio !== undefined),
+    cost: 2,
+    example: '',
+  },
+  {
+    id: 'text-bracketed-name',
+    role: 'paragraph',
+    why: 'A name in brackets is who wrote it.',
+    when: ({ shape }) => shape.byline !== undefined && isBracketed(shape.text),
+    cost: 3,
+    example: '',
+  },
+  {
+    id: 'text-part',
+    role: 'paragraph',
+    why: "A series counts its parts; a sentence's end does not.",
+    when: (place) => isPlainOpen(place) && place.shape.part && place.shape.measure <= 20,
+    cost: 2.5,
+    example: '',
+  },
+];
+
+/** What says that a block is a caption rather than text. */
+export const textAsCaptionWeights: readonly Weight[] = [
+  {
+    id: 'text-over-picture',
+    role: 'paragraph',
+    of: 'caption',
+    why: 'A line over a picture that says what it shows and who took it.',
+    when: isOverPicture,
+    cost: 5,
+    example: '',
+  },
+  {
+    id: 'text-captioned-at-picture',
+    role: 'paragraph',
+    of: 'caption',
+    why: '图为 opens it or a photographer ends it, and a picture is near.',
+    when: (place) => isCaptioned(place) && isPictured(place),
+    cost: 2,
+    example: '',
+  },
+  {
+    id: 'text-captioned',
+    role: 'paragraph',
+    of: 'caption',
+    why: 'The same without a picture: tools drop pictures.',
+    when: isCaptioned,
+    cost: 1,
+    example: '',
+  },
+  {
+    id: 'text-photographed',
+    role: 'paragraph',
+    why: 'A short text that ends with 摄 is a caption.',
+    when: ({ shape }) =>
+      shape.trailingCredit && /[摄攝][）)]?$/u.test(shape.text) && shape.measure <= 60,
+    cost: 3,
+    example: '',
+  },
+  {
+    id: 'text-dated-under-picture',
+    role: 'paragraph',
+    why: 'A short sentence under a picture begins with its day, as captions do.',
+    when: isDatedUnderPicture,
+    cost: 1.2,
+    example: '',
+  },
+  {
+    id: 'text-in-signed-photo',
+    role: 'paragraph',
+    of: 'photo',
+    why: 'From its day to the word 摄 a caption whose picture the tool has dropped.',
+    when: (place) => standsInSignedPhoto(place) === 'shot',
+    cost: 3,
+    example: '',
+  },
+  {
+    id: 'text-in-marked-photo',
+    role: 'paragraph',
+    of: 'photo',
+    why: "The same with only a printer's mark before the name.",
+    when: (place) => standsInSignedPhoto(place) === 'marked',
+    cost: 2,
+    example: '',
+  },
+];

@@ -1,0 +1,202 @@
+import { isContactLine } from '../../lexicon/contact-line.ts';
+import { isClosingFormula, isSalutation } from '../../lexicon/letter.ts';
+import { isNoticeTitle } from '../../lexicon/notice-title.ts';
+import type { BlockPlace } from '../block-place.ts';
+import { isClosed } from '../block-shape.ts';
+import { isTitleLike, lengthCost, speaks } from '../head-signs.ts';
+import { opensPoem } from '../item-signs.ts';
+import type { Weight } from '../weight.ts';
+
+/** Ends, or is parted, as sentences are. */
+export const sentenceLikeWeights: readonly Weight[] = [
+  {
+    id: 'title-full-stop',
+    role: 'title',
+    of: 'end',
+    why: 'A plain line that ends with a full stop is a short paragraph or a caption.',
+    when: ({ shape, titled }) => !titled && /[。；][”’」』）)]*$/u.test(shape.text),
+    cost: 4,
+    example: '',
+  },
+  {
+    id: 'title-long-ended',
+    role: 'title',
+    of: 'end',
+    why: 'Titles end with ！ or ？ at most, and are short then.',
+    when: ({ shape }) => shape.ended && shape.measure > 30,
+    cost: 3,
+    example: '',
+  },
+  {
+    id: 'title-sentences',
+    role: 'title',
+    why: 'A stop within: three a sentence, nine at most.',
+    when: ({ shape }) => shape.sentences > 0,
+    cost: ({ shape }) => Math.min(shape.sentences * 3, 9),
+    example: '',
+  },
+];
+
+/** Begins with a mark, stands in brackets, or names an office that signs. */
+export const fragmentWeights: readonly Weight[] = [
+  {
+    id: 'title-opens-with-mark',
+    role: 'title',
+    why: 'A mark that closes begins no title.',
+    when: ({ shape }) => /^[，。、；：？！”’）》」』)]/u.test(shape.text),
+    cost: 6,
+    example: '',
+  },
+  {
+    id: 'title-bracketed',
+    role: 'title',
+    why: 'What stands in brackets is a byline or a note.',
+    when: ({ shape }) => /^[（(].*[）)]$/u.test(shape.text),
+    cost: 4,
+    example: '',
+  },
+  {
+    id: 'title-office-signs',
+    role: 'title',
+    why: "An office's name under a text signs it.",
+    when: ({ signs, titled }) => signs && !titled,
+    cost: 2,
+    example: '',
+  },
+];
+
+/** Looks like running text on a page that has headings. */
+export const plainWeights: readonly Weight[] = [
+  {
+    id: 'title-unmarked',
+    role: 'title',
+    why: 'What it costs on this page to take a line without a mark for a title (PageShape.plainTitle).',
+    when: ({ titled }) => !titled,
+    cost: ({ page }) => page.plainTitle,
+    example: '',
+  },
+  {
+    id: 'title-three-parts',
+    role: 'title',
+    why: 'Titles of three parts are rare, sentences that lost their stop are not.',
+    when: ({ shape, titled }) => !titled && /[，,].*[，,]/u.test(shape.text),
+    cost: 0.8,
+    example: '',
+  },
+];
+
+const followsOpenText = ({ titled, before }: BlockPlace): boolean =>
+  !titled && before !== undefined && !isClosed(before) && before.measure > 20;
+
+/** Stands where the paragraph before has no end. */
+export const brokenWeights: readonly Weight[] = [
+  {
+    id: 'title-breaks-sentence',
+    role: 'title',
+    of: 'broken',
+    why: 'By its words the text before goes on in it.',
+    when: (place) => followsOpenText(place) && place.before!.goesOn,
+    cost: 3,
+    example: '',
+  },
+  {
+    id: 'title-after-open-text',
+    role: 'title',
+    of: 'broken',
+    why: 'The text before has no end, and may have lost its stop.',
+    when: followsOpenText,
+    cost: 0.8,
+    example: '',
+  },
+];
+
+/** Titles have 7 to 32 characters. */
+export const titleLengthWeights: readonly Weight[] = [
+  {
+    id: 'title-length',
+    role: 'title',
+    why: 'Titles have 7 to 32 characters; notices, guides and poems any number.',
+    when: (place) => !isNoticeTitle(place.shape.text) && !place.after?.guide && !opensPoem(place),
+    cost: ({ shape }) => lengthCost(shape.measure),
+    example: '',
+  },
+  {
+    id: 'title-notice-over-title',
+    role: 'title',
+    why: '公告 over a title is its column.',
+    when: ({ shape, after }) => isNoticeTitle(shape.text) && isTitleLike(after),
+    cost: 1.5,
+    example: '',
+  },
+];
+
+/** What a line's words and reading say against its being a title. */
+export const titleWordWeights: readonly Weight[] = [
+  {
+    id: 'title-says-otherwise',
+    role: 'title',
+    why: 'A byline, a folio or a jump line says what it is.',
+    when: ({ says }) => says > 0,
+    cost: ({ says }) => says * 1.5,
+    example: '',
+  },
+  {
+    id: 'title-could-be-byline',
+    role: 'title',
+    why: 'It may name who wrote it.',
+    when: ({ shape }) => shape.byline !== undefined,
+    cost: 0.8,
+    example: '',
+  },
+  {
+    id: 'title-lead-in',
+    role: 'title',
+    why: '本报讯 opens a text.',
+    when: ({ shape }) => shape.leadIn,
+    cost: 4,
+    example: '',
+  },
+  {
+    id: 'title-goes-on',
+    role: 'title',
+    of: 'rest',
+    why: 'It goes on in the next block, or points to another page.',
+    when: ({ shape }) => shape.goesOn || shape.guide,
+    cost: 3,
+    example: '',
+  },
+  {
+    id: 'title-may-go-on',
+    role: 'title',
+    of: 'rest',
+    why: 'By its words it may go on in the next block, as sure as the model is.',
+    when: ({ shape }) => shape.mayGoOn > 0,
+    cost: ({ shape }) => shape.mayGoOn,
+    example: '',
+  },
+  {
+    id: 'title-letter',
+    role: 'title',
+    why: 'What greets, what closes a letter, and where to reach somebody are text.',
+    when: ({ shape: { text } }) =>
+      isSalutation(text) || isClosingFormula(text) || isContactLine(text),
+    cost: 6,
+    example: '',
+  },
+  {
+    id: 'title-words',
+    role: 'title',
+    why: "Half of what the model says of its words; below 0 where they are a title's.",
+    when: ({ shape }) => shape.titleWords !== 0,
+    cost: ({ shape }) => -shape.titleWords / 2,
+    example: '',
+  },
+  {
+    id: 'title-speaks',
+    role: 'title',
+    why: '记者：, 问：: a turn of an interview.',
+    when: ({ shape }) => speaks.test(shape.text),
+    cost: 3,
+    example: '',
+  },
+];
