@@ -34,7 +34,7 @@ export const crossheadWeights: readonly Weight[] = [
     why: 'Nothing sets it apart: no mark, no number, no place of its own.',
     when: (place) => !isNumbered(place) && !isTitle(place, place.index),
     cost: 5,
-    example: '',
+    example: '▶码头边的早班船六点开出，船老大把缆绳解开，慢慢退出泊位。',
   },
   {
     id: 'crosshead-other-title',
@@ -44,7 +44,7 @@ export const crossheadWeights: readonly Weight[] = [
     when: (place) =>
       isNoticeTitle(place.shape.text) || place.after?.guide === true || opensPoem(place),
     cost: 5,
-    example: '',
+    example: '▶# 招标公告 ⏎ 码头边的早班船六点开出，船老大把缆绳解开，慢慢退出泊位。',
   },
   {
     id: 'crosshead-contact',
@@ -53,7 +53,7 @@ export const crossheadWeights: readonly Weight[] = [
     why: 'Where to reach somebody is text.',
     when: ({ shape }) => isContactLine(shape.text),
     cost: 5,
-    example: '',
+    example: '▶# 新闻热线：0631-5550123 ⏎ 码头边的早班船六点开出，船老大把缆绳解开，慢慢退出泊位。',
   },
   {
     id: 'crosshead-ended',
@@ -62,7 +62,7 @@ export const crossheadWeights: readonly Weight[] = [
     why: 'A crosshead has no stop, though it may ask or call.',
     when: ({ shape }) => shape.ended && !/[！？!?]$/u.test(shape.text),
     cost: 5,
-    example: '',
+    example: '▶**渡口的早班船开了。**',
   },
   {
     id: 'crosshead-outside',
@@ -71,7 +71,8 @@ export const crossheadWeights: readonly Weight[] = [
     why: 'A plain line is one only within a signed text.',
     when: (place) => !isNumbered(place) && !place.titled && !standsInFeature(place),
     cost: 5,
-    example: '',
+    example:
+      '交通事故法律咨询：好意搭乘出事故，谁担责？ ⏎ ▶法律信箱 ⏎ 交警认定我负全责。同事要求我赔偿全部损失，合理吗？',
   },
   {
     id: 'crosshead-numbered',
@@ -80,7 +81,7 @@ export const crossheadWeights: readonly Weight[] = [
     why: '1.早高峰：… has its number to say what it is, however long.',
     when: isNumbered,
     cost: (place) => Math.min(lengthOf(place), 2) - 1.5,
-    example: '',
+    example: '▶一、堵在哪儿',
   },
   {
     id: 'crosshead-length',
@@ -89,7 +90,7 @@ export const crossheadWeights: readonly Weight[] = [
     why: 'Crossheads have eight characters, seldom sixteen.',
     when: otherwise,
     cost: lengthOf,
-    example: '',
+    example: '▶**樱桃熟了**',
   },
   {
     id: 'crosshead-single',
@@ -98,7 +99,7 @@ export const crossheadWeights: readonly Weight[] = [
     why: 'It has no brother in its text; within a signed text that says less.',
     when: (place) => countBrothers(place) === 0 && !isNumbered(place),
     cost: (place) => (standsInFeature(place) && place.titled ? 0.2 : 1.3),
-    example: '',
+    example: '▶**樱桃熟了**',
   },
   {
     id: 'crosshead-brothers',
@@ -107,7 +108,8 @@ export const crossheadWeights: readonly Weight[] = [
     why: 'Two brothers or more stand in its text.',
     when: (place) => countBrothers(place) >= 2,
     cost: -0.3,
-    example: '',
+    example:
+      '# 古渡口的摆渡人 ⏎ ■ 本报记者 沈知秋 ⏎ 船六点开出。 ⏎ ▶**一条木船的来历** ⏎ 江上起了雾。 ⏎ **码头上的灯火** ⏎ 早市摆开了。 ⏎ **三代人的渡口** ⏎ 挑夫上了岸。',
   },
   {
     id: 'crosshead-plain-long',
@@ -115,7 +117,8 @@ export const crossheadWeights: readonly Weight[] = [
     why: 'A plain line of more than twelve characters has nothing to say what it is.',
     when: (place) => !place.titled && !isNumbered(place) && place.shape.measure > 12,
     cost: 1,
-    example: '',
+    example:
+      '# 古渡口的摆渡人 ⏎ ■ 本报记者 沈知秋 ⏎ 码头边的早班船六点开出，船老大把缆绳解开，慢慢退出泊位。 ⏎ ▶一条船和一座码头的四代主人 ⏎ 码头边的早班船六点开出，船老大把缆绳解开，慢慢退出泊位。',
   },
   {
     id: 'crosshead-bold',
@@ -123,7 +126,7 @@ export const crossheadWeights: readonly Weight[] = [
     why: 'Some tools show crossheads in bold, and headlines as headings.',
     when: ({ shape }) => shape.bold,
     cost: -0.4,
-    example: '',
+    example: '▶**一条船**',
   },
   {
     id: 'crosshead-like-brother',
@@ -131,7 +134,8 @@ export const crossheadWeights: readonly Weight[] = [
     why: '拆：零件摆得像棋盘, 传：把“绝活”变成“明白话”: sections that are named alike.',
     when: hasLikeBrother,
     cost: -0.8,
-    example: '',
+    example:
+      '▶# 拆：零件摆得像棋盘 ⏎ 码头边的早班船六点开出，船老大把缆绳解开，慢慢退出泊位。 ⏎ # 传：把“绝活”变成“明白话”',
   },
   {
     id: 'crosshead-tells-news',
@@ -139,7 +143,7 @@ export const crossheadWeights: readonly Weight[] = [
     why: "News without a mark is the next item's; a crosshead names a side of what is told.",
     when: (place) => !isNumbered(place) && tellsItsNews(place.shape.text),
     cost: ({ titled }) => (titled ? 0.8 : 1.5),
-    example: '',
+    example: '▶**早班船今日开航**',
   },
   {
     id: 'crosshead-in-news',
@@ -147,7 +151,8 @@ export const crossheadWeights: readonly Weight[] = [
     why: 'News that 本报讯 opens hardly ever has crossheads.',
     when: (place) => !isNumbered(place) && itemBefore(place) === 'news',
     cost: 0.8,
-    example: '',
+    example:
+      '# 早班船昨日开航 ⏎ 本报讯（记者 陶望舒）11月21日，宁川至海州城际公交开通运营。 ⏎ ▶# 一条船 ⏎ 码头边的早班船六点开出，船老大把缆绳解开，慢慢退出泊位。',
   },
   {
     id: 'crosshead-over-signed',
@@ -156,7 +161,8 @@ export const crossheadWeights: readonly Weight[] = [
     when: (place) =>
       !isNumbered(place) && place.titled && shareOpened(place.shapes) === 1 && signedBelow(place),
     cost: 1,
-    example: '',
+    example:
+      '# 老街巷换上新筋骨 ⏎ ■ 本报记者 柏舟 ⏎ 锚链哗哗响。 ⏎ ▶# 古渡口的摆渡人 ⏎ ■ 本报记者 沈知秋 ⏎ 水鸟掠过船舷。',
   },
   {
     id: 'crosshead-over-briefs',
@@ -164,6 +170,7 @@ export const crossheadWeights: readonly Weight[] = [
     why: '●…… ●…… below are an item by themselves.',
     when: opensBriefs,
     cost: 2,
-    example: '',
+    example:
+      '▶# 一句话新闻 ⏎ ●望川市总工会为二百名环卫工人免费体检。 ⏎ ●望川市图书馆“流动书车”开进社区。',
   },
 ];

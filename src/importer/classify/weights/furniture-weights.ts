@@ -39,7 +39,7 @@ export const furnitureWeights: readonly Weight[] = [
     when: ({ shape, before }) =>
       shape.byline !== undefined && isBracketed(shape.text) && before?.ended === true,
     cost: 0,
-    example: '',
+    example: '茶芽肥壮，满山笑脸。 ⏎ ▶（祁连）',
   },
   {
     id: 'byline-photographer',
@@ -48,7 +48,7 @@ export const furnitureWeights: readonly Weight[] = [
     why: '沈知秋 摄 names who took the picture.',
     when: ({ shape }) => shape.byline?.strength === 'strong' && /[摄攝]$/u.test(shape.text),
     cost: 0.8,
-    example: '',
+    example: '▶本报记者 沈知秋 摄',
   },
   {
     id: 'byline-strong',
@@ -57,7 +57,7 @@ export const furnitureWeights: readonly Weight[] = [
     why: "A role word or a printer's mark says so.",
     when: ({ shape }) => shape.byline?.strength === 'strong',
     cost: 0,
-    example: '',
+    example: '▶■ 本报记者 沈知秋',
   },
   {
     id: 'byline-weak',
@@ -66,7 +66,7 @@ export const furnitureWeights: readonly Weight[] = [
     why: 'Names alone; set apart as titles are, less likely.',
     when: ({ shape }) => shape.byline?.strength === 'weak',
     cost: ({ titled }) => 0.5 + (titled ? 0.7 : 0),
-    example: '',
+    example: '▶沈知秋 柏舟',
   },
   {
     id: 'byline-faint',
@@ -75,7 +75,7 @@ export const furnitureWeights: readonly Weight[] = [
     why: 'One word that could be a name as well as any other word.',
     when: ({ shape }) => shape.byline?.strength === 'faint',
     cost: ({ titled }) => 0.9 + (titled ? 3 : 0),
-    example: '',
+    example: '▶渡口',
   },
   {
     id: 'byline-column',
@@ -83,7 +83,7 @@ export const furnitureWeights: readonly Weight[] = [
     why: '一周热评 could be a name by its length, and is a column by its words.',
     when: (place) => mayName(place) && labelCost(place.shape.text, false) < 0.3,
     cost: 1.5,
-    example: '',
+    example: '▶今日快评',
   },
   {
     id: 'byline-notice',
@@ -91,7 +91,7 @@ export const furnitureWeights: readonly Weight[] = [
     why: '更正 over a text could be a name, too.',
     when: (place) => mayName(place) && isNoticeTitle(place.shape.text),
     cost: 3,
-    example: '',
+    example: '▶更正',
   },
   {
     id: 'credit',
@@ -99,7 +99,7 @@ export const furnitureWeights: readonly Weight[] = [
     why: "A photographer's name with its word or its mark.",
     when: ({ shape }) => shape.credit,
     cost: 0,
-    example: '',
+    example: '▶沈知秋 摄',
   },
   {
     id: 'jump',
@@ -107,7 +107,7 @@ export const furnitureWeights: readonly Weight[] = [
     why: '下转第三版: the whole line says where the text goes on.',
     when: ({ shape }) => shape.jump,
     cost: 0,
-    example: '',
+    example: '▶（下转第三版）',
   },
   {
     id: 'page-credits',
@@ -115,7 +115,7 @@ export const furnitureWeights: readonly Weight[] = [
     why: '责编 and the like, and nothing else.',
     when: ({ shape }) => shape.pageCredits,
     cost: 0,
-    example: '',
+    example: '▶责编：符瑶　美编：柏舟',
   },
   {
     id: 'folio-at-edge',
@@ -124,7 +124,7 @@ export const furnitureWeights: readonly Weight[] = [
     why: 'Date, number and name of the page stand at its edge.',
     when: (place) => isFolio(place) && place.shape.fromEdge <= 4,
     cost: 0,
-    example: '',
+    example: '▶05版 社会 ⏎ 码头边的早班船六点开出，船老大把缆绳解开，慢慢退出泊位。',
   },
   {
     id: 'folio-within',
@@ -133,7 +133,8 @@ export const furnitureWeights: readonly Weight[] = [
     why: 'A tool may read them in the middle.',
     when: isFolio,
     cost: 1.5,
-    example: '',
+    example:
+      '船六点开出。 ⏎ 老大解开缆绳。 ⏎ 江上起了雾。 ⏎ 汽笛响了两声。 ⏎ 对岸有人招手。 ⏎ ▶2024年11月6日 星期三 05版 社会 ⏎ 码头醒了。 ⏎ 早市摆开了。 ⏎ 豆浆冒着热气。 ⏎ 挑夫上了岸。 ⏎ 太阳出来了。',
   },
   {
     id: 'folio-date-at-edge',
@@ -142,7 +143,7 @@ export const furnitureWeights: readonly Weight[] = [
     why: "A date alone at the page's edge is the page's.",
     when: isDateAtEdge,
     cost: 0.2,
-    example: '',
+    example: '▶2024年11月6日',
   },
   {
     id: 'folio-date-within',
@@ -151,7 +152,7 @@ export const furnitureWeights: readonly Weight[] = [
     why: "Under an office's name, or within the page, a date signs.",
     when: ({ shape }) => shape.folio === 'date',
     cost: 3.5,
-    example: '',
+    example: '右溪市图书馆 ⏎ ▶2024年11月6日',
   },
   {
     id: 'nameplate-at-edge',
@@ -160,7 +161,7 @@ export const furnitureWeights: readonly Weight[] = [
     why: 'The paper names itself at the edge of a page.',
     when: ({ shape }) => shape.nameplate && shape.fromEdge <= 4,
     cost: 0,
-    example: '',
+    example: '▶# 望川日报',
   },
   {
     id: 'nameplate-within',
@@ -169,7 +170,8 @@ export const furnitureWeights: readonly Weight[] = [
     why: 'Within a page its name stands in a text.',
     when: ({ shape }) => shape.nameplate,
     cost: 2,
-    example: '',
+    example:
+      '船六点开出。 ⏎ 老大解开缆绳。 ⏎ 江上起了雾。 ⏎ 汽笛响了两声。 ⏎ 对岸有人招手。 ⏎ ▶宁川日报 ⏎ 码头醒了。 ⏎ 早市摆开了。 ⏎ 豆浆冒着热气。 ⏎ 挑夫上了岸。 ⏎ 太阳出来了。',
   },
   {
     id: 'clutter-words',
@@ -178,7 +180,7 @@ export const furnitureWeights: readonly Weight[] = [
     why: 'Words that only a page of the web has.',
     when: isClutter,
     cost: 0,
-    example: '',
+    example: '▶相关阅读',
   },
   {
     id: 'clutter-list',
@@ -187,6 +189,6 @@ export const furnitureWeights: readonly Weight[] = [
     why: 'Under 相关阅读 its list follows.',
     when: isUnderClutter,
     cost: 1.2,
-    example: '',
+    example: '相关阅读 ⏎ ▶《我市八成公厕已加装暖气》',
   },
 ];

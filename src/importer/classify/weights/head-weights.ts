@@ -38,7 +38,7 @@ export const headlineWeights: readonly Weight[] = [
     why: 'A dash begins a deck.',
     when: isDashed,
     cost: 3,
-    example: '',
+    example: '▶——宁川县柳林镇柳编产业见闻',
   },
   {
     id: 'headline-reports-speech',
@@ -47,7 +47,7 @@ export const headlineWeights: readonly Weight[] = [
     when: ({ shape, after }) =>
       reported.test(shape.text) && after !== undefined && !after.ended && after.measure <= 40,
     cost: 2,
-    example: '',
+    example: '▶市委书记在宁川港调研时强调 ⏎ # 把老码头办成新港口',
   },
   {
     id: 'headline-repeated',
@@ -55,7 +55,7 @@ export const headlineWeights: readonly Weight[] = [
     why: 'Words that stand over two items are a column.',
     when: isRepeated,
     cost: 1.5,
-    example: '',
+    example: '▶# 宁川这十年 ⏎ # 老街巷换上新筋骨 ⏎ # 宁川这十年',
   },
   {
     id: 'headline-framed-over-title',
@@ -63,7 +63,7 @@ export const headlineWeights: readonly Weight[] = [
     why: 'A frame over another title is a column.',
     when: ({ shape, after }) => isFramed(shape.text) && isTitleOver(after),
     cost: 2.5,
-    example: '',
+    example: '▶# 【夜读】 ⏎ # 母亲的秤',
   },
   {
     id: 'headline-column-part',
@@ -72,7 +72,7 @@ export const headlineWeights: readonly Weight[] = [
     why: "Words of a column and a part's number.",
     when: (place) => place.shape.part && isColumnByWords(place),
     cost: 2.5,
-    example: '',
+    example: '▶# 我与报纸的故事 ⑥',
   },
   {
     id: 'headline-part',
@@ -81,7 +81,7 @@ export const headlineWeights: readonly Weight[] = [
     why: "A part's number stands behind a column more often than behind a headline.",
     when: ({ shape }) => shape.part,
     cost: 1,
-    example: '',
+    example: '▶# 低碳生活①',
   },
   {
     id: 'headline-known-column',
@@ -89,7 +89,7 @@ export const headlineWeights: readonly Weight[] = [
     why: 'The paper has a column of that name.',
     when: ({ shape }) => shape.knownColumn === 'same',
     cost: 4,
-    example: '',
+    example: '▶# 民生直通车',
   },
   {
     id: 'headline-over-briefs',
@@ -98,7 +98,8 @@ export const headlineWeights: readonly Weight[] = [
     why: '●…… ●…… below are an item by themselves: this is its headline.',
     when: opensBriefs,
     cost: -0.5,
-    example: '',
+    example:
+      '▶# 一句话新闻 ⏎ ●望川市总工会为二百名环卫工人免费体检。 ⏎ ●望川市图书馆“流动书车”开进社区。',
   },
   {
     id: 'headline-numbered-in-text',
@@ -107,7 +108,7 @@ export const headlineWeights: readonly Weight[] = [
     why: '一、 after a text that has ended counts its sections.',
     when: ({ shape, before }) => startsNumbered(shape.text) && before?.ended === true,
     cost: 2.5,
-    example: '',
+    example: '码头边的早班船六点开出，船老大把缆绳解开，慢慢退出泊位。 ⏎ ▶一、堵在哪儿',
   },
   {
     id: 'headline-numbered',
@@ -116,7 +117,7 @@ export const headlineWeights: readonly Weight[] = [
     why: 'A number begins a crosshead or a list.',
     when: ({ shape }) => startsNumbered(shape.text),
     cost: 1,
-    example: '',
+    example: '▶一、堵在哪儿',
   },
   {
     id: 'headline-no-crosshead',
@@ -128,7 +129,7 @@ export const headlineWeights: readonly Weight[] = [
       (shape.measure > 8 && tellsItsNews(shape.text)) ||
       isNoticeTitle(shape.text),
     cost: 0,
-    example: '',
+    example: '▶# 招标公告',
   },
   {
     id: 'headline-in-feature',
@@ -137,7 +138,8 @@ export const headlineWeights: readonly Weight[] = [
     why: 'Within a signed text short titles are its crossheads.',
     when: (place) => standsInFeature(place) && (place.titled || countBrothers(place) > 0),
     cost: 1.3,
-    example: '',
+    example:
+      '# 古渡口的摆渡人 ⏎ ■ 本报记者 沈知秋 ⏎ 码头边的早班船六点开出，船老大把缆绳解开，慢慢退出泊位。 ⏎ ▶**一条船**',
   },
   {
     id: 'headline-opens-item',
@@ -146,7 +148,7 @@ export const headlineWeights: readonly Weight[] = [
     why: 'A plain line, one after unsigned news, and one over a signed text may be headlines.',
     when: (place) => !place.titled || itemBefore(place) !== 'signed' || signedBelow(place),
     cost: 0,
-    example: '',
+    example: '▶渡口的早班船',
   },
   {
     id: 'headline-alone-unopened',
@@ -155,7 +157,8 @@ export const headlineWeights: readonly Weight[] = [
     why: 'All longer headings of the page open an item with a byline, a deck or 本报讯, and this one does not.',
     when: ({ shapes }) => shareOpened(shapes) === 1,
     cost: (place) => (countBrothers(place) >= 1 ? 1.3 : 1.2),
-    example: '',
+    example:
+      '# 老街巷换上新筋骨 ⏎ ■ 本报记者 柏舟 ⏎ 锚链哗哗响。 ⏎ # 古渡口的摆渡人 ⏎ ■ 本报记者 沈知秋 ⏎ 水鸟掠过船舷。 ⏎ ▶# 一条船 ⏎ 孩子趴在窗边看。',
   },
   {
     id: 'headline-with-brothers',
@@ -164,7 +167,8 @@ export const headlineWeights: readonly Weight[] = [
     why: 'Two short titles more in the same text.',
     when: (place) => countBrothers(place) >= 2,
     cost: 0.9,
-    example: '',
+    example:
+      '# 老街巷换上新筋骨 ⏎ ■ 本报记者 柏舟 ⏎ 锚链哗哗响。 ⏎ # 渌水汽车站候车大厅今天重新装修开放 ⏎ 旧座椅搬走了。 ⏎ # 古渡口的摆渡人 ⏎ ■ 本报记者 沈知秋 ⏎ 水鸟掠过船舷。 ⏎ ▶# 一条木船的来历 ⏎ 孩子趴在窗边看。 ⏎ # 码头上的灯火 ⏎ 茶水凉了又添。 ⏎ # 三代人的渡口 ⏎ 票价还是两元。',
   },
   {
     id: 'headline-with-brother',
@@ -173,7 +177,8 @@ export const headlineWeights: readonly Weight[] = [
     why: 'One short title more in the same text, and most longer headings of the page open an item.',
     when: (place) => shareOpened(place.shapes) >= 0.6 && countBrothers(place) >= 1,
     cost: 0.7,
-    example: '',
+    example:
+      '# 老街巷换上新筋骨 ⏎ ■ 本报记者 柏舟 ⏎ 锚链哗哗响。 ⏎ # 海风吹来大风车 ⏎ ■ 本报记者 符瑶 ⏎ 舵手打了个哈欠。 ⏎ # 渌水汽车站候车大厅今天重新装修开放 ⏎ 旧座椅搬走了。 ⏎ # 古渡口的摆渡人 ⏎ ■ 本报记者 沈知秋 ⏎ 水鸟掠过船舷。 ⏎ ▶# 一条木船的来历 ⏎ 孩子趴在窗边看。 ⏎ # 码头上的灯火 ⏎ 茶水凉了又添。',
   },
 ];
 
@@ -186,7 +191,7 @@ export const headlineLineWeights: readonly Weight[] = [
     why: 'The line above is open: a mark is not closed, or its words go on.',
     when: (place) => leftOpen(lineAbove(place)!),
     cost: 0,
-    example: '',
+    example: '# 让“老码头 ⏎ ▶# 活起来”',
   },
   {
     id: 'line-after-whole',
@@ -195,7 +200,7 @@ export const headlineLineWeights: readonly Weight[] = [
     why: '强项目 稳投资 促发展 above is a headline by itself.',
     when: (place) => isWhole(lineAbove(place)!.text),
     cost: 3.7,
-    example: '',
+    example: '# 稳就业 惠民生 促发展 ⏎ ▶# 零工市场里的早班车',
   },
   {
     id: 'line-after-line',
@@ -204,7 +209,7 @@ export const headlineLineWeights: readonly Weight[] = [
     why: 'Most headlines have one line.',
     when: otherwise,
     cost: 2.2,
-    example: '',
+    example: '# 柳编出海记 ⏎ ▶# 零工市场里的早班车',
   },
   {
     id: 'line-of-other-rank',
@@ -212,7 +217,8 @@ export const headlineLineWeights: readonly Weight[] = [
     why: 'Lines of one headline have one rank.',
     when: (place) => stepDown(place) !== 0,
     cost: 0.8,
-    example: '',
+    example:
+      '# 柳编出海记 ⏎ ▶## 零工市场里的早班车 ⏎ 码头边的早班船六点开出，船老大把缆绳解开，慢慢退出泊位。',
   },
   {
     id: 'line-dashed',
@@ -220,7 +226,7 @@ export const headlineLineWeights: readonly Weight[] = [
     why: 'A dash begins a deck.',
     when: isDashed,
     cost: 4,
-    example: '',
+    example: '# 柳编出海记 ⏎ ▶——宁川县柳林镇柳编产业见闻',
   },
 ];
 
@@ -233,7 +239,7 @@ export const deckWeights: readonly Weight[] = [
     why: 'A dash says so.',
     when: isDashed,
     cost: ({ says }) => says,
-    example: '',
+    example: '# 柳编出海记 ⏎ ▶——宁川县柳林镇柳编产业见闻',
   },
   {
     id: 'deck-undashed',
@@ -241,7 +247,7 @@ export const deckWeights: readonly Weight[] = [
     why: 'Half of what speaks against a title, and most headlines have no deck.',
     when: otherwise,
     cost: 2,
-    example: '',
+    example: '# 柳编出海记 ⏎ ▶宁川县柳林镇走出一条富民路',
   },
   {
     id: 'deck-below',
@@ -250,7 +256,8 @@ export const deckWeights: readonly Weight[] = [
     why: 'A deck is of a lower rank than its headline.',
     when: (place) => stepDown(place) > 0,
     cost: -0.8,
-    example: '',
+    example:
+      '# 柳编出海记 ⏎ ▶## 宁川县柳林镇走出一条富民路 ⏎ 码头边的早班船六点开出，船老大把缆绳解开，慢慢退出泊位。',
   },
   {
     id: 'deck-above',
@@ -259,7 +266,8 @@ export const deckWeights: readonly Weight[] = [
     why: 'It is hardly ever of a higher one.',
     when: (place) => stepDown(place) < 0,
     cost: 1.5,
-    example: '',
+    example:
+      '## 柳编出海记 ⏎ ▶# 宁川县柳林镇走出一条富民路 ⏎ 码头边的早班船六点开出，船老大把缆绳解开，慢慢退出泊位。',
   },
   {
     id: 'deck-beside',
@@ -268,7 +276,7 @@ export const deckWeights: readonly Weight[] = [
     why: 'Tools give both one rank now and then.',
     when: otherwise,
     cost: 0.2,
-    example: '',
+    example: '# 柳编出海记 ⏎ ▶# 宁川县柳林镇走出一条富民路',
   },
   {
     id: 'deck-longer',
@@ -277,7 +285,7 @@ export const deckWeights: readonly Weight[] = [
     why: 'A deck is set smaller and says more than its headline.',
     when: (place) => place.shape.measure > lineAbove(place)!.measure * 1.15,
     cost: -0.4,
-    example: '',
+    example: '# 柳编出海记 ⏎ ▶宁川县柳林镇走出一条富民路',
   },
   {
     id: 'deck-shorter',
@@ -286,7 +294,7 @@ export const deckWeights: readonly Weight[] = [
     why: 'A shorter line is seldom one.',
     when: otherwise,
     cost: 0.4,
-    example: '',
+    example: '# 宁川县柳林镇走出一条富民路 ⏎ ▶柳编出海记',
   },
   {
     id: 'deck-tells-how',
@@ -298,7 +306,7 @@ export const deckWeights: readonly Weight[] = [
         shape.text,
       ),
     cost: -1.4,
-    example: '',
+    example: '老参农的“新参谱” ⏎ ▶通岭县人参产业提质增效见闻',
   },
   {
     id: 'deck-under-whole',
@@ -311,7 +319,7 @@ export const deckWeights: readonly Weight[] = [
       );
     },
     cost: -1.4,
-    example: '',
+    example: '# 稳就业 惠民生 促发展 ⏎ ▶# 零工市场里的“早班车”这样开出来',
   },
   {
     id: 'deck-under-column',
@@ -322,7 +330,7 @@ export const deckWeights: readonly Weight[] = [
       return measure <= 8 && place.shape.measure >= measure * 2.5;
     },
     cost: 0.5,
-    example: '',
+    example: '# 天气 ⏎ ▶# 未来三天秋高气爽',
   },
   {
     id: 'deck-plain',
@@ -330,7 +338,7 @@ export const deckWeights: readonly Weight[] = [
     why: 'A line without a mark is likelier text.',
     when: ({ titled }) => !titled,
     cost: 1,
-    example: '',
+    example: '柳编出海记 ⏎ ▶宁川县柳林镇走出一条富民路',
   },
 ];
 
@@ -343,7 +351,7 @@ export const labelWeights: readonly Weight[] = [
     why: 'The paper has a column of that name.',
     when: ({ shape }) => shape.knownColumn === 'same',
     cost: 0,
-    example: '',
+    example: '▶民生直通车 ⏎ # 八座天桥装上了电梯',
   },
   {
     id: 'label-misread',
@@ -352,7 +360,7 @@ export const labelWeights: readonly Weight[] = [
     why: "A column's name with a glyph misread.",
     when: ({ shape }) => shape.knownColumn === 'misread',
     cost: 0.1,
-    example: '',
+    example: '▶民牛直通车 ⏎ # 八座天桥装上了电梯',
   },
   {
     id: 'label-part',
@@ -361,7 +369,7 @@ export const labelWeights: readonly Weight[] = [
     why: "A part's number stands behind a column's name.",
     when: ({ shape }) => shape.part,
     cost: 0.2,
-    example: '',
+    example: '▶民生实事“回头看”② ⏎ # 八座天桥装上了电梯',
   },
   {
     id: 'label-repeated',
@@ -370,7 +378,7 @@ export const labelWeights: readonly Weight[] = [
     why: 'Words that stand over two items are a column.',
     when: isRepeated,
     cost: 0.2,
-    example: '',
+    example: '▶# 宁川这十年 ⏎ # 老街巷换上新筋骨 ⏎ # 宁川这十年',
   },
   {
     id: 'label-words',
@@ -379,7 +387,7 @@ export const labelWeights: readonly Weight[] = [
     why: "How unlike a column's its words are; an unfinished line is none.",
     when: otherwise,
     cost: ({ shape }) => labelCost(shape.text, shape.halfBold) + (shape.unfinished ? 1 : 0),
-    example: '',
+    example: '▶宁川漫笔 ⏎ # 四代人的同一个码头',
   },
   {
     id: 'label-says-otherwise',
@@ -387,7 +395,7 @@ export const labelWeights: readonly Weight[] = [
     why: 'A byline, a folio or a jump line says what it is.',
     when: ({ says }) => says > 0,
     cost: ({ says }) => says,
-    example: '',
+    example: '▶■ 本报记者 沈知秋 ⏎ # 四代人的同一个码头',
   },
   {
     id: 'label-dashed',
@@ -395,7 +403,7 @@ export const labelWeights: readonly Weight[] = [
     why: 'A dash begins a deck.',
     when: isDashed,
     cost: 5,
-    example: '',
+    example: '▶——评《大河去处》 ⏎ ■ 白小乐',
   },
   {
     id: 'label-lead-in',
@@ -403,7 +411,8 @@ export const labelWeights: readonly Weight[] = [
     why: '本报讯 opens a text.',
     when: ({ shape }) => shape.leadIn,
     cost: 5,
-    example: '',
+    example:
+      '▶本报讯（记者 陶望舒）11月21日，宁川至海州城际公交开通运营。 ⏎ 码头边的早班船六点开出，船老大把缆绳解开，慢慢退出泊位。',
   },
 ];
 
@@ -415,7 +424,7 @@ export const kickerWeights: readonly Weight[] = [
     why: 'Seven tenths of what speaks against a title, and few headlines have a kicker.',
     when: otherwise,
     cost: 1.5,
-    example: '',
+    example: '▶宁川港开港六十周年 ⏎ # 四代人的同一个码头',
   },
   {
     id: 'kicker-below',
@@ -424,7 +433,8 @@ export const kickerWeights: readonly Weight[] = [
     why: 'A kicker is of a lower rank than the headline under it.',
     when: (place) => stepTo(place) < 0,
     cost: -0.7,
-    example: '',
+    example:
+      '▶## 宁川港开港六十周年 ⏎ # 四代人的同一个码头 ⏎ 码头边的早班船六点开出，船老大把缆绳解开，慢慢退出泊位。',
   },
   {
     id: 'kicker-above',
@@ -433,7 +443,8 @@ export const kickerWeights: readonly Weight[] = [
     why: 'It is seldom of a higher one.',
     when: (place) => stepTo(place) > 0,
     cost: 0.7,
-    example: '',
+    example:
+      '▶# 宁川港开港六十周年 ⏎ ## 四代人的同一个码头 ⏎ 码头边的早班船六点开出，船老大把缆绳解开，慢慢退出泊位。',
   },
   {
     id: 'kicker-full',
@@ -442,7 +453,7 @@ export const kickerWeights: readonly Weight[] = [
     why: 'A kicker says when, where or who: nine characters or more.',
     when: ({ shape }) => shape.measure >= 9,
     cost: -0.3,
-    example: '',
+    example: '▶宁川港开港六十周年 ⏎ # 四代人的同一个码头',
   },
   {
     id: 'kicker-few-words',
@@ -451,7 +462,7 @@ export const kickerWeights: readonly Weight[] = [
     why: 'Fewer are likelier a label.',
     when: otherwise,
     cost: 0.6,
-    example: '',
+    example: '▶宁川漫笔 ⏎ # 四代人的同一个码头',
   },
   {
     id: 'kicker-longer',
@@ -460,7 +471,7 @@ export const kickerWeights: readonly Weight[] = [
     why: 'It is set smaller than its headline, and may be longer.',
     when: ({ shape, after }) => shape.measure > after!.measure * 1.1,
     cost: -0.2,
-    example: '',
+    example: '▶宁川港开港六十周年系列活动启动 ⏎ # 同一个码头',
   },
   {
     id: 'kicker-shorter',
@@ -469,7 +480,7 @@ export const kickerWeights: readonly Weight[] = [
     why: 'A shorter one says little either way.',
     when: otherwise,
     cost: 0.1,
-    example: '',
+    example: '▶宁川漫笔 ⏎ # 四代人的同一个码头',
   },
   {
     id: 'kicker-part',
@@ -477,7 +488,7 @@ export const kickerWeights: readonly Weight[] = [
     why: "A part's number stands behind a column's name.",
     when: ({ shape }) => shape.part,
     cost: 2,
-    example: '',
+    example: '▶民生实事“回头看”② ⏎ 八座天桥装上了电梯',
   },
   {
     id: 'kicker-unfinished',
@@ -485,7 +496,7 @@ export const kickerWeights: readonly Weight[] = [
     why: 'A line that goes on is the first of a headline.',
     when: ({ shape }) => shape.unfinished,
     cost: 1,
-    example: '',
+    example: '▶端午前的粽子香 ⏎ 林海波',
   },
   {
     id: 'kicker-reports',
@@ -494,7 +505,7 @@ export const kickerWeights: readonly Weight[] = [
     why: '市委书记在调研时强调 stands over what was said.',
     when: ({ shape }) => reported.test(shape.text),
     cost: -1.5,
-    example: '',
+    example: '▶市委书记在宁川港调研时强调 ⏎ # 把老码头办成新港口',
   },
   {
     id: 'kicker-from-to',
@@ -503,7 +514,7 @@ export const kickerWeights: readonly Weight[] = [
     why: '从……到…… leads to what the headline tells.',
     when: ({ shape }) => /^从.+到/u.test(shape.text),
     cost: -0.4,
-    example: '',
+    example: '▶从“靠天吃饭”到“知天而作” ⏎ # 淮陵把气象站搬进大棚',
   },
   {
     id: 'kicker-column',
@@ -512,7 +523,7 @@ export const kickerWeights: readonly Weight[] = [
     when: (place) =>
       place.shape.measure <= 16 && (!tellsNews(place.shape.text) || isColumnByWords(place)),
     cost: 0.7,
-    example: '',
+    example: '▶宁川漫笔 ⏎ # 四代人的同一个码头',
   },
   {
     id: 'kicker-over-deck',
@@ -520,7 +531,7 @@ export const kickerWeights: readonly Weight[] = [
     why: 'A deck follows a headline, and no kicker.',
     when: ({ after }) => /^(?:——|──)/u.test(after!.text),
     cost: 3,
-    example: '',
+    example: '▶柳编出海记 ⏎ ——宁川县柳林镇柳编产业见闻',
   },
   {
     id: 'kicker-known-column',
@@ -528,7 +539,7 @@ export const kickerWeights: readonly Weight[] = [
     why: 'The paper has a column of that name.',
     when: ({ shape }) => shape.knownColumn === 'same',
     cost: 4,
-    example: '',
+    example: '▶民生直通车 ⏎ # 八座天桥装上了电梯',
   },
   {
     id: 'kicker-dashed',
@@ -536,7 +547,7 @@ export const kickerWeights: readonly Weight[] = [
     why: 'A dash begins a deck.',
     when: isDashed,
     cost: 5,
-    example: '',
+    example: '▶——评《大河去处》 ⏎ ■ 白小乐',
   },
 ];
 
@@ -549,7 +560,7 @@ export const standfirstWeights: readonly Weight[] = [
     why: "核心提示 over another page's titles is no standfirst.",
     when: ({ shape, after }) => shape.standfirst && after?.guide === true,
     cost: 6,
-    example: '',
+    example: '▶内容提要 ⏎ 大闸蟹“爬”上高铁 >>5版',
   },
   {
     id: 'standfirst-words',
@@ -558,7 +569,7 @@ export const standfirstWeights: readonly Weight[] = [
     why: '编者按, 核心提示 and the like open it.',
     when: ({ shape }) => shape.standfirst,
     cost: 0,
-    example: '',
+    example: '▶编者按：渡口的早班船开了六十年。',
   },
   {
     id: 'standfirst-set-apart',
@@ -567,7 +578,8 @@ export const standfirstWeights: readonly Weight[] = [
     why: 'A sentence or more that is set apart as titles are.',
     when: ({ shape }) => (shape.bold || shape.heading) && shape.measure > 30 && shape.ended,
     cost: 0.8,
-    example: '',
+    example:
+      '▶## 从前，青墩米走公路，到沿海要三天半；如今走铁路，只要二十九个小时。 ⏎ 码头边的早班船六点开出，船老大把缆绳解开，慢慢退出泊位。',
   },
   {
     id: 'standfirst-unsaid',
@@ -576,7 +588,7 @@ export const standfirstWeights: readonly Weight[] = [
     why: 'Nothing says so.',
     when: otherwise,
     cost: 6,
-    example: '',
+    example: '▶码头边的早班船六点开出，船老大把缆绳解开，慢慢退出泊位。',
   },
 ];
 
@@ -588,6 +600,6 @@ export const pointingWeights: readonly Weight[] = [
     why: '△ before a line says only that it belongs to a neighbour.',
     when: isPointing,
     cost: 2,
-    example: '',
+    example: '▶△ 四代人的同一个码头',
   },
 ];

@@ -76,7 +76,7 @@ export const openTextWeights: readonly Weight[] = [
     why: 'Where the tool leaves titles unmarked a line without a stop is likelier one of them.',
     when: otherwise,
     cost: ({ page }) => 2 - (page.plainTitle - 0.5) / 1.7,
-    example: '',
+    example: '▶渡口的第一班船六点开',
   },
   {
     id: 'text-few-words',
@@ -84,7 +84,7 @@ export const openTextWeights: readonly Weight[] = [
     why: 'A few words without a mark are no sentence, over a heading even less.',
     when: (place) => hasNoMark(place) && place.shape.measure <= 16,
     cost: ({ after }) => (after?.heading ? 1.8 : 0.8),
-    example: '',
+    example: '▶渡口的早班船',
   },
   {
     id: 'text-over-full-text',
@@ -96,7 +96,7 @@ export const openTextWeights: readonly Weight[] = [
       place.after !== undefined &&
       isFullText(place.after),
     cost: ({ shape }) => (shape.measure <= 16 ? 0.7 : 1.5),
-    example: '',
+    example: '▶渡口的早班船 ⏎ 码头边的早班船六点开出，船老大把缆绳解开，慢慢退出泊位。',
   },
 ];
 
@@ -109,7 +109,8 @@ export const textFormWeights: readonly Weight[] = [
     why: 'A heading that ends as sentences do, of a line or more, is text all the same.',
     when: ({ shape, titled }) => titled && shape.ended && shape.measure > 24,
     cost: 0.4,
-    example: '',
+    example:
+      '▶# 为了这四十天，园区把检测室搬到了站台边，车皮一到，边检边装，一天也没有停过。 ⏎ 码头边的早班船六点开出，船老大把缆绳解开，慢慢退出泊位。',
   },
   {
     id: 'text-titled-long',
@@ -118,7 +119,8 @@ export const textFormWeights: readonly Weight[] = [
     why: 'So is a heading longer than titles are.',
     when: ({ shape, titled }) => titled && shape.measure > 60,
     cost: 0.2,
-    example: '',
+    example:
+      '▶# 为了这四十天，园区把检测室搬到了站台边，车皮一到，边检边装，一天也没有停过，老站长说自己在这里守了三十年，还从没见过这样的阵势和这样多的车皮 ⏎ 码头边的早班船六点开出，船老大把缆绳解开，慢慢退出泊位。',
   },
   {
     id: 'text-titled-stop',
@@ -127,7 +129,7 @@ export const textFormWeights: readonly Weight[] = [
     why: 'A short heading with a stop may be text.',
     when: ({ shape, titled }) => titled && shape.ended,
     cost: 2.2,
-    example: '',
+    example: '▶# 下一步怎么办？ ⏎ 码头边的早班船六点开出，船老大把缆绳解开，慢慢退出泊位。',
   },
   {
     id: 'text-titled',
@@ -136,7 +138,7 @@ export const textFormWeights: readonly Weight[] = [
     why: 'A heading is seldom text.',
     when: ({ titled }) => titled,
     cost: 3.5,
-    example: '',
+    example: '▶# 樱桃熟了 ⏎ 码头边的早班船六点开出，船老大把缆绳解开，慢慢退出泊位。',
   },
   {
     id: 'text-long-title',
@@ -145,7 +147,8 @@ export const textFormWeights: readonly Weight[] = [
     why: 'A title of two lines or three stands over a deck, a byline or a lead-in.',
     when: isLongTitle,
     cost: 4,
-    example: '',
+    example:
+      '▶从一条船、一座码头、一代人到四条航线、十二座码头、三代人，宁川水运六十年走过了怎样的一条路，还要走向哪里 ⏎ ——写在宁川港开港六十周年之际',
   },
   {
     id: 'text-goes-on',
@@ -155,7 +158,7 @@ export const textFormWeights: readonly Weight[] = [
     when: (place) =>
       isShortOpen(place) && (place.shape.goesOn || place.signs || isSigningDate(place)),
     cost: 0,
-    example: '',
+    example: '就是在这样的坡地上，红土坡县种出了十八万亩花椒，去年卖了 ⏎ ▶渌水汽车站',
   },
   {
     id: 'text-short-open',
@@ -165,7 +168,7 @@ export const textFormWeights: readonly Weight[] = [
     when: (place) => isShortOpen(place) && isAfterWhole(place),
     cost: (place) =>
       Math.max(-place.says, sumWeights(openTextWeights, place) - place.shape.mayGoOn),
-    example: '',
+    example: '▶渡口的早班船',
   },
   {
     id: 'text-label',
@@ -179,7 +182,7 @@ export const textFormWeights: readonly Weight[] = [
       couldBeTitle(place) &&
       (place.shape.measure <= 8 || labelCost(place.shape.text, false) < 0.7),
     cost: 2,
-    example: '',
+    example: '居民却不领情，问题往往出在没有问一问：你到底想要什么 ⏎ ▶宁川漫笔 ⏎ # 渡口三记',
   },
 ];
 
@@ -191,7 +194,7 @@ export const textWordWeights: readonly Weight[] = [
     why: '招标公告 is a title.',
     when: ({ shape, titled }) => !titled && isNoticeTitle(shape.text),
     cost: 3,
-    example: '',
+    example: '▶招标公告',
   },
   {
     id: 'text-signed-by-calling',
@@ -202,7 +205,7 @@ export const textWordWeights: readonly Weight[] = [
       before?.ended === true &&
       (after === undefined || after.heading || after.bold),
     cost: 1,
-    example: '',
+    example: '码头边的早班船六点开出，船老大把缆绳解开，慢慢退出泊位。 ⏎ ▶骑手 顾小飞',
   },
   {
     id: 'text-over-byline',
@@ -216,7 +219,7 @@ export const textWordWeights: readonly Weight[] = [
       (place.after?.leadIn === true ||
         (place.after?.byline !== undefined && place.after.byline.strength !== 'faint')),
     cost: 1.5,
-    example: '',
+    example: '▶渡口的早班船 ⏎ ■ 本报记者 沈知秋',
   },
   {
     id: 'text-at-head-of-page',
@@ -227,7 +230,7 @@ export const textWordWeights: readonly Weight[] = [
       place.after?.heading === true &&
       (place.before === undefined || place.before.folio !== undefined),
     cost: 2,
-    example: '',
+    example: '▶渡口的早班船 ⏎ # 四代人的同一个码头',
   },
   {
     id: 'text-bracketed-name',
@@ -235,7 +238,7 @@ export const textWordWeights: readonly Weight[] = [
     why: 'A name in brackets is who wrote it.',
     when: ({ shape }) => shape.byline !== undefined && isBracketed(shape.text),
     cost: 3,
-    example: '',
+    example: '▶（祁连）',
   },
   {
     id: 'text-part',
@@ -243,7 +246,7 @@ export const textWordWeights: readonly Weight[] = [
     why: "A series counts its parts; a sentence's end does not.",
     when: (place) => isPlainOpen(place) && place.shape.part && place.shape.measure <= 20,
     cost: 2.5,
-    example: '',
+    example: '▶项目建设一线看 ③',
   },
 ];
 
@@ -256,7 +259,7 @@ export const textAsCaptionWeights: readonly Weight[] = [
     why: 'A line over a picture that says what it shows and who took it.',
     when: isOverPicture,
     cost: 5,
-    example: '',
+    example: '▶图为早班船离开码头。 沈知秋 摄 ⏎ ![](a.jpg)',
   },
   {
     id: 'text-captioned-at-picture',
@@ -265,7 +268,7 @@ export const textAsCaptionWeights: readonly Weight[] = [
     why: '图为 opens it or a photographer ends it, and a picture is near.',
     when: (place) => isCaptioned(place) && isPictured(place),
     cost: 2,
-    example: '',
+    example: '![](a.jpg) ⏎ ▶图为早班船离开码头。',
   },
   {
     id: 'text-captioned',
@@ -274,7 +277,7 @@ export const textAsCaptionWeights: readonly Weight[] = [
     why: 'The same without a picture: tools drop pictures.',
     when: isCaptioned,
     cost: 1,
-    example: '',
+    example: '▶图为早班船离开码头。',
   },
   {
     id: 'text-photographed',
@@ -283,7 +286,7 @@ export const textAsCaptionWeights: readonly Weight[] = [
     when: ({ shape }) =>
       shape.trailingCredit && /[摄攝][）)]?$/u.test(shape.text) && shape.measure <= 60,
     cost: 3,
-    example: '',
+    example: '▶早班船离开码头。 沈知秋 摄',
   },
   {
     id: 'text-dated-under-picture',
@@ -291,7 +294,7 @@ export const textAsCaptionWeights: readonly Weight[] = [
     why: 'A short sentence under a picture begins with its day, as captions do.',
     when: isDatedUnderPicture,
     cost: 1.2,
-    example: '',
+    example: '![](a.jpg) ⏎ ▶11月20日，工人在宁川港堆场吊装风机叶片。',
   },
   {
     id: 'text-in-signed-photo',
@@ -300,7 +303,7 @@ export const textAsCaptionWeights: readonly Weight[] = [
     why: 'From its day to the word 摄 a caption whose picture the tool has dropped.',
     when: (place) => standsInSignedPhoto(place) === 'shot',
     cost: 3,
-    example: '',
+    example: '▶11月6日，群众在渠首看通水。 ⏎ 沈知秋 摄',
   },
   {
     id: 'text-in-marked-photo',
@@ -309,6 +312,6 @@ export const textAsCaptionWeights: readonly Weight[] = [
     why: "The same with only a printer's mark before the name.",
     when: (place) => standsInSignedPhoto(place) === 'marked',
     cost: 2,
-    example: '',
+    example: '▶11月18日，在望湖市石桥镇，合作社的社员把刚出水的莲藕装进竹筐。 ⏎ ■ 晏小山',
   },
 ];

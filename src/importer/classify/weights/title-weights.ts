@@ -16,7 +16,7 @@ export const sentenceLikeWeights: readonly Weight[] = [
     why: 'A plain line that ends with a full stop is a short paragraph or a caption.',
     when: ({ shape, titled }) => !titled && /[。；][”’」』）)]*$/u.test(shape.text),
     cost: 4,
-    example: '',
+    example: '▶特此公告。',
   },
   {
     id: 'title-long-ended',
@@ -25,7 +25,7 @@ export const sentenceLikeWeights: readonly Weight[] = [
     why: 'Titles end with ！ or ？ at most, and are short then.',
     when: ({ shape }) => shape.ended && shape.measure > 30,
     cost: 3,
-    example: '',
+    example: '▶宁川的码头从来没有像今天这样热闹过，早班船一天要开出二十四趟！',
   },
   {
     id: 'title-sentences',
@@ -33,7 +33,7 @@ export const sentenceLikeWeights: readonly Weight[] = [
     why: 'A stop within: three a sentence, nine at most.',
     when: ({ shape }) => shape.sentences > 0,
     cost: ({ shape }) => Math.min(shape.sentences * 3, 9),
-    example: '',
+    example: '▶船开了。码头又静下来',
   },
 ];
 
@@ -45,7 +45,7 @@ export const fragmentWeights: readonly Weight[] = [
     why: 'A mark that closes begins no title.',
     when: ({ shape }) => /^[，。、；：？！”’）》」』)]/u.test(shape.text),
     cost: 6,
-    example: '',
+    example: '▶，去年卖了三亿元',
   },
   {
     id: 'title-bracketed',
@@ -53,7 +53,7 @@ export const fragmentWeights: readonly Weight[] = [
     why: 'What stands in brackets is a byline or a note.',
     when: ({ shape }) => /^[（(].*[）)]$/u.test(shape.text),
     cost: 4,
-    example: '',
+    example: '▶（祁连）',
   },
   {
     id: 'title-office-signs',
@@ -61,7 +61,7 @@ export const fragmentWeights: readonly Weight[] = [
     why: "An office's name under a text signs it.",
     when: ({ signs, titled }) => signs && !titled,
     cost: 2,
-    example: '',
+    example: '码头边的早班船六点开出，船老大把缆绳解开，慢慢退出泊位。 ⏎ ▶渌水汽车站',
   },
 ];
 
@@ -73,7 +73,7 @@ export const plainWeights: readonly Weight[] = [
     why: 'What it costs on this page to take a line without a mark for a title (PageShape.plainTitle).',
     when: ({ titled }) => !titled,
     cost: ({ page }) => page.plainTitle,
-    example: '',
+    example: '▶渡口的早班船',
   },
   {
     id: 'title-three-parts',
@@ -81,7 +81,7 @@ export const plainWeights: readonly Weight[] = [
     why: 'Titles of three parts are rare, sentences that lost their stop are not.',
     when: ({ shape, titled }) => !titled && /[，,].*[，,]/u.test(shape.text),
     cost: 0.8,
-    example: '',
+    example: '▶球队没有名字，也没有队服，最小的队员',
   },
 ];
 
@@ -97,7 +97,7 @@ export const brokenWeights: readonly Weight[] = [
     why: 'By its words the text before goes on in it.',
     when: (place) => followsOpenText(place) && place.before!.goesOn,
     cost: 3,
-    example: '',
+    example: '就是在这样的坡地上，红土坡县种出了十八万亩花椒，去年卖了 ⏎ ▶三亿二千万元。',
   },
   {
     id: 'title-after-open-text',
@@ -106,7 +106,7 @@ export const brokenWeights: readonly Weight[] = [
     why: 'The text before has no end, and may have lost its stop.',
     when: followsOpenText,
     cost: 0.8,
-    example: '',
+    example: '工程分三期实施，明年年底前惠及两千户家庭和三座老旧小区 ⏎ ▶文化站里“三宝”',
   },
 ];
 
@@ -118,7 +118,7 @@ export const titleLengthWeights: readonly Weight[] = [
     why: 'Titles have 7 to 32 characters; notices, guides and poems any number.',
     when: (place) => !isNoticeTitle(place.shape.text) && !place.after?.guide && !opensPoem(place),
     cost: ({ shape }) => lengthCost(shape.measure),
-    example: '',
+    example: '▶渡口',
   },
   {
     id: 'title-notice-over-title',
@@ -126,7 +126,7 @@ export const titleLengthWeights: readonly Weight[] = [
     why: '公告 over a title is its column.',
     when: ({ shape, after }) => isNoticeTitle(shape.text) && isTitleLike(after),
     cost: 1.5,
-    example: '',
+    example: '▶天气 ⏎ 未来三天秋高气爽',
   },
 ];
 
@@ -138,7 +138,7 @@ export const titleWordWeights: readonly Weight[] = [
     why: 'A byline, a folio or a jump line says what it is.',
     when: ({ says }) => says > 0,
     cost: ({ says }) => says * 1.5,
-    example: '',
+    example: '▶■ 本报记者 沈知秋',
   },
   {
     id: 'title-could-be-byline',
@@ -146,7 +146,7 @@ export const titleWordWeights: readonly Weight[] = [
     why: 'It may name who wrote it.',
     when: ({ shape }) => shape.byline !== undefined,
     cost: 0.8,
-    example: '',
+    example: '▶薄荷',
   },
   {
     id: 'title-lead-in',
@@ -154,7 +154,7 @@ export const titleWordWeights: readonly Weight[] = [
     why: '本报讯 opens a text.',
     when: ({ shape }) => shape.leadIn,
     cost: 4,
-    example: '',
+    example: '▶本报讯（记者 陶望舒）11月21日，宁川至海州城际公交开通运营。',
   },
   {
     id: 'title-goes-on',
@@ -163,7 +163,7 @@ export const titleWordWeights: readonly Weight[] = [
     why: 'It goes on in the next block, or points to another page.',
     when: ({ shape }) => shape.goesOn || shape.guide,
     cost: 3,
-    example: '',
+    example: '▶大闸蟹“爬”上高铁 >>5版',
   },
   {
     id: 'title-may-go-on',
@@ -172,7 +172,7 @@ export const titleWordWeights: readonly Weight[] = [
     why: 'By its words it may go on in the next block, as sure as the model is.',
     when: ({ shape }) => shape.mayGoOn > 0,
     cost: ({ shape }) => shape.mayGoOn,
-    example: '',
+    example: '▶宫桂兰笑着说：“图个 ⏎ 晚上睡得着。',
   },
   {
     id: 'title-letter',
@@ -181,7 +181,7 @@ export const titleWordWeights: readonly Weight[] = [
     when: ({ shape: { text } }) =>
       isSalutation(text) || isClosingFormula(text) || isContactLine(text),
     cost: 6,
-    example: '',
+    example: '▶此致',
   },
   {
     id: 'title-words',
@@ -189,7 +189,7 @@ export const titleWordWeights: readonly Weight[] = [
     why: "Half of what the model says of its words; below 0 where they are a title's.",
     when: ({ shape }) => shape.titleWords !== 0,
     cost: ({ shape }) => -shape.titleWords / 2,
-    example: '',
+    example: '▶宁川水运六十年走过了一条路',
   },
   {
     id: 'title-speaks',
@@ -197,6 +197,6 @@ export const titleWordWeights: readonly Weight[] = [
     why: '记者：, 问：: a turn of an interview.',
     when: ({ shape }) => speaks.test(shape.text),
     cost: 3,
-    example: '',
+    example: '▶# 记者：船什么时候开',
   },
 ];
