@@ -42,10 +42,27 @@ test('a withdrawn page says so and why, and leads to the archive', async () => {
   });
 });
 
+const person = ['columnists/t-penhale', 'columnists/tom-penhale'] as const;
+/** What is given away with a page is kept alive with it: an article's texts, a person's feeds. */
+const withPages = [
+  ...['.md', '.json'].map((end) => [moved, target].map((page) => page.replace(/\/$/, end))),
+  ...['atom.xml', 'feed.json', 'feed.xml'].map((feed) => person.map((page) => `${page}/${feed}`)),
+];
+
+test('files of a page that moved are the new page’s', () => {
+  for (const [old, now] of withPages) {
+    expect(readFileSync(join(directory, old!), 'utf8'), old).toBe(
+      readFileSync(join(directory, now!), 'utf8'),
+    );
+  }
+});
+
 test('hosts are told, search engines are not', () => {
-  expect(readFileSync(join(directory, '_redirects'), 'utf8')).toBe(
-    `${base}${moved} ${base}${target} 301\n`,
-  );
+  const pages = [[moved, target], person.map((page) => `${page}/`)];
+  expect(readFileSync(join(directory, '_redirects'), 'utf8').split('\n')).toEqual([
+    ...[...pages, ...withPages].map(([old, now]) => `${base}${old} ${base}${now} 301`),
+    '',
+  ]);
   const map = readFileSync(join(directory, 'sitemaps/2024.xml'), 'utf8');
   expect(map).toContain(target);
   expect(map).not.toContain(moved);
