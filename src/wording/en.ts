@@ -170,6 +170,13 @@ export const en: Wording = {
   columnist: {
     indexTitle: 'Writers',
     indexDescription: 'Reporters, correspondents, contributors and photographers, by name.',
+    role: {
+      reporter: 'Reporter',
+      correspondent: 'Correspondent',
+      contributor: 'Contributor',
+      photographer: 'Photographer',
+      translator: 'Translator',
+    },
     roleHeading: {
       reporter: 'Reports',
       correspondent: 'Correspondence',

@@ -147,6 +147,8 @@ export interface Wording {
   readonly columnist: {
     readonly indexTitle: string;
     readonly indexDescription: string;
+    /** What a person is, in a list of people. */
+    readonly role: Readonly<Record<BylineRole, string>>;
     readonly roleHeading: Readonly<Record<BylineRole, string>>;
     readonly aliases: string;
     readonly affiliation: string;

@@ -131,6 +131,13 @@ export const zhHans: Wording = {
   columnist: {
     indexTitle: '作者',
     indexDescription: '记者、通讯员、来稿作者与摄影者，按姓名拼音排列。',
+    role: {
+      reporter: '记者',
+      correspondent: '通讯员',
+      contributor: '作者',
+      photographer: '摄影',
+      translator: '编译',
+    },
     roleHeading: {
       reporter: '记者报道',
       correspondent: '通讯员来稿',

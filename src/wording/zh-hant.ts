@@ -131,6 +131,13 @@ export const zhHant: Wording = {
   columnist: {
     indexTitle: '作者',
     indexDescription: '記者、通訊員、來稿作者與攝影者。',
+    role: {
+      reporter: '記者',
+      correspondent: '通訊員',
+      contributor: '作者',
+      photographer: '攝影',
+      translator: '編譯',
+    },
     roleHeading: {
       reporter: '記者報道',
       correspondent: '通訊員來稿',

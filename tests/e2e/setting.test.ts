@@ -62,10 +62,15 @@ async function open(page: Page, origin: string, base: string, address: string): 
  * What of the constructs is not there, not seen, or runs out of the article's measure.
  *
  * @param within selector of the article
+ * @param lines how they run: vertical ones end below
  */
-function misset(page: Page, within: string): Promise<string[]> {
+function misset(
+  page: Page,
+  within: string,
+  lines: 'horizontal' | 'vertical' = 'horizontal',
+): Promise<string[]> {
   return page.evaluate(
-    ([within, constructs]) => {
+    ([within, constructs, lines]) => {
       const article = document.querySelector(within)!;
       const room = article.getBoundingClientRect();
       return Object.entries(constructs).flatMap(([name, selector]) => {
@@ -74,14 +79,16 @@ function misset(page: Page, within: string): Promise<string[]> {
         if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
           return [`${name}: not seen`];
         const frame = element.closest('.table') ?? element;
-        const { left, right, width } = frame.getBoundingClientRect();
-        if (width < 1) return [`${name}: no width`];
-        return left < room.left - 1 || right > room.right + 1
-          ? [`${name}: out of the measure`]
-          : [];
+        const { left, right, top, bottom, width, height } = frame.getBoundingClientRect();
+        if (width < 1 || height < 1) return [`${name}: no width`];
+        const out =
+          lines === 'vertical'
+            ? top < room.top - 1 || bottom > room.bottom + 1
+            : left < room.left - 1 || right > room.right + 1;
+        return out ? [`${name}: out of the measure`] : [];
       });
     },
-    [within, constructs] as const,
+    [within, constructs, lines] as const,
   );
 }
 
@@ -111,6 +118,17 @@ describe.each(kitchenSinks)('$slug', ({ origin, base, page: newspaperPage, slug 
         await page.setViewportSize({ width: 794, height: 1123 });
         expect(await misset(page, within), `${address} on paper`).toEqual([]);
         await page.emulateMedia({ media: 'screen' });
+      }
+      expect(problems).toEqual([]);
+    });
+  });
+
+  test('every construct is seen in vertical lines, and none runs out of its line', async () => {
+    await asReader(browser, { settings: { writing: 'vertical' } }, async ({ page, problems }) => {
+      await open(page, origin, base, article);
+      for (const width of [390, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await misset(page, 'main .article', 'vertical'), `${width} px`).toEqual([]);
       }
       expect(problems).toEqual([]);
     });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Element, Root } from 'hast';
 import { toString } from 'mdast-util-to-string';
 import { HtmlValidate } from 'html-validate';
@@ -6,6 +6,14 @@ import { rehype } from 'rehype';
 import { EXIT, visit } from 'unist-util-visit';
 import { describe, expect, inject, test } from 'vitest';
 import { addressesOf, fileOf } from './site-files.ts';
+
+/** What each paper is written in: see its publication.yaml. */
+const languages: Readonly<Record<string, string>> = {
+  sample: 'zh-Hans',
+  gazette: 'en',
+  chenbao: 'zh-Hans',
+  ribao: 'zh-Hant',
+};
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
@@ -21,10 +29,11 @@ const papers = Object.entries(inject('papers')).map(([name, { directory, base }]
   name,
   base,
   directory,
+  language: languages[name],
   addresses: addressesOf(directory),
 }));
 
-describe.each(papers)('$name', ({ directory, base, addresses }) => {
+describe.each(papers)('$name', ({ directory, base, language, addresses }) => {
   const pages = addresses.map((address) => {
     const html = readFileSync(fileOf(directory, address), 'utf8');
     return { address, html, tree: rehype().parse(html) };
@@ -50,6 +59,52 @@ describe.each(papers)('$name', ({ directory, base, addresses }) => {
     for (const { address, html } of pages) {
       expect(html.slice(html.indexOf('</html>') + 7).trim(), address).toBe('');
     }
+  });
+
+  test('every page has one heading, one main part, a title and the language of its paper', () => {
+    const wrong: unknown[] = [];
+    for (const { address, tree } of pages) {
+      const found = { h1: 0, main: 0, language: '' };
+      visit(tree, 'element', ({ tagName, properties }: Element) => {
+        if (tagName === 'h1' || tagName === 'main') found[tagName] += 1;
+        if (tagName === 'html') found.language = String(properties['lang']);
+      });
+      const { title } = headOf(tree);
+      if (found.h1 !== 1 || found.main !== 1 || found.language !== language || title.trim() === '')
+        wrong.push({ address, title, ...found });
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('no link, image, style or script of a page leads nowhere', () => {
+    const read = (tree: Root): { links: string[]; ids: Set<string> } => {
+      const links: string[] = [];
+      const ids = new Set<string>();
+      visit(tree, 'element', ({ properties: { href, src, id } }: Element) => {
+        if (typeof id === 'string') ids.add(id);
+        for (const link of [href, src]) if (typeof link === 'string') links.push(link);
+      });
+      return { links, ids };
+    };
+    const known = new Map(
+      pages.map(({ address, tree }) => [fileOf(directory, address), read(tree)]),
+    );
+    const broken: string[] = [];
+    for (const { address } of pages) {
+      for (const link of known.get(fileOf(directory, address))!.links) {
+        const target = new URL(link, `http://site${base.slice(0, -1)}${address}`);
+        if (target.host !== 'site') continue;
+        const path = decodeURIComponent(target.pathname);
+        const file = path.startsWith(base) ? fileOf(directory, path.slice(base.length - 1)) : '';
+        if (file === '' || !existsSync(file)) broken.push(`${address} -> ${link}`);
+        else if (target.hash.length > 1) {
+          const ids = known.get(file)?.ids;
+          if (ids !== undefined && !ids.has(decodeURIComponent(target.hash.slice(1))))
+            broken.push(`${address} -> ${link} (no such id)`);
+        }
+      }
+    }
+    expect(broken).toEqual([]);
   });
 
   test('every page that is to be found has a title and a description of its own', () => {
