@@ -1,3 +1,5 @@
+import { dateLocale } from './date-locale.ts';
+
 /** The page for readers without a network: lists the editions that the service worker has kept. */
 const place = document.getElementById('kept')!;
 const prefix = 'epaper edition ';
@@ -11,10 +13,7 @@ const addresses = names
 const note = document.createElement('p');
 note.textContent = (addresses.length > 0 ? place.dataset['kept'] : place.dataset['none'])!;
 const list = document.createElement('ul');
-const format = new Intl.DateTimeFormat(document.documentElement.lang, {
-  dateStyle: 'full',
-  timeZone: 'UTC',
-});
+const format = new Intl.DateTimeFormat(dateLocale, { dateStyle: 'full', timeZone: 'UTC' });
 for (const address of addresses) {
   const link = document.createElement('a');
   link.href = address;
@@ -24,5 +23,3 @@ for (const address of addresses) {
   list.append(item);
 }
 place.append(note, list);
-
-export {};

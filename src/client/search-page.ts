@@ -1,9 +1,11 @@
 import { addressOf, withBase } from '../newspaper/address.ts';
+import { formatPageNumber } from '../newspaper/format-page-number.ts';
 import { introducesWhatFollows } from '../newspaper/introduces-what-follows.ts';
 import { cutSnippet, findPhrases, type Range } from '../search/find-phrase.ts';
 import { parseQuery, type Query } from '../search/parse-query.ts';
 import { byDate, type Hit } from '../search/search-index.ts';
 import type { SearchWording } from '../wording/search-wording.ts';
+import { dateLocale } from './date-locale.ts';
 import { loadArticlePage } from './load-article-page.ts';
 import { openKeptEditions, openSearch, type Search } from './open-search.ts';
 
@@ -207,12 +209,9 @@ async function makeResult(from: Search, hit: Hit): Promise<HTMLLIElement> {
   return item;
 }
 
-const dateFormat = new Intl.DateTimeFormat(document.documentElement.lang, {
-  dateStyle: 'long',
-  timeZone: 'UTC',
-});
+const dateFormat = new Intl.DateTimeFormat(dateLocale, { dateStyle: 'long', timeZone: 'UTC' });
 const pageName = (page: number): string =>
-  form.dataset['page']!.replace('{n}', String(page).padStart(2, '0'));
+  form.dataset['page']!.replace('{nn}', formatPageNumber(page)).replace('{n}', String(page));
 
 /** What to look for, and where, when a reader gets to a result. */
 const snippets = new WeakMap<

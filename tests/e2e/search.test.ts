@@ -190,6 +190,9 @@ describe('the search page', () => {
       await page.goto(`${gazette.origin}${gazette.base}search/?q=harbour`);
       expect(await total(page)).toBeGreaterThan(0);
       expect(await page.textContent('#search-status')).toMatch(/^Found/);
+      expect(
+        await page.locator('#results li').first().locator('.result-place').innerText(),
+      ).toMatch(/^\d{1,2} [A-Z][a-z]+ 2024\s+Page \d\s/);
       const address = await page.getAttribute('#results li a', 'href');
       expect(address).toMatch(new RegExp(`^${gazette.base}\\d{4}-`));
       expect((await page.goto(gazette.origin + address!))!.status()).toBe(200);

@@ -219,6 +219,19 @@ describe.each(every)('$name: every kind of page', ({ origin, base, addresses }) 
     expect(narrow).toEqual([]);
   });
 
+  test('off the phone no table is cut, and no word is broken without its hyphen', async () => {
+    const cut: string[] = [];
+    for (const address of addresses) {
+      await open(page, origin, base, address);
+      for (const width of widths.slice(1)) {
+        await page.setViewportSize({ width, height: 900 });
+        const found = await page.evaluate(cutTexts);
+        cut.push(...found.map((text) => `${address} ${width} px: ${text}`));
+      }
+    }
+    expect(cut).toEqual([]);
+  });
+
   test('what stands apart on the page stands apart in its text', async () => {
     // By what is glued: the same two texts stand on every page.
     const glued = new Map<string, string>();
@@ -249,6 +262,30 @@ function narrowTexts(): string[] {
     const widest = Math.max(...rects.map(({ width }) => width));
     if (lines > 2 && widest < size * 3 && text.length / lines < 3)
       found.push(`${parent.className || parent.tagName} “${text.slice(0, 20)}” ${lines} lines`);
+  }
+  return found;
+}
+
+/** Runs in the page: tables wider than their frame, and Latin words that stand on two lines unhyphenated. */
+function cutTexts(): string[] {
+  const found: string[] = [];
+  for (const frame of document.querySelectorAll('.table')) {
+    if (frame.checkVisibility() && frame.scrollWidth > frame.clientWidth + 1)
+      found.push(`table ${frame.scrollWidth} in ${frame.clientWidth}`);
+  }
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const parent = node.parentElement!;
+    if (!parent.checkVisibility() || parent.closest('.visually-hidden, .skip, code') !== null)
+      continue;
+    if (getComputedStyle(parent).hyphens === 'auto') continue;
+    for (const { 0: word, index } of node.textContent!.matchAll(/[A-Za-z]{4,}/g)) {
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+      if (lines.size > 1) found.push(`${word} in ${parent.className || parent.tagName}`);
+    }
   }
   return found;
 }
