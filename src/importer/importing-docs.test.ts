@@ -50,13 +50,10 @@ describe('docs/importing.md', () => {
   });
 
   test('every finding of the catalogue is reported somewhere', () => {
-    const sources = ['segment/', 'group/', 'draft/', 'review/', 'page/', ''].flatMap((folder) =>
-      readdirSync(new URL(`src/importer/${folder}`, root))
-        .filter(
-          (file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && file !== 'findings.ts',
-        )
-        .map((file) => readFileSync(new URL(`src/importer/${folder}${file}`, root), 'utf8')),
-    );
+    const folder = new URL('src/importer/', root);
+    const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /(?<!\.test|findings)\.ts$/.test(file))
+      .map((file) => readFileSync(new URL(file, folder), 'utf8'));
     const unused = Object.keys(findingCatalogue).filter(
       (id) => !sources.some((source) => source.includes(`'${id}'`)),
     );

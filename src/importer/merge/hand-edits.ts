@@ -11,9 +11,8 @@ import {
   mergeArticle,
   takeApart,
 } from './merge-article.ts';
+import { makeFinding, type FindingId } from '../page/findings.ts';
 import { digestOf, type Placement } from '../place/place-files.ts';
-
-const nothingToDo: Bilingual = { zh: '不必处理', en: 'Nothing to do' };
 
 export interface ReconcileRequest {
   /** What the last import of this page has written; see import-record.ts. */
@@ -64,227 +63,190 @@ export const incomingSuffix = '.incoming';
  * reported as new a second time, and the same import twice changes nothing.
  */
 export function reconcileHandEdits(request: ReconcileRequest): Reconciled {
-  const { record, folder, read, isValid = () => true } = request;
-  const files: ContentFile[] = [];
-  const remove: string[] = [];
-  const seen = new Map<string, string | null>();
-  const statuses: { path: string; status: ArticleStatus }[] = [];
-  const findings: Finding[] = [];
-  const imported = new Map<string, ImportedFile>();
+  return new Reconciliation(request).run();
+}
 
-  const look = (path: string): Uint8Array | undefined => {
-    const bytes = read(path);
-    seen.set(path, bytes === undefined ? null : digestOf(bytes));
+/** An incoming article and what stands in its place. */
+interface Meeting {
+  readonly file: ContentFile;
+  readonly incoming: string;
+  readonly theirs: TakenApart;
+  /** What the last import has written there. */
+  readonly last: ImportedFile | undefined;
+  readonly place: Place;
+}
+
+type Place = Pick<Finding, 'line' | 'excerpt'>;
+type TakenApart = ReturnType<typeof takeApart>;
+
+class Reconciliation {
+  readonly #request: ReconcileRequest;
+  readonly #files: ContentFile[] = [];
+  readonly #remove: string[] = [];
+  readonly #seen = new Map<string, string | null>();
+  readonly #statuses: { path: string; status: ArticleStatus }[] = [];
+  readonly #findings: Finding[] = [];
+  readonly #imported = new Map<string, ImportedFile>();
+
+  constructor(request: ReconcileRequest) {
+    this.#request = request;
+  }
+
+  run(): Reconciled {
+    const { incoming, record, recordPath } = this.#request;
+    for (const file of incoming) this.#meet(file);
+    for (const [name, last] of record.files) {
+      if (!this.#imported.has(name)) this.#settleAbsent(name, last);
+    }
+    const contents = renderImportRecord({ files: this.#imported });
+    this.#files.push({ path: recordPath, contents, role: 'source' });
+    this.#look(recordPath);
+    return {
+      placement: { files: this.#files, remove: this.#remove, seen: this.#seen },
+      statuses: this.#statuses,
+      findings: this.#findings,
+    };
+  }
+
+  #look(path: string): Uint8Array | undefined {
+    const bytes = this.#request.read(path);
+    this.#seen.set(path, bytes === undefined ? null : digestOf(bytes));
     return bytes;
-  };
-  const report = (
-    id: string,
-    severity: Finding['severity'],
-    place: Pick<Finding, 'line' | 'excerpt'>,
-    message: Bilingual,
-    action: Bilingual,
-  ): void => {
-    const words = findingWords(message, action);
-    findings.push({ id, severity, file: request.file, column: 1, ...place, ...words });
-  };
+  }
 
-  const reconcileImage = (file: ContentFile, name: string, bytes: Uint8Array): void => {
-    const digest = digestOf(bytes);
-    const last = record.files.get(name);
-    imported.set(name, { kind: 'image', digest });
-    const there = look(file.path);
-    if (there === undefined) {
-      if (last === undefined) files.push(file);
-    } else if (last !== undefined && digestOf(there) === last.digest) {
-      files.push(file);
-    } else if (digestOf(there) !== digest) {
-      report(
-        'image-replaced-by-hand',
-        'info',
-        { line: request.firstLine ?? 1, excerpt: file.path },
-        {
-          zh: `${file.path} 已换成别的图片，保留`,
-          en: `${file.path} was replaced by another picture, and kept`,
-        },
-        nothingToDo,
-      );
-    }
-  };
+  #report(id: FindingId, place: Place, values: Readonly<Record<string, string | Bilingual>>): void {
+    const { file } = this.#request;
+    this.#findings.push({ column: 1, ...makeFinding(id, place, values), file });
+  }
 
-  const reconcileArticle = (file: ContentFile, name: string, incoming: string): void => {
-    const path = file.path;
-    const place = placeOf(incoming, request.firstLine ?? 1);
-    const theirs = takeApart(comparableText(incoming));
-    const digest = digestOf(comparableText(incoming));
-    const last = record.files.get(name);
-    imported.set(name, { kind: 'article', digest, parts: digestParts(theirs) });
-    const beside = `${path}${incomingSuffix}`;
-    const bytes = look(path);
+  /** The first line of the page, where nothing of the page stands for a file. */
+  #placeOfPage(path: string): Place {
+    return { line: this.#request.firstLine ?? 1, excerpt: path };
+  }
 
-    if (bytes === undefined) {
-      if (last === undefined) {
-        files.push(file);
-        statuses.push({ path, status: 'created' });
-        return;
-      }
-      statuses.push({ path, status: 'kept-edited' });
-      report(
-        'article-deleted-by-hand',
-        'info',
-        place,
-        {
-          zh: `${path} 已被人删去，没有重新生成`,
-          en: `${path} was removed by a person, and not made again`,
-        },
-        {
-          zh: `不必处理；要它回来，就从 ${request.recordPath} 里删去 ${name} 这一行再导入`,
-          en: `Nothing to do; to have it back, remove the line ${name} from ${request.recordPath} and import again`,
-        },
-      );
-      return;
-    }
-
-    const there = decodeFile(bytes);
-    if (there !== undefined && digestOf(comparableText(there)) === digest) {
-      statuses.push({ path, status: 'unchanged' });
-      return;
-    }
-    if (there !== undefined && last && digestOf(comparableText(there)) === last.digest) {
-      files.push({ ...file, contents: withLineEndsOf(there, incoming) });
-      statuses.push({ path, status: 'updated' });
-      return;
-    }
-
-    statuses.push({ path, status: 'kept-edited' });
-    const isChanged = last !== undefined && last.digest !== digest;
-    const ours = there === undefined ? undefined : takeApart(comparableText(there));
-    const shown = ours ? describe(ours, theirs) : { zh: '', en: '' };
-    if (isChanged) {
-      const merge =
-        ours && last.kind === 'article' ? mergeArticle(last.parts, ours, theirs) : undefined;
-      if (there !== undefined && merge?.kind === 'clean' && isValid(path, merge.text)) {
-        if (merge.text !== comparableText(there)) {
-          files.push({ ...file, contents: withLineEndsOf(there, merge.text) });
-          report(
-            'hand-edit-merged',
-            'review',
-            place,
-            {
-              zh: `${path} 有人改过；这次导入改的是别处，已并入。并入后与识别结果之差：${shown.zh}`,
-              en: `${path} was edited; this import changes other places, and was merged in. What differs from the OCR’d text now: ${shown.en}`,
-            },
-            {
-              zh: '看一遍 git diff，核对并入的地方',
-              en: 'Look through git diff at what was merged',
-            },
-          );
-          return;
-        }
-      } else {
-        files.push({ ...file, path: beside });
-        report(
-          'hand-edit-conflict',
-          'review',
-          place,
-          {
-            zh: `${path} 有人改过，保留原样；这次导入要改的地方并不进去：${shown.zh}`,
-            en: `${path} was edited, and kept as it is; what this import would change cannot be merged: ${shown.en}`,
-          },
-          {
-            zh: `对照 ${beside}，把要的改动抄进文章，再删去 ${beside}`,
-            en: `Copy what you want from ${beside} into the article, and remove ${beside}`,
-          },
-        );
-        return;
-      }
-    }
-    const isWaiting = look(beside) !== undefined;
-    report(
-      'hand-edit-kept',
-      isWaiting ? 'review' : 'info',
-      place,
-      {
-        zh: `${path} 有人改过，保留原样。导入本会改动：${shown.zh}`,
-        en: `${path} was edited, and kept as it is. The import would have changed: ${shown.en}`,
-      },
-      isWaiting
-        ? {
-            zh: `还有 ${beside} 没有处理：抄进要的改动后删去它`,
-            en: `${beside} still waits: copy what you want and remove it`,
-          }
-        : nothingToDo,
-    );
-  };
-
-  for (const file of request.incoming) {
-    const name = file.path.startsWith(`${folder}/`)
-      ? file.path.slice(folder.length + 1)
-      : undefined;
+  #meet(file: ContentFile): void {
+    const { folder } = this.#request;
+    const isOfFolder = file.path.startsWith(`${folder}/`);
     if (file.role === 'entry') {
-      if (look(file.path) === undefined) files.push(file);
-    } else if (file.role !== 'article' || name === undefined) {
-      look(file.path);
-      files.push(file);
-    } else if (typeof file.contents === 'string') {
-      reconcileArticle(file, name, file.contents);
+      if (this.#look(file.path) === undefined) this.#files.push(file);
+    } else if (file.role !== 'article' || !isOfFolder) {
+      this.#look(file.path);
+      this.#files.push(file);
     } else {
-      reconcileImage(file, name, file.contents);
+      const name = file.path.slice(folder.length + 1);
+      if (typeof file.contents === 'string') this.#meetArticle(file, name, file.contents);
+      else this.#meetImage(file, name, file.contents);
     }
   }
 
-  for (const [name, last] of record.files) {
-    if (imported.has(name)) continue;
-    const path = `${folder}/${name}`;
-    const bytes = look(path);
+  #meetImage(file: ContentFile, name: string, bytes: Uint8Array): void {
+    const { path } = file;
+    const digest = digestOf(bytes);
+    const last = this.#request.record.files.get(name);
+    this.#imported.set(name, { kind: 'image', digest });
+    const there = this.#look(path);
+    const isUntouched =
+      there === undefined ? last === undefined : last && digestOf(there) === last.digest;
+    if (isUntouched) this.#files.push(file);
+    else if (there && digestOf(there) !== digest) {
+      this.#report('image-replaced-by-hand', this.#placeOfPage(path), { path });
+    }
+  }
+
+  #meetArticle(file: ContentFile, name: string, incoming: string): void {
+    const { path } = file;
+    const theirs = takeApart(comparableText(incoming));
+    const digest = digestOf(comparableText(incoming));
+    const last = this.#request.record.files.get(name);
+    this.#imported.set(name, { kind: 'article', digest, parts: digestParts(theirs) });
+    const place = placeOf(incoming, this.#request.firstLine ?? 1);
+    const bytes = this.#look(path);
+    if (bytes === undefined) {
+      if (last === undefined) this.#files.push(file);
+      else {
+        const record = this.#request.recordPath;
+        this.#report('article-deleted-by-hand', place, { path, name, record });
+      }
+      this.#statuses.push({ path, status: last === undefined ? 'created' : 'kept-edited' });
+      return;
+    }
+    const there = decodeFile(bytes);
+    const now = there === undefined ? undefined : digestOf(comparableText(there));
+    if (now === digest) this.#statuses.push({ path, status: 'unchanged' });
+    else if (there !== undefined && last && now === last.digest) {
+      this.#files.push({ ...file, contents: withLineEndsOf(there, incoming) });
+      this.#statuses.push({ path, status: 'updated' });
+    } else {
+      this.#statuses.push({ path, status: 'kept-edited' });
+      const isChanged = last !== undefined && last.digest !== digest;
+      this.#meetEdited({ file, incoming, theirs, last, place }, there, isChanged);
+    }
+  }
+
+  /** @param isChanged the import has changed since it was written there */
+  #meetEdited(meeting: Meeting, there: string | undefined, isChanged: boolean): void {
+    const { file, theirs, last, place } = meeting;
+    const { path } = file;
+    const beside = `${path}${incomingSuffix}`;
+    const ours = there === undefined ? undefined : takeApart(comparableText(there));
+    const shown = ours ? describe(ours, theirs) : { zh: '', en: '' };
+    const merged = isChanged ? this.#merge(path, last, ours, theirs) : undefined;
+    if (isChanged && (there === undefined || merged === undefined)) {
+      this.#files.push({ ...file, path: beside });
+      this.#report('hand-edit-conflict', place, { path, beside, shown });
+    } else if (there !== undefined && merged !== undefined && merged !== comparableText(there)) {
+      this.#files.push({ ...file, contents: withLineEndsOf(there, merged) });
+      this.#report('hand-edit-merged', place, { path, shown });
+    } else {
+      this.#report('hand-edit-kept', place, { path, shown });
+      if (this.#look(beside) !== undefined)
+        this.#findings.push(waiting(this.#findings.pop()!, beside));
+    }
+  }
+
+  /** The edited article with what the import has changed elsewhere; undefined where that cannot be. */
+  #merge(
+    path: string,
+    last: ImportedFile | undefined,
+    ours: TakenApart | undefined,
+    theirs: TakenApart,
+  ): string | undefined {
+    if (!ours || last?.kind !== 'article') return undefined;
+    const merge = mergeArticle(last.parts, ours, theirs);
+    const isValid = this.#request.isValid ?? (() => true);
+    return merge.kind === 'clean' && isValid(path, merge.text) ? merge.text : undefined;
+  }
+
+  /** A file of the last import that this one has not. */
+  #settleAbsent(name: string, last: ImportedFile): void {
+    const path = `${this.#request.folder}/${name}`;
+    const bytes = this.#look(path);
     if (bytes === undefined) {
       // Deleted by a person: remembered, should a later import find the article again.
-      imported.set(name, last);
-      continue;
+      this.#imported.set(name, last);
+      return;
     }
     const text = decodeFile(bytes);
     const digest = last.kind === 'image' ? digestOf(bytes) : text && digestOf(comparableText(text));
-    if (digest === last.digest) {
-      remove.push(path);
-      if (last.kind === 'image') continue;
-      report(
-        'article-withdrawn',
-        'review',
-        { line: request.firstLine ?? 1, excerpt: path },
-        {
-          zh: `${path} 不再是这一版的文章，没有人改过它，已删去`,
-          en: `${path} is no longer an article of this page; nobody had edited it, and it was removed`,
-        },
-        {
-          zh: '它的网址从此不在：已经公开过的，请留一个转向',
-          en: 'Its address is gone: if it was public, leave a redirect',
-        },
-      );
-      continue;
-    }
-    imported.set(name, last);
-    if (last.kind === 'image') continue;
-    report(
-      'article-orphaned',
-      'review',
-      { line: request.firstLine ?? 1, excerpt: path },
-      {
-        zh: `${path} 不再是这一版的文章，但有人改过它，保留`,
-        en: `${path} is no longer an article of this page, but was edited, and was kept`,
-      },
-      {
-        zh: '它的文字可能已在别的文章里：核对后删去，或照旧留着',
-        en: 'Its text may stand in another article by now: check, and remove or keep it',
-      },
-    );
+    const isUntouched = digest === last.digest;
+    if (isUntouched) this.#remove.push(path);
+    else this.#imported.set(name, last);
+    if (last.kind === 'image') return;
+    const id = isUntouched ? 'article-withdrawn' : 'article-orphaned';
+    this.#report(id, this.#placeOfPage(path), { path });
   }
+}
 
-  files.push({
-    path: request.recordPath,
-    contents: renderImportRecord({ files: imported }),
-    role: 'source',
-  });
-  look(request.recordPath);
-  return { placement: { files, remove, seen }, statuses, findings };
+/** What an earlier import has put beside an article is still there, and asks for a look. */
+function waiting(kept: Finding, beside: string): Finding {
+  const words = findingWords(
+    { zh: kept.message, en: kept.english?.message ?? '' },
+    {
+      zh: `还有 ${beside} 没有处理：抄进要的改动后删去它`,
+      en: `${beside} still waits: copy what you want and remove it`,
+    },
+  );
+  return { ...kept, ...words, severity: 'review' };
 }
 
 /** undefined where a person has saved the file in another encoding: it then counts as edited. */

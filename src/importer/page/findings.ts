@@ -546,6 +546,75 @@ export const findingCatalogue = {
       action: 'Nothing to do.',
     },
   },
+
+  // What stands in content/ already: see merge/hand-edits.
+  'image-replaced-by-hand': {
+    severity: 'info',
+    message: '{path} 已换成别的图片，保留',
+    action: '不必处理',
+    english: {
+      message: '{path} was replaced by another picture, and kept',
+      action: 'Nothing to do',
+    },
+  },
+  'article-deleted-by-hand': {
+    severity: 'info',
+    message: '{path} 已被人删去，没有重新生成',
+    action: '不必处理；要它回来，就从 {record} 里删去 {name} 这一行再导入',
+    english: {
+      message: '{path} was removed by a person, and not made again',
+      action:
+        'Nothing to do; to have it back, remove the line {name} from {record} and import again',
+    },
+  },
+  'hand-edit-merged': {
+    severity: 'review',
+    message: '{path} 有人改过；这次导入改的是别处，已并入。并入后与识别结果之差：{shown}',
+    action: '看一遍 git diff，核对并入的地方',
+    english: {
+      message:
+        '{path} was edited; this import changes other places, and was merged in. What differs from the OCR’d text now: {shown}',
+      action: 'Look through git diff at what was merged',
+    },
+  },
+  'hand-edit-conflict': {
+    severity: 'review',
+    message: '{path} 有人改过，保留原样；这次导入要改的地方并不进去：{shown}',
+    action: '对照 {beside}，把要的改动抄进文章，再删去 {beside}',
+    english: {
+      message:
+        '{path} was edited, and kept as it is; what this import would change cannot be merged: {shown}',
+      action: 'Copy what you want from {beside} into the article, and remove {beside}',
+    },
+  },
+  'hand-edit-kept': {
+    severity: 'info',
+    message: '{path} 有人改过，保留原样。导入本会改动：{shown}',
+    action: '不必处理',
+    english: {
+      message: '{path} was edited, and kept as it is. The import would have changed: {shown}',
+      action: 'Nothing to do',
+    },
+  },
+  'article-withdrawn': {
+    severity: 'review',
+    message: '{path} 不再是这一版的文章，没有人改过它，已删去',
+    action: '它的网址从此不在：已经公开过的，请留一个转向',
+    english: {
+      message:
+        '{path} is no longer an article of this page; nobody had edited it, and it was removed',
+      action: 'Its address is gone: if it was public, leave a redirect',
+    },
+  },
+  'article-orphaned': {
+    severity: 'review',
+    message: '{path} 不再是这一版的文章，但有人改过它，保留',
+    action: '它的文字可能已在别的文章里：核对后删去，或照旧留着',
+    english: {
+      message: '{path} is no longer an article of this page, but was edited, and was kept',
+      action: 'Its text may stand in another article by now: check, and remove or keep it',
+    },
+  },
 } as const satisfies Record<string, FindingKind>;
 
 export type FindingId = keyof typeof findingCatalogue;
