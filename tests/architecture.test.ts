@@ -94,6 +94,8 @@ const importerRooms: Readonly<Record<string, readonly string[]>> = {
   classify: ['lexicon', 'models', 'page'],
   group: ['lexicon', 'page', 'segment', 'classify'],
   draft: ['lexicon', 'models', 'page', 'segment', 'repair', 'classify', 'group'],
+  // Where articles stand on the printed page: what the input tells besides its text.
+  zones: ['page', 'segment'],
   review: ['lexicon', 'page', 'segment', 'repair', 'draft'],
   place: ['page'],
   // Decides what an import may write over what a person has changed; `place` writes it.
@@ -109,6 +111,7 @@ const importerRooms: Readonly<Record<string, readonly string[]>> = {
     'place',
     'read-page.ts',
     'report.ts',
+    'zones',
   ],
   'import-command.ts': ['page', 'segment', 'review', 'place', 'report.ts', 'content-importer.ts'],
   'command.mjs': ['import-command.ts'],

@@ -19,7 +19,7 @@ export interface FacsimileView {
   readonly dateLine: DateLine;
   readonly number: number;
   readonly title: string;
-  readonly scan: Facsimile['picture'];
+  readonly scan: NonNullable<Facsimile['picture']>;
   /** Widths of the pictures that are made of the scan, in pixels, the smallest first. */
   readonly widths: readonly number[];
   readonly size: PageZones['size'];
@@ -37,8 +37,9 @@ export interface FacsimileView {
 /** A telephone, a window, a window on a screen of two pixels a point or a step closer; none wider than the scan. */
 const scanWidths = [800, 1600, 2600] as const;
 
+/** Of a page that has a scan. */
 export function facsimileWidths({ picture }: Facsimile): number[] {
-  return [...new Set(scanWidths.map((width) => Math.min(width, picture.width)))];
+  return [...new Set(scanWidths.map((width) => Math.min(width, picture!.width)))];
 }
 
 /** @param page one that has a facsimile */
@@ -64,7 +65,7 @@ export function facsimileView(
     dateLine: dateLine(wording, archived),
     number: page.number,
     title: pageTitle(wording, page),
-    scan: picture,
+    scan: picture!,
     widths: facsimileWidths(facsimile!),
     size,
     zones: articles.flatMap((article) => {

@@ -12,7 +12,7 @@ const mostBeyond = 0.01;
  * Holds a page's zones against its scan and its articles.
  *
  * @param path of the file of zones
- * @param scan what its scan is; undefined where it is not there
+ * @param scan what its scan is; undefined where it is not there, or none is named
  * @param sizes bytes by path, of all files of the folder
  * @param locate where a field of the file stands
  */
@@ -34,7 +34,9 @@ export function checkZones(
   ): void => {
     findings.push({ id, severity, ...locate(field), excerpt, message, action });
   };
-  if (scan === undefined) {
+  if (name === undefined) {
+    // Places without a scan are for the make-up of the page alone.
+  } else if (scan === undefined) {
     const file = path.slice(0, path.lastIndexOf('/') + 1) + name;
     report(
       ['scan'],

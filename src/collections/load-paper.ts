@@ -122,13 +122,14 @@ function readFacsimiles(
   const byPath = new Map(files.map((file) => [file.path, file]));
   const register = new ScanRegister(scanFile, engine);
   const facsimiles = zones.flatMap(({ id, path, digest, data }): LoadedEntry[] => {
-    const file = path.slice(0, path.lastIndexOf('/') + 1) + data.scan;
+    const file = path.slice(0, path.lastIndexOf('/') + 1) + (data.scan ?? '');
     const found = byPath.get(file);
     const scan = found && register.look(reader.root, found);
     const findings = checkZones(path, data, scan, reader.sizes, (field) =>
       reader.locate(path, field),
     );
     reader.add(path, findings);
+    if (data.scan === undefined) return [{ id, path, digest, data }];
     if (scan === undefined || scan.wrong !== undefined) return [];
     const { width, height } = scan;
     const picture = { file, digest: scan.digest, width, height };

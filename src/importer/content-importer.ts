@@ -3,6 +3,7 @@ import { findingWords } from '../wording/finding-words.ts';
 import { join } from 'node:path';
 import type { Finding } from '../newspaper/finding.ts';
 import type { IssueDate } from '../newspaper/issue-date.ts';
+import { pictureSize } from '../manuscript/check-picture-bytes.ts';
 import { formatPageNumber } from '../newspaper/format-page-number.ts';
 import type { Decision } from './page/decision.ts';
 import { refusedPage, type ImportedPage } from './draft/imported-page.ts';
@@ -24,7 +25,10 @@ import { isPublishable } from './merge/is-publishable.ts';
 import { isSamePage } from './merge/is-same-page.ts';
 import type { OpenContent } from './place/open-content.ts';
 import { digestOf } from './place/place-files.ts';
+import { pageCompanions, type PageCompanions } from './place/page-companions.ts';
 import { pageImages, type PageImages } from './place/page-images.ts';
+import { isAsImported, renderZones } from './zones/render-zones.ts';
+import { zonePage } from './zones/zone-page.ts';
 
 export interface ContentImporterOptions {
   readonly encoding?: string | undefined;
@@ -47,6 +51,9 @@ export interface FileToImport {
   /** True where a person has given the number. */
   readonly pageGiven: boolean;
 }
+
+/** What lies beside the input of a page, and which page of it this is, from 0. */
+type CompanionsOfPage = PageCompanions & { readonly index: number };
 
 /** Decisions on the pages of one input, by the line at which each page begins. */
 type DecisionsByLine = ReadonlyMap<number, readonly Decision[]>;
@@ -88,6 +95,7 @@ export class ContentImporter {
     if (decoded.kind === 'refused') return [unread(input, decoded.findings)];
 
     const images = pageImages(this.#disk, input.path);
+    const companions = pageCompanions(this.#disk, input.path, images);
     const request: ImportRequest = {
       text: decoded.text,
       file,
@@ -124,7 +132,12 @@ export class ContentImporter {
       const fault = faults.get(page.source.firstLine);
       const report = fault
         ? refuse(page, file, [...fault, ...page.findings])
-        : this.#tryToPlace(page, file, images, pages.length === 1 ? bytes : undefined);
+        : this.#tryToPlace(page, file, images, pages.length === 1 ? bytes : undefined, {
+            ...companions,
+            // A scan is of one page.
+            ...(pages.length > 1 && { scan: undefined }),
+            index,
+          });
       return index === 0
         ? { ...report, findings: [...decoded.findings, ...report.findings] }
         : report;
@@ -235,10 +248,11 @@ export class ContentImporter {
     file: string,
     images: PageImages,
     bytes: Uint8Array | undefined,
+    companions: CompanionsOfPage,
   ): PageReport {
     if (page.refused) return refuse(page, file, page.findings);
     try {
-      return this.#place(page, file, images, bytes);
+      return this.#place(page, file, images, bytes, companions);
     } catch (error) {
       // Placing tells its own; this is of looking at what stands there: a file in the place of a folder.
       const { path, code } = error as NodeJS.ErrnoException;
@@ -253,6 +267,7 @@ export class ContentImporter {
     file: string,
     images: PageImages,
     bytes: Uint8Array | undefined,
+    companions: CompanionsOfPage,
   ): PageReport {
     const number = formatPageNumber(page.page);
     const claim = this.#findOtherClaim(page, file);
@@ -272,7 +287,7 @@ export class ContentImporter {
       record,
       recordPath,
       folder: `articles/${page.date}/${number}`,
-      incoming: [...texts, ...pictures],
+      incoming: [...texts, ...pictures, ...this.#filesOfScan(page, companions)],
       read: (path) => this.#read(path),
       file,
       firstLine: page.source.firstLine,
@@ -296,6 +311,27 @@ export class ContentImporter {
       };
     });
     return { page, file, articles, findings };
+  }
+
+  /** The scan of a page, and where its articles stand: what a person has changed of that is theirs. */
+  #filesOfScan(page: ImportedPage, { scan, layouts, index }: CompanionsOfPage): ContentFile[] {
+    const stem = `sources/${page.date}/${formatPageNumber(page.page)}`;
+    const size = scan && pictureSize(Buffer.from(scan.bytes));
+    const name = scan && `${formatPageNumber(page.page)}.${scan.extension}`;
+    const zones = zonePage(page.source.text, page.articles, {
+      layouts,
+      index,
+      scan: size && name ? { name, size: [size.width, size.height] } : undefined,
+    });
+    const files: ContentFile[] = [];
+    if (scan && size) {
+      files.push({ path: `${stem}.${scan.extension}`, contents: scan.bytes, role: 'source' });
+    }
+    const standing = this.#readText(`${stem}.zones.yaml`);
+    if (zones && (standing === undefined || isAsImported(standing))) {
+      files.push({ path: `${stem}.zones.yaml`, contents: renderZones(zones), role: 'source' });
+    }
+    return files;
   }
 
   /**

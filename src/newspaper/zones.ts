@@ -17,7 +17,8 @@ export const zonesSchema = z
         /^[A-Za-z0-9][\w.-]*\.(?:png|jpe?g|webp|avif)$/,
         '应为同一文件夹里一张图片的文件名（PNG、JPEG、WebP、AVIF），如 01.jpg',
       )
-      .describe('扫描图：同一文件夹里的文件名，如 01.jpg'),
+      .describe('扫描图：同一文件夹里的文件名，如 01.jpg；不写就没有影印版，位置只用来拼版')
+      .optional(),
     size: z
       .tuple([length, length])
       .describe('整版的宽和高；坐标用什么单位，这里也用什么单位，通常是像素'),
@@ -54,15 +55,17 @@ export type PageZones = z.output<typeof zonesSchema>;
 
 /** The same with what its scan is, as the loader finds it. */
 export const facsimileSchema = zonesSchema.safeExtend({
-  picture: z.strictObject({
-    /** Relative to the content folder. */
-    file: z.string(),
-    /** Of its bytes. */
-    digest: z.string(),
-    /** In pixels. */
-    width: z.number(),
-    height: z.number(),
-  }),
+  picture: z
+    .strictObject({
+      /** Relative to the content folder. */
+      file: z.string(),
+      /** Of its bytes. */
+      digest: z.string(),
+      /** In pixels. */
+      width: z.number(),
+      height: z.number(),
+    })
+    .optional(),
 });
 
 /** A part of a page by its edges, in parts of the page: 0 is left or top, 1 right or bottom. */

@@ -17,7 +17,7 @@ export const getStaticPaths = (async () => {
               page: formatPageNumber(page.page.number),
               width: String(width),
             },
-            cacheKey: fileKeyOf(() => [page.facsimile!.picture.digest, width]),
+            cacheKey: fileKeyOf(() => [page.facsimile!.picture!.digest, width]),
           }))
         : [],
     ),
@@ -30,7 +30,7 @@ export const GET: APIRoute = async ({ params }) => {
   const { facsimile } = edition.pages.find(
     ({ page: { number } }) => number === Number(params['page']),
   )!;
-  const file = join(import.meta.env.EPAPER_CONTENT_ROOT, facsimile!.picture.file);
+  const file = join(import.meta.env.EPAPER_CONTENT_ROOT, facsimile!.picture!.file);
   const bytes = await resizeScan(file, Number(params['width']));
   return new Response(new Uint8Array(bytes), { headers: { 'content-type': 'image/webp' } });
 };

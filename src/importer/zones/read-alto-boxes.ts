@@ -1,0 +1,69 @@
+import { decodeEntities, parseTag } from '../segment/html-tags.ts';
+import type { Box, PrintedBlock, PrintedPage } from './printed-page.ts';
+
+/**
+ * Reads the places of lines and pictures out of ALTO XML (https://www.loc.gov/standards/alto/, `HPOS`,
+ * `VPOS`, `WIDTH`, `HEIGHT`). Its unit (pixels, tenths of a millimetre, 1200ths of an inch) stays.
+ *
+ * @param text one page of ALTO, as read-alto reads it
+ * @returns undefined where the file gives no places, or where lines of the page cannot be told apart
+ *   because all of it stands in one line of the file
+ */
+export function readAltoBoxes(text: string): PrintedPage | undefined {
+  let size: PrintedPage['size'];
+  const blocks: PrintedBlock[] = [];
+  let open: { line: number; own: Box | undefined; words: string[]; boxes: Box[] } | undefined;
+  const close = (): void => {
+    const box = open && (open.own ?? joinBoxes(open.boxes));
+    if (open && box) blocks.push({ box, text: open.words.join(''), line: open.line });
+    open = undefined;
+  };
+  let line = 1;
+  let position = 0;
+  for (const match of text.matchAll(/<!--[\s\S]*?-->|<[^<>]+>/g)) {
+    line += countBreaks(text.slice(position, match.index));
+    position = match.index + match[0].length;
+    const tag = parseTag(match[0].replace(/\/>$/, '>'));
+    const name = tag?.name.replace(/^\w+:/, '');
+    if (tag && name === 'page' && !tag.closing) {
+      const [width, height] = [Number(tag.attributes['width']), Number(tag.attributes['height'])];
+      if (width > 0 && height > 0) size = [width, height];
+    } else if (tag && name === 'textline') {
+      close();
+      if (!tag.closing) open = { line, own: boxOf(tag.attributes), words: [], boxes: [] };
+    } else if (tag && name === 'string' && open) {
+      open.words.push(decodeEntities(tag.attributes['content'] ?? ''));
+      const box = boxOf(tag.attributes);
+      if (box) open.boxes.push(box);
+    } else if (tag && name === 'illustration' && !tag.closing) {
+      const box = boxOf(tag.attributes);
+      if (box) blocks.push({ box, text: '', line });
+    }
+    line += countBreaks(match[0]);
+  }
+  close();
+  const lines = new Set(blocks.map((block) => block.line));
+  return blocks.length === 0 || lines.size < blocks.length / 2 ? undefined : { size, blocks };
+}
+
+function boxOf(attributes: Readonly<Record<string, string>>): Box | undefined {
+  const [left, top, width, height] = ['hpos', 'vpos', 'width', 'height'].map((name) =>
+    Number(attributes[name] ?? Number.NaN),
+  ) as [number, number, number, number];
+  const isBox = Number.isFinite(left + top) && width > 0 && height > 0;
+  return isBox ? [left, top, width, height] : undefined;
+}
+
+/** The smallest box that holds all of them; undefined for none. */
+export function joinBoxes(boxes: readonly Box[]): Box | undefined {
+  if (boxes.length === 0) return undefined;
+  const left = Math.min(...boxes.map(([x]) => x));
+  const top = Math.min(...boxes.map(([, y]) => y));
+  const right = Math.max(...boxes.map(([x, , width]) => x + width));
+  const bottom = Math.max(...boxes.map(([, y, , height]) => y + height));
+  return [left, top, right - left, bottom - top];
+}
+
+function countBreaks(text: string): number {
+  return text.split('\n').length - 1;
+}
