@@ -29,12 +29,14 @@ export interface LoadedArticle extends KeptArticle {
   readonly digest: string;
   /** Whether its own page is set by @astrojs/mdx, with the components that it imports. */
   readonly interactive: boolean;
-  /** Absent where `kept` knew the digest: what it has is still true. */
-  readonly fresh?: {
-    /** The MDX after the front matter. */
-    readonly source: string;
-    readonly body: ArticleBody;
-  };
+  /** Absent where `kept` knew the digest: what it has is still true; or where it was set aside. */
+  readonly fresh?:
+    | {
+        /** The MDX after the front matter. */
+        readonly source: string;
+        readonly body: ArticleBody;
+      }
+    | undefined;
 }
 
 /** What an article says of others, and they of it: true or not as the others change. */
@@ -59,6 +61,11 @@ export interface LoadOptions {
   readonly scanFile?: string | undefined;
   /** Whether the rendered bodies of an edition with exactly these articles were kept. */
   readonly hasBodies: (edition: string, articles: readonly BodyKey[]) => boolean;
+  /**
+   * Takes what was rendered of an edition as soon as its articles are read: the bodies of 24,000 are
+   * 0.5 GB, and do not stay in memory then. Not asked where one of them is broken.
+   */
+  readonly setAside?: ((articles: readonly LoadedArticle[], language: string) => void) | undefined;
 }
 
 /** An article's file, and what of it is known before it is read. */
@@ -119,7 +126,9 @@ export class ArticleLoader {
 
   load(): void {
     const { articleFiles } = this.#sorted;
+    const { setAside } = this.#options;
     for (const [edition, files] of Map.groupBy(articleFiles, (file) => file.edition)) {
+      const [first, brokenBefore] = [this.articles.length, this.broken.length];
       const known = this.#digests(edition, files);
       const kept = known.map(({ id, digest }) =>
         digest === undefined ? undefined : this.#options.kept(id, digest),
@@ -132,6 +141,10 @@ export class ArticleLoader {
         if (nothingChanged) this.#keep(file, kept[index]!);
         else this.#read(file);
       }
+      if (nothingChanged || setAside === undefined || this.broken.length > brokenBefore) continue;
+      const loaded = this.articles.splice(first);
+      setAside(loaded, this.#language);
+      for (const article of loaded) this.articles.push({ ...article, fresh: undefined });
     }
   }
 

@@ -63,7 +63,8 @@ export function paperLoaders(
   const contexts = new Map<PaperCollection, LoaderContext>();
   let reading: Reading | undefined;
   let given = new Set<PaperCollection>();
-  return (collection) => ({
+  const offered = new Set<PaperCollection>();
+  const offer = (collection: PaperCollection): Loader => ({
     name: 'newspaper',
     load: (context) => {
       // A collection that asks again is the next sync's.
@@ -79,9 +80,15 @@ export function paperLoaders(
         });
       contexts.set(collection, context);
       fill(collection, reading, root, context);
+      // A build asks once: what was read is not to stay in memory while pages are printed.
+      if (context.watcher === undefined && given.size === offered.size) reading = undefined;
       return Promise.resolve();
     },
   });
+  return (collection) => {
+    offered.add(collection);
+    return offer(collection);
+  };
 }
 
 /** Thrown by a build, so that it stops; all of the mistakes are in the message. */
@@ -107,6 +114,21 @@ function read(
   const before = articleFile === undefined ? noArticles : readArticleFile(articleFile);
   const beforeById = new Map(before.articles.map((record) => [record.id, record]));
   const beforeByPath = new Map(before.articles.map((record) => [record.path, record]));
+  // Of the articles that this build read, by id.
+  const aside = new Map<string, ArticleRecord>();
+  const setAside = (articles: readonly LoadedArticle[], language: string): void => {
+    // Through JSON, as the next build has it: a field cut out of a file's text keeps the text.
+    const records = articles.map(
+      (article) =>
+        JSON.parse(JSON.stringify(recordOf(article, beforeById, language))) as ArticleRecord,
+    );
+    for (const record of records) aside.set(record.id, record);
+    for (const fileName of bodyNames(records).values()) {
+      if (bodyFiles.has(fileName)) continue;
+      bodyFiles.add(fileName);
+      writeBodies(bodiesFolder(kept!), fileName, storedBodies(articles));
+    }
+  };
   const paper = loadPaper(root, {
     base: config.base,
     engine: engineDigest(projectRoot),
@@ -120,6 +142,7 @@ function read(
     },
     scanFile: kept === undefined ? undefined : join(kept, 'scans.json'),
     hasBodies: (edition, keys) => bodyFiles.has(bodiesFileName(edition, keys)),
+    setAside: kept === undefined ? undefined : setAside,
   });
 
   const paperLanguage = (paper.publication?.data as Publication | undefined)?.language;
@@ -143,7 +166,9 @@ function read(
   if (watcher !== undefined) announceFindings(watcher, root, errors, told);
 
   const language = paperLanguage ?? 'zh-Hans';
-  const records = paper.articles.map((article) => recordOf(article, beforeById, language));
+  const records = paper.articles.map(
+    (article) => aside.get(article.id) ?? recordOf(article, beforeById, language),
+  );
   // In dev a broken article keeps its last good state, and all others go on.
   for (const id of paper.brokenArticles) {
     const last = beforeById.get(id);
@@ -151,10 +176,7 @@ function read(
   }
   records.sort((left, right) => (left.id < right.id ? -1 : 1));
   if (kept === undefined || articleFile === undefined) {
-    const bodies = new Map(
-      paper.articles.flatMap(({ id, fresh }) => (fresh ? [[id, storedBody(fresh)] as const] : [])),
-    );
-    return { paper, records, bodies };
+    return { paper, records, bodies: new Map(Object.entries(storedBodies(paper.articles))) };
   }
   keepBodies(bodiesFolder(kept), bodyFiles, before.articles, bodyNames(records), paper.articles);
   // In dev a page that is asked for just now still stands on the bodies of before.
@@ -222,8 +244,13 @@ function formerAddresses({ engine, addresses }: LoadedPaper): LoadedEntry[] {
   );
 }
 
-function storedBody({ body, source }: NonNullable<LoadedArticle['fresh']>): StoredBody {
-  return { body: packBody(body), source };
+/** By id, of the articles that were rendered. */
+function storedBodies(articles: readonly LoadedArticle[]): Record<string, StoredBody> {
+  return Object.fromEntries(
+    articles.flatMap(({ id, fresh }) =>
+      fresh === undefined ? [] : [[id, { body: packBody(fresh.body), source: fresh.source }]],
+    ),
+  );
 }
 
 /** The record of before where it is still true; the same object, so that a change can be seen. */
@@ -284,13 +311,10 @@ function keepBodies(
   for (const [date, fileName] of missing) {
     // For the last good body of an article that is broken now.
     const old = namesBefore.get(date);
-    const bodies: Record<string, StoredBody> = {
+    writeBodies(folder, fileName, {
       ...(old === undefined ? undefined : readBodies(folder, old)),
-    };
-    for (const { id, fresh } of byEdition.get(date) ?? []) {
-      if (fresh) bodies[id] = storedBody(fresh);
-    }
-    writeBodies(folder, fileName, bodies);
+      ...storedBodies(byEdition.get(date) ?? []),
+    });
   }
 }
 
