@@ -118,6 +118,7 @@ interface ReportWording {
   /** Further lines of the same cause. */
   readonly alsoAt: (lines: readonly number[]) => string;
   readonly askJson: string;
+  readonly next: string;
   readonly dryRun: string;
 }
 
@@ -137,6 +138,7 @@ const reportWording: Readonly<Record<CommandLanguage, ReportWording>> = {
     toReview: (count) => `需要人看的 ${count} 处。`,
     alsoAt: (lines) => `同样的还有 ${lines.length} 处：第 ${lines.join('、')} 行`,
     askJson: '逐条列出请加 --json。',
+    next: '下一步：npm run dev，在校对台对照原版；校好了 npm run check -- --fix（记下新网址），连同 addresses/ 一起提交。',
     dryRun: '这是试运行：没有写入任何文件。',
   },
   en: {
@@ -155,6 +157,7 @@ const reportWording: Readonly<Record<CommandLanguage, ReportWording>> = {
     alsoAt: (lines) =>
       `The same at ${counted(lines.length, 'more place')}: line ${lines.join(', ')}`,
     askJson: 'For each of them, add --json.',
+    next: 'Next: npm run dev, and compare at the proofreading desk; then npm run check -- --fix (records new addresses), and commit addresses/ too.',
     dryRun: 'This was a dry run: nothing was written.',
   },
 };
@@ -273,6 +276,7 @@ export function renderReadableReport(
     lines.push(words.askJson);
   }
   if (options.dryRun) lines.push(words.dryRun);
+  else if (articles.some(({ status }) => status === 'created')) lines.push(words.next);
   return `${lines.join('\n').trimStart()}\n`;
 }
 

@@ -121,6 +121,7 @@ export function renderSummary(
     findings.filter((finding) => finding.severity === severity).length;
   const [errors, reviews] = [count('error'), count('review')];
   const fixable = findings.filter(({ fix }) => fix !== undefined).length;
+  const isUnrecorded = findings.some(({ id }) => id === 'address-unrecorded');
   const files = new Set(findings.map(({ file }) => file)).size;
   const mended = {
     zh: fixed === 0 ? '' : `改好 ${fixed} 处。`,
@@ -148,10 +149,16 @@ export function renderSummary(
               zh: '下一步：对照原版看 sources/ 里的待核之处；看过的文章写 proof: read，或用 npm run import -- --review 逐条定',
               en: 'Next: compare what stands under sources/ with the page; write proof: read in the articles you have read, or decide with npm run import -- --review',
             }
-          : {
-              zh: '下一步：对照原版看待核之处；照印如此的，在文章信息里写 allow（见 docs/writing.md）',
-              en: 'Next: compare with the page; what is printed so goes into allow (docs/writing.md)',
-            };
+          : isUnrecorded &&
+              reviews === findings.filter(({ id }) => id === 'address-unrecorded').length
+            ? {
+                zh: '下一步：发布之前 npm run check -- --fix 记下新网址，连同 addresses/ 一起提交',
+                en: 'Next: before publishing, npm run check -- --fix records new addresses; commit addresses/ too',
+              }
+            : {
+                zh: '下一步：对照原版看待核之处；照印如此的，在文章信息里写 allow（见 docs/writing.md）',
+                en: 'Next: compare with the page; what is printed so goes into allow (docs/writing.md)',
+              };
   return {
     zh: `${mended}${articles} 篇文章，${files} 个文件里有 ${errors} 处错误、${reviews} 处待核。\n${next.zh}`,
     en: `${mended}${counted(articles, 'article')}; ${counted(errors, 'error')} and ${reviews} to review in ${counted(files, 'file')}.\n${next.en}`,

@@ -542,7 +542,7 @@ function nextStep(kind: Kind, root: string, language: CommandLanguage): string {
     }[language];
   }
   return {
-    zh: '下一步：打开文件来写，npm run dev 预览，npm run check 检查',
-    en: 'Next: write in the file, npm run dev to preview, npm run check to check',
+    zh: '下一步：打开文件来写，npm run dev 预览；写好了 npm run check -- --fix（检查，记下新网址），一起提交',
+    en: 'Next: write in the file, npm run dev to preview; then npm run check -- --fix (checks, and records new addresses), and commit all of it',
   }[language];
 }
