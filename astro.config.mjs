@@ -11,6 +11,7 @@ import { contentRoot } from './src/collections/content-root.ts';
 import { incrementalPrinting } from './src/collections/incremental-printing.ts';
 import { layPublic } from './src/collections/lay-public.ts';
 import { layRedirects } from './src/collections/lay-redirects.ts';
+import { adminEditor } from './src/desk/cms/admin-editor.ts';
 import { layoutDesk } from './src/desk/layout/layout-desk.ts';
 import { proofreadingDesk } from './src/desk/proofreading/proofreading-desk.ts';
 import { markCompletion } from './src/desk/site/mark-completion.ts';
@@ -51,6 +52,8 @@ export default defineConfig({
     // In dev only, at /_desk/.
     proofreadingDesk(content),
     layoutDesk(content),
+    // At /admin/, where publication.yaml says so.
+    adminEditor(content, projectRoot, join(projectRoot, '.cache')),
     layRedirects(content),
     // Prints what changed; without this line everything is printed every time, to the same bytes.
     incrementalPrinting(content),

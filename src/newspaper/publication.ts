@@ -22,6 +22,14 @@ function hasPlainPath(address: string): boolean {
   return /^https?:\/\/[^/?#\s"'<>]+(?:\/[\w.~/-]*)?$/i.test(address);
 }
 
+/** Hosts that the editor of /admin/ can write to from a browser alone. */
+export const editableHosts = ['github.com', 'gitlab.com', 'codeberg.org'] as const;
+
+function isEditableHost(repository: string | undefined): boolean {
+  if (repository === undefined || !URL.canParse(repository)) return false;
+  return (editableHosts as readonly string[]).includes(new URL(repository).hostname);
+}
+
 export const publicationSchema = z
   .strictObject({
     name: oneLine.describe('报名'),
@@ -109,8 +117,16 @@ export const publicationSchema = z
       .boolean()
       .describe('文章页列出相关阅读：同期和以前的文章里相近的几篇；不写就列，false 不列')
       .optional(),
+    admin: z
+      .boolean()
+      .describe('网页编辑器：在 /admin/ 放 Sveltia CMS，要同时写 repository；不写就没有')
+      .optional(),
     outputs: outputsSchema.optional(),
     defaultSection: z.string().min(1).describe('导入时没有版名的文章归入的版块').optional(),
+  })
+  .refine(({ admin, repository }) => admin !== true || isEditableHost(repository), {
+    path: ['admin'],
+    message: '要同时写 repository，并且在 github.com、gitlab.com 或 codeberg.org 上',
   })
   .describe('报纸');
 

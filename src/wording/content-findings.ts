@@ -626,6 +626,10 @@ const catalogue: readonly (readonly [zh: string, en: string])[] = [
     'The bracket {0} has no end: the fields behind it became part of its value',
   ],
   ['里不得有用户名和密码（@ 之前的部分）', 'must not have a user name and password (before @)'],
+  [
+    '要同时写 repository，并且在 github.com、gitlab.com 或 codeberg.org 上',
+    'needs repository too, at github.com, gitlab.com or codeberg.org',
+  ],
   ['重新导出这张图片，或删去它', 'Export the picture anew, or remove it'],
   ['重新放一份', 'Put a fresh copy there'],
   ['重新读入 {0}', 'Read again: {0}'],

@@ -222,6 +222,22 @@ describe('a proofreader', () => {
   });
 });
 
+test('the editor of /admin/ is there as soon as the paper says so, without a restart', async () => {
+  const ask = (path: string): Promise<Response> => fetch(`${origin}/admin/${path}`);
+  expect((await ask('')).status).toBe(404);
+  const publication = join(content, 'publication.yaml');
+  const before = readFileSync(publication, 'utf8');
+  writeFileSync(
+    publication,
+    `${before}repository: https://github.com/owner/paper\nadmin: true\n`,
+  );
+  expect(await (await ask('')).text()).toContain('cms-config-url');
+  expect(await (await ask('config.json')).json()).toHaveProperty('collections');
+  expect((await ask('admin.js')).headers.get('content-type')).toContain('text/javascript');
+  expect((await ask('..%2fpackage.json')).status).toBe(404);
+  writeFileSync(publication, before);
+});
+
 describe('nobody else', () => {
   test('a page of another origin writes nothing', async () => {
     const foreign = createServer((_, response) => response.end('<!doctype html><title>x</title>'));

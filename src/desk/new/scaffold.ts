@@ -155,6 +155,7 @@ const publicationSamples: Readonly<Record<string, unknown>> = {
   },
   repository: 'https://github.com/owner/repository',
   interactive: ['2024-05-06/01/shuiguan'],
+  admin: true,
 };
 
 /** Every field of the schema, in its order, each under its description; what is optional is commented out. */
