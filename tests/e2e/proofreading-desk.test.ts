@@ -227,10 +227,7 @@ test('the editor of /admin/ is there as soon as the paper says so, without a res
   expect((await ask('')).status).toBe(404);
   const publication = join(content, 'publication.yaml');
   const before = readFileSync(publication, 'utf8');
-  writeFileSync(
-    publication,
-    `${before}repository: https://github.com/owner/paper\nadmin: true\n`,
-  );
+  writeFileSync(publication, `${before}repository: https://github.com/owner/paper\nadmin: true\n`);
   expect(await (await ask('')).text()).toContain('cms-config-url');
   expect(await (await ask('config.json')).json()).toHaveProperty('collections');
   expect((await ask('admin.js')).headers.get('content-type')).toContain('text/javascript');
