@@ -54,7 +54,7 @@ export function blockCosts(shapes: readonly BlockShape[], index: number, page: P
       };
     default:
   }
-  if (shape.block.list === 'chapter') return { crosshead: 0, paragraph: 2 };
+  if (shape.block.list === 'chapter') return { crosshead: 0, paragraph: 5 };
   if (shape.block.list === 'verse') return { verse: 0, paragraph: 2, headline: 5 };
   if (shape.block.list) return { paragraph: 0, crosshead: 5, headline: 6 };
   if (shape.verse) return { verse: 0, paragraph: 3, crosshead: 6, headline: 8 };

@@ -243,6 +243,8 @@ export function readBlockShape(
       (fromEdge <= 4 && measure <= 80 && isImprint(shown)) ||
       (index < 3 && latinPaper.test(shown)) ||
       (index < 6 && /^(?:今日|今天|今明)?天气[：:].*\d/u.test(shown) && measure <= 40) ||
+      (index < 6 && measure <= 40 && isWeatherUnderDate(shown, blocks[index - 1])) ||
+      (index < 3 && context.script === 'latin' && isPaperOverDate(shown, index, blocks)) ||
       (index < 6 && /机关报$|主管主办$|^(?:主办|主管|出版)[:：]/u.test(shown)) ||
       (index < 6 &&
         context.script !== 'latin' &&
@@ -255,6 +257,25 @@ export function readBlockShape(
         )),
     fromEdge,
   };
+}
+
+/** 今天 晴 18℃～29℃ beside the date, under the paper's name. */
+function isWeatherUnderDate(text: string, before: Block | undefined): boolean {
+  return (
+    /^(?:今[天日明晚]|明天)?\s?(?:白天|夜间)?\s?(?:晴|多云|阴|[小中大阵雷]+雨|[小中大]雪|雾|霾).*\d\s?(?:℃|°C|度)/u.test(
+      text,
+    ) && readFolio(before?.text.trim() ?? '')?.date !== undefined
+  );
+}
+
+/** L'ÉCHO DU CANAL in capitals beside the date, with a headline and no text of its own under it. */
+function isPaperOverDate(text: string, index: number, blocks: readonly Block[]): boolean {
+  if (text.length > 40 || text !== text.toUpperCase() || !/\p{L}{3}/u.test(text)) return false;
+  const isDated = (block: Block | undefined): boolean =>
+    block !== undefined && readFolio(block.text.trim())?.date !== undefined;
+  const [before, after] = [blocks[index - 1], blocks[index + 1]];
+  const next = isDated(after) ? blocks[index + 2] : after;
+  return (isDated(before) || isDated(after)) && next !== undefined && next.text.length <= 60;
 }
 
 /** 投稿邮箱 under a call for contributions belongs to it; elsewhere it is the page's own. */

@@ -6,6 +6,10 @@ import type { BlockShape } from './block-shape.ts';
 const pointer = /^[△▲▽▼]\s*/u;
 /** A question or an answer of an interview, which some tools take for a heading. */
 export const speaks = /^(?:记者|記者|问|問|答|主持人)\s*[:：]/u;
+/** 现将名单公布如下： leads to the lines under it. */
+export function leadsToList(text: string): boolean {
+  return /如下[：:]$|，\p{Script=Han}[^，“”]*[：:]$/u.test(text);
+}
 const dashes = /^(?:——|──|――|--)\s*\S/u;
 /** 市委书记在调研时强调: what was said stands below, in the headline. */
 export const reported = /(?:强调|指出|要求|表示|提出|希望|寄语|勉励)$/u;

@@ -20,6 +20,21 @@ const japaneseEras: Record<string, number> = {
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const monthNames =
   'Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?';
+/** Months of French and German papers, January first; `1er mars 1911`, `4. März 1911`. */
+const foreignMonths: readonly RegExp[] = [
+  /^jan(?:vier|uar)$|^jänner$/iu,
+  /^f[ée]v(?:rier)?$|^februar$/iu,
+  /^mars$|^märz$/iu,
+  /^avril$/iu,
+  /^mai$/iu,
+  /^juin$|^juni$/iu,
+  /^juillet$|^juli$/iu,
+  /^ao[ûu]t$/iu,
+  /^septembre$/iu,
+  /^octobre$|^oktober$/iu,
+  /^novembre$/iu,
+  /^d[ée]cembre$|^dezember$/iu,
+];
 const hanYear = '[〇零○Ｏ一二三四五六七八九]{4}';
 const hanDay = '[〇零一二三四五六七八九十廿卅]{1,3}';
 
@@ -38,7 +53,7 @@ function number(text: string): number | undefined {
 
 /**
  * Finds the first whole date (year, month, day) in a text: Western and Han figures, years of the
- * Republic (民國111年) and of the Japanese eras, English months.
+ * Republic (民國111年) and of the Japanese eras, English, French and German months.
  */
 export function findPrintedDate(source: string): PrintedDate | undefined {
   const text = narrowDigits(source);
@@ -103,6 +118,12 @@ export function findPrintedDate(source: string): PrintedDate | undefined {
       'i',
     ).exec(text);
     if (british) add(british, Number(british[3]), month(british[2]!), Number(british[1]));
+    const foreign = /(?<!\d)(\d{1,2})(?:er|\.)?\s+(\p{L}{3,9})\s+((?:1[6-9]|20)\d{2})\b/u.exec(
+      text,
+    );
+    const place = foreign && foreignMonths.findIndex((names) => names.test(foreign[2]!));
+    if (foreign && place !== null && place >= 0)
+      add(foreign, Number(foreign[3]), place + 1, Number(foreign[1]));
   }
   const valid = found
     .filter((one) => isIssueDate(one.date))

@@ -67,6 +67,9 @@ const endsField = /[：:]\s?[\w@.-]{6,}$|[▶►→>]\s*\d{1,2}\s*版$/u;
 /** 编辑同志： stands on a line of its own over its letter. */
 const salutation =
   /^(?:(?:尊敬|敬爱|亲爱)的)?\p{Script=Han}{0,6}(?:编辑|同志|先生|女士|朋友|同学|居民|市民|读者)(?:同志|们|部|先生|老师)*[：:]$/u;
+/** 各社区：, 各镇党委，县直各单位：: whom a notice is sent to; 名单如下： leads to lines of their own. */
+const leadsTo =
+  /(?:^|[，、])(?:各|县直各|市直各)[^。，]{1,16}[：:]$|(?:如下|以下\p{Script=Han}{0,6})[：:]$/u;
 /** 一要尽快排水, 二是及时追肥: points set apart. */
 const counts = /^[一二三四五六七八九十](?:要|是|、)/;
 /** A quotation goes on after these, or within a sentence. */
@@ -106,6 +109,7 @@ export function decideBoundary(
     if (
       isListed.test(right) ||
       salutation.test(left) ||
+      leadsTo.test(left) ||
       endsField.test(left) ||
       (isNameList(left) && isNameList(right)) ||
       (/[：:；;]$/.test(left) && counts.test(right))

@@ -20,7 +20,7 @@ export interface Folio {
 }
 
 const weekday =
-  /(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]|[（(]?[月火水木金土日]曜日?[)）]?|[（(][月火水木金土日][)）]|\b(?:Mon|Tues?|Wed(?:nes)?|Thurs?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?/giu;
+  /(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]|[（(]?[月火水木金土日]曜日?[)）]?|[（(][月火水木金土日][)）]|\b(?:Mon|Tues?|Wed(?:nes)?|Thurs?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)\b/giu;
 const lunarName = '(?:农历|農曆|夏历|夏曆|陰曆|旧历)';
 const cyclicYear = '[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?';
 const lunarDay =
@@ -38,6 +38,8 @@ const furniture = new RegExp(
     `${standardNumber}\\s*[:：]?\\s*(?:CN)?\\s*\\d{2}\\s?[-—–]\\s?\\d{3,4}`,
     '邮发代号\\s*[:：]?\\s*\\d{1,2}\\s?[-—–]\\s?\\d{1,4}',
     '(?:零售|定价|售价|每份)\\s*[:：]?\\s*[\\d.]+\\s*元',
+    'Price\\s*[:：]?\\s*(?:[$£]?[\\d.]+|one|two|three|four|five|ten)\\s*(?:cents?|c\\.|¢|p\\.?|d\\.)?(?!\\p{L})',
+    'Vol(?:ume)?\\.?\\s*[\\dIVXLC]+\\b',
     'ISSN\\s*\\d{4}-\\d{3}[\\dX]',
     '(?:主办|主辦|出版|主管)(?:单位|單位|者)?\\s*[:：]\\s*\\S{2,20}',
   ].join('|'),

@@ -56,7 +56,10 @@ export function readJump(text: string): Jump | undefined {
     if (!match) continue;
     const start = trimmed.length - tail.length + match.index;
     // In running text 转 and 接 are verbs: inside a paragraph only a bracket makes a jump line of them.
-    if (start > 0 && !/^\s*[（(【[＝=▶►→]/u.test(match[0])) continue;
+    // An English one stands on a line of its own, or behind a sentence's end.
+    const isApart =
+      /^(?:Continued|Cont\b)/u.test(match[0]) && /\n$|[.!?”"’)]\s*$/u.test(trimmed.slice(0, start));
+    if (start > 0 && !isApart && !/^\s*[（(【[＝=▶►→]/u.test(match[0])) continue;
     const page =
       match[1] === undefined
         ? undefined

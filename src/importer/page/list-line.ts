@@ -91,6 +91,12 @@ const shapes: readonly ListShape[] = [
       /^\p{Script=Han}{2,8} ?\d{1,3} ?[：:比-] ?\d{1,3} ?\p{Script=Han}{2,8}$/u.test(text),
   },
   {
+    id: 'ranked',
+    example: '1 马小雨（一中）5米21',
+    least: 2,
+    is: (_, text) => /^\d{1,2} \p{Script=Han}[^。：]{1,24}\d[^。：]{0,4}$/u.test(text),
+  },
+  {
     id: 'hour',
     example: '19:35 本市新闻',
     least: 2,
@@ -227,14 +233,14 @@ export function findListLines(
       ? undefined
       : listShape(text),
   );
-  const isListed = (index: number): boolean => own[index] !== undefined && !folios[index];
+  // 城关站 6：40 7：10 looks like a page's name and number, and so do the lines beside it.
+  const isListed = (index: number): boolean =>
+    own[index] !== undefined && !folios[index]?.date && !folios[index]?.contactsOnly;
   // 蓝球：07 looks like a page's name and number, and stands among the numbers of a draw.
+  const hasListedNeighbour = (index: number): boolean =>
+    isListed(index) && (isListed(index - 1) || isListed(index + 1));
   const shaped = own.map((shape, index) =>
-    folios[index] &&
-    !folios[index].contactsOnly &&
-    !(known && !folios[index].date && (isListed(index - 1) || isListed(index + 1)))
-      ? undefined
-      : shape,
+    folios[index] && !folios[index].contactsOnly && !hasListedNeighbour(index) ? undefined : shape,
   );
   const numbers = texts.map((text) => (text === undefined ? undefined : readItemNumber(text)));
   const hasClauses = texts.some((text) => text !== undefined && clause.test(text));
@@ -246,7 +252,7 @@ export function findListLines(
     if (text === undefined) continue;
     if (clause.test(text)) mark(index);
     else if (hasClauses && chapter.test(text)) mark(index, 'chapter');
-    if (shaped[index]?.least === 1 && !folios[index]) mark(index);
+    if (shaped[index]?.least === 1 && (!folios[index] || hasListedNeighbour(index))) mark(index);
     const [own, next] = [numbers[index], numbers[index + 1]];
     if (own && next && own.form === next.form && own.value + 1 === next.value) {
       mark(index);
@@ -333,10 +339,17 @@ function isNameLine(text: string | undefined): boolean {
   );
 }
 
+/** `### 一、不私拉乱接电线；`: a tool has made a heading of an item, which ends as items do. */
+function isItemAsHeading({ type, text }: Block): boolean {
+  return type === 'heading' && /[；。;]$/u.test(text.trim()) && readItemNumber(text) !== undefined;
+}
+
 /** Says of each block what it is in a list. */
 export function markListBlocks(blocks: readonly Block[]): readonly Block[] {
   const parts = findListLines(
-    blocks.map((block) => (block.type === 'paragraph' ? block.text : undefined)),
+    blocks.map((block) =>
+      block.type === 'paragraph' || isItemAsHeading(block) ? block.text : undefined,
+    ),
   );
   return blocks.map((block, index) => {
     const list = parts[index];

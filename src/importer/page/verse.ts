@@ -35,6 +35,19 @@ export function isVerse(lines: readonly string[]): boolean {
   return short.length >= 2 && short.length >= (shown.length - 1) * 0.4;
 }
 
+/** Two lines of as many Han characters, and no mark in them: `一元复始山河美` / `万象更新岁月长`. */
+export function isCouplet(lines: readonly string[]): boolean {
+  const [left, right, ...others] = lines.map((line) => line.trim());
+  return (
+    others.length === 0 &&
+    left !== undefined &&
+    right !== undefined &&
+    left.length === right.length &&
+    /^\p{Script=Han}{5,14}$/u.test(left) &&
+    /^\p{Script=Han}{5,14}$/u.test(right)
+  );
+}
+
 /**
  * Whether lines are a stanza where the page keeps no line ends but a poem's: short lines of words,
  * no more than the last of them ended, and no list of fields, numbers or names.

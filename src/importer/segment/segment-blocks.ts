@@ -7,7 +7,7 @@ import { makeFinding, type FindingId, type PageFinding } from '../page/findings.
 import { decodeEntities, evenRows, parseHtmlTable } from './html-tags.ts';
 import { parseInline, type InlinePiece } from './parse-inline.ts';
 import { isPageMark } from './split-pages.ts';
-import { couldBeVerse, isVerse } from '../page/verse.ts';
+import { couldBeVerse, isCouplet, isVerse } from '../page/verse.ts';
 import {
   isInColumn,
   showsFlush,
@@ -47,14 +47,17 @@ const imageWords =
 /** What a model says before and after the text it was asked for. */
 const machineWords = new RegExp(
   `^(?:${[
-    '(?:Sure|Certainly|Of course|Here (?:is|are)|Below is|The following is|This is)\\b[^。]{0,120}' +
+    "(?:Sure|Certainly|Of course|Okay|Here(?: is| are|[’']s)|Below is|The following is|This is)\\b[^。]{0,120}" +
       '(?:transcri|text|page|newspaper|markdown|content|image)[^。]{0,80}[:：.!]?',
-    '(?:以上|上述)(?:内容)?(?:为|是|即)[^。]{0,30}(?:识别|转录|提取|文字|内容)[^。]{0,20}。?.{0,60}',
+    '(?:以上|上述)(?:内容)?(?:就?是|为|即)[^。]{0,30}(?:识别|转录|提取|文字|内容)[^。]{0,20}。?.{0,60}',
     '[（(]?注[：:][^。]{0,60}(?:识别|辨认|辨识|看不清|模糊)[^。]{0,40}。?.{0,60}',
     '(?:好的|当然|以下是|下面是|这是)[^。]{0,40}(?:识别|转录|文字|内容|版面|图片|图像|Markdown)' +
       '[^。]{0,30}[:：。]?',
     '(?:Let me know|Please note|Note:|I hope|If you need|(?:That|This) (?:is|was) (?:all|the (?:full|complete)))\\b.{0,200}',
-    '(?:如需|如果您?需要|请注意)[^。]{0,60}(?:告诉我|识别|转录|不清|模糊)[^。]{0,40}。?',
+    '(?:如需|如果?您?(?:还|仍)?(?:需要|想要?)|请注意)[^。]{0,60}' +
+      '(?:告诉我|告知我|识别|转录|不清|模糊)[^。]{0,40}[。！!]?',
+    '(?:我(?:已经?|将)|经)?[^。，]{0,12}(?:识别|转录|提取)(?:结果|出的文字|的文字)[^。，]{0,12}[:：]',
+    '希望(?:这|以上)[^。]{0,20}对您?[^。]{0,8}帮助[^。]{0,20}[。！!]?',
   ].join('|')})$`,
   'i',
 );
@@ -243,9 +246,10 @@ class Segmenter {
       this.#push({ type: 'gap', text: '', lines: { first: number, last: number } });
       return index + 1;
     }
+    const isEmpty = (one: string): boolean =>
+      blankLine.test(one) || fenceLine.test(one) || machineWords.test(one.trim());
     const isEdge = (): boolean =>
-      lines.slice(0, index).every((one) => blankLine.test(one) || fenceLine.test(one)) ||
-      lines.slice(index + 1).every((one) => blankLine.test(one) || fenceLine.test(one));
+      lines.slice(0, index).every(isEmpty) || lines.slice(index + 1).every(isEmpty);
     if (machineWords.test(line.trim()) && isEdge()) {
       this.#marks.push(line);
       this.#report('machine-note', number, line.trim());
@@ -494,6 +498,8 @@ class Segmenter {
   }
 
   #doubt(lines: readonly string[], run: LineRun, lineAt: (offset: number) => number): void {
+    // Its lines stand as verses, whichever of the two it is.
+    if (isCouplet(lines.slice(run.start, run.end))) return;
     this.#findings.push(...makeLineDoubts(lines, run, lineAt));
   }
 

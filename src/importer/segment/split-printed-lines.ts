@@ -148,9 +148,18 @@ export function splitPrintedLines(
     return runsOf(ends, odds, isPost);
   }
   const columns = decideColumns(widths, (index) => isByline[index]! || opens[index]!, texts);
+  // Two or three lines agree on no width: the page's own column tells.
+  const latin = page.script === 'latin' ? latinColumn(page.counts) * 2 : 0;
+  const ofPage =
+    latin >= 24 &&
+    widths.every((width) => width <= latin + 2) &&
+    widths.some((width) => width >= latin - 8)
+      ? latin
+      : undefined;
   const costs = described.map((line, index): Record<Place, number> => {
     if (line.alone) return { first: 9, middle: 9, last: 9, only: 9, head: 0 };
-    const cost = costsOf(line.text, widths[index]!, unwrapped ? undefined : columns[index]);
+    const column = columns[index] ?? ofPage;
+    const cost = costsOf(line.text, widths[index]!, unwrapped ? undefined : column);
     // An open bracket is closed further down; a lead-in alone on its line has its text below it.
     if (line.unended) {
       cost.head += 6;

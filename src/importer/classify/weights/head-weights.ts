@@ -398,6 +398,14 @@ export const labelWeights: readonly Weight[] = [
     example: '▶■ 本报记者 沈知秋 ⏎ # 四代人的同一个码头',
   },
   {
+    id: 'label-signed',
+    role: 'column-label',
+    why: '■ 本报记者 沈知秋 says whose name it is, unless a column is called so.',
+    when: ({ shape }) => shape.byline?.strength === 'strong' && shape.knownColumn !== 'same',
+    cost: 4,
+    example: '▶■ 本报记者 沈知秋 ⏎ # 四代人的同一个码头',
+  },
+  {
     id: 'label-dashed',
     role: 'column-label',
     why: 'A dash begins a deck.',

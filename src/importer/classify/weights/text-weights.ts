@@ -5,7 +5,7 @@ import { isNoticeTitle } from '../../lexicon/notice-title.ts';
 import { isOffice } from '../../lexicon/office.ts';
 import { isBracketed, type BlockPlace } from '../block-place.ts';
 import { isClosed, type BlockShape } from '../block-shape.ts';
-import { speaks } from '../head-signs.ts';
+import { leadsToList, speaks } from '../head-signs.ts';
 import {
   isCaptioned,
   isDatedUnderPicture,
@@ -16,13 +16,14 @@ import {
 import { otherwise, sumWeights, type Weight } from '../weight.ts';
 
 /** Lines of running text that look like none: nothing else speaks against them. */
-export function isOwnKindOfText({ shape }: BlockPlace): boolean {
+export function isOwnKindOfText({ shape, titled }: BlockPlace): boolean {
   return (
     shape.guide ||
     speaks.test(shape.text) ||
     isSalutation(shape.text) ||
     isClosingFormula(shape.text) ||
-    isContactLine(shape.text)
+    isContactLine(shape.text) ||
+    (!titled && leadsToList(shape.text))
   );
 }
 

@@ -3,7 +3,7 @@ import { isClosingFormula, isSalutation } from '../../lexicon/letter.ts';
 import { isNoticeTitle } from '../../lexicon/notice-title.ts';
 import type { BlockPlace } from '../block-place.ts';
 import { isClosed } from '../block-shape.ts';
-import { isTitleLike, lengthCost, speaks } from '../head-signs.ts';
+import { isTitleLike, leadsToList, lengthCost, speaks } from '../head-signs.ts';
 import { opensPoem } from '../item-signs.ts';
 import type { Weight } from '../weight.ts';
 
@@ -198,5 +198,13 @@ export const titleWordWeights: readonly Weight[] = [
     when: ({ shape }) => speaks.test(shape.text),
     cost: 3,
     example: '▶# 记者：船什么时候开',
+  },
+  {
+    id: 'title-leads-to-list',
+    role: 'title',
+    why: '现将名单公布如下： leads to the lines under it.',
+    when: ({ shape }) => leadsToList(shape.text),
+    cost: 3,
+    example: '▶经评选，现将名单公布如下： ⏎ 沈知秋 陶望舒 白小乐',
   },
 ];

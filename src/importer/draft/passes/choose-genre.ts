@@ -71,8 +71,10 @@ const genreRules: readonly GenreRule[] = [
   },
   {
     genre: 'poem',
-    why: 'Nothing but verses.',
-    when: ({ body }) => body.length > 0 && body.every((block) => block.type === 'verse'),
+    why: 'Nothing but verses, and no figure in them: prices and programmes keep their lines, too.',
+    when: ({ body }) =>
+      body.length > 0 &&
+      body.every((block) => block.type === 'verse' && !/\d/u.test(linesOfBlock(block).join(''))),
   },
   {
     genre: 'literature',

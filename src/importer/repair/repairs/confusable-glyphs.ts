@@ -45,6 +45,7 @@
  *   年末，未来，千方百计，干部，由于 -> ==
  *   战士们守卫着这片土地，太阳下山后，大量群众来看望他们 -> ==
  */
+import { isCouplet } from '../../page/verse.ts';
 import type { Repair } from '../repair.ts';
 import { confusionsOf } from '../../models/find-confusions.ts';
 import { findSignedNames } from '../../lexicon/person-names.ts';
@@ -71,7 +72,10 @@ export const confusableGlyphs: Repair = {
           spans.push([at, at + name.length]);
         }
       }
-      for (const { at, meant, certainty } of confusionsOf(block.text)) {
+      // Verse has words of its own: the model has read news.
+      const isVerseLine = block.list === 'verse' || isCouplet(block.text.split('\n'));
+      for (const { at, meant, certainty: told } of confusionsOf(block.text)) {
+        const certainty = isVerseLine && told === 'likely' ? 'possible' : told;
         if (spans.some(([start, end]) => at >= start && at < end)) continue;
         const glyph = block.text[at]!;
         if (certainty !== 'possible') yield { start: at, end: at + 1, text: meant };

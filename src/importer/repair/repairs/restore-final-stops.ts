@@ -142,6 +142,13 @@ function judge(
   if (block.type !== 'paragraph' || hasEnded(text) || isNameList(text)) return undefined;
   if (block.list) return undefined;
   if (isContactLine(text) && !/[，。]/u.test(text)) return undefined;
+  // ……有意者请联系。电话：13900001111: what to call closes a notice, and has no stop.
+  if (
+    /(?:电话|热线|手机|微信|邮箱|咨询|联系)[：: ]?[\w@.—–-]{7,}(?:[（(][^（()）]{1,8}[）)])?$/u.test(
+      text,
+    )
+  )
+    return undefined;
   // ……晒太阳。王生金 摄: a caption's last word.
   if (/[。！？](?:\p{Script=Han}{2,8} )?\p{Script=Han}{2,4} (?:摄|摄影|供图|摄影报道)$/u.test(text))
     return undefined;
