@@ -149,7 +149,7 @@ async function mutate(room: string, tests: readonly string[]): Promise<void> {
       concurrency: 1,
       checkers: [],
       disableTypeChecks: false,
-      timeoutMS: 10_000,
+      timeoutMS: 60_000,
       ignorePatterns: ['/dist', '/.cache', '/docs', '/bench/results'],
       tempDirName: join(tools, 'sandbox'),
       reporters: ['json', 'progress-append-only'],

@@ -35,6 +35,51 @@ it.each<[slug: string, hint: LayoutHint, reason: string]>([
   expect(problems[0]!.message).toContain(reason);
 });
 
+it('begins at the other corner where the paper does', () => {
+  const hints = { deck: { position: 'top-right' }, plain: { position: 'bottom-left' } } as const;
+  expect(checkLayout(page, hints)).toEqual([]);
+  expect(checkLayout(page, hints, 'top-right').map(({ slug }) => slug)).toEqual(['deck']);
+  expect(checkLayout(page, { deck: { position: 'bottom-left' } }, 'top-right')).toMatchObject([
+    { slug: 'deck', message: '版面读到这一角为止，这里只能是最后一篇' },
+  ]);
+  expect(checkLayout(page, { lead: { position: 'top-left' } })).toEqual([]);
+});
+
+it('takes the weightiest for the lead; what has no headline leads nothing', () => {
+  const ranked = [
+    article('a', ''),
+    article('b', '大桥通车'),
+    article('c', '古树换牌', { rank: 1 }),
+  ];
+  const vertical = { headline: 'vertical' } as const;
+  const refused = (...articles: readonly LaidArticle[]): string[] =>
+    checkLayout(articles, { a: vertical, b: vertical, c: vertical })
+      .filter(({ message }) => message.includes('头条'))
+      .map(({ slug }) => slug);
+  expect(refused(...ranked)).toEqual(['c']);
+  expect(refused(...ranked.slice(0, 2))).toEqual(['b']);
+  // Of one weight, the first.
+  expect(refused(article('b', '大桥通车', { rank: 2 }), article('c', '古树换牌'))).toEqual(['b']);
+});
+
+it('lets a picture and a column keep their headline across', () => {
+  const hint = { headline: 'vertical' } as const;
+  const refused = (more: Partial<LaidArticle>): string | undefined =>
+    checkLayout([page[0]!, article('x', '古树换新牌', more)], { x: hint })[0]?.message;
+  expect(refused({})).toBeUndefined();
+  expect(refused({ column: 'letters' })).toContain('有栏头');
+  expect(refused({ images: [{}] })).toContain('有图片');
+});
+
+it('says what to do', () => {
+  const hints = { lead: { beside: 'plain' }, long: { headline: 'vertical' } } as const;
+  for (const { action } of checkLayout(page, hints)) expect(action).toMatch(/写|删|改|留/);
+});
+
+it('a neighbour on either side may stand beside', () => {
+  expect(checkLayout(page, { long: { beside: 'lead' }, lead: { beside: 'long' } })).toEqual([]);
+});
+
 it('gives a corner once', () => {
   const problems = checkLayout(page, {
     long: { position: 'bottom-left' },

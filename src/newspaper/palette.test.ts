@@ -55,7 +55,59 @@ describe('coloursSchema', () => {
   it('says how low the contrast is', () => {
     const { error } = coloursSchema.safeParse({ light: { accent: '#ffcc00' } });
     expect(error?.issues[0]?.message).toMatch(/应不低于 4\.5:1.*现为 1\.2:1/);
+    expect(error?.issues).toHaveLength(1);
   });
+});
+
+describe('paletteOf', () => {
+  it('is the usual where a paper names nothing', () => {
+    expect(paletteOf(undefined)).toEqual(usualInks);
+    expect(paletteOf({})).toEqual(usualInks);
+    expect(paletteOf({ light: {}, dark: {} })).toEqual(usualInks);
+  });
+
+  it('takes what is named, and of an accent by day makes those of the other grounds', () => {
+    const { light, dark, sepia, print } = paletteOf({ light: { accent: '#1f4e79' } });
+    expect(light).toEqual({ ...usualInks.light, accent: '#1f4e79' });
+    // Dark enough for paper as it is; by lamplight it has to be lighter.
+    expect(sepia).toEqual({ ...usualInks.sepia, accent: '#1f4e79' });
+    expect(print).toEqual({ ...usualInks.print, accent: '#1f4e79' });
+    expect(dark.paper).toBe(usualInks.dark.paper);
+    expect(contrastRatio('#1f4e79', dark.paper)).toBeLessThan(leastContrast);
+    expect(contrastRatio(dark.accent, dark.paper)).toBeGreaterThan(leastContrast);
+    expect(dark.accent).not.toBe(dark.ink);
+  });
+
+  it('lets an accent by lamplight stand as it is written', () => {
+    const own = { light: { accent: '#1f4e79' }, dark: { accent: '#8fb8de', paper: '#101418' } };
+    expect(paletteOf(own).dark).toEqual({ ...usualInks.dark, ...own.dark });
+    expect(paletteOf({ dark: { ink: '#ffffff' } })).toEqual({
+      ...usualInks,
+      dark: { ...usualInks.dark, ink: '#ffffff' },
+    });
+  });
+});
+
+test('what is made of the usual inks stands between them', () => {
+  for (const ground of ['light', 'dark'] as const) {
+    const inks = usualInks[ground];
+    const full = contrastRatio(inks.ink, inks.paper);
+    const soft = contrastRatio(softInk(inks), inks.paper);
+    expect(soft).toBeLessThan(full * 0.75);
+    expect(soft).toBeGreaterThan(leastContrast);
+    const tint = contrastRatio(tintOf(inks), inks.paper);
+    expect(tint).toBeGreaterThan(1);
+    expect(tint).toBeLessThan(1.25);
+  }
+  const banner = dimmed(usualInks.dark);
+  expect(contrastRatio(banner, usualInks.dark.ink)).toBeGreaterThanOrEqual(leastContrast);
+  // Still the accent, and not the paper.
+  expect(contrastRatio(banner, usualInks.dark.paper)).toBeGreaterThan(1.3);
+});
+
+test('an ink that can just be read is not thinned; an accent that is the ink’s own needs no help', () => {
+  expect(softInk({ paper: '#ffffff', ink: '#707070', accent: '#707070' })).toBe('#707070');
+  expect(dimmed({ paper: '#808080', ink: '#808080', accent: '#808080' })).toBe('#808080');
 });
 
 test('whatever it takes can be read on every ground, and so can all that is made of it', () => {

@@ -24,7 +24,10 @@ export const publicationDaysSchema = z
         z.union([
           issueDateSchema,
           z
-            .strictObject({ from: issueDateSchema, to: issueDateSchema })
+            .strictObject({
+              from: issueDateSchema.describe('起日'),
+              to: issueDateSchema.describe('止日'),
+            })
             .refine(({ from, to }) => from <= to, { message: '应先写起日、后写止日' }),
         ]),
       )

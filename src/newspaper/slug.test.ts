@@ -12,8 +12,21 @@ describe('slugFromText', () => {
     ['Café du Nôtre', 'cafe-du-notre'],
     ['../../etc/passwd', 'etc-passwd'],
     ['CON', 'con-1'],
+    ['女子旅行', 'nv-zi-lv-xing'],
+    // Decomposed, as some systems name files.
+    ['Cafe\u0301 A_B', 'cafe-a-b'],
+    ['NUL', 'nul-1'],
+    ['com0', 'com0-1'],
+    ['LPT9', 'lpt9-1'],
+    ['console', 'console'],
+    ['icon', 'icon'],
     ['……！', ''],
     ['', ''],
+    // One word as long as a slug may be, and longer; words that just fit, and do not.
+    ['a'.repeat(80), 'a'.repeat(80)],
+    ['a'.repeat(81), 'a'.repeat(80)],
+    [`${'a'.repeat(77)} bc d`, `${'a'.repeat(77)}-bc`],
+    [`${'a'.repeat(77)} bcd e`, 'a'.repeat(77)],
   ])('%s -> %s', (headline, slug) => {
     expect(slugFromText(headline)).toBe(slug);
   });
@@ -32,6 +45,8 @@ test.each([
   ['曾国藩', 'zengguofan'],
   ['单田芳', 'shantianfang'],
   ["Inés O'Connor", 'ines-o-connor'],
+  ['王A 明', 'wangaming'],
+  ['……', ''],
 ])('the id of %s is %s', (name, id) => {
   expect(slugFromPersonName(name)).toBe(id);
 });
@@ -42,6 +57,28 @@ test.each(['con', 'a--b', '-a', 'a-', 'A', 'ä', 'a/b', '..', 'a'.repeat(maxSlug
     expect(isSlug(text)).toBe(false);
   },
 );
+
+test.each(['a', '0', 'a-b', 'a1-2b', 'console', 'acon', 'com10', 'a'.repeat(maxSlugLength)])(
+  '%j is a slug',
+  (text) => {
+    expect(isSlug(text)).toBe(true);
+  },
+);
+
+test.each(['prn', 'aux', 'nul', 'com1', 'lpt0'])('Windows keeps %s to itself', (text) => {
+  expect(isSlug(text)).toBe(false);
+});
+
+test.each([
+  ['a', ['a'], 'a-2'],
+  ['a', ['a', 'a-2', 'a-3'], 'a-4'],
+  ['a', [], 'a'],
+  ['a'.repeat(80), ['a'.repeat(80)], `${'a'.repeat(78)}-2`],
+  // What is cut off may end in a hyphen.
+  [`${'a'.repeat(77)}-bc`, [`${'a'.repeat(77)}-bc`], `${'a'.repeat(77)}-2`],
+])('the distinct one of %s beside %j is %s', (base, taken, distinct) => {
+  expect(distinctSlug(base, (slug) => taken.includes(slug))).toBe(distinct);
+});
 
 test('a distinct slug is a slug, and free', () => {
   fc.assert(

@@ -14,6 +14,14 @@ describe('headlineSegments', () => {
     ['“十四五”规划印发', '“十四五”|规划|印发'],
     ['“双奥之城”与《冬天的小小的故事》', '“双奥之城”|与|《冬天的|小小的|故事》'],
     ['审批常态化运行', '审批|常态化|运行'],
+    // Eight characters with the marks are one word; nine are cut where words end.
+    ['读《绿水青山记》', '读|《绿水青山记》'],
+    ['《绿水青山间记》读后', '《绿水青山间记》|读后'],
+    ['《绿水青山之间记》读后', '《绿水|青山|之间记》|读后'],
+    ['增长12%以上', '增长|12%|以上'],
+    ['A——乙地来信', 'A——|乙地|来信'],
+    ['第3版 要闻', '第3版 |要闻'],
+    ['“缺了一半的引文', '“缺了|一半的|引文'],
     ['Ferry may run again by June', 'Ferry may run again by June'],
   ])('%s', (headline, pieces) => {
     expect(headlineSegments(headline, 'zh-Hans').join('|')).toBe(pieces);

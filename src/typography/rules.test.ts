@@ -127,3 +127,71 @@ test('questions and answers are marked in English too', () => {
     '<b class="speaker">A: </b>Long. A: no.',
   ]);
 });
+
+type Child = Element | string;
+const element = (tagName: string, ...children: readonly Child[]): Element => ({
+  type: 'element',
+  tagName,
+  properties: {},
+  children: children.map((child) =>
+    typeof child === 'string' ? { type: 'text', value: child } : child,
+  ),
+});
+function setHtml(language: string, ...children: readonly Element[]): string {
+  const tree: Root = { type: 'root', children: [...children] };
+  setTypography(tree, language);
+  return toHtml(tree);
+}
+
+test.each(['a', 'b', 'em', 'strong', 'del', 'span', 'sup'])(
+  'a quotation goes on through <%s>, and closes behind it',
+  (name) => {
+    expect(setHtml('en', element('p', 'He said "', element(name, 'no'), '" and left.'))).toBe(
+      `<p>He said “<${name}>no</${name}>” and left.</p>`,
+    );
+  },
+);
+
+test('a block begins anew; code is a word, whose quotes stay', () => {
+  expect(
+    setHtml(
+      'en',
+      element('ul', element('li', 'yes'), element('li', '"No"')),
+      element('p', '"Well"'),
+    ),
+  ).toBe('<ul><li>yes</li><li>“No”</li></ul><p>“Well”</p>');
+  expect(setHtml('en', element('p', element('code', '"a"'), '" is it'))).toBe(
+    '<p><code>"a"</code>” is it</p>',
+  );
+  expect(setHtml('en', element('blockquote', 'He'), element('p', '"Well"'))).toContain('“Well”');
+  expect(setHtml('en', element('pre', '"a"'))).toBe('<pre>"a"</pre>');
+});
+
+test('the lead-in is that of the first paragraph, whatever stands before it; the credit of the last', () => {
+  const leadIn = '本报讯（记者 张三）昨日雨。';
+  const head = element('h2', leadIn);
+  const html = setHtml('zh', head, element('p', leadIn), element('p', leadIn), element('ul'));
+  expect(html.split('<h2>')[1]!.split('</h2>')[0]).toBe(leadIn);
+  expect(html.match(/class="lead-in"/g)).toHaveLength(1);
+  expect(html.indexOf('lead-in')).toBeLessThan(html.indexOf('</p>'));
+  const credit = '天晴了。（记者 张三）';
+  const credits = setHtml('zh', element('p', credit), element('p', credit), element('h3', credit));
+  expect(credits.match(/class="[^"]*credit[^"]*"/g)).toHaveLength(1);
+  expect(credits.indexOf('credit')).toBeGreaterThan(credits.indexOf('</p>'));
+});
+
+test('an empty paragraph, and one that begins with a picture, are left alone', () => {
+  expect(setHtml('zh', element('p'))).toBe('<p></p>');
+  expect(setHtml('zh', element('p', element('img'), '本报讯（记者 张三）雨。'))).toBe(
+    '<p><img>本报讯（记者 张三）雨。</p>',
+  );
+});
+
+test('setting leaves no empty text behind, and touches nothing where there is nothing to set', () => {
+  const tree: Root = { type: 'root', children: [element('p', '——'), element('p', '甲乙')] };
+  const plain = (tree.children[1] as Element).children;
+  setTypography(tree, 'zh');
+  const texts = tree.children.flatMap((node) => (node as Element).children);
+  expect(texts.some((node) => node.type === 'text' && node.value === '')).toBe(false);
+  expect((tree.children[1] as Element).children).toBe(plain);
+});

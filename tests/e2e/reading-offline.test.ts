@@ -1,12 +1,16 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { asReader } from './reader.ts';
+import { buildSite } from './run-build.ts';
 import { addressesOf, fileOf } from './site-files.ts';
 import { serveStatic } from './static-server.ts';
+
+const fixture = fileURLToPath(new URL('../fixtures/harbour-gazette', import.meta.url));
 
 let browser: Browser;
 beforeAll(async () => {
@@ -100,6 +104,52 @@ describe.each(sites)('$name', ({ directory, base }) => {
     } finally {
       await server.close();
       rmSync(copy, { recursive: true });
+    }
+  });
+
+  // One paper shows it: the publisher gives offline reading up, and takes it up again.
+  test.runIf(base !== '/')('a worker that is retired goes, with all it kept', async () => {
+    const scratch = mkdtempSync(join(tmpdir(), 'epaper-retired-'));
+    const deployed = join(scratch, 'dist');
+    const content = join(scratch, 'content');
+    cpSync(fixture, content, { recursive: true });
+    appendFileSync(join(content, 'publication.yaml'), '\noutputs: { offline: false }\n');
+    const without = join(scratch, 'without');
+    await buildSite(without, { EPAPER_CONTENT: content });
+    const deploy = (site: string): void => {
+      rmSync(deployed, { recursive: true, force: true });
+      cpSync(site, deployed, { recursive: true });
+    };
+    deploy(directory);
+    const server = await serveStatic(deployed, base);
+    const article = server.origin + base.slice(0, -1) + inEdition.at(-1)!;
+    const left = (tab: Page): Promise<readonly [stores: number, worker: boolean]> =>
+      tab.evaluate(async () => [
+        (await caches.keys()).filter((name) => name.startsWith('epaper ')).length,
+        (await navigator.serviceWorker.getRegistration()) !== undefined,
+      ]);
+    try {
+      await asReader(browser, { serviceWorkers: 'allow' }, async ({ page: tab }) => {
+        await tab.goto(server.origin + base);
+        await untilKept(tab, new URL(article).pathname);
+        deploy(without);
+        await tab.goto(article);
+        await expect.poll(() => left(tab)).toEqual([0, false]);
+        await tab.context().setOffline(true);
+        await expect(tab.goto(article)).rejects.toThrow('ERR_INTERNET_DISCONNECTED');
+        await tab.context().setOffline(false);
+        await tab.goto(article);
+        expect(await left(tab)).toEqual([0, false]);
+
+        deploy(directory);
+        await tab.goto(article);
+        await untilKept(tab, new URL(article).pathname);
+        await tab.context().setOffline(true);
+        expect((await tab.goto(article))?.status()).toBe(200);
+      });
+    } finally {
+      await server.close();
+      rmSync(scratch, { recursive: true });
     }
   });
 

@@ -1,6 +1,7 @@
 import { layoutHintSchema, pageNumberSchema } from '../../newspaper/page.ts';
 import { isIssueDate } from '../../newspaper/issue-date.ts';
 import { slugSchema } from '../../newspaper/slug.ts';
+import { diskFaultOf, diskSentence } from '../site/disk-sentence.ts';
 import { guardRequest, type GuardedRequest } from '../proofreading/guard-request.ts';
 import { writeLayoutHint } from './write-layout-hint.ts';
 
@@ -44,15 +45,24 @@ export function answerLayout(
         '版式没有改：请求里的期、版、文章或提示不对。 Not changed: the request is not a hint.',
     };
   }
+  const file = `editions/${date}.yaml`;
   const text = files.read(date);
   const next = text === undefined ? undefined : writeLayoutHint(text, page.data, slug.data, hint);
   if (next === undefined) {
     return {
       status: 409,
-      message: `版式没有改：editions/${date}.yaml 读不出第 ${page.data} 版。 Not changed.`,
+      message: `版式没有改：${file} 读不出第 ${page.data} 版。 Not changed.`,
     };
   }
-  if (next !== text) files.replace(date, next);
+  try {
+    if (next !== text) files.replace(date, next);
+  } catch (error) {
+    // Thrown on, it would end the dev server.
+    const fault = diskFaultOf(error);
+    if (fault === undefined) throw error;
+    const { zh, en } = diskSentence(fault, file);
+    return { status: 500, message: `版式没有改：${zh} ${en}` };
+  }
   return { status: 303 };
 }
 

@@ -1,4 +1,4 @@
-import { isMap, isScalar, parseDocument, stringify, type Pair, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, stringify, type Pair, type YAMLMap } from 'yaml';
 import type { LayoutHint } from '../../newspaper/page.ts';
 
 /**
@@ -19,10 +19,12 @@ export function writeLayoutHint(
 ): string | undefined {
   const document = parseDocument(text);
   if (document.errors.length > 0) return undefined;
-  const { pages } = (document.toJS() ?? {}) as { pages?: { number?: unknown }[] };
-  const index = Array.isArray(pages) ? pages.findIndex((entry) => entry?.number === page) : -1;
-  const map = document.getIn(['pages', index]);
-  if (index < 0 || !isMap(map) || map.flow === true) return undefined;
+  // Of the nodes: an alias of nothing, or one too many, throws where values are made of them.
+  const pages = document.get('pages');
+  const map = isSeq(pages)
+    ? pages.items.find((entry): entry is YAMLMap => isMap(entry) && entry.get('number') === page)
+    : undefined;
+  if (map === undefined || map.flow === true) return undefined;
   const layout = pairOf(map, 'layout');
   if (layout !== undefined && (!isMap(layout.value) || layout.value.flow === true)) {
     return undefined;
