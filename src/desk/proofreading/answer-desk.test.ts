@@ -120,6 +120,17 @@ describe('pages', () => {
     cpSync(picture, join(root, 'sources/2024-05-06/01.png'), { force: true });
     expect(ask('scan/2024-05-06/01/').headers['content-type']).toBe('image/png');
     expect(ask(`${id}/`).body).toContain('/_desk/scan/2024-05-06/01/');
+    expect(ask(`${id}/`).body).not.toContain('<svg');
+    const slug = id.slice(id.lastIndexOf('/') + 1);
+    write(
+      'sources/2024-05-06/01.zones.yaml',
+      `size: [100, 200]\nzones: [{ article: ${slug}, boxes: [[10, 20, 50, 60]] }]\n`,
+    );
+    const { body } = ask(`${id}/`);
+    expect(body).toContain('viewBox="10 20 50 60"');
+    expect(body).toMatch(
+      /<image href="[^"]*\/_desk\/scan\/2024-05-06\/01\/" width="100" height="200"/,
+    );
   });
 
   test('an article with mistakes says them, with their places', () => {

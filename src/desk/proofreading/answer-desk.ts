@@ -97,6 +97,7 @@ function answerPage(files: DeskFiles, path: string, frame: DeskFrame): DeskAnswe
     200,
     renderDeskArticle(frame, open, {
       hasScan: files.scan(open.edition, open.page) !== undefined,
+      zone: files.zoneOf(open),
       next: articleAfter(files.articlesOf(open.edition), open),
     }),
   );

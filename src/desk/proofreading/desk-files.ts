@@ -12,6 +12,7 @@ import {
   takeBackDecisions,
 } from '../../importer/review/decisions-file.ts';
 import type { Decision } from '../../importer/page/decision.ts';
+import { zonesSchema, type PageZones } from '../../newspaper/zones.ts';
 import { checkPictureBytes } from '../../manuscript/check-picture-bytes.ts';
 import { decodeText } from '../../manuscript/decode-text.ts';
 import { splitFrontMatter } from '../../manuscript/front-matter.ts';
@@ -60,6 +61,9 @@ export interface DecisionsState {
   /** SHA-256 in hexadecimal; empty where there is none yet. */
   readonly digest: string;
 }
+
+/** Parts of a scan, and the size of the whole in the same unit. */
+export type ScanZone = Pick<PageZones, 'size'> & Pick<PageZones['zones'][number], 'boxes'>;
 
 export interface ListedArticle extends ArticlePlace {
   readonly proof: ProofStatus;
@@ -235,6 +239,15 @@ export class DeskFiles {
       }
     }
     return undefined;
+  }
+
+  /** Where an article stands on that photograph; undefined where the zones of its page do not say. */
+  zoneOf({ edition, page, slug }: ArticlePlace): ScanZone | undefined {
+    const bytes = this.#readFile(`sources/${edition}/${formatPageNumber(page)}.zones.yaml`);
+    if (bytes === undefined) return undefined;
+    const { value } = readYamlAs(bytes.toString('utf8'), zonesSchema);
+    const boxes = value?.zones.find(({ article }) => article === slug)?.boxes;
+    return value && boxes && { size: value.size, boxes };
   }
 
   #write(open: OpenArticle, edit: TextFix, isNew: boolean): WriteOutcome {

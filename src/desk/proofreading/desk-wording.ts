@@ -60,6 +60,7 @@ export interface DeskWording {
   readonly faulty: string;
   readonly faultLine: (line: number, column: number) => string;
   readonly scan: string;
+  readonly zone: string;
   readonly field: Readonly<Record<string, string>>;
   readonly lineBreak: string;
   readonly was: string;
@@ -127,6 +128,7 @@ const zh: DeskWording = {
   faulty: '这篇有错，读不成文章。请先在编辑器里改好；存盘后本页自动重读。',
   faultLine: (line, column) => `第 ${line} 行第 ${column} 列`,
   scan: '原版图像',
+  zone: '这一篇的原版',
   field: {
     column: '栏目',
     kicker: '引题',
@@ -254,6 +256,7 @@ const en: DeskWording = {
     'This article has mistakes and cannot be read. Mend them in an editor first; this page reads it again when the file is saved.',
   faultLine: (line, column) => `line ${line}, column ${column}`,
   scan: 'Picture of the printed page',
+  zone: 'This article as printed',
   field: {
     column: 'Column',
     kicker: 'Kicker',

@@ -1,13 +1,13 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { h } from 'hastscript';
+import { h, s } from 'hastscript';
 import type { Stretch } from '../../collation/collate.ts';
 import { addressOf } from '../../newspaper/address.ts';
 import { formatPageNumber } from '../../newspaper/format-page-number.ts';
 import type { CommandLanguage } from '../../wording/command-language.ts';
 import { deskFields, type DeskRow, type Stop } from './article-stops.ts';
 import type { DeskArticle } from './desk-article.ts';
-import type { ArticlePlace, ListedArticle, OpenArticle } from './desk-files.ts';
+import type { ArticlePlace, ListedArticle, OpenArticle, ScanZone } from './desk-files.ts';
 import { deskWording, type DeskWording } from './desk-wording.ts';
 
 export interface DeskFrame {
@@ -105,7 +105,11 @@ export function renderDeskFront(
 export function renderDeskArticle(
   frame: DeskFrame,
   open: OpenArticle,
-  options: { readonly hasScan: boolean; readonly next: ArticlePlace | undefined },
+  options: {
+    readonly hasScan: boolean;
+    readonly zone: ScanZone | undefined;
+    readonly next: ArticlePlace | undefined;
+  },
 ): string {
   const words = deskWording[frame.words];
   const { desk, id, edition, page } = open;
@@ -138,7 +142,7 @@ export function renderDeskArticle(
         ]),
       ]),
       ...('article' in desk
-        ? [renderArticle(frame, words, open, desk.article, options.hasScan, `${edition}/${page2}`)]
+        ? [renderArticle(frame, words, open, desk.article, options, `${edition}/${page2}`)]
         : [
             h('main', [
               h('p', words.faulty),
@@ -181,7 +185,7 @@ function renderArticle(
   words: DeskWording,
   open: OpenArticle,
   article: DeskArticle,
-  hasScan: boolean,
+  { hasScan, zone }: { readonly hasScan: boolean; readonly zone: ScanZone | undefined },
   scan: string,
 ): Element {
   const { general, rows, stops } = article;
@@ -192,7 +196,7 @@ function renderArticle(
   return h('main', [
     renderProofForm(frame, words, article),
     renderKeys(words),
-    ...(hasScan ? [renderScan(words, deskAddress(frame, `scan/${scan}/`, false))] : []),
+    ...(hasScan ? [renderScan(words, deskAddress(frame, `scan/${scan}/`, false), zone)] : []),
     h('div', { className: ['rows'], lang: frame.paper.language }, [
       ...(article.hasSource
         ? [
@@ -250,14 +254,43 @@ function renderKeys(words: DeskWording): Element {
   ]);
 }
 
-function renderScan(words: DeskWording, address: string): Element {
-  return h('details', { className: ['scan'], open: true }, [
+/** The printed page: this article alone first, where it is known where that stands. */
+function renderScan(words: DeskWording, address: string, zone: ScanZone | undefined): Element {
+  const whole = h('details', { className: ['scan'], open: zone === undefined }, [
     h('summary', words.scan),
     h(
       'div',
       { className: ['scan-frame'], tabIndex: 0 },
-      h('img', { src: address, alt: words.scan }),
+      h('img', { src: address, alt: words.scan, loading: 'lazy' }),
     ),
+  ]);
+  if (zone === undefined) return whole;
+  const { size, boxes } = zone;
+  return h('div', [
+    h('details', { className: ['scan'], open: true }, [
+      h('summary', words.zone),
+      h(
+        'div',
+        { className: ['scan-frame', 'scan-zone'], tabIndex: 0 },
+        boxes.map(([left, top, width, height]) =>
+          s(
+            'svg',
+            {
+              viewBox: [left, top, width, height].join(' '),
+              role: 'img',
+              ariaLabel: words.zone,
+            },
+            s('image', {
+              href: address,
+              width: size[0],
+              height: size[1],
+              preserveAspectRatio: 'none',
+            }),
+          ),
+        ),
+      ),
+    ]),
+    whole,
   ]);
 }
 
