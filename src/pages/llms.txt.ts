@@ -18,6 +18,11 @@ export const GET: APIRoute = async ({ site }) => {
     note,
   });
   const { items } = listPageAt(editions, undefined);
+  const newest = items[0];
+  const [example] = (newest?.pages ?? []).flatMap(({ articles }) =>
+    articles.map(({ slug, data: { edition, page } }) => ({ edition, page, slug })),
+  );
+  const { anyArticle } = words.takeAway;
   const text = renderLlmsText({
     paper: publication.name,
     description: publication.description,
@@ -47,12 +52,26 @@ export const GET: APIRoute = async ({ site }) => {
         title: words.takeAway.title,
         links: [
           link(wording.archive.title, addressOf.archive()),
-          ...(outputs.editionJson
-            ? [link('JSON Schema', addressOf.editionSchema(), '/<date>/edition.json')]
+          ...(outputs.editionJson && newest !== undefined
+            ? [
+                link(
+                  words.takeAway.editionJson,
+                  addressOf.editionJson(newest.edition.date),
+                  words.takeAway.anyEdition,
+                ),
+                link('JSON Schema', addressOf.editionSchema()),
+              ]
             : []),
-          ...(outputs.articleMarkdown
-            ? [link('Markdown', addressOf.front(), '/<date>/<page>/<slug>.md')]
-            : []),
+          ...(example === undefined
+            ? []
+            : [
+                ...(outputs.articleMarkdown
+                  ? [link('Markdown', addressOf.articleMarkdown(example), anyArticle('.md'))]
+                  : []),
+                ...(outputs.articleJson
+                  ? [link('JSON', addressOf.articleJson(example), anyArticle('.json'))]
+                  : []),
+              ]),
           ...(outputs.feeds ? [link(words.feeds.title, addressOf.feeds())] : []),
           ...(outputs.epub === 'none'
             ? []

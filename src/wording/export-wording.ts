@@ -17,6 +17,10 @@ export interface ExportWording {
     readonly catalogue: string;
     readonly markdown: string;
     readonly json: string;
+    readonly editionJson: string;
+    /** How one address stands for all of its kind. */
+    readonly anyEdition: string;
+    readonly anyArticle: (ending: string) => string;
   };
   readonly epub: {
     readonly cover: string;
@@ -72,6 +76,9 @@ const zhHans: ExportWording = {
     catalogue: '电子书目录（OPDS）',
     markdown: '本篇 Markdown',
     json: '本篇 JSON',
+    editionJson: '整期 JSON',
+    anyEdition: '一期全部文章；换成别的日期就是别的一期',
+    anyArticle: (ending) => `别的文章也一样：网址末尾的 / 换成 ${ending}`,
   },
   epub: {
     cover: '封面',
@@ -121,6 +128,9 @@ const zhHant: ExportWording = {
     catalogue: '電子書目錄（OPDS）',
     markdown: '本篇 Markdown',
     json: '本篇 JSON',
+    editionJson: '整期 JSON',
+    anyEdition: '一期全部文章；換成別的日期就是別的一期',
+    anyArticle: (ending) => `別的文章也一樣：網址末尾的 / 換成 ${ending}`,
   },
   epub: {
     cover: '封面',
@@ -171,6 +181,10 @@ const en: ExportWording = {
     catalogue: 'E-book catalogue (OPDS)',
     markdown: 'This article as Markdown',
     json: 'This article as JSON',
+    editionJson: 'An edition as JSON',
+    anyEdition: 'All of its articles; another date gives another edition',
+    anyArticle: (ending) =>
+      `Any other article likewise: ${ending} in the place of its address’s last /`,
   },
   epub: {
     cover: 'Cover',

@@ -5,10 +5,12 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import Validator from '@adobe/structured-data-validator';
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import WebAutoExtractor from '@marbec/web-auto-extractor';
 import { XMLParser } from 'fast-xml-parser';
 import { strFromU8, unzipSync } from 'fflate';
 import RssParser from 'rss-parser';
@@ -23,6 +25,9 @@ const papers = Object.entries(inject('papers')).map(([name, { directory, base }]
 }));
 
 const webpub = readWebpubSchemas();
+const vocabulary = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../fixtures/schema-org/vocabulary.json'), 'utf8'),
+) as object;
 
 describe.each(papers)('$name', ({ directory, base }) => {
   const files = readdirSync(directory, { recursive: true, encoding: 'utf8' });
@@ -130,6 +135,23 @@ describe.each(papers)('$name', ({ directory, base }) => {
       expect(faultsOf(webpub.metadata, described), file).toEqual([]);
       expect(faultsOf(webpub.link, linked.flat()), file).toEqual([]);
       if (webpub.feed !== undefined) expect(faultsOf(webpub.feed, [catalogue]), file).toEqual([]);
+    }
+  });
+
+  test('@adobe/structured-data-validator finds the JSON-LD of every page sound, in schema.org’s own words', async () => {
+    const types = new Set<string>();
+    for (const file of named('.html')) {
+      const found = new WebAutoExtractor({ addLocation: true }).parse(textOf(file));
+      for (const type of Object.keys(found.jsonld)) types.add(type);
+      const issues = await new Validator(vocabulary).validate(found);
+      const told = issues.map(({ path, issueMessage }) => [
+        ...path.map(({ type }) => type),
+        issueMessage,
+      ]);
+      expect(told, file).toEqual([]);
+    }
+    for (const type of ['NewsArticle', 'PublicationIssue', 'BreadcrumbList', 'ProfilePage']) {
+      expect(types).toContain(type);
     }
   });
 
