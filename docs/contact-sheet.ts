@@ -1,78 +1,183 @@
 /**
- * Takes docs/screenshots/composed-pages.webp: `node docs/contact-sheet.ts`.
+ * Takes the contact sheets of docs/screenshots/: `node docs/contact-sheet.ts [--only NAME]`.
  *
- * One picture of what the engine sets: the page of the paper in content/ at three widths and on
- * paper, its front, and pages of the papers that tests are made of. It builds them itself.
+ * - composed-pages.webp: what the engine sets. The page of the paper in content/ at three widths and on
+ *   paper, its front, and pages of the papers that tests are made of.
+ * - kitchen-sink-LANGUAGE.webp: the article of each language that holds every construct and component,
+ *   by day, by night, on paper and in the booklet; below in vertical lines and on its newspaper page.
+ *
+ * It builds the papers itself.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
-import sharp from 'sharp';
+import { parseArgs } from 'node:util';
+import { chromium, type Browser } from 'playwright-core';
+import sharp, { type OverlayOptions } from 'sharp';
+import { settingsKey, type Settings } from '../src/client/settings.ts';
 import { launchServer } from '../tests/e2e/launch-server.ts';
 import { buildSite } from '../tests/e2e/run-build.ts';
-import { addressesOf } from '../tests/e2e/site-files.ts';
 import { serveStatic } from '../tests/e2e/static-server.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const isPage = (address: string): boolean => /^\/\d{4}-\d\d-\d\d\/\d\d\/$/.test(address);
-const shots = [
-  { content: 'content', width: 1440 },
-  { content: 'content', width: 1100 },
-  { content: 'content', width: 820 },
-  { content: 'content', width: 1046, isPrinted: true },
-  { content: 'content', width: 1440, isFront: true },
-  { content: 'tests/fixtures/gangwan-ribao', width: 1100 },
-  { content: 'tests/fixtures/harbour-gazette', width: 1100 },
-  { content: 'tests/fixtures/yanhe-chenbao', width: 1100, isFront: true },
-] as const;
-const cell = { width: 400, height: 620, gap: 20 };
+interface Shot {
+  /** A content folder, relative to the project. */
+  readonly content: string;
+  readonly address: string;
+  /** Of the window, in CSS pixels. */
+  readonly width: number;
+  /** What of the page is taken. */
+  readonly of: string;
+  readonly isPrinted?: true;
+  readonly settings?: Partial<Settings>;
+  /** The frame on the sheet that it fills in one direction. */
+  readonly frame: { readonly width: number; readonly height: number };
+}
 
+interface Sheet {
+  readonly name: string;
+  readonly rows: readonly (readonly Shot[])[];
+}
+
+const small = { width: 400, height: 620 };
+const sample = { content: 'content', address: '/2022-12-19/01/', frame: small };
+const ribao = 'tests/fixtures/gangwan-ribao';
+const gazette = 'tests/fixtures/harbour-gazette';
+const chenbao = 'tests/fixtures/yanhe-chenbao';
+
+/** One article in every setting that it has. */
+function kitchenSink(language: string, content: string, page: string, slug: string): Sheet {
+  const long = { width: 470, height: 4000 };
+  const wide = { width: 960, height: 1400 };
+  const article = { content, address: `${page}${slug}/`, width: 820, of: 'main .article' } as const;
+  return {
+    name: `kitchen-sink-${language}`,
+    rows: [
+      [
+        { ...article, frame: long },
+        { ...article, settings: { theme: 'dark' }, frame: long },
+        { ...article, width: 794, isPrinted: true, frame: long },
+        {
+          ...article,
+          address: page.replace(/\d\d\/$/, 'booklet/'),
+          of: `[id$="-${slug}"]`,
+          frame: long,
+        },
+      ],
+      [
+        // An English paper has no vertical lines.
+        ...(language === 'en'
+          ? []
+          : [{ ...article, width: 1440, settings: { writing: 'vertical' }, frame: wide } as const]),
+        { ...article, address: page, width: 1440, of: '.page-sheet', frame: wide },
+      ],
+    ],
+  };
+}
+
+const sheets: readonly Sheet[] = [
+  {
+    name: 'composed-pages',
+    rows: [
+      [
+        { ...sample, width: 1440, of: '.page-sheet' },
+        { ...sample, width: 1100, of: '.page-sheet' },
+        { ...sample, width: 820, of: '.page-sheet' },
+        { ...sample, width: 1046, of: '.sheet', isPrinted: true },
+      ],
+      [
+        { ...sample, address: '/', width: 1440, of: '.sheet' },
+        {
+          content: ribao,
+          address: '/2024-05-06/01/',
+          width: 1100,
+          of: '.page-sheet',
+          frame: small,
+        },
+        {
+          content: gazette,
+          address: '/2024-03-14/01/',
+          width: 1100,
+          of: '.page-sheet',
+          frame: small,
+        },
+        { content: chenbao, address: '/', width: 1100, of: '.sheet', frame: small },
+      ],
+    ],
+  },
+  kitchenSink('zh-Hans', chenbao, '/2024-05-06/01/', 'duhe-jie-kai-mu'),
+  kitchenSink('zh-Hant', ribao, '/2024-05-06/01/', 'deng-ta-chong-liang'),
+  kitchenSink('en', gazette, '/2024-03-14/01/', 'the-lamp-is-lit-again'),
+];
+
+const { only } = parseArgs({ options: { only: { type: 'string' } } }).values;
+const wanted = sheets.filter(({ name }) => only === undefined || name.startsWith(only));
 const scratch = mkdtempSync(join(tmpdir(), 'epaper-contact-'));
 const chrome = await launchServer();
 const browser = await chromium.connect(chrome.wsEndpoint());
-const pictures: Buffer[] = [];
+const root = fileURLToPath(new URL('..', import.meta.url));
+const pictures = new Map<Shot, Buffer>();
+const shots = wanted.flatMap(({ rows }) => rows.flat());
 for (const content of new Set(shots.map((shot) => shot.content))) {
   const directory = join(scratch, content.replaceAll('/', '-'));
   await buildSite(directory, { EPAPER_CONTENT: join(root, content), EPAPER_BASE: '/' });
   const server = await serveStatic(directory);
-  for (const shot of shots.filter((candidate) => candidate.content === content)) {
-    const page = await browser.newPage({
-      viewport: { width: shot.width, height: 1000 },
-      javaScriptEnabled: false,
-    });
-    const address = 'isFront' in shot ? '/' : addressesOf(directory).find(isPage)!;
-    if ('isPrinted' in shot) await page.emulateMedia({ media: 'print' });
-    await page.goto(server.origin + address);
-    const sheet = page.locator('isFront' in shot || 'isPrinted' in shot ? '.sheet' : '.page-sheet');
-    pictures.push(await sheet.first().screenshot());
-    await page.close();
+  for (const shot of shots) {
+    if (shot.content === content) pictures.set(shot, await take(browser, server.origin, shot));
   }
   await server.close();
 }
 await browser.close();
 await chrome.close();
 rmSync(scratch, { recursive: true, force: true });
+for (const sheet of wanted) await lay(sheet);
 
-const columns = 4;
-const composite = await Promise.all(
-  pictures.map(async (picture, index) => ({
-    input: await sharp(picture)
-      .resize({ width: cell.width, height: cell.height, fit: 'inside' })
-      .toBuffer(),
-    left: cell.gap + (index % columns) * (cell.width + cell.gap),
-    top: cell.gap + Math.floor(index / columns) * (cell.height + cell.gap),
-  })),
-);
-await sharp({
-  create: {
-    width: cell.gap + columns * (cell.width + cell.gap),
-    height: cell.gap + Math.ceil(pictures.length / columns) * (cell.height + cell.gap),
-    channels: 3,
-    background: '#8a867e',
-  },
-})
-  .composite(composite)
-  .webp({ quality: 68 })
-  .toFile(join(root, 'docs', 'screenshots', 'composed-pages.webp'));
+async function take(from: Browser, origin: string, shot: Shot): Promise<Buffer> {
+  const { address, width, of, isPrinted, settings = { theme: 'light' }, frame } = shot;
+  const context = await from.newContext({
+    viewport: { width, height: 1000 },
+    serviceWorkers: 'block',
+    reducedMotion: 'reduce',
+  });
+  await context.addInitScript(
+    ([key, text]) => localStorage.setItem(key!, text!),
+    [settingsKey, JSON.stringify(settings)],
+  );
+  const page = await context.newPage();
+  if (isPrinted) await page.emulateMedia({ media: 'print' });
+  await page.goto(origin + address);
+  await page.evaluate(async () => {
+    for (const image of document.images) image.loading = 'eager';
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+    await document.fonts.ready;
+  });
+  const png = await page.locator(of).first().screenshot();
+  await context.close();
+  return sharp(png)
+    .resize({ ...frame, fit: 'inside' })
+    .toBuffer();
+}
+
+/** Puts the pictures of a sheet row below row, the rows as high as their highest. */
+async function lay({ name, rows }: Sheet): Promise<void> {
+  const gap = 20;
+  const overlays: OverlayOptions[] = [];
+  let width = 0;
+  let top = gap;
+  for (const row of rows) {
+    let left = gap;
+    let height = 0;
+    for (const shot of row) {
+      const input = pictures.get(shot)!;
+      overlays.push({ input, left, top });
+      left += shot.frame.width + gap;
+      height = Math.max(height, (await sharp(input).metadata()).height);
+    }
+    width = Math.max(width, left);
+    top += height + gap;
+  }
+  await sharp({ create: { width, height: top, channels: 3, background: '#8a867e' } })
+    .composite(overlays)
+    .webp({ quality: 62, effort: 6 })
+    .toFile(join(root, 'docs', 'screenshots', `${name}.webp`));
+}

@@ -12,6 +12,7 @@ import type { Element, ElementContent } from 'hast';
  * | `dash` | `<span>` | —— as one unit two cells wide |
  * | `ellipsis` | `<span>` | …… as one unit two cells wide |
  * | `speaker` | `<b>` | 问：, 答：, Q:, A: at the head of a paragraph |
+ * | `number` | `<span>` | a number of several parts, which stays on one line: 0635-8240000 |
  * | `gap` | `<span>` | the blanks before the next field of a line: 联系人：周河 电话：8240000 |
  */
 export interface TypographyRule {
@@ -124,6 +125,20 @@ export const typographyRules: readonly TypographyRule[] = [
     shape:
       /(?<=^[^。！？“”]{0,80}[：:][^：:。！？“”]{1,40})[ \u3000]+(?=[\p{Script=Han}A-Z][\p{Script=Han}A-Za-z]{1,11}[：:])/gu,
     mark: { tagName: 'span', className: 'gap' },
+  },
+  {
+    id: 'number',
+    after: [],
+    languages: ['zh', 'en'],
+    why: '电话、日期这样带连字符的号码是一个整体，不在当中换行（CLREQ 3.1.10）；浏览器却在数字间的连字符后面断开。',
+    examples: [
+      ['电话0635-8240000。', '电话<span class="number">0635-8240000</span>。'],
+      ['Ring 400-123-4567.', 'Ring <span class="number">400-123-4567</span>.'],
+      ['气温零下3-5度，比分3-2。', '气温零下3-5度，比分3-2。'],
+    ],
+    scope: 'every',
+    shape: /(?<![\d-])\d{2,8}(?:-\d{2,8}){1,3}(?![\d-])/gu,
+    mark: { tagName: 'span', className: 'number' },
   },
   {
     id: 'dash',

@@ -124,6 +124,8 @@ describe.each(kitchenSinks)('$slug', ({ origin, base, page: newspaperPage, slug 
   });
 
   test('every construct is seen in vertical lines, and none runs out of its line', async () => {
+    // An English paper offers none.
+    if (slug === 'the-lamp-is-lit-again') return;
     await asReader(browser, { settings: { writing: 'vertical' } }, async ({ page, problems }) => {
       await open(page, origin, base, article);
       for (const width of [390, 1440]) {
@@ -206,30 +208,19 @@ describe.each(every)('$name: every kind of page', ({ origin, base, addresses }) 
   });
   afterAll(() => page.context().close());
 
-  test('no text stands in a box narrower than three characters', async () => {
-    const narrow: string[] = [];
+  test('no text is narrower than three characters; off the phone no table is cut, and no word broken', async () => {
+    const poor: string[] = [];
     for (const address of addresses) {
       await open(page, origin, base, address);
       for (const width of widths) {
         await page.setViewportSize({ width, height: 900 });
-        const found = await page.evaluate(narrowTexts);
-        narrow.push(...found.map((text) => `${address} ${width} px: ${text}`));
+        const narrow = await page.evaluate(narrowTexts);
+        // On a phone a wide table scrolls in its frame.
+        const cut = width === 390 ? [] : await page.evaluate(cutTexts);
+        poor.push(...[...narrow, ...cut].map((text) => `${address} ${width} px: ${text}`));
       }
     }
-    expect(narrow).toEqual([]);
-  });
-
-  test('off the phone no table is cut, and no word is broken without its hyphen', async () => {
-    const cut: string[] = [];
-    for (const address of addresses) {
-      await open(page, origin, base, address);
-      for (const width of widths.slice(1)) {
-        await page.setViewportSize({ width, height: 900 });
-        const found = await page.evaluate(cutTexts);
-        cut.push(...found.map((text) => `${address} ${width} px: ${text}`));
-      }
-    }
-    expect(cut).toEqual([]);
+    expect(poor).toEqual([]);
   });
 
   test('what stands apart on the page stands apart in its text', async () => {

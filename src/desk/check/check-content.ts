@@ -114,7 +114,7 @@ export function checkContent(
       found.map((finding) => ({ ...finding, file: path })),
     ),
     ...broken,
-    ...checkPages(articles, locateIn, words),
+    ...checkPages(articles, paper.brokenArticles, locateIn, words),
     ...checkBylines(
       articles,
       paper.collections.columnists.map(({ data }) => data as unknown as Columnist),

@@ -1,4 +1,5 @@
 import type { Article } from '../../newspaper/article.ts';
+import { formatPageNumber } from '../../newspaper/format-page-number.ts';
 import type { Finding } from '../../newspaper/finding.ts';
 import type { Place } from '../../newspaper/local-finding.ts';
 import type { CommandLanguage } from '../../wording/command-language.ts';
@@ -10,9 +11,15 @@ interface CheckedArticle {
 
 type LocateIn = (path: string) => (field: readonly PropertyKey[]) => Place;
 
-/** What articles show side by side: gaps in a page's order, parts and headlines used twice, pictures without a name. */
+/**
+ * What articles show side by side: gaps in a page's order, parts and headlines used twice, pictures
+ * without a name.
+ *
+ * @param broken ids (`2022-12-19/01/a-slug`) of articles that cannot be read: one of them may fill the gap
+ */
 export function checkPages(
   articles: readonly CheckedArticle[],
+  broken: readonly string[],
   locateIn: LocateIn,
   words: CommandLanguage,
 ): Finding[] {
@@ -37,13 +44,15 @@ export function checkPages(
   };
 
   const pages = Map.groupBy(articles, ({ data }) => `${data.edition}/${data.page}`);
+  const brokenPages = new Set(broken.map((id) => id.slice(0, id.lastIndexOf('/'))));
   for (const ofPage of pages.values()) {
     const inOrder = ofPage.toSorted((left, right) => left.data.order - right.data.order);
     let expected = 1;
     const headlines = new Map<string, string>();
     for (const article of inOrder) {
       const { order, page, headline } = article.data;
-      if (order > expected) {
+      const hasBroken = brokenPages.has(`${article.data.edition}/${formatPageNumber(page)}`);
+      if (order > expected && !hasBroken) {
         report(
           article,
           ['order'],
