@@ -72,37 +72,15 @@ function findLoop(
   return undefined;
 }
 
+/** What is asked of the turn is asked after: a look ahead for a letter reads a long line once a place. */
 const inner = /([^\n]{3,80}?)\1{5,}/gu;
-
-/**
- * Repetitions in a text, of lines that have words from there on. Asked of each line once: a look ahead at
- * every character took a minute for 100 kB of punctuation.
- */
-function repetitionsIn(text: string): RegExpExecArray[] {
-  let lineStart = 0;
-  let lastLetter = lastLetterOfLine(text, 0);
-  return [...text.matchAll(inner)].filter(({ index }) => {
-    for (let end = text.indexOf('\n', lineStart); end !== -1 && end < index;) {
-      lineStart = end + 1;
-      lastLetter = lastLetterOfLine(text, lineStart);
-      end = text.indexOf('\n', lineStart);
-    }
-    return index <= lastLetter;
-  });
-}
-
-/** Offset in the text, or one before the line where it has none. */
-function lastLetterOfLine(text: string, lineStart: number): number {
-  const end = text.indexOf('\n', lineStart);
-  const line = text.slice(lineStart, end === -1 ? undefined : end);
-  return lineStart + line.search(/\p{L}[^\p{L}]*$/u);
-}
 
 /** A block without the words that it says again and again. */
 function withoutLoop(block: Block, dropped: string[], findings: PageFinding[]): Block {
   if (!isWords(block) || block.text.length < 24) return block;
   let { text } = block;
-  for (const { 0: whole, 1: turn = '' } of repetitionsIn(block.text)) {
+  for (const { 0: whole, 1: turn = '' } of [...block.text.matchAll(inner)]) {
+    if (!/\p{L}/u.test(turn)) continue;
     const rest = whole.slice(turn.length);
     dropped.push(rest);
     findings.push(reportLoop(block.lines.first, whole, rest.length, turn.length));
