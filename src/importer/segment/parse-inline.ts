@@ -182,9 +182,11 @@ class Walker {
     const lastLine = node.position!.end.line - 1;
     switch (node.type) {
       case 'text': {
-        for (const entity of this.#slice(node).matchAll(/&(?:#x?[\da-f]+|\w+);/gi)) {
-          if (!node.value.includes(entity[0])) {
-            this.#asides.push({ kind: 'entity', text: entity[0], line: firstLine });
+        const entities = this.#slice(node).match(/&(?:#x?[\da-f]+|\w+);/gi) ?? [];
+        const kept = new Set([...new Set(entities)].filter((one) => node.value.includes(one)));
+        for (const entity of entities) {
+          if (!kept.has(entity)) {
+            this.#asides.push({ kind: 'entity', text: entity, line: firstLine });
           }
         }
         this.#add(node.value, firstLine, lastLine);
