@@ -269,8 +269,9 @@ export function findListLines(
     }
     // A line that tells little counts for no line that tells more.
     const run = shaped.slice(start, end).map((shape) => shape!.least);
+    const upTo = [0, 1, 2, 3].map((least) => run.filter((other) => other <= least).length);
     for (const [at, least] of run.entries()) {
-      if (run.filter((other) => other <= least).length >= least) mark(start + at);
+      if (upTo[least]! >= least) mark(start + at);
     }
     start = end;
   }
