@@ -1,14 +1,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
-import { rehype } from 'rehype';
-import { visit } from 'unist-util-visit';
-import type { Element } from 'hast';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { asReader } from './reader.ts';
 import { addressesOf, fileOf } from './site-files.ts';
 import { serveStatic, type StaticServer } from './static-server.ts';
+import { weighPage } from './weigh-page.ts';
 
 const sites = [
   { name: 'the paper in content/', directory: inject('sites').sample, base: '/' },
@@ -18,68 +15,18 @@ const sites = [
   { name: 'a paper in traditional characters', directory: inject('sites').ribao, base: '/' },
 ] as const;
 
-interface Weight {
-  readonly html: number;
-  readonly css: number;
-  readonly script: number;
-  readonly type: number;
-  readonly images: number;
-}
-
-/** What a page weighs over the wire, in bytes: text by gzip -6, as a plain host sends it. */
-function weigh(directory: string, base: string, address: string): Weight {
-  const wire = (bytes: Buffer): number => gzipSync(bytes, { level: 6 }).length;
-  const page = readFileSync(fileOf(directory, address));
-  const files = {
-    css: new Set<string>(),
-    script: new Set<string>(),
-    type: new Set<string>(),
-    images: new Set<string>(),
-  };
-  const add = (kind: keyof typeof files, link: unknown): void => {
-    if (typeof link !== 'string') return;
-    const { pathname } = new URL(link, `http://site${base}`);
-    files[kind].add(fileOf(directory, pathname.slice(base.length - 1)));
-  };
-  visit(rehype().parse(page), 'element', ({ tagName, properties }: Element) => {
-    const rel = Array.isArray(properties['rel']) ? properties['rel'].join(' ') : '';
-    if (tagName === 'link' && rel === 'stylesheet') add('css', properties['href']);
-    if (tagName === 'link' && rel === 'modulepreload') add('script', properties['href']);
-    if (tagName === 'link' && rel === 'preload' && properties['as'] === 'font')
-      add('type', properties['href']);
-    if (tagName === 'script') add('script', properties['src']);
-    if (tagName === 'img') add('images', properties['src']);
-  });
-  for (const file of files.script) {
-    for (const [, imported] of readFileSync(file, 'utf8').matchAll(
-      /(?:from|import)\s*"\.\/([^"]+)"/g,
-    )) {
-      files.script.add(file.replace(/[^/]+$/, imported!));
-    }
-  }
-  const sum = (kind: keyof typeof files, size: (file: string) => number): number =>
-    [...files[kind]].reduce((total, file) => total + size(file), 0);
-  return {
-    html: wire(page),
-    css: sum('css', (file) => wire(readFileSync(file))),
-    script: sum('script', (file) => wire(readFileSync(file))),
-    type: sum('type', (file) => statSync(file).size),
-    images: sum('images', (file) => statSync(file).size),
-  };
-}
-
 describe.each(sites)('$name', ({ directory, base }) => {
   const addresses = addressesOf(directory);
   const articles = addresses.filter((address) => /^\/\d{4}-\d\d-\d\d\/\d\d\/.+\/$/.test(address));
 
   test.each(articles)('%s: at most 25 kB of page and styles, 8 kB of script', (address) => {
-    const { html, css, script } = weigh(directory, base, address);
+    const { html, css, script } = weighPage(directory, base, address);
     expect(html + css).toBeLessThanOrEqual(25 * 1024);
     expect(script).toBeLessThanOrEqual(8 * 1024);
   });
 
   test('the front is at most 90 kB with its type', () => {
-    const { html, css, script, type } = weigh(directory, base, '/');
+    const { html, css, script, type } = weighPage(directory, base, '/');
     expect(html + css + script + type).toBeLessThanOrEqual(90 * 1024);
   });
 
@@ -95,10 +42,21 @@ describe.each(sites)('$name', ({ directory, base }) => {
     expect(existsSync(`${directory}/type/OFL.txt`)).toBe(cuts.size > 0);
   });
 
+  test('a newspaper page is at most 40 kB with its styles and scripts, composed or as printed', () => {
+    const pages = addresses.filter((address) =>
+      /^\/\d{4}-\d\d-\d\d\/(?:facsimile\/)?\d\d\/$/.test(address),
+    );
+    expect(pages.length).toBeGreaterThan(0);
+    for (const address of pages) {
+      const { html, css, script } = weighPage(directory, base, address);
+      expect(html + css + script, address).toBeLessThanOrEqual(40 * 1024);
+    }
+  });
+
   test('no page has more than 32 kB of page and styles but the texts of many articles at once', () => {
     const heavy = addresses
       .filter((address) => !/\/(?:booklet|collation\/\d\d)\/$/.test(address))
-      .map((address) => [address, weigh(directory, base, address)] as const)
+      .map((address) => [address, weighPage(directory, base, address)] as const)
       .filter(([, { html, css }]) => html + css > 32 * 1024);
     expect(heavy).toEqual([]);
   });
