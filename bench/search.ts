@@ -10,9 +10,11 @@ import type { EngineMeasure } from './search/measure-engine.ts';
 
 export const name = 'search';
 export const describe =
-  '检索：本站的索引与 MiniSearch、FlexSearch、Orama 在同一份存量上，建索引的时间、内存、大小，读者第一次检索要取多少，任意两到十个字查得准不准。选项：--articles 24000、--engines ours,minisearch。';
+  '检索：本站的索引与 Pagefind、MiniSearch、FlexSearch、Orama 在同一份存量上，建索引的时间、内存、大小，读者第一次检索要取多少，任意两到四十个字查得准不准。选项：--articles 24000、--engines ours,pagefind,pagefind-quoted。';
 
 const packages: Readonly<Record<string, string>> = {
+  pagefind: 'pagefind@1.6.0',
+  'pagefind-quoted': 'pagefind@1.6.0',
   minisearch: 'minisearch@7.2.0',
   flexsearch: 'flexsearch@0.8.212',
   orama: '@orama/orama@3.1.18',
@@ -24,7 +26,7 @@ export function run({ args, corpus, scratch, say }: BenchOptions): Promise<Bench
   const option = (key: string, usual: string): string =>
     args.includes(key) ? args[args.indexOf(key) + 1]! : usual;
   const articles = option('--articles', '24000');
-  const engines = option('--engines', 'ours,minisearch,flexsearch,orama').split(',');
+  const engines = option('--engines', 'ours,pagefind,minisearch,flexsearch,orama').split(',');
   const modules = join(scratch, 'modules');
   mkdirSync(modules, { recursive: true });
   writeFileSync(join(modules, 'package.json'), '{ "private": true }\n');
@@ -81,6 +83,9 @@ export function run({ args, corpus, scratch, say }: BenchOptions): Promise<Bench
           '6 字准',
           '8 字准',
           '10 字准',
+          '14 字准',
+          '20 字准',
+          '40 字准',
           '首查 KB（2 字，中位）',
           '首查 KB（最多）',
           '每查毫秒',
@@ -92,7 +97,7 @@ export function run({ args, corpus, scratch, say }: BenchOptions): Promise<Bench
           measure.peakMb,
           measure.files,
           mega(measure.bytes),
-          ...[2, 3, 4, 6, 8, 10].map((length) => measure.exact[length]![1]),
+          ...Object.values(measure.exact).map(([, right]) => right),
           kilo(measure.firstQuery[2]![0]),
           kilo(Math.max(...Object.values(measure.firstQuery).map(([, largest]) => largest))),
           measure.milliseconds,
