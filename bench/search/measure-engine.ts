@@ -373,7 +373,8 @@ for (const length of lengths) {
     const isFirst = draw % (engine.firstEvery ?? 1) === 0;
     if (isFirst) await engine.forget?.();
     const found = [...(await engine.search(piece))].sort((left, right) => left - right);
-    if (isFirst) sizes.push(engine.fetched?.() ?? engine.files.reduce((sum, size) => sum + size, 0));
+    if (isFirst)
+      sizes.push(engine.fetched?.() ?? engine.files.reduce((sum, size) => sum + size, 0));
     const asked = performance.now();
     await engine.search(piece);
     times.push(performance.now() - asked);
