@@ -125,12 +125,17 @@ describe('lists', () => {
       ['2024-03-07', '题tou-tiao', '题er-tiao'],
       ['2024-02-29', '题jiu-wen', '河边的柳树'],
     ]);
+    expect(view.columns?.map(({ text }) => text)).toEqual(['某系列']);
     expect(sectionView(archive, zhHans, 'wu', undefined)).toBeUndefined();
   });
 
   it('groups a person’s work by role', () => {
     const view = columnistView(archive, zhHans, 'bing', undefined)!;
     expect(view.groups.map(({ heading, lines }) => [heading, lines.length])).toEqual([['摄影', 2]]);
+    expect(columnistView(archive, zhHans, 'jia', undefined)!.columns).toEqual([]);
+    expect(columnistView(archive, zhHans, 'yi', undefined)!.columns).toEqual([
+      { address: '/columns/xilie/', text: '某系列' },
+    ]);
   });
 
   it('orders sections as the paper does, and columns by their latest part', () => {
@@ -149,12 +154,18 @@ describe('lists', () => {
     expect(
       columnistIndex(archive, zhHans).map(({ initial, people }) => [
         initial,
-        ...people.map(({ text, roles, years, count }) => [text, roles, years, count]),
+        ...people.map(({ text, roles, years, count, columns }) => [
+          text,
+          roles,
+          years,
+          count,
+          columns,
+        ]),
       ]),
     ).toEqual([
-      ['B', ['丙', ['photographer'], '2024年', 2]],
-      ['J', ['甲', ['reporter'], '2024年', 1]],
-      ['Y', ['乙', ['reporter'], '2024年', 3]],
+      ['B', ['丙', ['photographer'], '2024年', 2, ['某系列']]],
+      ['J', ['甲', ['reporter'], '2024年', 1, []]],
+      ['Y', ['乙', ['reporter'], '2024年', 3, ['某系列']]],
     ]);
   });
 });

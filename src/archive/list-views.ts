@@ -33,6 +33,8 @@ export interface ListView {
   readonly description?: string | undefined;
   /** On the bare address only, so that sealed pages stay. */
   readonly chart?: CountChart | undefined;
+  /** The columns that its articles stand in, the latest first; on the bare address only. */
+  readonly columns?: readonly Link[];
   readonly groups: readonly LineGroup[];
   readonly paging: Paging;
 }
@@ -58,6 +60,8 @@ export interface IndexLine extends Link {
   readonly parentLabel?: string | undefined;
   readonly series: boolean;
   readonly parts?: string | undefined;
+  /** Of a section: the columns that stood in it last. */
+  readonly columns?: readonly Link[];
   readonly count: number;
   readonly latest?: ArticleLine | undefined;
 }
@@ -70,8 +74,14 @@ export interface PersonLine extends Link {
   /** 2019–2022年; absent where nothing of the person is here. */
   readonly years?: string;
   readonly roles: readonly BylineRole[];
+  /** Names of the columns that the person wrote in last. */
+  readonly columns: readonly string[];
   readonly count: number;
 }
+
+/** As many as a line of an index has room for. */
+const columnsInSection = 8;
+const columnsOfPerson = 3;
 
 /**
  * Route parameters of a list's pages: `list` undefined for the bare address.
@@ -105,6 +115,7 @@ export function sectionView(
     name,
     description,
     chart: listPage === undefined ? chartOf(wording, archived.articles) : undefined,
+    ...(listPage === undefined ? { columns: columnsOf(archive, archived.articles) } : {}),
     groups: groupByEdition(archive, wording, page.items),
   };
 }
@@ -143,6 +154,7 @@ export function columnistView(
   if (!archived) return undefined;
   const { name, description, affiliation, aliases, disambiguation, sameAs } = archived.columnist;
   const page = listPageAt(archived.works, listPage);
+  const articles = archived.works.map(({ article }) => article);
   return {
     ...frame(wording, page, (number) => addressOf.columnist(id, number)),
     name,
@@ -151,13 +163,8 @@ export function columnistView(
     disambiguation,
     aliases,
     sameAs: sameAs ?? [],
-    chart:
-      listPage === undefined
-        ? chartOf(
-            wording,
-            archived.works.map(({ article }) => article),
-          )
-        : undefined,
+    chart: listPage === undefined ? chartOf(wording, articles) : undefined,
+    ...(listPage === undefined ? { columns: columnsOf(archive, articles) } : {}),
     groups: groupByRole(archive, wording, page.items),
   };
 }
@@ -168,6 +175,7 @@ export function sectionIndex(archive: Archive, wording: Wording): IndexLine[] {
     text: section.name,
     description: section.description,
     series: false,
+    columns: columnsOf(archive, articles).slice(0, columnsInSection),
     ...summary(archive, wording, articles),
   }));
 }
@@ -209,10 +217,29 @@ export function columnistIndex(archive: Archive, wording: Wording): InitialGroup
         ? {}
         : { years: indexWordingFor(wording.language).years(first, last) }),
       roles: bylineRoles.filter((role) => held.has(role)),
+      columns: columnsOf(
+        archive,
+        works.map(({ article }) => article),
+      )
+        .slice(0, columnsOfPerson)
+        .map(({ text }) => text),
       count: works.length,
     };
   });
   return groupByInitial(people, wording);
+}
+
+/**
+ * The columns that some articles stand in, the one with the latest of them first.
+ *
+ * @param articles oldest first
+ */
+function columnsOf(archive: Archive, articles: readonly ArchivedArticle[]): Link[] {
+  const ids = new Set(articles.toReversed().flatMap(({ data }) => data.column ?? []));
+  return [...ids].flatMap((id) => {
+    const known = archive.columns.get(id);
+    return known ? [{ address: addressOf.column(id), text: known.column.name }] : [];
+  });
 }
 
 function chartOf(wording: Wording, articles: readonly ArchivedArticle[]): CountChart | undefined {
