@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { zhHans } from '../wording/zh-hans.ts';
-import { buildArchive } from './archive.ts';
+import { buildArchive, type ArchivedEdition } from './archive.ts';
 import { articleView } from './article-view.ts';
 import { parseIssueDate } from '../newspaper/issue-date.ts';
 import { publicationDaysSchema } from '../newspaper/publication-days.ts';
 import {
   archiveIndex,
+  calendarYears,
   monthCalendar,
   monthNeighbours,
   yearNeighbours,
@@ -171,6 +172,40 @@ describe('lists', () => {
 });
 
 describe('calendar', () => {
+  it('shows months and years without an edition where it is known when the paper came out', () => {
+    expect(calendarYears(archive)).toEqual(archiveIndex(archive).years);
+    const [first, last] = [archive.editions[0]!, archive.editions.at(-1)!];
+    const edition = (date: string): ArchivedEdition => ({
+      ...first,
+      edition: { ...first.edition, date: parseIssueDate(date) },
+    });
+    const publicationDays = publicationDaysSchema.parse({
+      except: [{ from: '2023-01-01', to: '2023-01-31' }],
+    });
+    const gapped = {
+      ...archive,
+      publication: { ...archive.publication, publicationDays },
+      editions: [edition('2021-11-30'), edition('2023-02-01'), last],
+    };
+    const years = calendarYears(gapped);
+    expect(years.map(({ year, address, editionCount }) => [year, address, editionCount])).toEqual([
+      ['2021', '/archive/2021/', 1],
+      ['2022', undefined, 0],
+      ['2023', '/archive/2023/', 1],
+      ['2024', '/archive/2024/', 1],
+    ]);
+    expect(years[0]!.months.map(({ month, state }) => [month, state])).toEqual([
+      ['11', undefined],
+      ['12', 'missing'],
+    ]);
+    expect(years[2]!.months.slice(0, 3).map(({ state }) => state)).toEqual([
+      'none',
+      undefined,
+      'missing',
+    ]);
+    expect(years[3]!.months.at(-1)!.month).toBe('03');
+  });
+
   const calendar = monthCalendar(zhHans, '2024', '02', [archive.editions[0]!]);
 
   it('lays February 2024 out from Monday, with its 29th linked', () => {

@@ -138,6 +138,58 @@ export function knownDays({ publication, editions }: Archive): KnownDays {
   };
 }
 
+/** A year as calendars show it. */
+export interface CalendarYear {
+  readonly year: string;
+  /** Absent where it has no edition, and so no page. */
+  readonly address?: string;
+  readonly editionCount: number;
+  readonly months: readonly {
+    readonly month: string;
+    /** None in a month that is shown for what is not here. */
+    readonly editions: readonly ArchivedEdition[];
+    /** Of a month without editions: whether the paper came out in it. */
+    readonly state?: 'missing' | 'none';
+  }[];
+}
+
+/**
+ * The years and months that calendars show, oldest first: those with editions, and where it is known
+ * on which days the paper came out, those without any between the first edition and the last.
+ */
+export function calendarYears(archive: Archive): CalendarYear[] {
+  const { years } = archiveIndex(archive);
+  const known = knownDays(archive);
+  const { days, first, last } = known;
+  if (days === undefined || first === undefined || last === undefined) return [...years];
+  const shown: CalendarYear[] = [];
+  for (let number = Number(first.slice(0, 4)); number <= Number(last.slice(0, 4)); number += 1) {
+    const year = String(number).padStart(4, '0');
+    const held = years.find((other) => other.year === year);
+    const months = Array.from({ length: 12 }, (_, at) => String(at + 1).padStart(2, '0'))
+      .filter(
+        (month) =>
+          first.slice(0, 7) <= `${year}-${month}` && `${year}-${month}` <= last.slice(0, 7),
+      )
+      .map((month): CalendarYear['months'][number] => {
+        const ofMonth = held?.months.find((other) => other.month === month);
+        if (ofMonth !== undefined) return ofMonth;
+        const dates = Array.from({ length: daysIn(number, Number(month)) }, (_, at) =>
+          parseIssueDate(`${year}-${month}-${String(at + 1).padStart(2, '0')}`),
+        );
+        const cameOut = dates.some((date) => isPublicationDay(days, date));
+        return { month, editions: [], state: cameOut ? 'missing' : 'none' };
+      });
+    shown.push({
+      year,
+      editionCount: held?.editionCount ?? 0,
+      months,
+      ...(held && { address: held.address }),
+    });
+  }
+  return shown;
+}
+
 function stateWithout(
   date: IssueDate,
   { days, first, last }: KnownDays,
