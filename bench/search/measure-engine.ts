@@ -11,12 +11,10 @@ import { pathToFileURL } from 'node:url';
 import { gunzipSync, gzipSync, inflateRawSync } from 'node:zlib';
 import { simplifiedForm } from '../../src/collation/variants.ts';
 import { findPhrases } from '../../src/search/find-phrase.ts';
-import { indexSegment, type SearchableArticle } from '../../src/search/index-segment.ts';
 import { parseQuery } from '../../src/search/parse-query.ts';
-import { planSegments } from '../../src/search/plan-segments.ts';
 import { SearchIndex } from '../../src/search/search-index.ts';
-import { titlesInFile } from '../../src/search/segment-format.ts';
-import { placeArchive, readCorpus } from '../archive/make-archive.ts';
+import { filesOf, manifestOf, searchableArchive, segmentsOf } from './archive-index.ts';
+import { emptyPageBytes } from './article-page-bytes.ts';
 
 export interface EngineMeasure {
   readonly articles: number;
@@ -59,26 +57,8 @@ interface Engine {
 
 /** Results that are shown at once: see client/search-page.ts. */
 const resultsAtOnce = 5;
-/** An article's page without its text, packed: a median of the pages of a built archive. */
-const emptyPageBytes = 4_500;
-
 const [engineName = '', corpus = '', count = '', modules = ''] = process.argv.slice(2);
-const archive = placeArchive(readCorpus(corpus)!, Number(count));
-const articles = archive.editions.flatMap((edition) =>
-  edition.articles.map((article): SearchableArticle => ({
-    date: article.date,
-    page: article.page,
-    slug: article.slug,
-    title: article.headline,
-    deck: '',
-    section: article.section,
-    genre: 'news',
-    column: article.column?.id,
-    columnists: article.bylines.map(({ id }) => id),
-    head: [article.kicker ?? '', article.headline, ...article.bylines.map(({ name }) => name)],
-    body: article.paragraphs,
-  })),
-);
+const { archive, articles } = searchableArchive(corpus, Number(count));
 const texts = articles.map(({ head, body }) => [...head, ...body].join('\n'));
 
 /** Two characters at a time, and whole words: what a reader of MiniSearch’s guide would write. */
@@ -99,32 +79,13 @@ const load = async (name: string): Promise<Record<string, unknown>> => {
 
 const engines: Readonly<Record<string, () => Promise<Engine> | Engine>> = {
   ours: () => {
-    const editions = archive.editions.map((edition) => ({
-      date: edition.date,
-      articles: edition.articles.length,
-    }));
-    let from = 0;
-    const segments = planSegments(editions).map((dates) => {
-      const days = new Set(dates);
-      const start = from;
-      while (from < articles.length && days.has(articles[from]!.date)) from += 1;
-      return { start, articles: articles.slice(start, from) };
-    });
-    const made = segments.map((segment) => indexSegment(segment.articles, simplifiedForm));
+    const segments = segmentsOf(archive, articles);
+    const made = segments.map(filesOf);
     const before = process.cpuUsage();
-    indexSegment(segments.at(-1)!.articles, simplifiedForm);
+    filesOf(segments.at(-1)!);
     const { user, system } = process.cpuUsage(before);
     const addSeconds = (user + system) / 1e6;
-    const manifest = {
-      version: 1,
-      sections: {},
-      folding: '',
-      segments: segments.map((segment, at) => ({
-        name: String(at),
-        version: '',
-        articles: segment.articles.length,
-      })),
-    };
+    const manifest = manifestOf(segments, []);
     let fetched = 0;
     let pages = new Set<number>();
     const numberOf = new Map(

@@ -51,6 +51,8 @@ type Matches = ReadonlyMap<number, boolean>;
  */
 const pageBytes = 6_000;
 const termBytesOfArticle = 1_300;
+/** As many as are shown at once, nearly: with 40 a pasted sentence took 300 kB where terms leave two. */
+const mostLookedInto = 6;
 
 /**
  * Searches one segment.
@@ -86,7 +88,9 @@ export async function searchSegment(
       async (candidates, termsLeft) => {
         // A lone character is looked up among headlines only.
         const inHeadOnly = clause.tokens.length === 1 && !isWord(clause.tokens[0]!.key);
-        const isCheaper = candidates.length * pageBytes <= termsLeft * termBytes;
+        const isCheaper =
+          candidates.length <= mostLookedInto &&
+          candidates.length * pageBytes <= termsLeft * termBytes;
         if (look === undefined || inHeadOnly || !isCheaper) return undefined;
         const seen = await Promise.all(
           candidates.map(

@@ -2,7 +2,7 @@ import { ByteReader, ByteWriter } from './bytes.ts';
 import { isWord } from './tokenize.ts';
 
 /** Raised whenever the same content gives other bytes: it is part of every segment's version. */
-export const indexVersion = 4;
+export const indexVersion = 5;
 
 /** Titles that lie in one file. */
 export const titlesInFile = 48;
@@ -10,12 +10,14 @@ export const titlesInFile = 48;
 /**
  * In how many files the terms of so many articles lie. A reader fetches one for each term of the
  * query, so they are small; a host has room for some thousands of files, so they are not many:
- * 4 articles a file in a small segment, and in a large one both grow with the root of its size. The
+ * 4 articles a file in a small segment (2 in the smallest, which is there for every query and is the
+ * one that an edition writes), and in a large one both grow with the root of its size. The
  * number goes up in steps of a fifth: where it changes, every term of the segment lies elsewhere.
  */
 export function termFileCount(articles: number): number {
   if (articles === 0) return 0;
-  const wanted = Math.max(1, Math.min(articles / 4, 12 * Math.sqrt(articles)));
+  const smallest = Math.min(articles / 2, 48);
+  const wanted = Math.max(1, smallest, Math.min(articles / 4, 12 * Math.sqrt(articles)));
   return fileCounts.findLast((count) => count <= wanted * 1.09)!;
 }
 
