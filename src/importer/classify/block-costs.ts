@@ -1,5 +1,6 @@
 import { readBlockPlace, type BlockPlace } from './block-place.ts';
-import type { BlockShape, PageShape } from './block-shape.ts';
+import type { PageShape } from './page-shape.ts';
+import type { PlacedShape } from './placed-shape.ts';
 import { isDashed, isPointing, lineAbove } from './head-signs.ts';
 import { never, type Costs } from './state.ts';
 import { sumWeights, type Weight } from './weight.ts';
@@ -32,7 +33,7 @@ import {
 } from './weights/title-weights.ts';
 
 /** What each state asks of block `index` by its own shape, in cost. */
-export function blockCosts(shapes: readonly BlockShape[], index: number, page: PageShape): Costs {
+export function blockCosts(shapes: readonly PlacedShape[], index: number, page: PageShape): Costs {
   const shape = shapes[index]!;
   switch (shape.block.type) {
     case 'image':
@@ -77,10 +78,10 @@ function furnitureCosts(place: BlockPlace): Costs {
 
 /** Running text: an item's opening (本报讯 and the like) or any other paragraph. */
 function textCosts(place: BlockPlace): Costs {
-  const { leadIn } = place.shape;
+  const { opensNews } = place.shape;
   const text = textCost(place) + (isSummary(place) ? 1.5 : 0);
-  const paragraph = text + (leadIn ? 4 : 0) + sumWeights(textAsCaptionWeights, place);
-  return leadIn ? { opening: text, paragraph } : { paragraph };
+  const paragraph = text + (opensNews ? 4 : 0) + sumWeights(textAsCaptionWeights, place);
+  return opensNews ? { opening: text, paragraph } : { paragraph };
 }
 
 function textCost(place: BlockPlace): number {

@@ -1,13 +1,14 @@
 import { isOffice } from '../lexicon/office.ts';
-import type { BlockShape, PageShape } from './block-shape.ts';
+import type { PageShape } from './page-shape.ts';
+import type { PlacedShape } from './placed-shape.ts';
 
 /** A block among its neighbours, as every sign looks at it. */
 export interface BlockPlace {
-  readonly shape: BlockShape;
-  readonly shapes: readonly BlockShape[];
+  readonly shape: PlacedShape;
+  readonly shapes: readonly PlacedShape[];
   readonly index: number;
-  readonly before: BlockShape | undefined;
-  readonly after: BlockShape | undefined;
+  readonly before: PlacedShape | undefined;
+  readonly after: PlacedShape | undefined;
   readonly page: PageShape;
   /** Set apart as titles are: a heading, or all in bold. */
   readonly titled: boolean;
@@ -29,7 +30,7 @@ export function isBracketed(text: string): boolean {
 
 /** The place of block `index`. */
 export function readBlockPlace(
-  shapes: readonly BlockShape[],
+  shapes: readonly PlacedShape[],
   index: number,
   page: PageShape,
 ): BlockPlace {
@@ -38,8 +39,8 @@ export function readBlockPlace(
   const spoken =
     shape.byline?.strength === 'strong' ||
     shape.jump ||
-    shape.pageCredits ||
-    shape.folio === 'strong' ||
+    shape.editorsOnly ||
+    shape.folioKind === 'strong' ||
     shape.nameplate;
   return {
     shape,

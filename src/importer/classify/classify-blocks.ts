@@ -2,12 +2,16 @@ import type { Block, LineRange } from '../page/block.ts';
 import { isNoticeTitle } from '../lexicon/notice-title.ts';
 import type { BlockRole } from '../page/decision.ts';
 import { blockCosts } from './block-costs.ts';
-import { measurePage, readBlockShape, type BlockShape, type ShapeContext } from './block-shape.ts';
+import { readBlockShape, type BlockShape } from '../page/block-shape.ts';
+import { measurePage } from './page-shape.ts';
+import { placeShape, type PlaceContext, type PlacedShape } from './placed-shape.ts';
 import { findCheapestReading } from './cheapest-reading.ts';
 import { roleOfState, type Costs } from './state.ts';
 
 export interface ClassifiedBlock {
   readonly block: Block;
+  /** What the block's words were read as; where a step cuts the text, it reads what it cut anew. */
+  readonly shape: BlockShape;
   readonly role: BlockRole;
   /** A headline's second line, a paragraph that opens an item with 本报讯 and the like. */
   readonly detail?: 'headline-line' | 'opening' | undefined;
@@ -19,7 +23,7 @@ export interface ClassifiedBlock {
   readonly decided?: true | undefined;
 }
 
-export interface ClassifyContext extends ShapeContext {
+export interface ClassifyContext extends PlaceContext {
   /** Roles that a person has decided, by block. */
   readonly decided?: ReadonlyMap<Block, BlockRole>;
 }
@@ -137,8 +141,9 @@ function classifyShown(
   context: ClassifyContext,
 ): readonly ClassifiedBlock[] {
   if (blocks.length === 0) return [];
-  const page = measurePage(blocks, context.script);
-  const shapes = blocks.map((block, index) => readBlockShape(block, index, blocks, page, context));
+  const own = blocks.map((block) => readBlockShape(block, context));
+  const page = measurePage(own, context.script);
+  const shapes = own.map((_, index) => placeShape(own, index, page, context));
   const costs = blocks.map((block, index) => {
     const decided = context.decided?.get(block);
     return decided === undefined
@@ -149,6 +154,7 @@ function classifyShown(
     const block = blocks[index]!;
     return {
       block,
+      shape: shapes[index]!,
       role: roleOfState(state),
       alternatives,
       detail: state === 'headline-line' || state === 'opening' ? state : undefined,
@@ -157,6 +163,6 @@ function classifyShown(
   });
 }
 
-function decidedCosts(role: BlockRole, shape: BlockShape): Costs {
-  return { [role === 'paragraph' && shape.leadIn ? 'opening' : role]: 0 };
+function decidedCosts(role: BlockRole, shape: PlacedShape): Costs {
+  return { [role === 'paragraph' && shape.opensNews ? 'opening' : role]: 0 };
 }

@@ -1,6 +1,6 @@
 import { isNoticeTitle } from '../lexicon/notice-title.ts';
 import type { BlockPlace } from './block-place.ts';
-import type { BlockShape } from './block-shape.ts';
+import type { PlacedShape } from './placed-shape.ts';
 
 /** △ and its like at the head of a line point to what it belongs to. */
 const pointer = /^[△▲▽▼]\s*/u;
@@ -30,19 +30,19 @@ export function isPointing({ shape }: BlockPlace): boolean {
 }
 
 /** A frame over another title is a column's. */
-export function isTitleOver(shape: BlockShape | undefined): boolean {
+export function isTitleOver(shape: PlacedShape | undefined): boolean {
   return (
     shape !== undefined && !shape.ended && (shape.heading || shape.bold || shape.measure <= 30)
   );
 }
 
 /** A few words without a stop that nobody signs with: over them 天气 is a column. */
-export function isTitleLike(shape: BlockShape | undefined): boolean {
+export function isTitleLike(shape: PlacedShape | undefined): boolean {
   return (
     shape !== undefined &&
     !shape.ended &&
     !shape.byline &&
-    !shape.leadIn &&
+    !shape.opensNews &&
     shape.measure >= 5 &&
     shape.measure <= 24 &&
     !/[，。；：]$/u.test(shape.text)
@@ -62,14 +62,14 @@ export function isRepeated({ shape }: BlockPlace): boolean {
 }
 
 /** The title line that a second line or a deck may follow. */
-export function lineAbove(place: BlockPlace): BlockShape | undefined {
+export function lineAbove(place: BlockPlace): PlacedShape | undefined {
   const { before, titled } = place;
   const isTitle = before && (before.heading || before.bold || !titled || isDashed(place));
   return isTitle && before.measure > 0 ? before : undefined;
 }
 
 /** Quotation marks or brackets that are still open, or a comma at the end: the line goes on. */
-export function leftOpen({ unfinished, text }: BlockShape): boolean {
+export function leftOpen({ unfinished, text }: PlacedShape): boolean {
   const open =
     (text.match(/[“「《（(『]/gu)?.length ?? 0) - (text.match(/[”」》）)』]/gu)?.length ?? 0);
   return unfinished || open > 0 || /[，、：—]$/u.test(text);
@@ -81,7 +81,7 @@ export function isWhole(text: string): boolean {
 }
 
 /** >0: the second is of a lower rank than the first. 0 where a level says nothing. */
-export function depthStep(first: BlockShape, second: BlockShape): number {
-  const depth = (shape: BlockShape): number => (shape.heading ? (shape.block.depth ?? 0) : 7);
+export function depthStep(first: PlacedShape, second: PlacedShape): number {
+  const depth = (shape: PlacedShape): number => (shape.heading ? (shape.block.depth ?? 0) : 7);
   return depth(second) - depth(first);
 }

@@ -2,7 +2,7 @@ import { tellsNews } from '../lexicon/column-label.ts';
 import { isNoticeTitle } from '../lexicon/notice-title.ts';
 import { isOffice } from '../lexicon/office.ts';
 import { once, type BlockPlace } from './block-place.ts';
-import type { BlockShape } from './block-shape.ts';
+import type { PlacedShape } from './placed-shape.ts';
 
 const enumerated =
   /^(?:[（(]?[一二三四五六七八九十]{1,2}[)）]?[、.．]|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[、.．](?!\d)|[①-⑳])/u;
@@ -26,7 +26,7 @@ export function opensPoem({ shapes, index }: BlockPlace): boolean {
   return isVerse(after) || (after?.byline !== undefined && isVerse(shapes[index + 2]));
 }
 
-function isVerse(shape: BlockShape | undefined): boolean {
+function isVerse(shape: PlacedShape | undefined): boolean {
   return shape?.verse === true || shape?.block.list === 'verse';
 }
 
@@ -39,7 +39,7 @@ export function tellsItsNews(text: string): boolean {
  * How many of a page's longer headings, of two at least, have a byline, a deck or a lead-in under them:
  * where all have, a short one that has none is no headline.
  */
-export const shareOpened = once((shapes: readonly BlockShape[]): number => {
+export const shareOpened = once((shapes: readonly PlacedShape[]): number => {
   let opened = 0;
   let bare = 0;
   for (const [at, shape] of shapes.entries()) {
@@ -89,11 +89,11 @@ export function isTitle({ shapes, page }: BlockPlace, at: number): boolean {
 }
 
 /** Whether a byline, a deck or a lead-in follows a title: an item begins with it. */
-function opensItem(shapes: readonly BlockShape[], at: number): 'signed' | 'news' | undefined {
+function opensItem(shapes: readonly PlacedShape[], at: number): 'signed' | 'news' | undefined {
   let left = 2;
   for (let next = at + 1; left > 0 && next < shapes.length; next += 1) {
     const shape = shapes[next]!;
-    if (shape.leadIn) return 'news';
+    if (shape.opensNews) return 'news';
     if ((shape.byline && shape.byline.strength !== 'faint') || /^——/u.test(shape.text)) {
       return 'signed';
     }
@@ -114,7 +114,7 @@ export const itemBefore = once((place: BlockPlace): 'signed' | 'news' | undefine
     if (
       opened !== undefined &&
       !head.byline &&
-      !head.leadIn &&
+      !head.opensNews &&
       !/。$/u.test(head.text) &&
       head.measure <= 45
     )
@@ -169,7 +169,7 @@ function isBelowHeadlines({ shapes, shape }: BlockPlace): boolean {
   return ranks.length >= 2 && ranks.every((rank) => rank < depthOf(shape));
 }
 
-const depthOf = (shape: BlockShape): number => shape.block.depth ?? 0;
+const depthOf = (shape: PlacedShape): number => shape.block.depth ?? 0;
 
 /** 拆：零件摆得像棋盘, 传：把“绝活”变成“明白话”: sections that are named alike. */
 export function hasLikeBrother({ shapes, shape, index }: BlockPlace): boolean {
@@ -183,7 +183,7 @@ export function hasLikeBrother({ shapes, shape, index }: BlockPlace): boolean {
   );
 }
 
-function isSetAside(shape: BlockShape): boolean {
+function isSetAside(shape: PlacedShape): boolean {
   return (shape.heading || shape.bold) && shape.measure <= 24;
 }
 

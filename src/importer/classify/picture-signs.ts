@@ -1,5 +1,5 @@
 import { once, type BlockPlace } from './block-place.ts';
-import type { BlockShape } from './block-shape.ts';
+import type { PlacedShape } from './placed-shape.ts';
 
 const captionWords =
   /^(?:[▲△▼◀▶←→↑↓]\s*)?(?:图为|圖為|图[①-⑳\d一二三四五六]|圖[①-⑳\d一二三四五六]|图片?[:：]|圖片?[:：]|上图|下图|左图|右图|上圖|下圖|左圖|右圖|大图|小图|中图|资料图|資料圖|题图|题图[:：]|本版图片|写真[はＡA＝]|写真：|図|Pictured|Photo|Above|Below|Left|Right)/u;
@@ -53,30 +53,30 @@ export const standsInSignedPhoto = once(
   },
 );
 
-function couldBeCaption(shape: BlockShape): boolean {
+function couldBeCaption(shape: PlacedShape): boolean {
   return (
     (shape.block.type === 'paragraph' || shape.block.type === 'heading') &&
     !shape.heading &&
-    !shape.leadIn &&
+    !shape.opensNews &&
     !shape.byline &&
     shape.ended &&
     shape.measure <= 140
   );
 }
 
-function couldBeTitle(shape: BlockShape | undefined): boolean {
+function couldBeTitle(shape: PlacedShape | undefined): boolean {
   return (
     shape !== undefined &&
     (shape.block.type === 'paragraph' || shape.block.type === 'heading') &&
     !shape.ended &&
     !shape.credit &&
     !shape.jump &&
-    !shape.pageCredits &&
-    shape.folio === undefined
+    !shape.editorsOnly &&
+    shape.folioKind === undefined
   );
 }
 
-function signOf(shape: BlockShape, after: BlockShape | undefined): 'shot' | 'marked' | undefined {
+function signOf(shape: PlacedShape, after: PlacedShape | undefined): 'shot' | 'marked' | undefined {
   if (shape.trailingCredit) return 'shot';
   if (!after?.credit) return undefined;
   return /摄|攝/u.test(after.text) ? 'shot' : /^[■□◆●]/u.test(after.text) ? 'marked' : undefined;
@@ -84,7 +84,7 @@ function signOf(shape: BlockShape, after: BlockShape | undefined): 'shot' | 'mar
 
 /** The photographer's name ends a caption: words without a stop below it are no more of it. */
 export function followsCredit({ shape, before }: BlockPlace): boolean {
-  const closed = before?.trailingCredit === true || before?.credit === true;
+  const closed = before?.trailingCredit === true || before?.credit !== undefined;
   return closed && !shape.ended && !captionWords.test(shape.text);
 }
 
@@ -141,7 +141,7 @@ export function isSigned(place: BlockPlace): boolean {
   const { shape, after } = place;
   return (
     after !== undefined &&
-    after.credit &&
+    after.credit !== undefined &&
     (/[摄攝]/u.test(after.text) ||
       (/^[■□◆●]/u.test(after.text) && (dateLed.test(shape.text) || isNearPicture(place))))
   );

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { segmentPage } from '../segment/segment-page.ts';
 import { readBlockPlace, type BlockPlace } from './block-place.ts';
-import { measurePage, readBlockShape } from './block-shape.ts';
+import { readBlockShape } from '../page/block-shape.ts';
+import { measurePage } from './page-shape.ts';
+import { placeShape } from './placed-shape.ts';
 import { lineAbove } from './head-signs.ts';
 import type { Weight } from './weight.ts';
 import * as captions from './weights/caption-weights.ts';
@@ -23,8 +25,9 @@ function readExample(example: string): { places: readonly BlockPlace[]; marked: 
   const markdown = parts.map((part) => part.replace('▶', '').replaceAll('\\n', '\n'));
   const { blocks } = segmentPage(markdown.join('\n\n'), context.script);
   expect(blocks, example).toHaveLength(parts.length);
-  const page = measurePage(blocks, context.script);
-  const shapes = blocks.map((block, at) => readBlockShape(block, at, blocks, page, context));
+  const own = blocks.map((block) => readBlockShape(block, context));
+  const page = measurePage(own, context.script);
+  const shapes = own.map((_, at) => placeShape(own, at, page, context));
   const places = shapes.map((_, at) => readBlockPlace(shapes, at, page));
   return { places, marked: places[parts.findIndex((part) => part.startsWith('▶'))]! };
 }

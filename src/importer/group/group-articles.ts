@@ -103,9 +103,9 @@ class Grouper {
   /** A head that a person has merged into the item before it is a crosshead there. */
   #merged(one: ClassifiedBlock): ClassifiedBlock {
     if (!this.#decided.merges.has(one.block)) return one;
-    const { block, role, alternatives } = one;
+    const { block, shape, role, alternatives } = one;
     const isHead = ['kicker', 'column-label', 'headline', 'deck'].includes(role);
-    return { block, role: isHead ? 'crosshead' : role, alternatives };
+    return { block, shape, role: isHead ? 'crosshead' : role, alternatives };
   }
 
   #take(one: ClassifiedBlock, index: number): void {

@@ -47,9 +47,9 @@ export function readFurniture(
     findings.push(makeFinding('page-credits-unsure', { line, excerpt }, { found }));
   };
   let name: string | undefined;
-  for (const { block, role, decided } of furniture) {
+  for (const { block, shape, role, decided } of furniture) {
     const place = { line: block.lines.first, excerpt: block.text };
-    const folio = role === 'clutter' ? undefined : readFolio(block.text, paperName);
+    const folio = role === 'clutter' ? undefined : shape.folio;
     if (folio) {
       folios.push({ folio, line: place.line, text: block.text });
       credits.push(...folio.credits);

@@ -141,7 +141,7 @@ export const captionWeights: readonly Weight[] = [
     id: 'caption-lead-in',
     role: 'caption',
     why: '本报讯 opens a text.',
-    when: ({ shape }) => shape.leadIn,
+    when: ({ shape }) => shape.opensNews,
     cost: 3,
     example: '▶本报讯（记者 陶望舒）11月21日，宁川至海州城际公交开通运营。',
   },

@@ -16,7 +16,7 @@ const isClutter = ({ shape }: BlockPlace): boolean =>
 
 const isUnderClutter = ({ shape, shapes, index }: BlockPlace): boolean =>
   shape.measure <= 40 &&
-  !shape.leadIn &&
+  !shape.opensNews &&
   shapes.slice(Math.max(0, index - 4), index).some((one) => clutterWords.test(one.text));
 
 const mayName = ({ shape }: BlockPlace): boolean =>
@@ -24,10 +24,11 @@ const mayName = ({ shape }: BlockPlace): boolean =>
 
 /** Under an office's name, or at the end of a text, a date signs. */
 const isDateAtEdge = ({ shape, before }: BlockPlace): boolean =>
-  shape.folio === 'date' && shape.fromEdge <= 2 && !(before && isOffice(before.text));
+  shape.folioKind === 'date' && shape.fromEdge <= 2 && !(before && isOffice(before.text));
 
 /** The editors alone are no folio, though one may name them. */
-const isFolio = ({ shape }: BlockPlace): boolean => shape.folio === 'strong' && !shape.pageCredits;
+const isFolio = ({ shape }: BlockPlace): boolean =>
+  shape.folioKind === 'strong' && !shape.editorsOnly;
 
 /** Lines that say what they are. A role of this table is open to a block of which a row of it holds. */
 export const furnitureWeights: readonly Weight[] = [
@@ -97,7 +98,7 @@ export const furnitureWeights: readonly Weight[] = [
     id: 'credit',
     role: 'credit',
     why: "A photographer's name with its word or its mark.",
-    when: ({ shape }) => shape.credit,
+    when: ({ shape }) => shape.credit !== undefined,
     cost: 0,
     example: '▶沈知秋 摄',
   },
@@ -105,7 +106,7 @@ export const furnitureWeights: readonly Weight[] = [
     id: 'jump',
     role: 'jump',
     why: '下转第三版: the whole line says where the text goes on.',
-    when: ({ shape }) => shape.jump,
+    when: ({ shape }) => shape.jump !== undefined,
     cost: 0,
     example: '▶（下转第三版）',
   },
@@ -113,7 +114,7 @@ export const furnitureWeights: readonly Weight[] = [
     id: 'page-credits',
     role: 'page-credits',
     why: '责编 and the like, and nothing else.',
-    when: ({ shape }) => shape.pageCredits,
+    when: ({ shape }) => shape.editorsOnly,
     cost: 0,
     example: '▶责编：符瑶　美编：柏舟',
   },
@@ -150,7 +151,7 @@ export const furnitureWeights: readonly Weight[] = [
     role: 'folio',
     of: 'place',
     why: "Under an office's name, or within the page, a date signs.",
-    when: ({ shape }) => shape.folio === 'date',
+    when: ({ shape }) => shape.folioKind === 'date',
     cost: 3.5,
     example: '右溪市图书馆 ⏎ ▶2024年11月6日',
   },

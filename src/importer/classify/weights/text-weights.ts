@@ -4,7 +4,7 @@ import { isClosingFormula, isSalutation } from '../../lexicon/letter.ts';
 import { isNoticeTitle } from '../../lexicon/notice-title.ts';
 import { isOffice } from '../../lexicon/office.ts';
 import { isBracketed, type BlockPlace } from '../block-place.ts';
-import { isClosed, type BlockShape } from '../block-shape.ts';
+import { isClosed, type PlacedShape } from '../placed-shape.ts';
 import { leadsToList, speaks } from '../head-signs.ts';
 import {
   isCaptioned,
@@ -39,15 +39,15 @@ const isLongTitle = ({ shape, before, after }: BlockPlace): boolean =>
   shape.measure <= 70 &&
   (before === undefined || isClosed(before) || before.measure <= 30) &&
   after !== undefined &&
-  (/^——/u.test(after.text) || after.leadIn || after.byline?.strength === 'strong');
+  (/^——/u.test(after.text) || after.opensNews || after.byline?.strength === 'strong');
 
 /** A paragraph of more than a line that ends as one does, or of several lines that a column has cut. */
-const isFullText = (shape: BlockShape): boolean =>
+const isFullText = (shape: PlacedShape): boolean =>
   !shape.heading && (shape.ended ? shape.measure >= 24 : shape.measure >= 50);
 
 /** The date under the office's name that signs a notice. */
 const isSigningDate = ({ shape, before }: BlockPlace): boolean =>
-  (shape.folio === 'date' || /^\d{1,2}月\d{1,2}日$/u.test(shape.text)) &&
+  (shape.folioKind === 'date' || /^\d{1,2}月\d{1,2}日$/u.test(shape.text)) &&
   before !== undefined &&
   isOffice(before.text);
 
@@ -217,7 +217,7 @@ export const textWordWeights: readonly Weight[] = [
       place.shape.measure <= 24 &&
       place.shape.measure >= 4 &&
       !/[，。；：、]$/u.test(place.shape.text) &&
-      (place.after?.leadIn === true ||
+      (place.after?.opensNews === true ||
         (place.after?.byline !== undefined && place.after.byline.strength !== 'faint')),
     cost: 1.5,
     example: '▶渡口的早班船 ⏎ ■ 本报记者 沈知秋',
@@ -229,7 +229,7 @@ export const textWordWeights: readonly Weight[] = [
     when: (place) =>
       isPlainOpen(place) &&
       place.after?.heading === true &&
-      (place.before === undefined || place.before.folio !== undefined),
+      (place.before === undefined || place.before.folioKind !== undefined),
     cost: 2,
     example: '▶渡口的早班船 ⏎ # 四代人的同一个码头',
   },
@@ -245,7 +245,8 @@ export const textWordWeights: readonly Weight[] = [
     id: 'text-part',
     role: 'paragraph',
     why: "A series counts its parts; a sentence's end does not.",
-    when: (place) => isPlainOpen(place) && place.shape.part && place.shape.measure <= 20,
+    when: (place) =>
+      isPlainOpen(place) && place.shape.part !== undefined && place.shape.measure <= 20,
     cost: 2.5,
     example: '▶项目建设一线看 ③',
   },

@@ -2,7 +2,7 @@ import { isContactLine } from '../../lexicon/contact-line.ts';
 import { isClosingFormula, isSalutation } from '../../lexicon/letter.ts';
 import { isNoticeTitle } from '../../lexicon/notice-title.ts';
 import type { BlockPlace } from '../block-place.ts';
-import { isClosed } from '../block-shape.ts';
+import { isClosed } from '../placed-shape.ts';
 import { isTitleLike, leadsToList, lengthCost, speaks } from '../head-signs.ts';
 import { opensPoem } from '../item-signs.ts';
 import type { Weight } from '../weight.ts';
@@ -152,7 +152,7 @@ export const titleWordWeights: readonly Weight[] = [
     id: 'title-lead-in',
     role: 'title',
     why: '本报讯 opens a text.',
-    when: ({ shape }) => shape.leadIn,
+    when: ({ shape }) => shape.opensNews,
     cost: 4,
     example: '▶本报讯（记者 陶望舒）11月21日，宁川至海州城际公交开通运营。',
   },

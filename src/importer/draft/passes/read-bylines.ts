@@ -1,12 +1,11 @@
-import { readByline } from '../../page/byline.ts';
 import { report, sign, type DraftPass } from '../draft-sheet.ts';
 
 export const readBylines: DraftPass = {
   id: 'read-bylines',
   why: 'Who signs over the text stands before who signs in it.',
   run(sheet) {
-    for (const { block } of sheet.group.bylines) {
-      const read = readByline(block.text, sheet.context.repair.script);
+    for (const { block, shape } of sheet.group.bylines) {
+      const read = shape.byline;
       sheet.setAside.push(block.text);
       if (!read) {
         report(sheet, 'byline-unread', block);

@@ -1,6 +1,6 @@
 import type { ClassifiedBlock } from '../../classify/classify-blocks.ts';
 import type { Block } from '../../page/block.ts';
-import { readJump, readLeadingJump } from '../../page/jump.ts';
+import { readJump, readLeadingJump, type Jump } from '../../page/jump.ts';
 import { report, type DraftPass, type DraftSheet } from '../draft-sheet.ts';
 
 export const cutLeadingJumps: DraftPass = {
@@ -21,7 +21,7 @@ export const readJumpLines: DraftPass = {
   id: 'read-jump-lines',
   why: 'A jump line (下转第三版) is a field, and no paragraph.',
   run(sheet) {
-    for (const { block } of sheet.group.jumps) readJumpLine(sheet, block);
+    for (const { block, shape } of sheet.group.jumps) readJumpLine(sheet, block, shape.jump);
   },
 };
 
@@ -38,8 +38,11 @@ export function cutJump(sheet: DraftSheet, block: Block): Block {
   return { ...block, text: block.text.slice(0, jump.start).trimEnd() };
 }
 
-function readJumpLine(sheet: DraftSheet, block: Block): void {
-  const jump = readJump(block.text);
+function readJumpLine(
+  sheet: DraftSheet,
+  block: Block,
+  jump: Jump | undefined = readJump(block.text),
+): void {
   sheet.setAside.push(block.text);
   if (!jump || jump.unread) {
     report(sheet, 'jump-unread', block);

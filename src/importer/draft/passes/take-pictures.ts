@@ -2,8 +2,8 @@ import type { Byline } from '../../../newspaper/byline.ts';
 import type { Picture } from '../../group/group-articles.ts';
 import { withoutPrintersMark } from '../../lexicon/printers-marks.ts';
 import type { Block } from '../../page/block.ts';
-import { readByline, roleOf } from '../../page/byline.ts';
-import { findTrailingCredit, readCredit } from '../../page/credit.ts';
+import { roleOf } from '../../page/byline.ts';
+import { findTrailingCredit } from '../../page/credit.ts';
 import { makeFinding } from '../../page/findings.ts';
 import {
   repairText,
@@ -83,15 +83,14 @@ function readCaption(sheet: DraftSheet, picture: Picture): Caption {
     const text = credit ? block.text.slice(0, credit.start).trimEnd() : block.text;
     return { ...block, type: 'paragraph', text };
   });
-  for (const { block } of picture.credits) {
-    const read = readCredit(block.text);
-    const names = read?.bylines ?? readByline(block.text)?.bylines ?? [];
+  for (const { block, shape } of picture.credits) {
+    const names = (shape.credit ?? shape.byline)?.bylines ?? [];
     take(
       block.text,
       names.map((byline) => ({ ...byline, role: roleOf('摄影') })),
       block,
     );
-    if (!read && names.length === 0) report(sheet, 'byline-unread', block);
+    if (!shape.credit && names.length === 0) report(sheet, 'byline-unread', block);
   }
   return {
     text: repairText(

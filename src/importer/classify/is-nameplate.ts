@@ -1,0 +1,58 @@
+import type { BlockShape, ShapeContext } from '../page/block-shape.ts';
+
+/** THE HOLLOW CREEK LEDGER: what papers call themselves. */
+const latinPaper =
+  /^(?:The )?(?:[\p{L}.'-]+ ){1,4}(?:Advertiser|Bee|Bugle|Chronicle|Courier|Democrat|Dispatch|Echo|Examiner|Gazette|Herald|Independent|Inquirer|Journal|Ledger|Mercury|News|Observer|Post|Register|Reporter|Republican|Sentinel|Standard|Star|Times|Tribune|Weekly)$/iu;
+const hanPaper = /^\p{Script=Han}{2,6}(?:日报|晚报|早报|时报|晨报|商报|日報|晚報|時報|新聞)$/u;
+/** NINGCHUAN RIBAO under the Chinese name. */
+const romanised = /^(?=[A-Z][A-Z .]{4,30}$).*(?:RIBAO|WANBAO|DAILY|NEWS|TIMES|POST|BAO)$/u;
+const weather = /^(?:今日|今天|今明)?天气[：:].*\d/u;
+const publisher = /机关报$|主管主办$|^(?:主办|主管|出版)[:：]/u;
+
+/** Who publishes the paper and where, as the law asks; two of these say so: `本报地址：… 邮编：…`. */
+const imprint =
+  /(?:日报|晚报|早报|时报|晨报|报业?)(?:社|集团)(?:主办|出版)|本[报社](?:社址|地址)|社址[:：]|地址[:：]|邮政?编码?[:：]|国内统一(?:连续出版物|刊)号|邮发代号|广告(?:经营)?许可证|印刷[:：]|每?月?零?售?价[:：]?\d|定价[:：]|(?:总编室|编辑部|广告部|发行|订阅|热线)(?:电话)?[:：]\d/gu;
+
+/** Whether the paper names itself in a block: its name, who publishes it, the day's weather beside it. */
+export function isNameplate(
+  shapes: readonly BlockShape[],
+  index: number,
+  { script, paperName }: ShapeContext,
+): boolean {
+  const { text, measure } = shapes[index]!;
+  const bare = text.replaceAll(/\s/g, '');
+  const fromEdge = Math.min(index, shapes.length - 1 - index);
+  const isShort = measure <= 40;
+  return (
+    (fromEdge <= 4 && measure <= 80 && (text.match(imprint)?.length ?? 0) >= 2) ||
+    (index < 3 &&
+      (latinPaper.test(text) ||
+        hanPaper.test(bare) ||
+        (script === 'latin' && isPaperOverDate(shapes, index)))) ||
+    (index < 6 &&
+      ((isShort && (weather.test(text) || isWeatherUnderDate(text, shapes[index - 1]))) ||
+        publisher.test(text) ||
+        (script !== 'latin' && romanised.test(text)))) ||
+    (paperName !== undefined && bare === paperName)
+  );
+}
+
+const isDated = (shape: BlockShape | undefined): boolean => shape?.folio?.date !== undefined;
+
+/** 今天 晴 18℃～29℃ beside the date, under the paper's name. */
+function isWeatherUnderDate(text: string, before: BlockShape | undefined): boolean {
+  return (
+    /^(?:今[天日明晚]|明天)?\s?(?:白天|夜间)?\s?(?:晴|多云|阴|[小中大阵雷]+雨|[小中大]雪|雾|霾).*\d\s?(?:℃|°C|度)/u.test(
+      text,
+    ) && isDated(before)
+  );
+}
+
+/** L'ÉCHO DU CANAL in capitals beside the date, with a headline and no text of its own under it. */
+function isPaperOverDate(shapes: readonly BlockShape[], index: number): boolean {
+  const { text } = shapes[index]!;
+  if (text.length > 40 || text !== text.toUpperCase() || !/\p{L}{3}/u.test(text)) return false;
+  const [before, after] = [shapes[index - 1], shapes[index + 1]];
+  const next = isDated(after) ? shapes[index + 2] : after;
+  return (isDated(before) || isDated(after)) && next !== undefined && next.block.text.length <= 60;
+}
