@@ -42,11 +42,6 @@ export function blockCosts(shapes: readonly PlacedShape[], index: number, page: 
       return { gap: 0 };
     case 'table':
       return { table: 0 };
-    case 'code':
-    case 'math':
-    case 'rule':
-    case 'page-break':
-      return { paragraph: 0 };
     case 'list-item':
       return {
         'list-item': 0,

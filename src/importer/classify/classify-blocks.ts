@@ -42,7 +42,7 @@ export function classifyBlocks(
   blocks: readonly Block[],
   context: ClassifyContext,
 ): readonly ClassifiedBlock[] {
-  const shown = blocks.filter((block) => block.type !== 'rule' && block.type !== 'page-break');
+  const shown = blocks.filter((block) => block.type !== 'rule');
   return markSectionBreaks(settleCrossheads(classifyShown(shown, context)), blocks);
 }
 

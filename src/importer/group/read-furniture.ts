@@ -1,5 +1,6 @@
 import type { IssueDate } from '../../newspaper/issue-date.ts';
-import { makeFinding, type PageFinding } from '../page/findings.ts';
+import type { BlockRole } from '../page/decision.ts';
+import { makeFinding, type FindingId, type PageFinding } from '../page/findings.ts';
 import type { KnownPaper } from '../page/known-paper.ts';
 import { readFolio, type Folio } from '../page/folio.ts';
 import type { PageCredit } from '../page/page-credits.ts';
@@ -25,6 +26,13 @@ interface Given {
   readonly known: KnownPaper;
 }
 
+/** A folio where it is printed. */
+interface PrintedFolio {
+  readonly folio: Folio;
+  readonly line: number;
+  readonly text: string;
+}
+
 /**
  * Makes the page's data of its folio, editors' line and nameplate. What a person has given stands
  * against what is printed, with a finding; what nobody has given is taken from the print.
@@ -39,45 +47,74 @@ export function readFurniture(
   given: Given,
   isOnly: boolean,
 ): Furniture {
+  const printed: PrintedFolio[] = [];
   const findings: PageFinding[] = [];
-  const paperName = given.known.publication?.name;
-  const folios: { folio: Folio; line: number; text: string }[] = [];
-  const credits: PageCredit[] = [];
-  const doubt = (found: string, line: number, excerpt: string): void => {
-    findings.push(makeFinding('page-credits-unsure', { line, excerpt }, { found }));
+  readBlocks(furniture, printed, findings);
+  const edgeName = readEdges(edges, given.known.publication?.name, printed, findings);
+  const first = <Key extends keyof Folio>(key: Key): Folio[Key] | undefined =>
+    printed.find(({ folio }) => folio[key] !== undefined)?.folio[key];
+  const name = given.pageName ?? first('name') ?? edgeName;
+  // Beside editors a page's name may stand, and nothing else: what is neither was not read.
+  for (const { folio, line, text } of printed) {
+    if (folio.credits.length === 0 || folio.name === undefined || folio.name === name) continue;
+    findings.push(doubt(folio.name, line, text));
+  }
+  const page = decidePage(printed, part, given, isOnly, findings);
+  reportOtherDate(printed, given.date, findings);
+  return {
+    page,
+    credits: printed.flatMap(({ folio }) => folio.credits),
+    findings,
+    name,
+    date: first('date'),
+    issueNumber: first('issueNumber'),
   };
-  let name: string | undefined;
+}
+
+function doubt(found: string, line: number, excerpt: string): PageFinding {
+  return makeFinding('page-credits-unsure', { line, excerpt }, { found });
+}
+
+/** Folios among the blocks; each block is told of by what it was taken for. */
+function readBlocks(
+  furniture: readonly ClassifiedBlock[],
+  printed: PrintedFolio[],
+  findings: PageFinding[],
+): void {
   for (const { block, shape, role, decided } of furniture) {
-    const place = { line: block.lines.first, excerpt: block.text };
+    const { text } = block;
+    const line = block.lines.first;
     const folio = role === 'clutter' ? undefined : shape.folio;
     if (folio) {
-      folios.push({ folio, line: place.line, text: block.text });
-      credits.push(...folio.credits);
-      for (const office of folio.doubtful) doubt(office, place.line, place.excerpt);
-    } else if (role === 'page-credits') doubt(place.excerpt, place.line, place.excerpt);
-    findings.push(
-      makeFinding(
-        role === 'folio'
-          ? 'folio-read'
-          : role === 'page-credits'
-            ? 'page-credits-read'
-            : role === 'nameplate'
-              ? 'nameplate-read'
-              : decided
-                ? 'decision-set-aside'
-                : 'clutter-cut',
-        place,
-      ),
-    );
+      printed.push({ folio, line, text });
+      findings.push(...folio.doubtful.map((office) => doubt(office, line, text)));
+    } else if (role === 'page-credits') findings.push(doubt(text, line, text));
+    const id = decided && role === 'clutter' ? 'decision-set-aside' : readAs[role];
+    findings.push(makeFinding(id ?? 'clutter-cut', { line, excerpt: text }));
   }
+}
+
+const readAs: Partial<Record<BlockRole, FindingId>> = {
+  folio: 'folio-read',
+  'page-credits': 'page-credits-read',
+  nameplate: 'nameplate-read',
+};
+
+/** Folios at the page's edges; a short word there is the page's name, which is given. */
+function readEdges(
+  edges: readonly PageEdge[],
+  paperName: string | undefined,
+  printed: PrintedFolio[],
+  findings: PageFinding[],
+): string | undefined {
+  let name: string | undefined;
   for (const { text, line, repeated } of edges) {
     const folio = readFolio(text, paperName);
     const id = repeated && !folio ? 'running-head' : 'folio-read';
     findings.push(makeFinding(id, { line, excerpt: text }));
     if (folio) {
-      folios.push({ folio, line, text });
-      credits.push(...folio.credits);
-      for (const office of folio.doubtful) doubt(office, line, text);
+      printed.push({ folio, line, text });
+      findings.push(...folio.doubtful.map((office) => doubt(office, line, text)));
     } else if (
       /^\p{L}{2,8}$/u.test(text.trim()) &&
       !/(?:日报|晚报|时报|日報|晚報|時報|新聞|早报|晨报)$/u.test(text)
@@ -85,44 +122,38 @@ export function readFurniture(
       name ??= text.trim();
     }
   }
-  const printed = folios.find((one) => one.folio.page !== undefined);
-  const dated = folios.find((one) => one.folio.date !== undefined);
-  name = given.pageName ?? folios.find((one) => one.folio.name !== undefined)?.folio.name ?? name;
-  // Beside editors a page's name may stand, and nothing else: what is neither was not read.
-  for (const { folio, line, text } of folios) {
-    if (folio.credits.length === 0 || folio.name === undefined || folio.name === name) continue;
-    doubt(folio.name, line, text);
+  return name;
+}
+
+/** The printed number, else the input's own count of its pages, else what was given. */
+function decidePage(
+  folios: readonly PrintedFolio[],
+  part: PagePart,
+  given: Given,
+  isOnly: boolean,
+  findings: PageFinding[],
+): number {
+  const isGiven = given.pageGiven === true;
+  const printed = folios.find(({ folio }) => folio.page !== undefined);
+  const number = printed?.folio.page;
+  if (printed && number !== undefined && number <= 999) {
+    if (!isGiven || !isOnly || number === given.page) return number;
+    const place = { line: printed.line, excerpt: printed.text };
+    findings.push(makeFinding('page-conflict', place, { printed: number, given: given.page }));
+    return given.page;
   }
-  let page = given.page;
-  if (printed?.folio.page !== undefined && printed.folio.page <= 999) {
-    if (given.pageGiven === true && isOnly && printed.folio.page !== given.page) {
-      findings.push(
-        makeFinding(
-          'page-conflict',
-          { line: printed.line, excerpt: printed.text },
-          { printed: printed.folio.page, given: given.page },
-        ),
-      );
-    } else page = printed.folio.page;
-  } else if (part.number !== undefined && !isOnly && part.number >= given.page) {
-    page = part.number;
-  } else if (part.number !== undefined && isOnly && given.pageGiven !== true) page = part.number;
-  if (dated && dated.folio.date !== given.date) {
-    findings.push(
-      makeFinding(
-        'date-conflict',
-        { line: dated.line, excerpt: dated.text },
-        { printed: dated.folio.date!, given: given.date },
-      ),
-    );
-  }
-  const issueNumber = folios.find((one) => one.folio.issueNumber !== undefined)?.folio.issueNumber;
-  return {
-    page,
-    credits,
-    findings,
-    name,
-    date: dated && dated.folio.date!,
-    issueNumber,
-  };
+  if (part.number === undefined) return given.page;
+  return (isOnly ? !isGiven : part.number >= given.page) ? part.number : given.page;
+}
+
+function reportOtherDate(
+  folios: readonly PrintedFolio[],
+  given: IssueDate,
+  findings: PageFinding[],
+): void {
+  const dated = folios.find(({ folio }) => folio.date !== undefined);
+  const printed = dated?.folio.date;
+  if (!dated || printed === undefined || printed === given) return;
+  const place = { line: dated.line, excerpt: dated.text };
+  findings.push(makeFinding('date-conflict', place, { printed, given }));
 }

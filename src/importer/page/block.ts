@@ -1,16 +1,6 @@
 /** What the OCR tool's Markdown says a block is. Its level and its order prove nothing (see classify-blocks). */
 export type BlockType =
-  | 'heading'
-  | 'paragraph'
-  | 'list-item'
-  | 'quote'
-  | 'image'
-  | 'table'
-  | 'code'
-  | 'math'
-  | 'rule'
-  | 'page-break'
-  | 'gap';
+  'heading' | 'paragraph' | 'list-item' | 'quote' | 'image' | 'table' | 'rule' | 'gap';
 
 /** A run of lines of the raw page, 1-based, both ends included. */
 export interface LineRange {
@@ -38,8 +28,8 @@ export interface Block {
   readonly emphasis?: readonly EmphasisSpan[] | undefined;
   /** Images: the path as the page gives it, and its alternative text. */
   readonly image?: { readonly path: string; readonly alt: string };
-  /** Tables: rows of cells as plain text; the first row is the head where the page says so. */
   /** What the line is in a list of lines (list-line): its end and its gaps are print. */
   readonly list?: 'chapter' | 'item' | 'verse';
+  /** Tables: rows of cells as plain text; the first row is the head where the page says so. */
   readonly table?: { readonly rows: readonly (readonly string[])[]; readonly hasHead: boolean };
 }

@@ -93,58 +93,119 @@ const pointsElsewhere =
  * @returns undefined for anything else
  */
 export function readFolio(source: string, paperName?: string): Folio | undefined {
-  let text = narrowDigits(source.trim());
-  if (text === '' || text.length > 160 || /[。！？]/.test(text)) return undefined;
-  if (
-    (isContactLine(text) && !/^(?:投稿|新闻|征稿|本[版报刊])/u.test(text)) ||
-    pointsElsewhere.test(text) ||
-    enclosedNumber.test(text)
-  )
-    return undefined;
-  const credits = readPageCredits(text);
-  const doubtful = [...(credits?.doubtful ?? [])];
-  if (credits) text = credits.rest;
-  // Who made an article is no name of the page, and nothing that may go unsaid.
-  if (credits && namesArticleMakers(text)) {
-    doubtful.push(text.trim());
-    text = '';
-  }
-  let strong = credits ? 1 : 0;
-  const take = (shape: RegExp): void => {
-    const shorter = text.replace(shape, ' ');
-    if (shorter !== text) strong += 1;
-    text = shorter;
+  const text = narrowDigits(source.trim());
+  if (!couldBeFolio(text)) return undefined;
+  const sheet = new FolioLine(text);
+  const { credits, doubtful } = takeEditors(sheet);
+  const date = takeDate(sheet);
+  const issueNumber = takeIssueNumber(sheet);
+  sheet.take(furniture);
+  const contactsOnly = takeContacts(sheet, source);
+  const page = takePageNumber(sheet, date !== undefined);
+  if (sheet.strong === 0) return undefined;
+  const named = readNames(paperName ? sheet.text.replaceAll(paperName, ' ') : sheet.text);
+  if (!named) return undefined;
+  return {
+    credits,
+    doubtful,
+    dateOnly: date !== undefined && sheet.strong === 1 && named.name === undefined,
+    contactsOnly: contactsOnly && sheet.strong === 1,
+    page,
+    name: named.name,
+    date,
+    issueNumber,
   };
-  const date = findPrintedDate(text);
+}
+
+function couldBeFolio(text: string): boolean {
+  if (text === '' || text.length > 160 || /[。！？]/.test(text)) return false;
+  if (isContactLine(text) && !/^(?:投稿|新闻|征稿|本[版报刊])/u.test(text)) return false;
+  return !pointsElsewhere.test(text) && !enclosedNumber.test(text);
+}
+
+/** What is left of a line while what a folio prints is taken off it, piece by piece. */
+class FolioLine {
+  text: string;
+  /** How many kinds of pieces were taken off that prove a folio. */
+  strong = 0;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  take(shape: RegExp): void {
+    const shorter = this.text.replace(shape, ' ');
+    if (shorter !== this.text) this.strong += 1;
+    this.text = shorter;
+  }
+}
+
+function takeEditors(line: FolioLine): Pick<Folio, 'credits' | 'doubtful'> {
+  const read = readPageCredits(line.text);
+  if (!read) return { credits: [], doubtful: [] };
+  line.strong = 1;
+  // Who made an article is no name of the page, and nothing that may go unsaid.
+  const namesMakers = namesArticleMakers(read.rest);
+  line.text = namesMakers ? '' : read.rest;
+  const { credits, doubtful } = read;
+  return { credits, doubtful: namesMakers ? [...doubtful, read.rest.trim()] : doubtful };
+}
+
+/** 周三 and 腊月 stand in headlines too: they prove nothing without a date. */
+function takeDate(line: FolioLine): IssueDate | undefined {
+  const date = findPrintedDate(line.text);
   if (date) {
-    text = `${text.slice(0, date.start)} ${text.slice(date.start + date.text.length)}`;
-    strong += 1;
+    const { text } = line;
+    line.text = `${text.slice(0, date.start)} ${text.slice(date.start + date.text.length)}`;
+    line.strong += 1;
   }
-  // 周三 and 腊月 stand in headlines too: they prove nothing without a date.
-  const before = strong;
-  take(new RegExp(weekday.source, 'giu'));
-  take(lunar);
-  if (!date) strong = before;
-  const number = issue.exec(text);
-  if (number) take(issue);
-  take(furniture);
-  const reached = text.match(contacts)?.length ?? 0;
-  text = text.replace(contacts, ' ');
-  // 新闻热线 and 本版邮箱 are the paper's own; 三、投稿邮箱 and 电子邮箱 are lines of an article.
-  const isReached =
+  const { strong } = line;
+  line.take(weekday);
+  line.take(lunar);
+  if (!date) line.strong = strong;
+  return date && date.date;
+}
+
+function takeIssueNumber(line: FolioLine): string | undefined {
+  const number = issue.exec(line.text);
+  if (!number) return undefined;
+  line.take(issue);
+  return number[1] ?? number[2];
+}
+
+/**
+ * 新闻热线 and 本版邮箱 are the paper's own; 三、投稿邮箱 and 电子邮箱 are lines of an article.
+ *
+ * @returns whether nothing stronger was taken off before
+ */
+function takeContacts(line: FolioLine, source: string): boolean {
+  const reached = line.text.match(contacts)?.length ?? 0;
+  line.text = line.text.replace(contacts, ' ');
+  const isPapers =
     reached > 1 || (reached === 1 && /^\s*(?:本[版报刊]|新闻|投稿|征稿)/u.test(source));
-  const contactsOnly = isReached && strong === 0;
-  if (isReached) strong += 1;
-  let page: number | undefined;
-  for (const shape of date ? [...versions, ...versionsByDate] : versions) {
-    const match = shape.exec(text.trim());
+  if (!isPapers) return false;
+  line.strong += 1;
+  return line.strong === 1;
+}
+
+function takePageNumber(line: FolioLine, isDated: boolean): number | undefined {
+  for (const shape of isDated ? [...versions, ...versionsByDate] : versions) {
+    const text = line.text.trim();
+    const match = shape.exec(text);
     if (!match) continue;
-    page = /^\d/.test(match[1]!) ? Number(match[1]) : readHanNumber(match[1]!);
-    text = text.trim().replace(match[0], ' ');
-    strong += 1;
-    break;
+    line.text = text.replace(match[0], ' ');
+    line.strong += 1;
+    const page = /^\d/.test(match[1]!) ? Number(match[1]) : readHanNumber(match[1]!);
+    return page === 0 ? undefined : page;
   }
-  if (paperName) text = text.replaceAll(paperName, ' ');
+  return undefined;
+}
+
+/**
+ * The page's name, of what is left of a folio: 综合新闻, 要闻, Local News. A name is short; undefined
+ * where more than that is left, which is text.
+ */
+function readNames(text: string): { readonly name: string | undefined } | undefined {
   // 教育·健康 is one name of a page.
   const rest = text
     .replaceAll(
@@ -152,33 +213,14 @@ export function readFolio(source: string, paperName?: string): Folio | undefined
       ' ',
     )
     .trim();
-  if (strong === 0) return undefined;
   const words = rest === '' ? [] : rest.split(' ');
-  // 综合新闻, 要闻, Local News: a name is short; more than that is text.
   const named = words.filter((word) => /[\p{L}]/u.test(word));
-  if (
-    words.some((word) => /\d/.test(word)) ||
-    named.join('').length > (/\p{Script=Han}/u.test(rest) ? 10 : 24)
-  ) {
-    return undefined;
-  }
-  if (page === 0) page = undefined;
+  const longest = /\p{Script=Han}/u.test(rest) ? 10 : 24;
+  if (words.some((word) => /\d/.test(word)) || named.join('').length > longest) return undefined;
   // Where two words are left, the one that is a newspaper's name is no page's.
   const others = named
     .filter((word) => !newspaper.test(word))
     .map((word) => word.replace(gluedNewspaper, ''));
-  const name =
-    others.length === 0 || (named.length === 1 && /^.{1,4}[报報]$/u.test(named[0]!))
-      ? undefined
-      : others.join(' ');
-  return {
-    credits: credits?.credits ?? [],
-    doubtful,
-    dateOnly: date !== undefined && strong === 1 && name === undefined,
-    contactsOnly: contactsOnly && strong === 1,
-    page,
-    name: name || undefined,
-    date: date && date.date,
-    issueNumber: number ? (number[1] ?? number[2]) : undefined,
-  };
+  const isPaper = named.length === 1 && /^.{1,4}[报報]$/u.test(named[0]!);
+  return { name: isPaper ? undefined : others.join(' ') || undefined };
 }

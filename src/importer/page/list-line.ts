@@ -4,7 +4,7 @@ import { readEnclosedNumber, readHanNumber } from '../lexicon/part-number.ts';
 import type { Block } from './block.ts';
 import { readByline } from './byline.ts';
 import { readCredit } from './credit.ts';
-import { readFolio } from './folio.ts';
+import { readFolio, type Folio } from './folio.ts';
 import { isGuideLine } from './jump.ts';
 import { readLeadIn } from './lead-in.ts';
 import { readPageCredits } from './page-credits.ts';
@@ -225,84 +225,145 @@ export function findListLines(
   lines: readonly (string | undefined)[],
   known = true,
 ): readonly (ListPart | undefined)[] {
-  const texts = lines.map((line) => line?.trim());
-  const parts: (ListPart | undefined)[] = texts.map(() => undefined);
-  const folios = texts.map((text) => (text === undefined ? undefined : readFolio(text)));
-  const own = texts.map((text) =>
-    text === undefined || isSpoken(text) || (!known && isOnePiece(text))
-      ? undefined
-      : listShape(text),
-  );
-  // 城关站 6：40 7：10 looks like a page's name and number, and so do the lines beside it.
-  const isListed = (index: number): boolean =>
-    own[index] !== undefined && !folios[index]?.date && !folios[index]?.contactsOnly;
-  // 蓝球：07 looks like a page's name and number, and stands among the numbers of a draw.
-  const hasListedNeighbour = (index: number): boolean =>
-    isListed(index) && (isListed(index - 1) || isListed(index + 1));
-  const shaped = own.map((shape, index) =>
-    folios[index] && !folios[index].contactsOnly && !hasListedNeighbour(index) ? undefined : shape,
-  );
-  const numbers = texts.map((text) => (text === undefined ? undefined : readItemNumber(text)));
-  const hasClauses = texts.some((text) => text !== undefined && clause.test(text));
-  const mark = (index: number, part: ListPart = 'item'): void => {
-    const text = texts[index];
-    if (text !== undefined && !isSpoken(text)) parts[index] ??= part;
-  };
-  for (const [index, text] of texts.entries()) {
-    if (text === undefined) continue;
-    if (clause.test(text)) mark(index);
-    else if (hasClauses && chapter.test(text)) mark(index, 'chapter');
-    if (shaped[index]?.least === 1 && (!folios[index] || hasListedNeighbour(index))) mark(index);
-    const [own, next] = [numbers[index], numbers[index + 1]];
-    if (own && next && own.form === next.form && own.value + 1 === next.value) {
-      mark(index);
-      mark(index + 1);
+  const sheet = new ListSheet(lines, known);
+  sheet.markByShape();
+  sheet.markRuns();
+  if (known) {
+    sheet.markVerses();
+    sheet.markLed();
+    sheet.markBetween();
+  }
+  return sheet.parts;
+}
+
+/** Lines that follow each other, with what has been found of each. */
+class ListSheet {
+  readonly parts: (ListPart | undefined)[];
+  readonly #texts: readonly (string | undefined)[];
+  readonly #folios: readonly (Folio | undefined)[];
+  readonly #shapes: readonly (ListShape | undefined)[];
+  readonly #isAmongListed: readonly boolean[];
+
+  constructor(lines: readonly (string | undefined)[], known: boolean) {
+    const texts = lines.map((line) => line?.trim());
+    const folios = texts.map((text) => (text === undefined ? undefined : readFolio(text)));
+    const own = texts.map((text) =>
+      text === undefined || isSpoken(text) || (!known && isOnePiece(text))
+        ? undefined
+        : listShape(text),
+    );
+    // 城关站 6：40 7：10 looks like a page's name and number, and so do the lines beside it.
+    const isListed = (index: number): boolean =>
+      own[index] !== undefined && !folios[index]?.date && !folios[index]?.contactsOnly;
+    // 蓝球：07 looks like a page's name and number, and stands among the numbers of a draw.
+    this.#isAmongListed = texts.map(
+      (_, index) => isListed(index) && (isListed(index - 1) || isListed(index + 1)),
+    );
+    this.parts = texts.map(() => undefined);
+    this.#texts = texts;
+    this.#folios = folios;
+    this.#shapes = own.map((shape, index) =>
+      folios[index] && !folios[index].contactsOnly && !this.#isAmongListed[index]
+        ? undefined
+        : shape,
+    );
+  }
+
+  #mark(index: number, part: ListPart = 'item'): void {
+    const text = this.#texts[index];
+    if (text !== undefined && !isSpoken(text)) this.parts[index] ??= part;
+  }
+
+  /** Clauses and their chapters, lines whose shape alone says that they are of a list, and items that count up. */
+  markByShape(): void {
+    const numbers = this.#texts.map((text) =>
+      text === undefined ? undefined : readItemNumber(text),
+    );
+    const hasClauses = this.#texts.some((text) => text !== undefined && clause.test(text));
+    for (const [index, text] of this.#texts.entries()) {
+      if (text === undefined) continue;
+      if (clause.test(text)) this.#mark(index);
+      else if (hasClauses && chapter.test(text)) this.#mark(index, 'chapter');
+      const isPages = this.#folios[index] !== undefined && !this.#isAmongListed[index];
+      if (this.#shapes[index]?.least === 1 && !isPages) this.#mark(index);
+      const [own, next] = [numbers[index], numbers[index + 1]];
+      if (own && own.form === next?.form && own.value + 1 === next.value) {
+        this.#mark(index);
+        this.#mark(index + 1);
+      }
     }
   }
-  for (let start = 0; start < texts.length; start += 1) {
-    let end = start;
-    while (shaped[end] !== undefined) end += 1;
-    // Where to reach the paper stands at the foot of a page, with nothing but its like.
-    if (folios.slice(start, end).every((folio) => folio !== undefined)) {
+
+  /** Neighbours of one manner, as many as each asks for: a line that tells little counts for no line that tells more. */
+  markRuns(): void {
+    for (let start = 0; start < this.#texts.length; start += 1) {
+      let end = start;
+      while (this.#shapes[end] !== undefined) end += 1;
+      // Where to reach the paper stands at the foot of a page, with nothing but its like.
+      const isPapers = this.#folios.slice(start, end).every((folio) => folio !== undefined);
+      const run = isPapers ? [] : this.#shapes.slice(start, end).map((shape) => shape!.least);
+      const upTo = [0, 1, 2, 3].map((least) => run.filter((other) => other <= least).length);
+      for (const [at, least] of run.entries()) {
+        if (upTo[least]! >= least) this.#mark(start + at);
+      }
       start = end;
-      continue;
     }
-    // A line that tells little counts for no line that tells more.
-    const run = shaped.slice(start, end).map((shape) => shape!.least);
-    const upTo = [0, 1, 2, 3].map((least) => run.filter((other) => other <= least).length);
-    for (const [at, least] of run.entries()) {
-      if (upTo[least]! >= least) mark(start + at);
+  }
+
+  /** Lines of a poem under its head. */
+  markVerses(): void {
+    const texts = this.#texts;
+    for (let start = 0; start < texts.length; start += 1) {
+      let end = start;
+      while (texts[end] !== undefined && isVerseLine(texts[end]!)) end += 1;
+      const over = texts[start - 1];
+      const isUnderHead = over === undefined || readByline(over)?.strength === 'strong';
+      if (start > 0 && isUnderHead && end - start >= (texts[end] === undefined ? 3 : 5)) {
+        for (let index = start; index < end; index += 1) this.#mark(index, 'verse');
+      }
+      start = Math.max(start, end);
     }
-    start = end;
   }
-  if (!known) return parts;
-  for (let start = 0; start < texts.length; start += 1) {
-    let end = start;
-    while (texts[end] !== undefined && isVerseLine(texts[end]!)) end += 1;
-    const over = texts[start - 1];
-    const isUnderHead = over === undefined || readByline(over)?.strength === 'strong';
-    if (start > 0 && isUnderHead && end - start >= (texts[end] === undefined ? 3 : 5)) {
-      for (let index = start; index < end; index += 1) mark(index, 'verse');
+
+  /** Names under a prize, and short lines behind a line that leads to them. */
+  markLed(): void {
+    for (const [index, text] of this.#texts.entries()) {
+      if (text === undefined) continue;
+      if (award.test(text) && isNameLine(this.#texts[index + 1])) {
+        this.#mark(index);
+        let at = index + 1;
+        for (; isNameLine(this.#texts[at]) && !award.test(this.#texts[at]!); at += 1) {
+          this.#mark(at);
+        }
+      }
+      if (leadsOn.test(text) && !isSalutation(text)) this.#markLedBy(index);
     }
-    start = Math.max(start, end);
   }
-  for (const [index, text] of texts.entries()) {
-    if (text === undefined) continue;
-    if (award.test(text) && isNameLine(texts[index + 1])) {
-      mark(index);
-      for (let at = index + 1; isNameLine(texts[at]) && !award.test(texts[at]!); at += 1) mark(at);
+
+  /** Two short lines and more without a stop, behind a line that leads to them. */
+  #markLedBy(index: number): void {
+    let end = index + 1;
+    while (this.#texts[end] !== undefined && isBriefLine(this.#texts[end]!, 30)) end += 1;
+    if (end - index < 3) return;
+    for (let at = index + 1; at < end; at += 1) this.#mark(at);
+  }
+
+  /** From the foot up: lines over a list that lead to it, and short ones within it. */
+  markBetween(): void {
+    const { parts } = this;
+    for (let index = this.#texts.length - 1; index >= 0; index -= 1) {
+      const text = this.#texts[index];
+      if (text === undefined || parts[index] || parts[index + 1] === undefined) continue;
+      const opens = index > 0 && this.#texts[index - 1] === undefined;
+      const isWithin = parts[index - 1] !== undefined || opens;
+      if (
+        (this.#shapes[index] && !this.#folios[index]) ||
+        (leadsOn.test(text) && !isSalutation(text)) ||
+        (isWithin && isBriefLine(text, 18) && !readByline(text))
+      )
+        this.#mark(index);
     }
-    if (leadsOn.test(text) && !isSalutation(text)) markLedList(texts, index, mark);
   }
-  for (let index = texts.length - 1; index >= 0; index -= 1) {
-    const text = texts[index];
-    if (text === undefined || parts[index] || parts[index + 1] === undefined) continue;
-    const opens = index > 0 && texts[index - 1] === undefined;
-    if (shaped[index] && !folios[index]) mark(index);
-    if (leadsOn.test(text) && !isSalutation(text)) mark(index);
-    else if ((parts[index - 1] || opens) && isBriefLine(text, 18) && !readByline(text)) mark(index);
-  }
-  return parts;
 }
 
 /** A line of a poem whose lines stand apart: words alone, no more than a comma behind them. */
@@ -316,18 +377,6 @@ function isOnePiece(text: string): boolean {
     !/\S[ \u3000]+\S/u.test(text) &&
     !/^\p{Script=Han}{2,8}\d{1,3}[：:]\d{1,3}\p{Script=Han}{2,8}$/u.test(text)
   );
-}
-
-/** Two short lines and more without a stop, behind a line that leads to them. */
-function markLedList(
-  texts: readonly (string | undefined)[],
-  index: number,
-  mark: (index: number) => void,
-): void {
-  let end = index + 1;
-  while (texts[end] !== undefined && isBriefLine(texts[end]!, 30)) end += 1;
-  if (end - index < 3) return;
-  for (let at = index + 1; at < end; at += 1) mark(at);
 }
 
 function isBriefLine(text: string, longest: number): boolean {

@@ -32,54 +32,14 @@ export interface LoadedPaper {
  * @throws the file system's own errors, except for what is not there
  */
 export function loadKnownPaper(disk: Disk, root: string, dates: readonly IssueDate[]): LoadedPaper {
-  const findings: Finding[] = [];
-  const report = (file: string, faults: readonly LocalFinding[]): void => {
-    findings.push(...faults.map((fault) => ({ ...fault, file, severity: 'review' as const })));
-  };
-  const readText = (path: string): string | undefined => {
-    const bytes = readIfThere(disk, join(root, path));
-    if (bytes === undefined) return undefined;
-    const decoded = decodeText(Buffer.from(bytes));
-    if ('text' in decoded) return decoded.text;
-    report(path, [decoded.finding]);
-    return undefined;
-  };
-  const namesIn = (folder: string, extension: string): string[] =>
-    folderIfThere(disk, join(root, folder))
-      .filter((name) => name.endsWith(extension) && isSlug(name.slice(0, -extension.length)))
-      .sort();
-
-  const entries = <Entry extends KnownName>(
-    folder: string,
-    schema: z.ZodType<Omit<Entry, 'id'>>,
-  ): Entry[] =>
-    namesIn(folder, '.yaml').flatMap((name): Entry[] => {
-      const path = `${folder}/${name}`;
-      const id = name.slice(0, -'.yaml'.length);
-      const text = readText(path);
-      const parsed = text === undefined ? undefined : readYamlAs(text, schema);
-      if (parsed) report(path, parsed.findings);
-      if (parsed?.value) return [{ id, ...parsed.value } as Entry];
-      const rescued = rescuedSchema.safeParse(parsed?.raw);
-      // The name of a file that tells none is its id: no page prints that, so nothing is taken for it.
-      return [
-        { id, aliases: [], ...(rescued.success ? rescued.data : { name: id }) } as unknown as Entry,
-      ];
-    });
-
-  const publicationText = readText('publication.yaml');
-  const publication =
-    publicationText === undefined ? undefined : readYamlAs(publicationText, publicationSchema);
-  if (publication) report('publication.yaml', publication.findings);
-  const basics = publicationBasics.safeParse(publication?.value ?? publication?.raw);
-
+  const reader = new PaperReader(disk, root);
   const paper: KnownPaper = {
-    ...(basics.success ? { publication: withoutAbsent(basics.data) } : {}),
-    sections: entries<KnownName>(
+    ...reader.publication(),
+    sections: reader.entries<KnownName>(
       'sections',
       sectionSchema.transform(({ name }) => ({ name, aliases: [] })),
     ),
-    columns: entries<KnownColumn>(
+    columns: reader.entries<KnownColumn>(
       'columns',
       columnSchema.transform(({ name, aliases, parentLabel, series }) => ({
         name,
@@ -88,36 +48,105 @@ export function loadKnownPaper(disk: Disk, root: string, dates: readonly IssueDa
         parentLabel,
       })),
     ),
-    columnists: entries<KnownName>(
+    columnists: reader.entries<KnownName>(
       'columnists',
       columnistSchema.transform(({ name, aliases }) => ({ name, aliases })),
     ),
-    articles: dates.flatMap((date) =>
-      folderIfThere(disk, join(root, 'articles', date))
-        .filter((folder) => /^\d{2,3}$/.test(folder))
-        .sort()
-        .flatMap((folder) =>
-          namesIn(`articles/${date}/${folder}`, '.mdx').map((name): KnownArticle => {
-            const path = `articles/${date}/${folder}/${name}`;
-            const text = readText(path);
-            const front = text === undefined ? undefined : parseFrontMatter(text);
-            if (front) report(path, front.findings);
-            return {
-              edition: date,
-              page: Number(folder),
-              slug: name.slice(0, -'.mdx'.length),
-              headline: front?.value?.headline ?? null,
-              lines: front?.value?.source && front.value.source.lines,
-            };
-          }),
-        ),
-    ),
-    editions: dates.flatMap((date) => {
-      const yaml = readText(`editions/${date}.yaml`);
-      return yaml === undefined ? [] : [{ date, yaml }];
-    }),
+    articles: dates.flatMap((date) => reader.articles(date)),
+    editions: dates.flatMap((date) => reader.edition(date)),
   };
-  return { paper, findings };
+  return { paper, findings: reader.findings };
+}
+
+/** Reads the files of a content folder, and keeps what is wrong with them. */
+class PaperReader {
+  readonly findings: Finding[] = [];
+  readonly #disk: Disk;
+  readonly #root: string;
+
+  constructor(disk: Disk, root: string) {
+    this.#disk = disk;
+    this.#root = root;
+  }
+
+  publication(): Pick<KnownPaper, 'publication'> {
+    const read = this.#readAs('publication.yaml', (text) => readYamlAs(text, publicationSchema));
+    const basics = publicationBasics.safeParse(read?.value ?? read?.raw);
+    if (!basics.success) return {};
+    const { name, language, defaultSection } = basics.data;
+    return { publication: { name, language, defaultSection } };
+  }
+
+  entries<Entry extends KnownName>(
+    folder: string,
+    schema: z.ZodType<Omit<Entry, 'id'>>,
+  ): readonly Entry[] {
+    return this.#namesIn(folder, '.yaml').map((id): Entry => {
+      const read = this.#readAs(`${folder}/${id}.yaml`, (text) => readYamlAs(text, schema));
+      if (read?.value) return { id, ...read.value } as Entry;
+      const rescued = rescuedSchema.safeParse(read?.raw);
+      // The name of a file that tells none is its id: no page prints that, so nothing is taken for it.
+      const told = rescued.success ? rescued.data : { name: id, aliases: [] };
+      return { id, ...told } as unknown as Entry;
+    });
+  }
+
+  articles(date: IssueDate): readonly KnownArticle[] {
+    const pages = folderIfThere(this.#disk, join(this.#root, 'articles', date))
+      .filter((folder) => /^\d{2,3}$/.test(folder))
+      .sort();
+    return pages.flatMap((page) => {
+      const folder = `articles/${date}/${page}`;
+      return this.#namesIn(folder, '.mdx').map((slug): KnownArticle => {
+        const front = this.#readAs(`${folder}/${slug}.mdx`, parseFrontMatter)?.value;
+        return {
+          edition: date,
+          page: Number(page),
+          slug,
+          headline: front?.headline ?? null,
+          lines: front?.source && front.source.lines,
+        };
+      });
+    });
+  }
+
+  edition(date: IssueDate): KnownPaper['editions'] {
+    const yaml = this.#readText(`editions/${date}.yaml`);
+    return yaml === undefined ? [] : [{ date, yaml }];
+  }
+
+  /** Names of a folder's files without their extension, those that are slugs. */
+  #namesIn(folder: string, extension: string): string[] {
+    return folderIfThere(this.#disk, join(this.#root, folder))
+      .filter((name) => name.endsWith(extension))
+      .sort()
+      .map((name) => name.slice(0, -extension.length))
+      .filter(isSlug);
+  }
+
+  #readAs<Read extends { readonly findings: readonly LocalFinding[] }>(
+    path: string,
+    parse: (text: string) => Read,
+  ): Read | undefined {
+    const text = this.#readText(path);
+    const read = text === undefined ? undefined : parse(text);
+    if (read) this.#report(path, read.findings);
+    return read;
+  }
+
+  #readText(path: string): string | undefined {
+    const bytes = readIfThere(this.#disk, join(this.#root, path));
+    if (bytes === undefined) return undefined;
+    const decoded = decodeText(Buffer.from(bytes));
+    if ('text' in decoded) return decoded.text;
+    this.#report(path, [decoded.finding]);
+    return undefined;
+  }
+
+  #report(file: string, faults: readonly LocalFinding[]): void {
+    const findings = faults.map((fault) => ({ ...fault, file, severity: 'review' as const }));
+    this.findings.push(...findings);
+  }
 }
 
 /** The issues of a content folder of which some page has been imported, in order. */
@@ -135,13 +164,6 @@ const publicationBasics = z.object({
   language: z.string().min(1).catch('zh-Hans'),
   defaultSection: z.string().min(1).optional().catch(undefined),
 });
-
-function withoutAbsent(
-  basics: z.output<typeof publicationBasics>,
-): NonNullable<KnownPaper['publication']> {
-  const { name, language, defaultSection } = basics;
-  return { name, language, defaultSection };
-}
 
 /** What the importer needs of an article that stands there; the rest is for `npm run check`. */
 const frontMatterSchema = z.object({

@@ -119,7 +119,7 @@ describe.each(repairs.map((repair) => [repair.id, repair] as const))('%s', (_id,
     );
   });
 
-  it('leaves code, addresses and numbers as they are', () => {
+  it('leaves tables, addresses and numbers as they are', () => {
     const kept = fc.constantFrom(...addresses.slice(0, 3), ...numbers);
     fc.assert(
       fc.property(text, kept, text, (before, token, after) => {
@@ -128,8 +128,8 @@ describe.each(repairs.map((repair) => [repair.id, repair] as const))('%s', (_id,
         const block: Block = { type: 'paragraph', text: whole, lines: { first: 1, last: 1 } };
         const { blocks: out } = repairBlocks([block], repair.stage, context, [repair]);
         expect(textOfBlocks(out)).toContain(token);
-        const code: Block = { type: 'code', text: whole, lines: { first: 1, last: 1 } };
-        expect(repairBlocks([code], repair.stage, context, [repair]).blocks).toEqual([code]);
+        const table: Block = { type: 'table', text: whole, lines: { first: 1, last: 1 } };
+        expect(repairBlocks([table], repair.stage, context, [repair]).blocks).toEqual([table]);
       }),
       { numRuns: 200 },
     );

@@ -29,105 +29,108 @@ export function applyDecisions(
   decisions: readonly Decision[],
   source: string,
 ): DecidedBlocks {
-  const sourceLines = source.split('\n');
-  let current = [...blocks];
-  const roles = new Map<Block, BlockRole>();
-  const splits = new Set<Block>();
-  const merges = new Set<Block>();
-  const accepted: Extract<Decision, { action: 'accept' }>[] = [];
-  const pending: PendingEdit[] = [];
-  const findings: PageFinding[] = [];
-  const edits: Change[] = [];
-  /** A block may be replaced by an edit: what was said of it holds for what replaced it. */
-  const replace = (from: Block, to: Block): void => {
-    current = current.map((one) => (one === from ? to : one));
-    const role = roles.get(from);
-    if (role !== undefined) roles.set(to, role);
-    if (splits.has(from)) splits.add(to);
-    if (merges.has(from)) merges.add(to);
-  };
-  for (const decision of decisions) {
-    if (decision.action === 'accept') {
-      accepted.push(decision);
-      continue;
-    }
-    const block = blockAt(current, decision, sourceLines);
-    if (!block) {
-      findings.push(
-        makeFinding(
-          'decision-stale',
-          { line: Math.max(decision.line, 1), excerpt: decision.text ?? '' },
-          { line: decision.line, action: decision.action },
-        ),
-      );
-      continue;
-    }
-    switch (decision.action) {
-      case 'role':
-        roles.set(block, decision.role);
-        break;
-      case 'skip':
-        roles.set(block, 'clutter');
-        break;
-      case 'split':
-        splits.add(block);
-        break;
-      case 'merge':
-        merges.add(block);
-        break;
-      case 'edit': {
-        const at = block.text.indexOf(decision.from);
-        if (at === -1 || decision.to.includes('\n')) {
-          pending.push({ decision, block });
-          break;
-        }
-        const { emphasis, ...plain } = block;
-        const text =
-          block.text.slice(0, at) + decision.to + block.text.slice(at + decision.from.length);
-        const spans = emphasis?.filter((span) => span.end <= at) ?? [];
-        replace(block, { ...plain, text, ...(spans.length > 0 ? { emphasis: spans } : {}) });
-        edits.push({
-          kind: 'replace',
-          offset: at,
-          before: decision.from,
-          after: decision.to,
-          line: block.lines.first,
-        });
-        break;
-      }
-      case 'move': {
-        const rest = current.filter((one) => one !== block);
-        const after =
-          decision.after === 0
-            ? -1
-            : rest.findIndex(
-                (one) => one.lines.first <= decision.after && decision.after <= one.lines.last,
-              );
-        if (decision.after !== 0 && after === -1) {
-          findings.push(
-            makeFinding(
-              'decision-stale',
-              { line: block.lines.first, excerpt: block.text.slice(0, 40) },
-              { line: decision.line, action: decision.action },
-            ),
-          );
-          break;
-        }
-        current = [...rest.slice(0, after + 1), block, ...rest.slice(after + 1)];
-        break;
-      }
-    }
+  const page = new DecidedPage(blocks, source.split('\n'));
+  for (const decision of decisions) page.apply(decision);
+  return page;
+}
+
+type DecisionOf<Action extends Decision['action']> = Extract<Decision, { action: Action }>;
+
+class DecidedPage implements DecidedBlocks {
+  blocks: readonly Block[];
+  readonly roles = new Map<Block, BlockRole>();
+  readonly splits = new Set<Block>();
+  readonly merges = new Set<Block>();
+  readonly pending: PendingEdit[] = [];
+  readonly findings: PageFinding[] = [];
+  readonly edits: Change[] = [];
+  readonly #accepted: DecisionOf<'accept'>[] = [];
+  readonly #sourceLines: readonly string[];
+
+  constructor(blocks: readonly Block[], sourceLines: readonly string[]) {
+    this.blocks = blocks;
+    this.#sourceLines = sourceLines;
   }
-  const isAccepted = (finding: PageFinding): boolean =>
-    accepted.some(
+
+  readonly isAccepted = (finding: PageFinding): boolean =>
+    this.#accepted.some(
       ({ line, finding: id, text }) =>
         finding.id === id &&
         finding.line === line &&
         (text === undefined ||
           bare(finding.excerpt).includes(bare(text)) ||
-          bare(sourceLines[line - 1] ?? '').startsWith(bare(text))),
+          bare(this.#sourceLines[line - 1] ?? '').startsWith(bare(text))),
     );
-  return { blocks: current, roles, splits, merges, isAccepted, pending, findings, edits };
+
+  apply(decision: Decision): void {
+    if (decision.action === 'accept') {
+      this.#accepted.push(decision);
+      return;
+    }
+    const block = blockAt(this.blocks, decision, this.#sourceLines);
+    if (!block) {
+      this.#reportStale(decision, Math.max(decision.line, 1), decision.text ?? '');
+      return;
+    }
+    switch (decision.action) {
+      case 'role':
+        this.roles.set(block, decision.role);
+        return;
+      case 'skip':
+        this.roles.set(block, 'clutter');
+        return;
+      case 'split':
+        this.splits.add(block);
+        return;
+      case 'merge':
+        this.merges.add(block);
+        return;
+      case 'edit':
+        this.#edit(block, decision);
+        return;
+      case 'move':
+        this.#move(block, decision);
+    }
+  }
+
+  #reportStale({ line, action }: Decision, at: number, excerpt: string): void {
+    this.findings.push(makeFinding('decision-stale', { line: at, excerpt }, { line, action }));
+  }
+
+  #edit(block: Block, decision: DecisionOf<'edit'>): void {
+    const { from: before, to: after } = decision;
+    const offset = block.text.indexOf(before);
+    if (offset === -1 || after.includes('\n')) {
+      this.pending.push({ decision, block });
+      return;
+    }
+    const { emphasis = [], ...plain } = block;
+    const text = block.text.slice(0, offset) + after + block.text.slice(offset + before.length);
+    const spans = emphasis.filter((span) => span.end <= offset);
+    this.#replace(block, { ...plain, text, ...(spans.length > 0 ? { emphasis: spans } : {}) });
+    this.edits.push({ kind: 'replace', offset, before, after, line: block.lines.first });
+  }
+
+  /** What was said of a block holds for what replaces it. */
+  #replace(from: Block, to: Block): void {
+    this.blocks = this.blocks.map((one) => (one === from ? to : one));
+    const role = this.roles.get(from);
+    if (role !== undefined) this.roles.set(to, role);
+    if (this.splits.has(from)) this.splits.add(to);
+    if (this.merges.has(from)) this.merges.add(to);
+  }
+
+  #move(block: Block, decision: DecisionOf<'move'>): void {
+    const { after } = decision;
+    const rest = this.blocks.filter((one) => one !== block);
+    const at = rest.findIndex(({ lines }) => lines.first <= after && after <= lines.last);
+    if (after !== 0 && at === -1) {
+      this.#reportStale(decision, block.lines.first, block.text.slice(0, 40));
+      return;
+    }
+    const place = after === 0 ? 0 : at + 1;
+    this.blocks = [...rest.slice(0, place), block, ...rest.slice(place)];
+  }
 }
 
 /** Without what a repair or the tool's Markdown may have changed. */

@@ -48,85 +48,109 @@ export interface HtmlTable {
  * @returns also tables with no cell, as no rows
  */
 export function parseHtmlTable(source: string): HtmlTable {
-  const rows: string[][] = [];
-  const marks: string[] = [];
-  const pending: { column: number; rows: number }[] = [];
-  let row: string[] | undefined;
-  let cell: string | undefined;
-  let span = { columns: 1, rows: 1 };
-  let hasHead = false;
-  let outside = '';
-
-  const closeCell = (): void => {
-    if (cell === undefined || !row) return;
-    while (pending.some((one) => one.column === row!.length && one.rows > 0)) row.push('');
-    const column = row.length;
-    row.push(cell.replaceAll(/\s+/g, ' ').trim());
-    for (let extra = 1; extra < span.columns; extra += 1) row.push('');
-    if (span.rows > 1) {
-      for (let extra = 0; extra < span.columns; extra += 1) {
-        pending.push({ column: column + extra, rows: span.rows });
-      }
-    }
-    cell = undefined;
-  };
-  const closeRow = (): void => {
-    closeCell();
-    if (!row) return;
-    while (pending.some((one) => one.column === row!.length && one.rows > 0)) row.push('');
-    for (const one of pending) one.rows -= 1;
-    rows.push(row);
-    row = undefined;
-  };
-
+  const table = new TableReader();
   let rest = 0;
   for (const match of source.matchAll(/<!--[\s\S]*?-->|<\/?[a-z](?:[^>"']|"[^"]*"|'[^']*')*>/gi)) {
-    const text = source.slice(rest, match.index);
-    if (cell === undefined) outside += text;
-    else cell += decodeEntities(text);
-    for (const entity of text.matchAll(/&[#\w]+;/g)) marks.push(entity[0]);
+    table.text(source.slice(rest, match.index));
     rest = match.index + match[0].length;
-    marks.push(match[0]);
-    const tag = parseTag(match[0]);
+    table.tag(match[0]);
+  }
+  table.text(source.slice(rest));
+  return table.end();
+}
+
+/** A table while its tags and its text come in, in their order. */
+class TableReader {
+  readonly #rows: string[][] = [];
+  readonly #marks: string[] = [];
+  /** Cells of rows above that reach down into columns of this one. */
+  readonly #pending: { column: number; rows: number }[] = [];
+  #row: string[] | undefined;
+  #cell: string | undefined;
+  #span = { columns: 1, rows: 1 };
+  #hasHead = false;
+  #outside = '';
+
+  text(text: string): void {
+    if (this.#cell === undefined) this.#outside += text;
+    else this.#cell += decodeEntities(text);
+    for (const entity of text.matchAll(/&[#\w]+;/g)) this.#marks.push(entity[0]);
+  }
+
+  tag(mark: string): void {
+    this.#marks.push(mark);
+    const tag = parseTag(mark);
     switch (tag?.name) {
       case 'tr':
-        closeRow();
-        if (!tag.closing) row = [];
+        this.#closeRow();
+        if (!tag.closing) this.#row = [];
         break;
       case 'td':
       case 'th':
-        closeCell();
-        if (!tag.closing) {
-          row ??= [];
-          cell = '';
-          span = {
-            columns: clampSpan(tag.attributes.colspan),
-            rows: clampSpan(tag.attributes.rowspan),
-          };
-          if (tag.name === 'th' && rows.length === 0) hasHead = true;
-        }
+        this.#closeCell();
+        if (!tag.closing) this.#openCell(tag);
         break;
       case 'thead':
-        hasHead = true;
+        this.#hasHead = true;
         break;
       case 'br':
       case 'p':
-        if (cell !== undefined) cell += ' ';
+        if (this.#cell !== undefined) this.#cell += ' ';
         break;
       case 'table':
-        if (tag.closing) closeRow();
+        if (tag.closing) this.#closeRow();
         break;
       default:
     }
   }
-  const tail = source.slice(rest);
-  for (const entity of tail.matchAll(/&[#\w]+;/g)) marks.push(entity[0]);
-  if (cell !== undefined) cell += decodeEntities(tail);
-  else outside += tail;
-  closeRow();
-  const stray = decodeEntities(outside).replaceAll(/\s+/g, ' ').trim();
-  if (stray !== '') rows.unshift([stray]);
-  return { rows: evenRows(rows.filter((one) => one.some((text) => text !== ''))), hasHead, marks };
+
+  end(): HtmlTable {
+    this.#closeRow();
+    const rows = this.#rows;
+    const stray = decodeEntities(this.#outside).replaceAll(/\s+/g, ' ').trim();
+    if (stray !== '') rows.unshift([stray]);
+    const shown = rows.filter((one) => one.some((text) => text !== ''));
+    return { rows: evenRows(shown), hasHead: this.#hasHead, marks: this.#marks };
+  }
+
+  #openCell({ name, attributes }: HtmlTag): void {
+    this.#row ??= [];
+    this.#cell = '';
+    this.#span = {
+      columns: clampSpan(attributes.colspan),
+      rows: clampSpan(attributes.rowspan),
+    };
+    if (name === 'th' && this.#rows.length === 0) this.#hasHead = true;
+  }
+
+  #closeCell(): void {
+    const row = this.#row;
+    if (this.#cell === undefined || !row) return;
+    this.#fillSpanned(row);
+    const column = row.length;
+    row.push(this.#cell.replaceAll(/\s+/g, ' ').trim());
+    for (let extra = 1; extra < this.#span.columns; extra += 1) row.push('');
+    if (this.#span.rows > 1) {
+      for (let extra = 0; extra < this.#span.columns; extra += 1) {
+        this.#pending.push({ column: column + extra, rows: this.#span.rows });
+      }
+    }
+    this.#cell = undefined;
+  }
+
+  #closeRow(): void {
+    this.#closeCell();
+    const row = this.#row;
+    if (!row) return;
+    this.#fillSpanned(row);
+    for (const one of this.#pending) one.rows -= 1;
+    this.#rows.push(row);
+    this.#row = undefined;
+  }
+
+  #fillSpanned(row: string[]): void {
+    while (this.#pending.some((one) => one.column === row.length && one.rows > 0)) row.push('');
+  }
 }
 
 function clampSpan(value: string | undefined): number {
