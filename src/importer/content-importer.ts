@@ -65,8 +65,8 @@ export class ContentImporter {
   readonly #content: OpenContent | undefined;
   readonly #options: ContentImporterOptions;
   #known: KnownPaper;
-  /** Which input of this run became which page: `<date>/<page2>` -> its file and text. */
-  readonly #claims = new Map<string, { readonly file: string; readonly text: string }>();
+  /** Which input of this run became which page: `<date>/<page2>` -> its file, and its text by digest. */
+  readonly #claims = new Map<string, { readonly file: string; readonly digest: string }>();
 
   /**
    * @param root the content folder
@@ -298,7 +298,7 @@ export class ContentImporter {
     if (placed?.kind === 'refused') return refuse(page, file, [...placed.findings, ...findings]);
 
     this.#remember(page, texts);
-    this.#claims.set(`${page.date}/${number}`, { file, text: page.source.text });
+    this.#claims.set(`${page.date}/${number}`, { file, digest: digestOf(page.source.text) });
     const statusAt = new Map(reconciled.statuses.map(({ path, status }) => [path, status]));
     const articles = page.articles.map((draft): ReportedArticle => {
       const path = `articles/${page.date}/${number}/${draft.slug}.mdx`;
@@ -344,7 +344,7 @@ export class ContentImporter {
     const path = `sources/${page.date}/${number}.md`;
     const claim = this.#claims.get(`${page.date}/${number}`);
     const { text } = page.source;
-    const isTaken = claim !== undefined && claim.file !== file && claim.text !== text;
+    const isTaken = claim !== undefined && claim.file !== file && claim.digest !== digestOf(text);
     const kept = this.#keptSource({ edition: page.date, page: page.page });
     if (!isTaken && (kept === undefined || isSamePage(kept.join('\n'), text))) return undefined;
     const other = isTaken ? claim.file : path;
@@ -370,7 +370,12 @@ export class ContentImporter {
 
   #remember(page: ImportedPage, files: readonly ContentFile[]): void {
     const edition = files.find((one) => one.role === 'edition');
-    const wide = widenPaper(this.#known, page);
+    // Cut from the page, whose whole text a name would keep (see detachReport).
+    const { newSections, newColumns, newColumnists } = page;
+    const wide = widenPaper(this.#known, {
+      ...page,
+      ...structuredClone({ newSections, newColumns, newColumnists }),
+    });
     this.#known = {
       ...wide,
       articles: wide.articles.filter((one) => one.edition !== page.date || one.page !== page.page),

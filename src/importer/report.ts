@@ -1,6 +1,7 @@
 import type { Bilingual, CommandLanguage } from '../wording/command-language.ts';
 import { inLanguage } from '../wording/finding-words.ts';
-import type { Finding } from '../newspaper/finding.ts';
+import type { Finding, Severity } from '../newspaper/finding.ts';
+import { harmRank } from './page/if-nothing-is-done.ts';
 import type { ImportedPage } from './draft/imported-page.ts';
 
 export type ArticleStatus = 'created' | 'unchanged' | 'updated' | 'kept-edited';
@@ -38,19 +39,30 @@ export function detachReport({ page, file, articles, findings }: PageReport): Pa
   });
 }
 
-/** The report of the contract, as `--json` prints it. */
+const severities: readonly Severity[] = ['error', 'review', 'info'];
+
+/**
+ * The report of the contract, as `--json` prints it: errors first, and of what a person should look at
+ * the most harmful; findings of one cause are one, with the lines of the others in `alsoAt`.
+ */
 export function renderJsonReport(
   reports: readonly PageReport[],
   more: readonly Finding[],
   language: CommandLanguage,
 ): string {
+  const findings = [...more, ...reports.flatMap((report) => report.findings)];
   return `${JSON.stringify(
     {
       articles: reports.flatMap(({ articles }) =>
         articles.map(({ file, order, status }) => ({ file, order, status })),
       ),
-      findings: [...more, ...reports.flatMap((report) => report.findings)].map((finding) =>
-        inLanguage(finding, language),
+      findings: severities.flatMap((severity) =>
+        groupByCause(findings.filter((finding) => finding.severity === severity)).map(
+          ({ finding, others }) => ({
+            ...inLanguage(finding, language),
+            ...(others.length > 0 ? { alsoAt: others } : {}),
+          }),
+        ),
       ),
     },
     null,
@@ -166,29 +178,6 @@ function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** What does most harm if nobody looks, first: text that is lost, text that is joined, then who and what. */
-const mostHarmful: readonly string[] = [
-  'page-missing',
-  'repetition-loop',
-  'character-unreadable',
-  'text-unplaced',
-  'ghost-line',
-  'headline-missing',
-  'text-before-headline',
-  'date-conflict',
-  'page-conflict',
-  'paragraph-breaks-off',
-  'sentence-join-unsure',
-  'confusable-glyph',
-  'role-unsure',
-  'machine-note',
-];
-
-function harmOf({ id }: Finding): number {
-  const rank = mostHarmful.indexOf(id);
-  return rank < 0 ? mostHarmful.length : rank;
-}
-
 /** Findings of one file that say the same are one, at the first of its places; the most harmful first. */
 function groupByCause(
   findings: readonly Finding[],
@@ -202,7 +191,7 @@ function groupByCause(
   }
   return [...groups.values()]
     .map(([finding, ...others]) => ({ finding: finding!, others: others.map(({ line }) => line) }))
-    .sort((left, right) => harmOf(left.finding) - harmOf(right.finding));
+    .sort((left, right) => harmRank(left.finding.id) - harmRank(right.finding.id));
 }
 
 /** The report that a person reads on a terminal. */

@@ -1,5 +1,6 @@
 import type { Finding } from '../../newspaper/finding.ts';
 import type { PageFinding } from './findings.ts';
+import { withConsequence } from './if-nothing-is-done.ts';
 
 /** An excerpt cut by UTF-16 units may begin or end with half a character. */
 function withoutHalves(text: string): string {
@@ -8,7 +9,7 @@ function withoutHalves(text: string): string {
 
 /**
  * Findings of a page as findings of the input that holds it: the file named, lines counted from its
- * first, in their order.
+ * first, in their order; what a person should look at says what becomes of it if nobody does.
  *
  * @param firstLine the input's line at which the page begins, from 1
  */
@@ -18,19 +19,23 @@ export function findingsOfInput(
   file: string,
 ): readonly Finding[] {
   return findings
-    .map(({ id, severity, line, column, excerpt, message, action, english }) => ({
-      id,
-      severity,
-      file,
-      line: line + firstLine - 1,
-      column: column ?? 1,
-      excerpt: withoutHalves(excerpt),
-      message: withoutHalves(message),
-      action: withoutHalves(action),
-      english: {
-        message: withoutHalves(english.message),
-        action: withoutHalves(english.action),
-      },
-    }))
+    .map(({ id, severity, line, column, excerpt, message, action, english }) => {
+      const said = { message, action, english };
+      const words = severity === 'review' ? withConsequence(id, said) : said;
+      return {
+        id,
+        severity,
+        file,
+        line: line + firstLine - 1,
+        column: column ?? 1,
+        excerpt: withoutHalves(excerpt),
+        message: withoutHalves(words.message),
+        action: withoutHalves(words.action),
+        english: {
+          message: withoutHalves(words.english.message),
+          action: withoutHalves(words.english.action),
+        },
+      };
+    })
     .sort((left, right) => left.line - right.line);
 }
