@@ -101,7 +101,7 @@ const importerRooms: Readonly<Record<string, readonly string[]>> = {
   // Decides what an import may write over what a person has changed; `place` writes it.
   merge: ['page', 'draft', 'place'],
   'read-page.ts': ['lexicon', 'page', 'segment', 'repair', 'classify', 'group', 'draft', 'review'],
-  'report.ts': ['draft'],
+  'report.ts': ['draft', 'page'],
   'content-importer.ts': [
     'page',
     'segment',
