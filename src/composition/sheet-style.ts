@@ -134,5 +134,5 @@ function paperRules(composition: Composition, head: number): string {
   const sheet =
     sheets.find((candidate) => paperEm(composition, candidate, head) >= smallestType) ?? sheets[1];
   const em = Math.floor(paperEm(composition, sheet, head) * 1000) / 1000;
-  return `@page{size:${sheet.width}mm ${sheet.height}mm!important;margin:${paperMargin}mm!important}.page-frame .page-sheet{--em:${em}mm}`;
+  return `@page{size:${sheet.width}mm ${sheet.height}mm!important;margin:${paperMargin}mm!important;@bottom-center{content:none!important}}.page-frame .page-sheet{--em:${em}mm}`;
 }
