@@ -1,8 +1,8 @@
 /**
  * Takes the contact sheets of docs/screenshots/: `node docs/contact-sheet.ts [--only NAME]`.
  *
- * - composed-pages.webp: what the engine sets. The page of the paper in content/ at three widths and on
- *   paper, its front, and pages of the papers that tests are made of.
+ * - composed-pages.webp: what the engine sets. The page of the paper in content/ at four widths and on
+ *   paper, its front, and pages of the papers that tests are made of, two of them as they were printed.
  * - kitchen-sink-LANGUAGE.webp: the article of each language that holds every construct and component,
  *   by day, by night, on paper and in the booklet; below in vertical lines and on its newspaper page.
  *
@@ -81,27 +81,34 @@ const sheets: readonly Sheet[] = [
     rows: [
       [
         { ...sample, width: 1440, of: '.page-sheet' },
-        { ...sample, width: 1100, of: '.page-sheet' },
+        { ...sample, width: 1200, of: '.page-sheet' },
+        { ...sample, width: 1000, of: '.page-sheet' },
         { ...sample, width: 820, of: '.page-sheet' },
-        { ...sample, width: 1046, of: '.sheet', isPrinted: true },
       ],
       [
+        { ...sample, width: 1046, of: '.sheet', isPrinted: true },
         { ...sample, address: '/', width: 1440, of: '.sheet' },
-        {
-          content: ribao,
-          address: '/2024-05-06/01/',
-          width: 1100,
+        ...[
+          { content: ribao, address: '/2024-05-06/01/' },
+          { content: gazette, address: '/2024-03-14/01/' },
+        ].map((page) => ({ ...page, width: 1200, of: '.page-sheet', frame: small })),
+      ],
+      [
+        { content: chenbao, address: '/', width: 1100, of: '.sheet', frame: small },
+        ...['/2024-05-06/01/', '/2024-05-06/facsimile/01/'].map((address) => ({
+          content: chenbao,
+          address,
+          width: 1200,
           of: '.page-sheet',
           frame: small,
-        },
+        })),
         {
           content: gazette,
-          address: '/2024-03-14/01/',
-          width: 1100,
+          address: '/2024-02-29/facsimile/01/',
+          width: 1200,
           of: '.page-sheet',
           frame: small,
         },
-        { content: chenbao, address: '/', width: 1100, of: '.sheet', frame: small },
       ],
     ],
   },
