@@ -47,7 +47,7 @@ export function scanFolder(root: string): ScannedFolder {
       '',
       root,
       `没有 ${root} 这个文件夹`,
-      '建立 content/，或改正 EPAPER_CONTENT',
+      '建立这个文件夹，或改正 EPAPER_CONTENT（--content）',
     );
     return { files, findings };
   }

@@ -14,6 +14,7 @@ import { openContent } from './place/open-content.ts';
 import {
   decideCommandLanguage,
   languageOption,
+  wrongLanguage,
   type Bilingual,
   type CommandLanguage,
 } from '../wording/command-language.ts';
@@ -188,7 +189,7 @@ function readOptions(argv: readonly string[]): Options | number {
     process.stdout.write(usage[language]);
     return 0;
   }
-  const wrong = findWrongUse(values, positionals);
+  const wrong = wrongLanguage(values.lang) ?? findWrongUse(values, positionals);
   if (wrong !== undefined) return wrongUse(wrong, language);
   return {
     paths: positionals,

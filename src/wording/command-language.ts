@@ -34,6 +34,15 @@ export function decideCommandLanguage(
   return paper === undefined ? 'zh' : 'en';
 }
 
+/** What is wrong with a `--lang`; undefined where it was not given, or is a language with texts. */
+export function wrongLanguage(option: string | undefined): Bilingual | undefined {
+  if (option === undefined || interfaceLanguage(option) !== undefined) return undefined;
+  return {
+    zh: `--lang 应为 zh 或 en，现为 ${option || '空的'}`,
+    en: `--lang must be zh or en; found ${option || 'nothing'}`,
+  };
+}
+
 /** What stands behind `--lang`, before the options are read: what is wrong with them is said in it. */
 export function languageOption(args: readonly string[]): string | undefined {
   const at = args.findIndex((arg) => /^--lang(?:=|$)/.test(arg));

@@ -380,7 +380,10 @@ const catalogue: readonly (readonly [zh: string, en: string])[] = [
     'must be there: only kind: photo-news may go without a headline',
   ],
   ['应有看得见的文字，现为空白', 'must have text that can be seen; it is blank'],
-  ['建立 content/，或改正 EPAPER_CONTENT', 'Make content/, or mend EPAPER_CONTENT'],
+  [
+    '建立这个文件夹，或改正 EPAPER_CONTENT（--content）',
+    'Make this folder, or mend EPAPER_CONTENT (--content)',
+  ],
   ['引号 {0} 在值的中间就结束了', 'The quote {0} ends in the middle of the value'],
   ['引文在行首写 >', 'A quotation has > at the beginning of its lines'],
   ['把内容直接写出来，或加上引号', 'Write the contents out, or put it into quotes'],

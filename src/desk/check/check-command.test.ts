@@ -245,6 +245,7 @@ test('paths narrow the report; wrong use is told', () => {
   expect(check(['articles/2024-05-06/01']).code).toBe(1);
   expect(check(['articles/2024-05-07'])).toMatchObject({ code: 2 });
   expect(check(['--fi']).said).toContain('没有 --fi 这个选项，是不是想写 --fix？');
+  expect(check(['--lang', 'fr'])).toMatchObject({ code: 2 });
   expect(check(['--help']).said).toContain('用法：npm run check');
   expect(check(['--help', '--lang=en']).said).toContain('Usage: npm run check');
 });

@@ -8,9 +8,12 @@ import type { Finding } from '../../newspaper/finding.ts';
 import {
   decideCommandLanguage,
   languageOption,
+  wrongLanguage,
   type Bilingual,
+  type CommandLanguage,
 } from '../../wording/command-language.ts';
 import { explainWrongOption } from '../../wording/explain-wrong-option.ts';
+import { diskFaultOf, diskSentence } from '../site/disk-sentence.ts';
 import { paperLanguage } from '../paper-language.ts';
 import { checkContent, importCacheOf, type ContentCheck } from './check-content.ts';
 import { checkImports } from './check-imports.ts';
@@ -66,6 +69,21 @@ const optionShapes = {
 const maxPasses = 6;
 const maxShown = 200;
 
+/** What was asked for, once it makes sense. */
+interface CheckOrder {
+  readonly root: string;
+  /** Paths of the content folder that the report is narrowed to; all where there is none. */
+  readonly only: readonly string[];
+  readonly fix: boolean;
+  readonly json: boolean;
+  readonly language: CommandLanguage;
+  readonly environment: Environment;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const projectRoot = fileURLToPath(new URL('../../..', import.meta.url));
+
 /**
  * Runs `npm run check`.
  *
@@ -73,11 +91,23 @@ const maxShown = 200;
  * @param environment usually process.env
  * @returns the exit code
  */
-export function runCheck(
-  args: readonly string[],
-  environment: Readonly<Record<string, string | undefined>>,
-): number {
-  const projectRoot = fileURLToPath(new URL('../../..', import.meta.url));
+export function runCheck(args: readonly string[], environment: Environment): number {
+  const order = readOrder(args, environment);
+  if (typeof order === 'number') return order;
+  const { root, language } = order;
+  try {
+    const { checked, fixed } = order.fix ? fix(order) : { checked: check(order), fixed: 0 };
+    return report(order, checked, fixed);
+  } catch (error) {
+    const fault = diskFaultOf(error);
+    if (fault === undefined) throw error;
+    process.stderr.write(`${diskSentence(fault, fault.path ?? root)[language]}\n`);
+    return 1;
+  }
+}
+
+/** @returns the exit code where there is nothing to check */
+function readOrder(args: readonly string[], environment: Environment): CheckOrder | number {
   let language = decideCommandLanguage(languageOption(args), environment);
   const wrongUse = (message: string): number => {
     const hint = { zh: '用法见 npm run check -- --help', en: 'See npm run check -- --help' };
@@ -94,6 +124,8 @@ export function runCheck(
   const root =
     values.content === undefined ? contentRoot(projectRoot, environment) : resolve(values.content);
   language = decideCommandLanguage(values.lang, environment, paperLanguage(root));
+  const wrong = wrongLanguage(values.lang);
+  if (wrong !== undefined) return wrongUse(wrong[language]);
   if (values.help) {
     process.stdout.write(checkUsage[language]);
     return 0;
@@ -101,50 +133,51 @@ export function runCheck(
   const only: string[] = [];
   for (const path of positionals) {
     const inside = insidePath(root, path);
-    if (inside === undefined) {
-      return wrongUse(
-        { zh: `内容文件夹里没有 ${path}`, en: `There is no ${path} in the content folder` }[
-          language
-        ],
-      );
-    }
+    if (inside === undefined) return wrongUse(noSuchPath(path)[language]);
     only.push(inside);
   }
-  const check = (): ContentCheck => {
-    const checked = checkContent(root, projectRoot, language);
-    const findings = checked.findings.filter(({ file }) => isAmong(file, only));
-    return { ...checked, findings };
+  return { root, only, fix: values.fix, json: values.json, language, environment };
+}
+
+function noSuchPath(path: string): Bilingual {
+  return {
+    zh: `内容文件夹里没有 ${path}`,
+    en: `There is no ${path} in the content folder`,
   };
-  let checked = check();
+}
+
+function check({ root, only, language }: CheckOrder): ContentCheck {
+  const checked = checkContent(root, projectRoot, language);
+  return { ...checked, findings: checked.findings.filter(({ file }) => isAmong(file, only)) };
+}
+
+/** Mends and checks again, as long as there is something to mend. */
+function fix(order: CheckOrder): { readonly checked: ContentCheck; readonly fixed: number } {
+  const { root, only } = order;
+  const fixableOf = ({ findings }: ContentCheck): number =>
+    findings.filter((finding) => finding.fix !== undefined).length;
+  let checked = check(order);
   let fixed = 0;
-  try {
-    for (let pass = 0; values.fix && pass < maxPasses; pass += 1) {
-      const fixable = checked.findings.filter(({ fix }) => fix !== undefined).length;
-      if (fixable === 0 || fixFiles(root, checked.findings) === 0) break;
-      checked = check();
-      fixed += Math.max(
-        0,
-        fixable - checked.findings.filter(({ fix }) => fix !== undefined).length,
-      );
-    }
-    if (values.fix && isAmong(ledgerFolder, only)) {
-      const { ledger } = checked.addresses;
-      const before = checked.findings.length;
-      const entries = recordAddresses(checked.addresses);
-      if (ledger && writeAddresses(root, ledger, entries, checked.findings) > 0) {
-        checked = check();
-        fixed += before - checked.findings.length;
-      }
-    }
-  } catch (error) {
-    const { code, path, message } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    process.stderr.write(
-      `${{ zh: '写不了', en: 'Cannot write' }[language]} ${path ?? ''}: ${message}\n`,
-    );
-    return 1;
+  for (let pass = 0; pass < maxPasses; pass += 1) {
+    const fixable = fixableOf(checked);
+    if (fixable === 0 || fixFiles(root, checked.findings) === 0) break;
+    checked = check(order);
+    fixed += Math.max(0, fixable - fixableOf(checked));
   }
-  const { articles } = checked;
+  const { ledger } = checked.addresses;
+  if (ledger === undefined || !isAmong(ledgerFolder, only)) return { checked, fixed };
+  const before = checked.findings.length;
+  const entries = recordAddresses(checked.addresses);
+  if (writeAddresses(root, ledger, entries, checked.findings) > 0) {
+    checked = check(order);
+    fixed += before - checked.findings.length;
+  }
+  return { checked, fixed };
+}
+
+/** Prints what was found. @returns the exit code */
+function report(order: CheckOrder, checked: ContentCheck, fixed: number): number {
+  const { root, only, language, environment } = order;
   // A file that cannot be read may not be one: what is imported rests on those that can.
   const isSound = !checked.findings.some(({ severity }) => severity === 'error');
   const imports = checkImports(
@@ -157,27 +190,29 @@ export function runCheck(
   const findings = sortFindings([...checked.findings, ...imports.findings]).map((finding) =>
     inLanguage(finding, language),
   );
+  const exitCode = findings.some(({ severity }: Finding) => severity === 'error') ? 1 : 0;
+  if (order.json) {
+    process.stdout.write(renderJson(findings));
+    return exitCode;
+  }
   const nameFile = (path: string): string =>
     path === '' ? root : relative(process.cwd(), join(root, path)).split(sep).join('/');
-  if (values.json) {
-    process.stdout.write(renderJson(findings));
-  } else {
-    const rendered = renderFindings(findings, {
-      language,
-      color: process.stdout.isTTY === true && !environment['NO_COLOR'],
-      nameFile,
-      lineOf: lineReader(root),
-      maxShown,
-    });
-    process.stdout.write(rendered === '' ? '' : `${rendered}\n`);
-    if (environment['GITHUB_ACTIONS'] === 'true') {
-      process.stdout.write(renderAnnotations(findings, nameFile));
-    }
-    process.stdout.write(`${renderSummary(findings, articles, fixed, language)}\n`);
-    if (imports.pagesLeft > 0)
-      process.stdout.write(`${pagesLeftSentence(imports.pagesLeft)[language]}\n`);
+  const rendered = renderFindings(findings, {
+    language,
+    color: process.stdout.isTTY === true && !environment['NO_COLOR'],
+    nameFile,
+    lineOf: lineReader(root),
+    maxShown,
+  });
+  process.stdout.write(rendered === '' ? '' : `${rendered}\n`);
+  if (environment['GITHUB_ACTIONS'] === 'true') {
+    process.stdout.write(renderAnnotations(findings, nameFile));
   }
-  return findings.some(({ severity }: Finding) => severity === 'error') ? 1 : 0;
+  process.stdout.write(`${renderSummary(findings, checked.articles, fixed, language)}\n`);
+  if (imports.pagesLeft > 0) {
+    process.stdout.write(`${pagesLeftSentence(imports.pagesLeft)[language]}\n`);
+  }
+  return exitCode;
 }
 
 /** A path as given, from here or from the content folder, relative to the content folder. */

@@ -83,6 +83,9 @@ test.each([
   [['paper', paper, '--name', '又一份'], 1, '已有内容，不在上面写'],
   [['paper'], 2, '应给出文件夹'],
   [['paper', join(folder, 'b'), '--name', 'B', '--time-zone', '北京'], 2, '--time-zone 不对'],
+  [['article', 'two', 'words', '--headline', 'x'], 2, '不知道 two 是什么意思'],
+  [['paper', join(folder, 'c'), 'd', '--name', 'C'], 2, '不知道 d 是什么意思'],
+  [['section', '--name', 'x', '--lang', 'fr'], 2, '--lang 应为 zh 或 en，现为 fr'],
   [['--help'], 0, '用法：npm run new'],
   [['--help', '--lang', 'en'], 0, 'Usage: npm run new'],
 ])('new %j ends with %i and says %s', async (args, code, words) => {

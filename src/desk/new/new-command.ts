@@ -11,11 +11,13 @@ import { publicationSchema } from '../../newspaper/publication.ts';
 import {
   decideCommandLanguage,
   languageOption,
+  wrongLanguage,
   type CommandLanguage,
   type Bilingual,
 } from '../../wording/command-language.ts';
 import { explainWrongOption } from '../../wording/explain-wrong-option.ts';
 import { placeNewFile } from '../put-file.ts';
+import { diskFaultOf, diskSentence } from '../site/disk-sentence.ts';
 import { readKnownContent, type KnownContent, type KnownEntry } from './known-content.ts';
 import {
   isGenre,
@@ -200,14 +202,25 @@ export async function runNew(
     process.stdout.write(newUsage[language]);
     return 0;
   }
-  const [kind, folder] = positionals as [string?, string?];
+  const [kind, folder, ...rest] = positionals as [string?, string?, ...string[]];
   try {
+    const wrong = wrongLanguage(values.lang);
+    if (wrong !== undefined) throw new Refusal(wrong[language]);
     if (!kinds.includes(kind as Kind)) {
       const near = nearestName(kind ?? '', kinds);
       throw new Refusal(
         {
           zh: `应说明新建什么：${kinds.join('、')}${kind === undefined ? '' : `；现为 ${kind}`}${near ? `，是不是 ${near}？` : ''}`,
           en: `Say what to make: ${kinds.join(', ')}${kind === undefined ? '' : `; found ${kind}`}${near ? `; did you mean ${near}?` : ''}`,
+        }[language],
+      );
+    }
+    const stray = kind === 'paper' ? rest[0] : folder;
+    if (stray !== undefined) {
+      throw new Refusal(
+        {
+          zh: `不知道 ${stray} 是什么意思：值写在选项后面，有空格的加引号，如 --headline "两个 词"`,
+          en: `${stray} means nothing here: values stand behind options, those with blanks in quotes, as in --headline "Two words"`,
         }[language],
       );
     }
@@ -517,18 +530,15 @@ function place(root: string, files: readonly NewFile[], language: CommandLanguag
     try {
       placeNewFile(join(root, path), text);
     } catch (error) {
-      const { code, message } = error as NodeJS.ErrnoException;
-      if (code === undefined) throw error;
-      throw new Refusal(
-        {
-          zh: code === 'EEXIST' ? `已有 ${path}，没有动它` : `写不了 ${path}：${message}`,
-          en:
-            code === 'EEXIST'
-              ? `${path} exists and was left alone`
-              : `Cannot write ${path}: ${message}`,
-        }[language],
-        1,
-      );
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
+        throw new Refusal(
+          { zh: `已有 ${path}，没有动它`, en: `${path} exists and was left alone` }[language],
+          1,
+        );
+      }
+      const fault = diskFaultOf(error);
+      if (fault === undefined) throw error;
+      throw new Refusal(diskSentence(fault, join(root, path))[language], 1);
     }
   }
 }

@@ -1,4 +1,8 @@
-import type { Bilingual, CommandLanguage } from '../../wording/command-language.ts';
+import {
+  wrongLanguage,
+  type Bilingual,
+  type CommandLanguage,
+} from '../../wording/command-language.ts';
 import {
   missingValue,
   superfluousValue,
@@ -69,15 +73,8 @@ export function readSiteArguments(
       }[language],
     };
   }
-  if (values.lang !== undefined && !/^(?:zh|en)\b/i.test(String(values.lang))) {
-    return {
-      wrong: {
-        zh: `--lang 应为 zh 或 en，现为 ${values.lang}`,
-        en: `--lang must be zh or en; found ${values.lang}`,
-      }[language],
-    };
-  }
-  return { values };
+  const wrong = wrongLanguage(typeof values.lang === 'string' ? values.lang : undefined);
+  return wrong === undefined ? { values } : { wrong: wrong[language] };
 }
 
 /** Astro takes --outDir and --out-dir for one. */

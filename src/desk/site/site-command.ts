@@ -13,6 +13,7 @@ import {
 import { paperLanguage } from '../paper-language.ts';
 import { guardBuild } from './guard-build.ts';
 import { readSiteArguments, type SiteValues } from './read-site-arguments.ts';
+import { refuseOutput } from './refuse-output.ts';
 import type { AstroOrder } from './run-astro.ts';
 import { isPortTaken, readServing } from './serving-file.ts';
 import { siteUsage, type SiteCommand } from './site-options.ts';
@@ -52,6 +53,14 @@ export async function runSiteCommand(
     return 0;
   }
   const output = resolve(projectRoot, typeof values.outDir === 'string' ? values.outDir : 'dist');
+  const unfit =
+    command === 'build' || command === 'start'
+      ? refuseOutput(output, { projectRoot, content })
+      : undefined;
+  if (unfit !== undefined) {
+    say(unfit);
+    return 2;
+  }
   if (command !== 'build') {
     const refusal = await refusePort(Number(values.port ?? defaultPort), name);
     if (refusal !== undefined) {
