@@ -150,7 +150,7 @@ async function mutate(room: string, tests: readonly string[]): Promise<void> {
       checkers: [],
       disableTypeChecks: false,
       timeoutMS: 60_000,
-      ignorePatterns: ['/dist', '/.cache', '/docs', '/bench/results'],
+      ignorePatterns: ['/dist', '/.cache', '/docs/screenshots', '/bench/results'],
       tempDirName: join(tools, 'sandbox'),
       reporters: ['json', 'progress-append-only'],
       jsonReporter: { fileName: report },

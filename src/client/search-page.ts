@@ -253,6 +253,10 @@ async function fillSnippet(place: HTMLElement): Promise<void> {
   place.replaceChildren(link);
 }
 
+/** The address may ask for `section=constructor`, which every object has. */
+const named = (names: Readonly<Record<string, string>>, value: string): string =>
+  Object.hasOwn(names, value) ? names[value]! : value;
+
 /** Counts what each choice would leave, and gives what all of them leave. */
 async function fillFacets(): Promise<readonly Hit[]> {
   const current = search!;
@@ -270,10 +274,10 @@ async function fillFacets(): Promise<readonly Hit[]> {
   const nameOf: Readonly<Record<string, (value: string) => string>> = {
     year: (value) => value,
     page: (value) => pageName(Number(value)),
-    section: (value) => current.sections[value] ?? value,
-    genre: (value) => genreNames[value] ?? value,
-    column: (value) => names.columns[value] ?? value,
-    columnist: (value) => names.columnists[value] ?? value,
+    section: (value) => named(current.sections, value),
+    genre: (value) => named(genreNames, value),
+    column: (value) => named(names.columns, value),
+    columnist: (value) => named(names.columnists, value),
   };
   const passes = (hit: Hit, at: number, but?: string): boolean =>
     facetFields.every(

@@ -229,12 +229,9 @@ const attacks: readonly Attack[] = [
     'field-value',
   ]),
   // Pages whose address is taken.
-  ...['index', 'search', '404', 'offline', 'archive', 'opds'].map((name): Attack => [
-    `a page ${name}`,
-    `pages/${name}.mdx`,
-    page('甲'),
-    'page-address',
-  ]),
+  ...['index', 'search', '404', 'offline', 'archive', 'opds', 'admin', 'type'].map(
+    (name): Attack => [`a page ${name}`, `pages/${name}.mdx`, page('甲'), 'page-address'],
+  ),
   // Places, in folders and in fields.
   ...['2024-02-30/01/a', '2024-05-06/1/a', '2024-05-06/00/a', 'a', '2024-05-06/01/b/a'].map(
     (path): Attack => [
@@ -480,9 +477,11 @@ describe('refused or told, in its file, in good time', () => {
       const picture = file.split('/').at(-1)!;
       writeFileSync(join(folder, article), withBody(`![甲](${picture})`));
     }
-    const from = performance.now();
+    // Of this process's own time: a busy machine is no slow check.
+    const from = process.cpuUsage();
     const { findings, articles } = load(folder);
-    expect(performance.now() - from).toBeLessThan(5000);
+    const { user, system } = process.cpuUsage(from);
+    expect((user + system) / 1e6).toBeLessThan(5);
     const found = findings.filter((finding) => finding.id === id);
     expect(findings.map((finding) => `${finding.id} ${finding.file}`).join('\n')).toContain(id);
     // A picture is told where the article shows it.

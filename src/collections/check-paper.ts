@@ -337,7 +337,7 @@ function checkFiles(paper: Paper, article: PaperArticle, report: Report): void {
 
 /** First steps of addresses that the paper has by itself (newspaper/address.ts). */
 export const takenAddresses: ReadonlySet<string> = new Set(
-  '404 archive columnists columns feeds index offline opds page-names search sections sitemaps type'.split(
+  '404 admin archive columnists columns feeds index offline opds page-names search sections sitemaps type'.split(
     ' ',
   ),
 );
