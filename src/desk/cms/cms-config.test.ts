@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { publicationSchema } from '../../newspaper/publication.ts';
-import { cmsConfig, type CmsField } from './cms-config.ts';
+import { cmsConnections, cmsConfig, type CmsField } from './cms-config.ts';
 
 const paper = {
   name: '海港日报',
@@ -101,3 +101,17 @@ test.each([undefined, 'https://git.example.org/haigang/paper'])(
     expect(error!.issues).toMatchObject([{ path: ['admin'] }]);
   },
 );
+
+test.each([
+  ['https://github.com/owner/paper', ['https://api.github.com']],
+  ['https://gitlab.com/owner/paper', ['https://gitlab.com']],
+  ['https://codeberg.org/owner/paper', ['https://codeberg.org']],
+  // Hosts that URL takes, and a policy would take for more.
+  ['https://a;script-src/paper', []],
+  ['https://evil.example,x/paper', []],
+  ['https://github.com.evil.example/owner/paper', []],
+  ['https://github.com@evil.example/owner/paper', []],
+  ['', []],
+])('the editor connects with the host of %s, if it is one of three', (repository, hosts) => {
+  expect(cmsConnections(repository)).toEqual(hosts);
+});
