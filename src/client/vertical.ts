@@ -17,6 +17,9 @@ export function startVertical(article: HTMLElement): void {
     if (ready) return;
     ready = true;
     setUpright(article);
+    // As high as the line and as wide as that makes it: without its file a picture has no size, and
+    // whoever turned to it would be moved when it comes.
+    for (const image of article.querySelectorAll('img')) image.loading = 'eager';
   });
   article.addEventListener(
     'wheel',

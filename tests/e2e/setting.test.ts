@@ -130,6 +130,11 @@ describe.each(kitchenSinks)('$slug', ({ origin, base, page: newspaperPage, slug 
       await open(page, origin, base, article);
       for (const width of [390, 1440]) {
         await page.setViewportSize({ width, height: 900 });
+        await page.waitForFunction(() =>
+          [...document.querySelectorAll<HTMLImageElement>('main .article img')].every(
+            ({ complete, naturalWidth }) => complete && naturalWidth > 0,
+          ),
+        );
         expect(await misset(page, 'main .article', 'vertical'), `${width} px`).toEqual([]);
       }
       expect(problems).toEqual([]);
