@@ -13,8 +13,10 @@ parentPort!.on('message', (order: DeliveryOrder) => {
     parentPort!.close();
     return;
   }
-  makeFolder(outDir, order.path, made);
-  delivered.push([order.path, writeOutput(outDir, order.path, order.body)]);
-  Atomics.sub(waiting, 0, order.body.byteLength);
-  Atomics.notify(waiting, 0);
+  for (const { path, body } of order) {
+    makeFolder(outDir, path, made);
+    delivered.push([path, writeOutput(outDir, path, body)]);
+    Atomics.sub(waiting, 0, body.byteLength);
+    Atomics.notify(waiting, 0);
+  }
 });

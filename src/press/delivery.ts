@@ -6,11 +6,19 @@ export interface DeliveryThreadData {
   /** One number: bytes that were sent and are not written yet. */
   readonly waiting: Int32Array;
 }
-export type DeliveryOrder = { readonly path: string; readonly body: Uint8Array } | 'end';
+interface PrintedBytes {
+  readonly path: string;
+  readonly body: Uint8Array<ArrayBuffer>;
+}
+export type DeliveryOrder = readonly PrintedBytes[] | 'end';
 export type Delivered = readonly [path: string, file: WrittenFile];
 
 /** Pages that wait to be written: more would only take memory. */
 const mostWaiting = 32 * 2 ** 20;
+
+/** Files go in bundles: to wake the thread for each of 94,000 took a ninth of the time of printing. */
+const bundledFiles = 16;
+const bundledBytes = 2 ** 18;
 
 /**
  * The delivery of the press: takes printed pages off and lays them into the output folder, on
@@ -21,6 +29,8 @@ export class Delivery {
   readonly #waiting = new Int32Array(new SharedArrayBuffer(4));
   readonly #end: Promise<readonly Delivered[]>;
   #failure: unknown;
+  #bundle: PrintedBytes[] = [];
+  #bundleBytes = 0;
 
   /** @param outDir absolute path of the output folder, made where it is missing */
   constructor(outDir: string) {
@@ -54,8 +64,20 @@ export class Delivery {
       if (this.#failure !== undefined) throw this.#failure;
     }
     if (this.#failure !== undefined) throw this.#failure;
-    Atomics.add(this.#waiting, 0, body.byteLength);
-    this.#thread.postMessage({ path, body } satisfies DeliveryOrder, [body.buffer]);
+    this.#bundle.push({ path, body });
+    this.#bundleBytes += body.byteLength;
+    if (this.#bundle.length >= bundledFiles || this.#bundleBytes >= bundledBytes) this.#send();
+  }
+
+  #send(): void {
+    const bundle = this.#bundle;
+    Atomics.add(this.#waiting, 0, this.#bundleBytes);
+    this.#thread.postMessage(
+      bundle satisfies DeliveryOrder,
+      bundle.map(({ body }) => body.buffer),
+    );
+    this.#bundle = [];
+    this.#bundleBytes = 0;
   }
 
   /** Stops where it is: a build that failed. The thread would keep the process alive. */
@@ -65,6 +87,7 @@ export class Delivery {
 
   /** Waits until everything is written, and says how each file stands. */
   async end(): Promise<ReadonlyMap<string, WrittenFile>> {
+    this.#send();
     this.#thread.postMessage('end' satisfies DeliveryOrder);
     return new Map(await this.#end);
   }
