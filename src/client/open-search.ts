@@ -37,10 +37,13 @@ async function get(address: string, cache?: RequestCache): Promise<Response> {
   return answer;
 }
 
-async function unpack(address: string): Promise<Uint8Array> {
-  const { body } = await get(address);
+async function unpack({ body }: Response): Promise<Uint8Array> {
   const unpacked = body!.pipeThrough(new DecompressionStream('deflate-raw'));
   return new Uint8Array(await new Response(unpacked).arrayBuffer());
+}
+
+async function readTable(answer: Response): Promise<FoldTable> {
+  return readFoldTable(new TextDecoder().decode(await unpack(answer)));
 }
 
 let opened: Promise<Search> | undefined;
@@ -70,9 +73,9 @@ async function openIndex(base: string): Promise<Search> {
   if (manifest.version !== indexVersion) throw new Error('an index of another version');
   const index = new SearchIndex(
     manifest,
-    (segment, file) =>
+    async (segment, file) =>
       // The version keeps copies of the last print, at the same address, out of the way.
-      unpack(`${base}search/${segment.name}/${file}.bin?${segment.version}`),
+      unpack(await get(`${base}search/${segment.name}/${file}.bin?${segment.version}`)),
     async ({ date, page, slug }, clause) => {
       const address = withBase(base, addressOf.article({ edition: date, page, slug }));
       const text = await loadArticlePage(address);
@@ -91,9 +94,7 @@ async function openIndex(base: string): Promise<Search> {
     fold: (character) => character,
     async foldFor(text) {
       if (needsFoldTable(text, manifest.folding)) {
-        table ??= unpack(`${base}search/fold.bin`).then((bytes) =>
-          readFoldTable(new TextDecoder().decode(bytes)),
-        );
+        table ??= get(`${base}search/fold.bin`).then(readTable);
         table.catch(() => (table = undefined));
       }
       if (table !== undefined) search.fold = foldWith(await table);
@@ -136,7 +137,9 @@ export async function openKeptEditions(base: string): Promise<Search | undefined
       articles.push({ hit: { ...hit, article: articles.length }, slug, page });
     }
   }
-  const fold = (character: string): string => character;
+  // Kept with the search page (client/service-worker.js).
+  const table = await caches.match(`${base}search/fold.bin`);
+  const fold = table ? foldWith(await readTable(table)) : (character: string): string => character;
   return {
     isKept: true,
     sections: {},

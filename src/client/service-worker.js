@@ -13,6 +13,8 @@ const editionPrefix = 'epaper edition ';
 const offlinePage = `${BASE}offline/`;
 /** Without a network it searches the kept editions (client/open-search.ts). */
 const searchPage = `${BASE}search/`;
+/** By it traditional and simplified characters find each other there; 17 kB. */
+const foldTable = `${BASE}search/fold.bin`;
 /** How many editions are kept; some 0.5 MB each. */
 const editionLimit = 7;
 /** A network that gives no answer in this time is none, for a page that is kept. */
@@ -102,6 +104,7 @@ async function keepShell() {
   const cache = await caches.open(shell);
   await keepPage(cache, offlinePage, () => false);
   await keepPage(cache, searchPage, () => false);
+  await keepPage(cache, foldTable, () => false);
 }
 
 /** An edition's front, every page and article it leads to, and what they are set with. */

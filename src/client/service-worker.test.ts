@@ -118,6 +118,7 @@ describe.each(['/', '/paper/', '/a[1]/', '/%E6%8A%A5/'])('at %s', (base) => {
   const site = (text: string): Pages => ({
     [`${base}offline/`]: 'offline',
     [`${base}search/`]: 'search',
+    [`${base}search/fold.bin`]: 'table',
     [day]: `front ${links(`${day}01/`, `${base}archive/`, 'https://elsewhere.example/', '%', 'http://[')}`,
     [`${day}01/`]: `page ${links(article, `${day}01/dukou/`)}`,
     [article]: text,
@@ -135,7 +136,15 @@ describe.each(['/', '/paper/', '/a[1]/', '/%E6%8A%A5/'])('at %s', (base) => {
   test('an edition is kept whole, and nothing else', async () => {
     const browser = await reader();
     expect(browser.paths()).toEqual(
-      [day, `${day}01/`, article, `${day}01/dukou/`, `${base}offline/`, `${base}search/`].sort(),
+      [
+        day,
+        `${day}01/`,
+        article,
+        `${day}01/dukou/`,
+        `${base}offline/`,
+        `${base}search/`,
+        `${base}search/fold.bin`,
+      ].sort(),
     );
     browser.pages = undefined;
     expect(await browser.visit(article)).toBe('200 first');

@@ -63,6 +63,8 @@ export function cutSnippet(text: string, hits: readonly Range[], room = 110): Sn
     /^[\p{Script=Latin}\d\udc00-\udfff]$/u.test(text[at]!) &&
     /[\p{Script=Latin}\d\ud800-\udbff]$/u.test(text[at - 1]!);
   while (inWord(from) && from > 0) from -= 1;
+  // Nor with a mark that ends what is left out.
+  while (from > 0 && from < first.start && /^[\p{Pe}\p{Pf}\p{Po}\s]$/u.test(text[from]!)) from += 1;
   while (inWord(to)) to += 1;
   const before = from > 0 ? '…' : '';
   const shift = before.length - from;
