@@ -26,7 +26,7 @@ const longest = { ordinary: 1800, brief: 260 } as const;
 const mostWhite = 0.08;
 /** Page, styles and scripts, compressed. */
 const mostBytes = 40 * 1024;
-const widths = [1440, 1100] as const;
+const widths = [1440, 1200, 1100] as const;
 
 /** Pages of 4 to 12 articles, then of 13 to 25 short ones: an edition a page. */
 function pagesOf(articles: readonly RawArticle[]): PlacedEdition[] {

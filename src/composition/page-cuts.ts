@@ -9,9 +9,9 @@ import { paperProportion, type SheetCut } from './sheet-style.ts';
  */
 const narrow = [
   { columns: 3, from: 40, to: 54 },
-  { columns: 4, from: 54, to: 76 },
+  { columns: 4, from: 54, to: 66 },
+  { columns: 5, from: 66, to: 76 },
 ] as const;
-const wideFrom = 76;
 
 /** Height through width that a page on a wide screen should have: more columns make it flatter. */
 const wideProportion = 1.15;
@@ -33,10 +33,17 @@ export function pageCuts(items: readonly ComposedItem[], lead?: SheetOptions['le
   const compose = (columns: number): Composition => composePage(items, { columns, lead });
   const three = { ...narrow[0], composition: compose(narrow[0].columns) };
   const four = { ...narrow[1], composition: compose(narrow[1].columns) };
+  const fiveFrom = narrow[2].from;
   // A page of little text in six columns would be a strip: it has five, or four.
   const columns = columnsFor(four.composition, wideProportion, 4, 6);
   const wide = columns === 4 ? four.composition : compose(columns);
-  const screen = [three, four, { composition: wide, from: wideFrom }];
+  const screen: SheetCut[] = [three];
+  if (columns === 4) screen.push({ composition: wide, from: four.from });
+  else if (columns === 5) screen.push(four, { composition: wide, from: fiveFrom });
+  else {
+    const five = { ...narrow[2], composition: compose(narrow[2].columns) };
+    screen.push(four, five, { composition: wide, from: five.to });
+  }
   return { screen, paper: paperCut(compose, [four.composition, wide]) };
 }
 

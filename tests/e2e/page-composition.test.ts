@@ -74,7 +74,7 @@ afterAll(async () => {
 
 // A gazette in English, a paper in traditional characters, one with every construct there is.
 describe.each(['invented', 'sample', 'gazette', 'ribao', 'chenbao'])('the pages of %s', (name) => {
-  test.each([1440, 1100, 820])(
+  test.each([1440, 1200, 1100, 820])(
     'at %d px: whole, in order, in rank, hardly white',
     async (width) => {
       const { addresses, server } = sites[name]!;
