@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv';
@@ -10,12 +10,15 @@ import { newspaperComponents } from '../../manuscript/newspaper-components.ts';
 import { parseArticle } from '../../manuscript/parse-article.ts';
 import { checkArticle } from '../../manuscript/check-article.ts';
 import {
+  componentPicture,
   editedSchemas,
   fillWritingDoc,
   jsonSchemaOf,
   renderEditorFiles,
+  renderWritingTables,
   type EditedName,
 } from './editor-files.ts';
+import { componentsInEnglish, fieldsInEnglish } from './writing-in-english.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -95,6 +98,22 @@ describe('refuses', () => {
   ])('%s %j', (name, value) => {
     expect(ajv.compile(jsonSchemaOf(name))(JSON.parse(JSON.stringify(value)))).toBe(false);
   });
+});
+
+test('docs/writing.md says it in English too, and has a picture of each component', () => {
+  for (const [mark, text] of renderWritingTables()) {
+    const [, name = ''] = mark.split(': ');
+    if (!(name in fieldsInEnglish)) continue;
+    const paths = [...text.matchAll(/^\| `([^`]+)`/gm)].map(([, path]) => path);
+    expect(Object.keys(fieldsInEnglish[name]!).sort(), name).toEqual(paths.sort());
+  }
+  const attributesOf = (some: Readonly<Record<string, { attributes: object }>>): unknown =>
+    Object.entries(some).map(([name, { attributes }]) => [name, Object.keys(attributes)]);
+  expect(attributesOf(componentsInEnglish)).toEqual(attributesOf(newspaperComponents));
+  for (const name of Object.keys(newspaperComponents)) {
+    const picture = new URL(`../../../docs/${componentPicture(name)}`, import.meta.url);
+    expect(existsSync(picture), name).toBe(true);
+  }
 });
 
 test('every field is explained in Chinese', () => {

@@ -8,6 +8,7 @@ import { editionSchema } from '../../newspaper/edition.ts';
 import { publicationSchema } from '../../newspaper/publication.ts';
 import { sectionSchema } from '../../newspaper/section.ts';
 import { sitePageSchema } from '../../newspaper/site-page.ts';
+import { componentsInEnglish, fieldsInEnglish } from './writing-in-english.ts';
 import { zonesSchema } from '../../newspaper/zones.ts';
 
 /** The schemas of content/, by the name that docs/writing.md and the files of .vscode/ know them by. */
@@ -129,24 +130,45 @@ function tabStops(example: string): string[] {
     .split('\n');
 }
 
+/** The picture of a component's example that docs/component-pictures.ts takes, from docs/. */
+export function componentPicture(name: string): string {
+  return `screenshots/component-${name.toLowerCase()}.webp`;
+}
+
 /** Marked places of docs/writing.md, each with what stands there. */
 export function renderWritingTables(): ReadonlyMap<string, string> {
   const tables = new Map<string, string>();
   for (const name of Object.keys(editedSchemas) as EditedName[]) {
     const rows = fieldRows(jsonSchemaOf(name));
-    tables.set(`fields: ${name}`, table(['字段', '必写', '写什么', '可用的值'], rows));
+    const english = fieldsInEnglish[name];
+    const head = ['字段', '必写', '写什么', '可用的值'];
+    tables.set(
+      `fields: ${name}`,
+      english === undefined
+        ? table(head, rows)
+        : table(
+            [...head, 'In English'],
+            rows.map((row) => [...row, english[row[0]!.replaceAll('`', '')] ?? '']),
+          ),
+    );
   }
   tables.set(
     'components',
     Object.entries(newspaperComponents)
       .map(([name, { purpose, example, attributes }]) => {
+        const english = componentsInEnglish[name];
         const rows = Object.entries(attributes).map(([attribute, { purpose: use, required }]) => [
           `\`${attribute}\``,
           required === true ? '是' : '',
           use,
+          english?.attributes[attribute] ?? '',
         ]);
-        const list = rows.length === 0 ? '没有属性。' : table(['属性', '必写', '写什么'], rows);
-        return `### ${name}\n\n${purpose}。\n\n\`\`\`mdx\n${example}\n\`\`\`\n\n${list}`;
+        const list =
+          rows.length === 0
+            ? '没有属性。No attributes.'
+            : table(['属性', '必写', '写什么', 'In English'], rows);
+        const picture = `![${purpose}](${componentPicture(name)})`;
+        return `### ${name}\n\n${purpose}。${english?.purpose ?? ''}.\n\n\`\`\`mdx\n${example}\n\`\`\`\n\n${picture}\n\n${list}`;
       })
       .join('\n\n'),
   );
