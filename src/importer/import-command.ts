@@ -394,7 +394,12 @@ async function importInputs(
         page: number,
         pageGiven: options.page !== undefined && inputs.length === 1,
       });
-      reports.push(...pages.map(detachReport));
+      // Only --json tells what needs nobody; a thousand pages have ten thousand such findings.
+      const told = (page: PageReport): PageReport =>
+        options.json
+          ? page
+          : { ...page, findings: page.findings.filter(({ severity }) => severity !== 'info') };
+      reports.push(...pages.map((page) => detachReport(told(page))));
       nextPage.set(input.date, Math.max(number, ...pages.map(({ page }) => page.page)) + 1);
     }
     if (shows) process.stderr.write('\r\u001b[K');

@@ -210,3 +210,14 @@ describe('conservation', () => {
     );
   });
 });
+
+test('a heading of nothing but a mark gives no headline, and the article has one all the same', () => {
+  const [page] = importPages({
+    text: '# 渡口修好了\n\n清河镇新修一座渡口，村民过河不再绕路。\n\n# ■\n\n渡口每天早上六点开船。\n',
+    file: 'page.md',
+    date: parseIssueDate('2024-01-08'),
+    page: 1,
+    known: unknownPaper,
+  });
+  expect(page!.articles.map(({ frontMatter }) => frontMatter.headline)).not.toContain('');
+});

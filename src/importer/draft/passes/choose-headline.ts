@@ -7,7 +7,8 @@ export const chooseHeadline: DraftPass = {
   id: 'choose-headline',
   why: 'What is printed, else the label that stands for it, else the first words of the text.',
   run(sheet) {
-    if (sheet.group.headlines.length > 0) sheet.headline = printedHeadline(sheet);
+    // A heading of nothing but a mark (■) gives no headline.
+    if (joinHead(sheet.group.headlines) !== '') sheet.headline = printedHeadline(sheet);
     else if (sheet.promoted !== undefined) sheet.headline = sheet.promoted;
     else if (!sheet.isPhoto) sheet.headline = firstWords(sheet);
   },
