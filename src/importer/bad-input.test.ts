@@ -153,6 +153,7 @@ const refusedPages: readonly (readonly [what: string, contents: Buffer | string,
   // 60 kB of these took a minute: a search for words to the end of the line at every mark.
   ['60,000 straight quotes on a line', `# 甲\n\n${many(60_000, '"')}\n`, ''],
   ['20,000 opening brackets, full-width', `# 甲\n\n${many(20_000, '（')}\n`, ''],
+  ['900,000 straight quotes on a line', `# 甲\n\n${many(900_000, '"')}\n`, 'line-too-long'],
   ['60,000 digits on a line', `# 甲\n\n${many(60_000, '1')}\n`, ''],
   ['10,000 brackets', `# 甲\n\n${many(10_000, '[')}\n`, ''],
   ['10,000 stars', `# 甲\n\n${many(10_000, '*a ')}\n`, ''],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decideRefusal, maxPageCharacters } from './decide-refusal.ts';
+import { decideRefusal, maxLineCharacters, maxPageCharacters } from './decide-refusal.ts';
 
 const page = '# 夜校开课\n\n昨天晚上，河湾社区的夜校开课了。\n';
 
@@ -71,6 +71,16 @@ describe('decideRefusal', () => {
     const picture = `![](data:image/png;base64,${'A'.repeat(maxPageCharacters)})`;
     expect(decideRefusal(`${page}${picture}`, 'page.md')).toBeUndefined();
     expect(decideRefusal('# 题\n\n'.repeat(1_000_000), 'page.md')?.id).toBe('page-too-large');
+  });
+
+  it('takes a line as long as a line may be, and no longer', () => {
+    const line = '字'.repeat(maxLineCharacters);
+    expect(decideRefusal(`${page}\n${line}\n${page}`, 'page.md')).toBeUndefined();
+    expect(decideRefusal(`# 题\n${line}字\n`, 'page.md', 40)).toMatchObject({
+      id: 'line-too-long',
+      line: 41,
+      column: 1,
+    });
   });
 
   it('counts lines in the file, not in the page', () => {

@@ -9,6 +9,13 @@ import { excerptAt, positionAt } from '../page/text-position.ts';
  */
 export const maxPageCharacters = 1_000_000;
 
+/**
+ * A page that a tool wrote on one line has 20,000 characters; a table of HTML, which stands on one too,
+ * perhaps 100,000. What asks of each character what stands to the end of its line takes minutes, or
+ * the stack, beyond that.
+ */
+export const maxLineCharacters = 200_000;
+
 /** U+FFFD and 锟斤拷 above this share of the text: the bytes were lost before the file was written. */
 export const maxReplacementShare = 0.01;
 
@@ -83,11 +90,39 @@ export function decideRefusal(text: string, file: string, firstLine = 1): Findin
       },
     });
   }
+  const tooLong = offsetOfLongLine(text);
+  if (tooLong !== -1) {
+    return refuse(tooLong, {
+      id: 'line-too-long',
+      message: {
+        zh: `一行应不超过 ${maxLineCharacters} 字，这一行更长`,
+        en: `A line may have ${maxLineCharacters} characters; this one has more`,
+      },
+      action: {
+        zh: '确认文件中没有混入别的内容；识别工具把几个版写成一行的，请在段落之间换行再导入',
+        en: 'See that nothing else got into the file; where a tool wrote pages on one line, end the lines of paragraphs',
+      },
+    });
+  }
   for (const { id, find, message, action } of unreadableKinds) {
     const offset = find(text);
     if (offset !== -1) return refuse(offset, { id, message, action });
   }
   return undefined;
+}
+
+/** Offset of the first line that is too long, pictures written into it apart; -1 where there is none. */
+function offsetOfLongLine(text: string): number {
+  let from = 0;
+  while (from < text.length) {
+    const end = text.indexOf('\n', from);
+    const to = end === -1 ? text.length : end;
+    if (to - from > maxLineCharacters) {
+      if (withoutData(text.slice(from, to)).length > maxLineCharacters) return from;
+    }
+    from = to + 1;
+  }
+  return -1;
 }
 
 function withoutData(text: string): string {
