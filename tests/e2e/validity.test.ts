@@ -55,6 +55,16 @@ describe.each(papers)('$name', ({ directory, base, language, addresses }) => {
     expect(wrong).toEqual([]);
   });
 
+  test('every page has one h1', () => {
+    for (const { address, tree } of pages) {
+      let headings = 0;
+      visit(tree, 'element', ({ tagName }: Element) => {
+        if (tagName === 'h1') headings += 1;
+      });
+      expect(headings, address).toBe(1);
+    }
+  });
+
   test('nothing stands behind the end of the page', () => {
     for (const { address, html } of pages) {
       expect(html.slice(html.indexOf('</html>') + 7).trim(), address).toBe('');
