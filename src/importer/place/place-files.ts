@@ -102,94 +102,35 @@ const placingFolder = `${workFolderName}/placing`;
  * @returns what was done, or the findings that say why nothing was
  */
 export function placeFiles(disk: Disk, root: string, placement: Placement): PlaceOutcome {
-  const remove = placement.remove ?? [];
-  const targets = [...placement.files.map((file) => file.path), ...remove];
-  let faults: Finding[];
+  const refused = (...findings: readonly Finding[]): PlaceOutcome => ({
+    kind: 'refused',
+    findings,
+  });
+  let plan: Plan;
   try {
-    faults = checkPaths(disk, root, targets);
+    const targets = [...placement.files.map((file) => file.path), ...(placement.remove ?? [])];
+    const faults = checkPaths(disk, root, targets);
+    if (faults.length > 0) return refused(...faults);
+    plan = planSteps(disk, root, placement);
   } catch (error) {
-    faults = [diskProblem(error, root)];
+    return refused(diskProblem(error, root));
   }
-  if (faults.length > 0) return { kind: 'refused', findings: faults };
-
-  const outcome: Record<'created' | 'changed' | 'unchanged' | 'removed', string[]> = {
-    created: [],
-    changed: [],
-    unchanged: [],
-    removed: [],
-  };
-  const contents = new Map<string, Uint8Array>();
-  const steps: Step[] = [];
-  try {
-    for (const file of placement.files) {
-      const bytes = typeof file.contents === 'string' ? Buffer.from(file.contents) : file.contents;
-      const before = digestAt(disk, join(root, file.path));
-      const after = digestOf(bytes);
-      if (before === after) {
-        outcome.unchanged.push(file.path);
-        continue;
-      }
-      outcome[before === null ? 'created' : 'changed'].push(file.path);
-      contents.set(file.path, bytes);
-      steps.push({ path: file.path, after, before });
-    }
-    for (const path of remove) {
-      const before = digestAt(disk, join(root, path));
-      if (before === null) continue;
-      outcome.removed.push(path);
-      steps.push({ path, after: null, before });
-    }
-  } catch (error) {
-    return { kind: 'refused', findings: [diskProblem(error, root)] };
-  }
-
+  const { steps, outcome } = plan;
   const disturbed = steps.filter(({ path, before }) => {
     const seen = placement.seen?.get(path);
     return seen !== undefined && seen !== before;
   });
-  if (disturbed.length > 0) {
-    return { kind: 'refused', findings: disturbed.map(({ path }) => changedMeanwhile(path)) };
-  }
+  if (disturbed.length > 0) return refused(...disturbed.map(({ path }) => changedMeanwhile(path)));
   if (steps.length === 0) return { kind: 'placed', ...outcome };
 
-  const placing = join(root, placingFolder);
-  let committed = false;
-  let at = placingFolder;
-  const refuse = (cause: Finding): PlaceOutcome => ({
-    kind: 'refused',
-    findings: [giveUp(disk, root, cause, committed)],
-  });
+  const progress: Progress = { at: placingFolder, committed: false };
+  let cause: Finding | undefined;
   try {
-    makeFolders(disk, root, placingFolder);
-    for (const [index, step] of steps.entries()) {
-      at = step.path;
-      const bytes = contents.get(step.path);
-      if (bytes) disk.writeNewFile(join(placing, `new-${index}`), bytes);
-      if (step.before === null) continue;
-      disk.linkFile(join(root, step.path), join(placing, `old-${index}`));
-      // The link may be to something newer than what was read above.
-      if (digestAt(disk, join(placing, `old-${index}`)) !== step.before) {
-        return refuse(changedMeanwhile(step.path));
-      }
-    }
-    at = placingFolder;
-    const journal: Journal = { version: 1, steps, newFolders: missingFolders(disk, root, steps) };
-    const draft = join(placing, 'journal.draft');
-    disk.writeNewFile(draft, Buffer.from(JSON.stringify(journal)));
-    disk.syncFolder(placing);
-    if (placement.lock && !placement.lock.isHeld()) return refuse(lockLost);
-    disk.rename(draft, join(placing, 'journal.json'));
-    committed = true;
-    disk.syncFolder(placing);
-    for (const [index, step] of steps.entries()) {
-      at = step.path;
-      if (!takeStep(disk, root, step, index)) return refuse(changedMeanwhile(step.path));
-    }
-    at = placingFolder;
-    syncTouched(disk, root, journal);
+    cause = takeSteps(disk, root, plan, placement, progress);
   } catch (error) {
-    return refuse(diskProblem(error, at));
+    cause = diskProblem(error, progress.at);
   }
+  if (cause) return refused(giveUp(disk, root, cause, progress.committed));
   try {
     clearPlacing(disk, root);
   } catch (error) {
@@ -197,6 +138,83 @@ export function placeFiles(disk: Disk, root: string, placement: Placement): Plac
     // Everything is in place; what is left in the work folder goes at the next run.
   }
   return { kind: 'placed', ...outcome };
+}
+
+/** What a placement asks of the disk as it is now. */
+interface Plan {
+  readonly steps: readonly Step[];
+  readonly contents: ReadonlyMap<string, Uint8Array>;
+  readonly outcome: Record<'created' | 'changed' | 'unchanged' | 'removed', readonly string[]>;
+}
+
+function planSteps(disk: Disk, root: string, { files, remove = [] }: Placement): Plan {
+  const created: string[] = [];
+  const changed: string[] = [];
+  const unchanged: string[] = [];
+  const removed: string[] = [];
+  const contents = new Map<string, Uint8Array>();
+  const steps: Step[] = [];
+  for (const { path, contents: given } of files) {
+    const bytes = typeof given === 'string' ? Buffer.from(given) : given;
+    const before = digestAt(disk, join(root, path));
+    const after = digestOf(bytes);
+    (before === after ? unchanged : before === null ? created : changed).push(path);
+    if (before === after) continue;
+    contents.set(path, bytes);
+    steps.push({ path, after, before });
+  }
+  for (const path of remove) {
+    const before = digestAt(disk, join(root, path));
+    if (before === null) continue;
+    removed.push(path);
+    steps.push({ path, after: null, before });
+  }
+  return { steps, contents, outcome: { created, changed, unchanged, removed } };
+}
+
+/** How far a placement has come: at which path, and whether its journal is in place. */
+interface Progress {
+  at: string;
+  committed: boolean;
+}
+
+/** Stages, commits and takes the steps of a plan; gives what stands against it. */
+function takeSteps(
+  disk: Disk,
+  root: string,
+  { steps, contents }: Plan,
+  { lock }: Placement,
+  progress: Progress,
+): Finding | undefined {
+  const placing = join(root, placingFolder);
+  makeFolders(disk, root, placingFolder);
+  for (const [index, step] of steps.entries()) {
+    progress.at = step.path;
+    const bytes = contents.get(step.path);
+    if (bytes) disk.writeNewFile(join(placing, `new-${index}`), bytes);
+    if (step.before === null) continue;
+    const old = join(placing, `old-${index}`);
+    disk.linkFile(join(root, step.path), old);
+    // The link may be to something newer than what was read above.
+    if (digestAt(disk, old) !== step.before) return changedMeanwhile(step.path);
+  }
+  progress.at = placingFolder;
+  const newFolders = missingFolders(disk, root, steps);
+  const journal: Journal = { version: 1, steps: [...steps], newFolders };
+  const draft = join(placing, 'journal.draft');
+  disk.writeNewFile(draft, Buffer.from(JSON.stringify(journal)));
+  disk.syncFolder(placing);
+  if (lock && !lock.isHeld()) return lockLost;
+  disk.rename(draft, join(placing, 'journal.json'));
+  progress.committed = true;
+  disk.syncFolder(placing);
+  for (const [index, step] of steps.entries()) {
+    progress.at = step.path;
+    if (!takeStep(disk, root, step, index)) return changedMeanwhile(step.path);
+  }
+  progress.at = placingFolder;
+  syncTouched(disk, root, journal);
+  return undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Block } from '../page/block.ts';
 import type { Script } from '../lexicon/script.ts';
 import { makeFinding, type PageFinding } from '../page/findings.ts';
-import { decodeEntities, parseTag } from './html-tags.ts';
+import { decodeEntities, parseTag, type HtmlTag } from './html-tags.ts';
 import type { SegmentedPage } from './segmented-page.ts';
 import { findEdgeFolios } from './find-edge-folios.ts';
 import { makeLineDoubts } from './line-doubts.ts';
@@ -122,91 +122,120 @@ function lowConfidence({ number, text, confidence }: AltoLine): PageFinding {
 
 /** Takes the file apart, tag by tag; every piece of it is a word, a mark or a finding. */
 function parseAlto(text: string): AltoFile {
-  const findings: PageFinding[] = [];
-  const marks: string[] = [];
-  let lines: AltoLine[] = [];
-  let line: { -readonly [Key in keyof AltoLine]: AltoLine[Key] } | undefined;
-  const found: { lines: AltoLine[]; picture?: number }[] = [];
-  let number = 1;
+  const reader = new AltoReader(/<(?:\w+:)?SP\b/.test(text));
   let position = 0;
-  /** The whole of a word of which only the first half has come. */
-  let divided: string | undefined;
-  let isAboutFile = false;
-  /** Takes off a piece of the file; words in it, where none may be, are told of. */
-  const keepAside = (piece: string, words: string): void => {
-    marks.push(piece);
-    if (
-      !isAboutFile &&
-      /\p{L}/u.test(words) &&
-      !words.startsWith('<?') &&
-      !words.startsWith('<!')
-    ) {
-      findings.push(makeFinding('text-unplaced', { line: number, excerpt: words.trim() }));
-    }
-  };
-  const hasBlanks = /<(?:\w+:)?SP\b/.test(text);
-  let right = Number.NaN;
-  const closeLine = (): void => {
-    if (line && line.text.trim() !== '') lines.push(line);
-    line = undefined;
-  };
-  const closeBlock = (): void => {
-    closeLine();
-    if (lines.length > 0) found.push({ lines });
-    lines = [];
-  };
   for (const match of text.matchAll(/<!--[\s\S]*?-->|<[^<>]+>/g)) {
-    const between = text.slice(position, match.index);
-    number += between.split('\n').length - 1;
-    keepAside(between, between);
+    reader.between(text.slice(position, match.index));
+    reader.tag(match[0]);
     position = match.index + match[0].length;
-    const tag = parseTag(match[0].replace(/\/>$/, '>'));
+  }
+  reader.between(text.slice(position));
+  return reader.end();
+}
+
+type OpenLine = { -readonly [Key in keyof AltoLine]: AltoLine[Key] };
+
+/** A file while its tags and what stands between them come in, in their order. */
+class AltoReader implements AltoFile {
+  readonly found: { lines: AltoLine[]; picture?: number }[] = [];
+  readonly marks: string[] = [];
+  readonly findings: PageFinding[] = [];
+  /** Some files have no SP: then a gap on the scan parts two words. */
+  readonly #hasBlanks: boolean;
+  #lines: AltoLine[] = [];
+  #line: OpenLine | undefined;
+  /** Line of the file, from 1. */
+  #number = 1;
+  #isAboutFile = false;
+  /** The whole of a word of which only the first half has come. */
+  #divided: string | undefined;
+  /** Right edge of the word before. */
+  #right = Number.NaN;
+
+  constructor(hasBlanks: boolean) {
+    this.#hasBlanks = hasBlanks;
+  }
+
+  between(text: string): void {
+    this.#number += text.split('\n').length - 1;
+    this.#keepAside(text, text);
+  }
+
+  tag(source: string): void {
+    const tag = parseTag(source.replace(/\/>$/, '>'));
     const name = tag?.name.replace(/^\w+:/, '');
-    if (name !== undefined && aboutFile.has(name))
-      isAboutFile = !tag!.closing && !match[0].endsWith('/>');
-    else if (name === 'layout' || name === 'page') isAboutFile = false;
+    if (tag && aboutFile.has(name!)) this.#isAboutFile = !tag.closing && !source.endsWith('/>');
+    else if (name === 'layout' || name === 'page') this.#isAboutFile = false;
     const content = decodeEntities(tag?.attributes.content ?? '');
-    // Attributes are the file's own, save the words.
     const isWord = name === 'string' && !tag!.closing;
+    // Attributes are the file's own, save the words.
     if (isWord && content !== '') {
       const written = tag!.attributes.content!;
-      marks.push(match[0].replace(written, ''), ...(written.match(/&[#\w]+;/g) ?? []));
-    } else keepAside(match[0], tag ? (name === 'hyp' ? '' : content) : match[0]);
-    if (name === 'textline' && !tag!.closing) {
-      closeLine();
-      const { height, hpos } = tag!.attributes;
-      line = { text: '', number, height: Number(height ?? 0), confidence: 1 };
-      if (hpos !== undefined && Number.isFinite(Number(hpos))) line.left = Number(hpos);
-    } else if (name === 'textline') {
-      closeLine();
-    } else if (isWord) {
-      // Some files have no SP: then a gap on the scan parts two words.
-      const { hpos: left, width } = tag!.attributes;
-      if (!hasBlanks && line && line.text !== '' && isGap(right, Number(left), line.height))
-        line.text += ' ';
-      right = Number(left) + Number(width);
-      // A damaged file may have lost the line's own element: its words are words all the same.
-      line ??= { text: '', number, height: 0, confidence: 1 };
-      const { subs_type: type, subs_content: whole } = tag!.attributes;
-      if (type === 'HypPart2' && whole === divided && whole !== undefined) divided = undefined;
-      else if (type === 'HypPart1' && whole !== undefined) {
-        line.text += decodeEntities(whole);
-        divided = whole;
-      } else line.text += content;
-      line.confidence = Math.min(line.confidence, Number(tag!.attributes.wc ?? 1));
-      line.height = Math.max(line.height, Number(tag!.attributes.height ?? 0));
-    } else if (name === 'sp' && line) {
-      line.text += ' ';
-    } else if (name === 'textblock' && tag!.closing) {
-      closeBlock();
-    } else if ((name === 'illustration' || name === 'graphicalelement') && !tag!.closing) {
-      if (name === 'illustration') found.push({ lines: [], picture: number });
+      this.marks.push(source.replace(written, ''), ...(written.match(/&[#\w]+;/g) ?? []));
+    } else this.#keepAside(source, tag ? (name === 'hyp' ? '' : content) : source);
+    if (isWord) this.#word(tag!.attributes, content);
+    else if (name === 'textline') {
+      this.#closeLine();
+      if (!tag!.closing) this.#openLine(tag!.attributes);
+    } else if (name === 'sp' && this.#line) this.#line.text += ' ';
+    else if (name === 'textblock' && tag!.closing) this.#closeBlock();
+    else if (name === 'illustration' && !tag!.closing) {
+      this.found.push({ lines: [], picture: this.#number });
     }
-    number += match[0].split('\n').length - 1;
+    this.#number += source.split('\n').length - 1;
   }
-  keepAside(text.slice(position), text.slice(position));
-  closeBlock();
-  return { found, marks, findings };
+
+  end(): AltoFile {
+    this.#closeBlock();
+    return this;
+  }
+
+  /** Takes off a piece of the file; words in it, where none may be, are told of. */
+  #keepAside(piece: string, words: string): void {
+    this.marks.push(piece);
+    if (this.#isAboutFile || !/\p{L}/u.test(words) || /^<[?!]/.test(words)) return;
+    const place = { line: this.#number, excerpt: words.trim() };
+    this.findings.push(makeFinding('text-unplaced', place));
+  }
+
+  #openLine({ height, hpos }: HtmlTag['attributes']): void {
+    this.#line = { text: '', number: this.#number, height: Number(height ?? 0), confidence: 1 };
+    if (hpos !== undefined && Number.isFinite(Number(hpos))) this.#line.left = Number(hpos);
+  }
+
+  #word(attributes: HtmlTag['attributes'], content: string): void {
+    const { hpos: left, width, subs_type: type, subs_content: whole, wc, height } = attributes;
+    const before = this.#line;
+    if (
+      !this.#hasBlanks &&
+      before &&
+      before.text !== '' &&
+      isGap(this.#right, Number(left), before.height)
+    )
+      before.text += ' ';
+    this.#right = Number(left) + Number(width);
+    // A damaged file may have lost the line's own element: its words are words all the same.
+    const line = (this.#line ??= { text: '', number: this.#number, height: 0, confidence: 1 });
+    if (type === 'HypPart2' && whole === this.#divided && whole !== undefined) {
+      this.#divided = undefined;
+    } else if (type === 'HypPart1' && whole !== undefined) {
+      line.text += decodeEntities(whole);
+      this.#divided = whole;
+    } else line.text += content;
+    line.confidence = Math.min(line.confidence, Number(wc ?? 1));
+    line.height = Math.max(line.height, Number(height ?? 0));
+  }
+
+  #closeLine(): void {
+    if (this.#line && this.#line.text.trim() !== '') this.#lines.push(this.#line);
+    this.#line = undefined;
+  }
+
+  #closeBlock(): void {
+    this.#closeLine();
+    if (this.#lines.length > 0) this.found.push({ lines: this.#lines });
+    this.#lines = [];
+  }
 }
 
 interface AltoPart {

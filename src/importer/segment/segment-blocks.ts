@@ -98,6 +98,24 @@ function levelHeadings(
   return headings >= 8 && headings >= level.length * 0.9 ? level : undefined;
 }
 
+/** One kind of thing that a line of the page may begin. */
+interface LineReader {
+  readonly begins: (line: string, lines: readonly string[], index: number) => boolean;
+  /** Gives the line after it. */
+  readonly read: (lines: readonly string[], index: number) => number;
+}
+
+/** Whether nothing but blank lines and a tool's own stand before a line, or after it. */
+function isAtEnd(lines: readonly string[], index: number): boolean {
+  const isEmpty = (line: string): boolean =>
+    blankLine.test(line) || fenceLine.test(line) || machineWords.test(line.trim());
+  return lines.slice(0, index).every(isEmpty) || lines.slice(index + 1).every(isEmpty);
+}
+
+function isTableRule(line: string): boolean {
+  return tableRule.test(line) && line.includes('-');
+}
+
 function isRule(line: string): boolean {
   return ruleLine.test(line) || ornamentLine.test(line);
 }
@@ -212,89 +230,134 @@ class Segmenter {
 
   /** Reads what begins at line `index` (0-based) and gives the line after it. */
   #next(lines: readonly string[], index: number): number {
+    const reader = this.#readers.find(({ begins }) => begins(lines[index]!, lines, index));
+    return reader ? reader.read(lines, index) : this.#paragraph(lines, index);
+  }
+
+  /** What a line may begin, in the order in which it is asked; what is none of these is text. */
+  readonly #readers: readonly LineReader[] = [
+    { begins: isPageMark, read: (lines, index) => this.#pageMark(lines, index) },
+    {
+      begins: (line) => /^\s*<!--/.test(line),
+      read: (lines, index) => this.#comment(lines, index),
+    },
+    {
+      begins: (line) => /<table\b/i.test(line),
+      read: (lines, index) => this.#htmlTable(lines, index),
+    },
+    {
+      begins: (line) => /^\s*<(script|style)\b/i.test(line),
+      read: (lines, index) => this.#dropElement(lines, index),
+    },
+    {
+      begins: (line) => fenceLine.test(line),
+      read: (lines, index) => this.#setAside(lines, index, 'fence-removed'),
+    },
+    { begins: isRule, read: (lines, index) => this.#rule(lines, index) },
+    {
+      begins: (line) => missingPage.test(line),
+      read: (lines, index) => this.#setAside(lines, index, 'page-missing'),
+    },
+    {
+      begins: (line) => imageWords.test(line),
+      read: (lines, index) => this.#imageWords(lines, index),
+    },
+    {
+      begins: (line, lines, index) => machineWords.test(line.trim()) && isAtEnd(lines, index),
+      read: (lines, index) => this.#setAside(lines, index, 'machine-note'),
+    },
+    {
+      begins: (line) => headingLine.test(line),
+      read: (lines, index) => this.#heading(lines, index),
+    },
+    {
+      begins: (line, lines, index) => line.includes('|') && isTableRule(lines[index + 1] ?? ''),
+      read: (lines, index) => this.#pipeTable(lines, index),
+    },
+    { begins: (line) => quoteMark.test(line), read: (lines, index) => this.#quote(lines, index) },
+    { begins: (line) => listMark.test(line), read: (lines, index) => this.#listItem(lines, index) },
+  ];
+
+  #pageMark(lines: readonly string[], index: number): number {
     const line = lines[index]!;
-    const number = index + 1;
-    if (isPageMark(line)) {
-      this.#marks.push(line);
-      // A form feed stands before the first words of its page.
-      if (line.startsWith('\f') && !blankLine.test(line)) {
-        this.#printedLines([line.slice(1)], number);
-      }
-      return index + 1;
+    this.#marks.push(line);
+    // A form feed stands before the first words of its page.
+    if (line.startsWith('\f') && !blankLine.test(line)) {
+      this.#printedLines([line.slice(1)], index + 1);
     }
-    if (/^\s*<!--/.test(line)) return this.#comment(lines, index);
-    if (/<table\b/i.test(line)) return this.#htmlTable(lines, index);
-    if (/^\s*<(script|style)\b/i.test(line)) return this.#dropElement(lines, index);
-    if (fenceLine.test(line)) {
-      this.#marks.push(line);
-      this.#report('fence-removed', number, line.trim());
-      return index + 1;
-    }
-    if (isRule(line)) {
-      if (ornamentLine.test(line)) this.#marks.push(line);
-      this.#push({ type: 'rule', text: '', lines: { first: number, last: number } });
-      return index + 1;
-    }
-    if (missingPage.test(line)) {
-      this.#marks.push(line);
-      this.#report('page-missing', number, line.trim());
-      return index + 1;
-    }
-    if (imageWords.test(line)) {
-      this.#marks.push(line);
-      if (/[:：]|of\s/.test(line)) this.#report('image-description', number, line.trim());
-      this.#push({ type: 'gap', text: '', lines: { first: number, last: number } });
-      return index + 1;
-    }
-    const isEmpty = (one: string): boolean =>
-      blankLine.test(one) || fenceLine.test(one) || machineWords.test(one.trim());
-    const isEdge = (): boolean =>
-      lines.slice(0, index).every(isEmpty) || lines.slice(index + 1).every(isEmpty);
-    if (machineWords.test(line.trim()) && isEdge()) {
-      this.#marks.push(line);
-      this.#report('machine-note', number, line.trim());
-      return index + 1;
-    }
-    const heading = headingLine.exec(line);
-    if (heading) {
-      this.#inline(heading[2]!, number, 'heading', heading[1]!.length);
-      return index + 1;
-    }
-    if (
-      line.includes('|') &&
-      tableRule.test(lines[index + 1] ?? '') &&
-      lines[index + 1]!.includes('-')
-    ) {
-      return this.#pipeTable(lines, index);
-    }
-    if (quoteMark.test(line)) {
-      let end = index;
-      while (end < lines.length && quoteMark.test(lines[end]!)) end += 1;
-      const inner = lines.slice(index, end).map((one) => one.replace(quoteMark, ''));
-      this.#runs(inner, number, 'quote');
-      return end;
-    }
-    if (listMark.test(line)) {
-      const mark = line.trim()[0]!;
-      // A dash or an asterisk is Markdown's; a dot may have been printed.
-      if (/[•·]/.test(mark)) this.#report('list-marker-removed', number, mark, { found: mark });
-      let end = index + 1;
-      while (end < lines.length && this.#continues(lines[end]!)) end += 1;
-      const inner = [line.replace(listMark, ''), ...lines.slice(index + 1, end)];
-      this.#inline(inner.join('\n'), number, 'list-item');
-      return end;
-    }
-    let end = index + 1;
-    while (end < lines.length && this.#continues(lines[end]!)) end += 1;
+    return index + 1;
+  }
+
+  /** A line of the tool's that no reader sees; a finding tells of it. */
+  #setAside(lines: readonly string[], index: number, id: FindingId): number {
+    const line = lines[index]!;
+    this.#marks.push(line);
+    this.#report(id, index + 1, line.trim());
+    return index + 1;
+  }
+
+  #rule(lines: readonly string[], index: number): number {
+    const line = lines[index]!;
+    if (ornamentLine.test(line)) this.#marks.push(line);
+    this.#push({ type: 'rule', text: '', lines: { first: index + 1, last: index + 1 } });
+    return index + 1;
+  }
+
+  #imageWords(lines: readonly string[], index: number): number {
+    const line = lines[index]!;
+    this.#marks.push(line);
+    if (/[:：]|of\s/.test(line)) this.#report('image-description', index + 1, line.trim());
+    this.#push({ type: 'gap', text: '', lines: { first: index + 1, last: index + 1 } });
+    return index + 1;
+  }
+
+  #heading(lines: readonly string[], index: number): number {
+    const [, marks, words] = headingLine.exec(lines[index]!)!;
+    this.#inline(words!, index + 1, 'heading', marks!.length);
+    return index + 1;
+  }
+
+  #quote(lines: readonly string[], index: number): number {
+    let end = index;
+    while (end < lines.length && quoteMark.test(lines[end]!)) end += 1;
+    const inner = lines.slice(index, end).map((one) => one.replace(quoteMark, ''));
+    this.#runs(inner, index + 1, 'quote');
+    return end;
+  }
+
+  #listItem(lines: readonly string[], index: number): number {
+    const line = lines[index]!;
+    const mark = line.trim()[0]!;
+    // A dash or an asterisk is Markdown's; a dot may have been printed.
+    if (/[•·]/.test(mark)) this.#report('list-marker-removed', index + 1, mark, { found: mark });
+    const end = this.#endOfParagraph(lines, index);
+    const inner = [line.replace(listMark, ''), ...lines.slice(index + 1, end)];
+    this.#inline(inner.join('\n'), index + 1, 'list-item');
+    return end;
+  }
+
+  #paragraph(lines: readonly string[], index: number): number {
+    const line = lines[index]!;
+    const end = this.#endOfParagraph(lines, index);
     // A line of = or - directly under one short line underlines a heading (setext).
     const under = lines[end] ?? '';
-    if (end === index + 1 && ruleLine.test(under) && /^\s*(?:=+|-+)\s*$/.test(under)) {
-      if (line.trim().length <= 60 && !/[。！？；]$/.test(line.trim())) {
-        this.#inline(line, number, 'heading', under.includes('=') ? 1 : 2);
-        return end + 1;
-      }
+    const isUnderlined =
+      end === index + 1 &&
+      ruleLine.test(under) &&
+      /^\s*(?:=+|-+)\s*$/.test(under) &&
+      line.trim().length <= 60 &&
+      !/[。！？；]$/.test(line.trim());
+    if (isUnderlined) {
+      this.#inline(line, index + 1, 'heading', under.includes('=') ? 1 : 2);
+      return end + 1;
     }
-    this.#printedLines(lines.slice(index, end), number);
+    this.#printedLines(lines.slice(index, end), index + 1);
+    return end;
+  }
+
+  #endOfParagraph(lines: readonly string[], index: number): number {
+    let end = index + 1;
+    while (end < lines.length && this.#continues(lines[end]!)) end += 1;
     return end;
   }
 

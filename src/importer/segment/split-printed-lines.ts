@@ -148,44 +148,55 @@ export function splitPrintedLines(
     return runsOf(ends, odds, isPost);
   }
   const columns = decideColumns(widths, (index) => isByline[index]! || opens[index]!, texts);
-  // Two or three lines agree on no width: the page's own column tells.
-  const latin = page.script === 'latin' ? latinColumn(page.counts) * 2 : 0;
-  const ofPage =
-    latin >= 24 &&
-    widths.every((width) => width <= latin + 2) &&
-    widths.some((width) => width >= latin - 8)
-      ? latin
-      : undefined;
-  const costs = described.map((line, index): Record<Place, number> => {
-    if (line.alone) return { first: 9, middle: 9, last: 9, only: 9, head: 0 };
-    const column = columns[index] ?? ofPage;
-    const cost = costsOf(line.text, widths[index]!, unwrapped ? undefined : column);
-    // An open bracket is closed further down; a lead-in alone on its line has its text below it.
-    if (line.unended) {
-      cost.head += 6;
-      cost.only += 6;
-      cost.last += 6;
-      cost.first = Math.min(cost.first, 0.5);
-    }
-    if (line.opens) {
-      cost.middle += 9;
-      cost.last += 9;
-    } else if (line.continues) {
-      cost.first += 6;
-      cost.only += 6;
-      cost.head += 6;
-    } else if (line.enumerated) {
-      cost.middle += 3;
-      cost.last += 3;
-    }
-    return cost;
-  });
+  const ofPage = columnOfPage(widths, page);
+  const costs = described.map((line, index) =>
+    placeCosts(line, widths[index]!, unwrapped ? undefined : (columns[index] ?? ofPage)),
+  );
   const reading = cheapestReading(costs);
   return runsOf(
     reading.slice(1).map((place) => place !== 'middle' && place !== 'last'),
     [],
     isPost,
   );
+}
+
+/** Two or three lines agree on no width: the page's own column tells. */
+function columnOfPage(widths: readonly number[], page: PageColumns): number | undefined {
+  const latin = page.script === 'latin' ? latinColumn(page.counts) * 2 : 0;
+  return latin >= 24 &&
+    widths.every((width) => width <= latin + 2) &&
+    widths.some((width) => width >= latin - 8)
+    ? latin
+    : undefined;
+}
+
+/** What each place in a paragraph asks of a line. */
+function placeCosts(
+  line: ColumnLine,
+  width: number,
+  column: number | undefined,
+): Record<Place, number> {
+  if (line.alone) return { first: 9, middle: 9, last: 9, only: 9, head: 0 };
+  const cost = costsOf(line.text, width, column);
+  // An open bracket is closed further down; a lead-in alone on its line has its text below it.
+  if (line.unended) {
+    cost.head += 6;
+    cost.only += 6;
+    cost.last += 6;
+    cost.first = Math.min(cost.first, 0.5);
+  }
+  if (line.opens) {
+    cost.middle += 9;
+    cost.last += 9;
+  } else if (line.continues) {
+    cost.first += 6;
+    cost.only += 6;
+    cost.head += 6;
+  } else if (line.enumerated) {
+    cost.middle += 3;
+    cost.last += 3;
+  }
+  return cost;
 }
 
 /**
