@@ -120,15 +120,17 @@ console.log(`| **all** | ${files.length} | ${total} |\n`);
  * - `table` where it belongs to a module's constant that says and does nothing, three lines or longer:
  *   (a) words, numbers and patterns in arrays and records, or one pattern or text;
  *   (b) three rows or more that are records or calls of one maker (`{ id, why, when, cost }`). A row's
- *   one-line condition (`(place) => place.shape.ended`) is part of the row; a function of more lines
- *   is code, in a table too;
- * - `code` is all the rest, imports and types among it.
+ *   condition, cost or wording is part of the row where it is one expression; a function with
+ *   statements in it is code, in a table too;
+ * - `imports` are what binds modules together: more and smaller modules have more of them;
+ * - `code` is all the rest, types among it.
  */
 interface LineUse {
   lines: number;
   blank: number;
   comment: number;
   table: number;
+  imports: number;
   code: number;
 }
 
@@ -181,6 +183,11 @@ function rowsOf(node: ts.Node): readonly ts.Node[] {
   return node.elements.every(isRow) ? node.elements : [];
 }
 
+/** Whether a function, or one within it, has a body of statements. */
+function holdsStatements(node: ts.Node): boolean {
+  return ts.isBlock(node) || ts.forEachChild(node, holdsStatements) === true;
+}
+
 function useOfLines(file: string, text: string): LineUse {
   const tree = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const lineOf = (position: number): number => tree.getLineAndCharacterOfPosition(position).line;
@@ -201,8 +208,7 @@ function useOfLines(file: string, text: string): LineUse {
   const table = new Set<number>();
   const leaveFunctions = (node: ts.Node): void => {
     if (ts.isFunctionLike(node)) {
-      const lines = linesOf(node);
-      if (lines.length > 1) for (const line of lines) table.delete(line);
+      if (holdsStatements(node)) for (const line of linesOf(node).slice(1)) table.delete(line);
     } else ts.forEachChild(node, leaveFunctions);
   };
   for (const statement of tree.statements.filter(ts.isVariableStatement)) {
@@ -212,6 +218,7 @@ function useOfLines(file: string, text: string): LineUse {
     for (const line of lines) if (written.has(line)) table.add(line);
     leaveFunctions(value);
   }
+  const imports = tree.statements.filter(ts.isImportDeclaration).flatMap(linesOf);
   const rows = text.split('\n').slice(0, -1);
   const blank = rows.filter((row, line) => row.trim() === '' && !written.has(line)).length;
   return {
@@ -219,20 +226,28 @@ function useOfLines(file: string, text: string): LineUse {
     blank,
     comment: rows.length - blank - written.size,
     table: table.size,
-    code: written.size - table.size,
+    imports: imports.length,
+    code: written.size - table.size - imports.length,
   };
 }
 
 /** The importer's inner rooms by the use of their lines: issue and records speak of code, tables apart. */
 function listUses(room: string): void {
-  console.log(`| ${room} | lines | blank | comments | tables | code |`);
-  console.log('| --- | ---: | ---: | ---: | ---: | ---: |');
+  console.log(`| ${room} | lines | blank | comments | tables | imports | code |`);
+  console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: |');
   const sum = new Map<string, LineUse>();
   for (const file of code.filter((name) => name.startsWith(`${room}/`))) {
     const inner = file.split('/').length > 2 ? file.split('/')[1]! : '(top)';
     const use = useOfLines(file, texts.get(file)!);
     for (const key of [inner, '**all**']) {
-      const before = sum.get(key) ?? { lines: 0, blank: 0, comment: 0, table: 0, code: 0 };
+      const before = sum.get(key) ?? {
+        lines: 0,
+        blank: 0,
+        comment: 0,
+        table: 0,
+        imports: 0,
+        code: 0,
+      };
       for (const kind of Object.keys(use) as (keyof LineUse)[]) before[kind] += use[kind];
       sum.set(key, before);
     }

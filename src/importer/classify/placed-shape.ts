@@ -188,8 +188,8 @@ function scoreJoin(
 
 /**
  * A paragraph cut by a column's end looks like a headline: short, and without a stop. The words say
- * that it goes on (see decide-boundary). Over a text 0.1 % of headlines reach 3, of paragraphs cut so
- * short 60 %; 1 % of headlines reach 1, fewer with a comma; a label over its headline seldom reaches 4.
+ * that it goes on (see decide-boundary). A headline over its text hardly ever reaches 3, with a comma
+ * hardly ever 1; a paragraph cut so short mostly does; a label over its headline seldom reaches 4.
  */
 function goesOnInNext({ score, intoText }: Join, shape: BlockShape, plainTitle = false): boolean {
   return score >= (!intoText || plainTitle ? 7 : shape.text.includes('，') ? 1 : 3);
@@ -201,8 +201,8 @@ function isCutBefore(before: BlockShape | undefined, shape: BlockShape, script: 
 }
 
 /**
- * What the words tell below that: of headlines over their text 0.9 % score 0 to 1 and 0.5 % 2 to 3, of
- * paragraphs cut to a few words 4 and 5 %; at -2 the two are equally frequent.
+ * What the words tell below that: each nat makes a cut paragraph likelier than a headline; at -2 the two
+ * are equally frequent.
  */
 function mayGoOnInNext({ score, intoText }: Join): number {
   return intoText ? Math.min(Math.max(0.6 * (score + 1), 0), 2.4) : 0;

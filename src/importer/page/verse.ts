@@ -70,8 +70,7 @@ export function couldBeVerse(lines: readonly string[], least: number): boolean {
 
 /**
  * Whether lines are the printed lines of a column: as wide as the widest, nearly all, and cut where
- * words go on. (Of lines in a column 62 % score 5 or more at their end, of headlines 0.4 %; a line of
- * verse ends where a phrase does.)
+ * words go on; a line of verse ends where a phrase does.
  */
 function goesOnAcross(
   lines: readonly string[],

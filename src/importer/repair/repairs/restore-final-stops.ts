@@ -63,8 +63,8 @@ const fullLine = -2.5;
 /** Without a mark inside there is hardly a line to lose: what ends lower than this is cut in mid-word. */
 const wholeUnmarked = -5;
 /**
- * By its words (title-likeness) a sentence from here down: of the sentences of a year's news that have no
- * mark inside 35 % are, of its headlines 1 %. (Set when the table had another scale; then 91 and 5 %.)
+ * By its words (title-likeness) a sentence from here down: a third of the sentences without a mark inside
+ * are, and one headline of a hundred. Set for an earlier table, and not set anew since.
  */
 const sentenceOf16 = -3.5;
 /** The same for shorter lines, which a crosshead may be: of headlines' phrases 0.2 %, of sentences 14 %. */
