@@ -94,20 +94,7 @@ export function checkContent(
       file,
     }));
   });
-  const locateIn =
-    (path: string) =>
-    (field: readonly PropertyKey[]): Place => {
-      const split = splitFrontMatter(readText(join(root, path)) ?? '');
-      if ('finding' in split) return { line: 1, column: 1 };
-      const { frontMatter, frontMatterLine } = split.parts;
-      return readYaml(frontMatter, frontMatterLine).locate(field);
-    };
-  const withFix = (finding: Finding): Finding => {
-    if (finding.fix !== undefined || !hasSafeFix(finding.id)) return finding;
-    const text = readText(join(root, finding.file));
-    const fix = text && safeFix(finding.id, text, finding.line, finding.column);
-    return fix ? { ...finding, fix } : finding;
-  };
+  const locateIn = (path: string) => placesIn(join(root, path));
   const findings = [
     ...paper.findings,
     ...articles.flatMap(({ path, findings: found }) =>
@@ -123,11 +110,28 @@ export function checkContent(
     ),
   ];
   return {
-    findings: sortFindings(findings.map(withFix)),
+    findings: sortFindings(findings.map((finding) => withFix(finding, root))),
     articles: articles.length + paper.brokenArticles.length,
     loaded: paper.articles,
     addresses: paper.addresses,
   };
+}
+
+/** Where a field of an article is written; its file is read only when a fault is told. */
+function placesIn(file: string): (field: readonly PropertyKey[]) => Place {
+  return (field) => {
+    const split = splitFrontMatter(readText(file) ?? '');
+    if ('finding' in split) return { line: 1, column: 1 };
+    const { frontMatter, frontMatterLine } = split.parts;
+    return readYaml(frontMatter, frontMatterLine).locate(field);
+  };
+}
+
+function withFix(finding: Finding, root: string): Finding {
+  if (finding.fix !== undefined || !hasSafeFix(finding.id)) return finding;
+  const text = readText(join(root, finding.file));
+  const fix = text && safeFix(finding.id, text, finding.line, finding.column);
+  return fix ? { ...finding, fix } : finding;
 }
 
 /** What is wrong with an article's text, whatever the rest of the paper is. */
