@@ -414,6 +414,14 @@ export class EditedPaper {
         this.edit(join(this.folder, `sources/${day}/01.md`), (text) => `${text}Read again.\n`);
         return 'another source page';
       },
+      () => {
+        const file = pick(random, this.files('sources', '.zones.yaml'));
+        this.editData(file, (data) => {
+          const [zone] = data['zones'] as { boxes: number[][] }[];
+          zone!.boxes[0]![0] = Math.floor(random() * 100);
+        });
+        return `another place on the scan in ${file}`;
+      },
     ];
     return pick(random, edits)();
   }
