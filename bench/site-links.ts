@@ -75,8 +75,21 @@ for (const [file, wanted] of asked) {
 console.log(
   `${pages.length} pages, ${links} links, ${fragments} fragments; ${faults.length} faults; ${((performance.now() - began) / 1000).toFixed(0)} s`,
 );
-for (const fault of faults.slice(0, 100)) console.log(fault);
+// A thousand pages that share a title must not hide one dead link.
+const kinds = Object.groupBy(faults, (fault) => kindOf(fault));
+for (const [kind, all = []] of Object.entries(kinds)) {
+  console.log(`\n${kind}: ${all.length}`);
+  for (const fault of all.slice(0, 20)) console.log(`  ${fault}`);
+}
 process.exitCode = faults.length === 0 ? 0 : 1;
+
+function kindOf(fault: string): string {
+  return (
+    /: (no file|no address|no #|out of|the title|the description|no title|no description|\d+ h1)/.exec(
+      fault,
+    )?.[1] ?? ''
+  );
+}
 
 function textOf(element: Element): string {
   return element.children.map((child) => (child.type === 'text' ? child.value : '')).join('');

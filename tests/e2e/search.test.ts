@@ -129,6 +129,23 @@ describe('the search page', () => {
       expect(problems).toEqual([]);
     }));
 
+  test('a choice that an address asks for is a name, and no property that all objects have', () =>
+    asReader(browser, {}, async ({ page, problems }) => {
+      const choices = { section: 'constructor', columnist: '__proto__', genre: 'toString' };
+      const asked = new URLSearchParams({ q: '小微', ...choices, sort: '<b>' });
+      await page.goto(`${sample.origin}/search/?${asked}`);
+      expect(await total(page)).toBe(0);
+      for (const [name, value] of Object.entries(choices)) {
+        await page.waitForFunction(
+          ([field, text]) =>
+            document.querySelector<HTMLSelectElement>(`select[name=${field}]`)?.selectedOptions[0]
+              ?.textContent === text,
+          [name, `${value} (0)`],
+        );
+      }
+      expect(problems).toEqual([]);
+    }));
+
   test('nothing is asked for while an input method composes', () =>
     asReader(browser, {}, async ({ page }) => {
       await page.goto(`${sample.origin}/search/`);
