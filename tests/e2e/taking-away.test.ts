@@ -213,6 +213,8 @@ function readWebpubSchemas(): Record<'metadata' | 'link', ValidateFunction> & {
       ajv.addSchema(JSON.parse(readFileSync(join(folder, file), 'utf8')) as object);
     }
   }
+  // Readium's links may have properties of OPDS: ours have none.
+  if (!opds) ajv.addSchema({ $id: 'https://drafts.opds.io/schema/properties.schema.json' });
   const published = 'https://readium.org/webpub-manifest/schema';
   return {
     metadata: ajv.getSchema(`${published}/metadata.schema.json`)!,
