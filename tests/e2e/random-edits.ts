@@ -87,6 +87,8 @@ export const fieldsOf: Readonly<Record<string, Readonly<Record<string, NewValue 
     },
     lead: oneOf([undefined, 'top-left', 'top-right']),
     relatedReading: oneOf([undefined, true, false]),
+    // `true` is refused where `repository` names another host.
+    admin: oneOf([undefined, false]),
     outputs: oneOf([
       undefined,
       { feeds: false },
