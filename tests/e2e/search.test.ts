@@ -79,28 +79,6 @@ describe('the search page', () => {
       }),
   );
 
-  test('a pasted sentence asks for a few files of the index, and is looked up in the article itself', () =>
-    asReader(browser, {}, async ({ page, problems }) => {
-      await page.goto(`${sample.origin}/search/?q=${encodeURIComponent('自动化生产设备')}`);
-      await total(page);
-      await page.waitForSelector('.result-snippet a');
-      await page.click('.result-snippet a');
-      await page.waitForURL('**#p1');
-      const paragraph = await page.evaluate(
-        () => document.querySelector('.article-text p')!.textContent!,
-      );
-      const sentence = /\p{Script=Han}{4}[\p{Script=Han}，、。]{50,80}/u.exec(paragraph)![0];
-      await page.goto(`${sample.origin}/search/`);
-      const asked: string[] = [];
-      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-      expect(await searchFor(page, sentence)).toBe(1);
-      expect(asked.filter((path) => /\/t\d+\.bin$/.test(path)).length).toBeLessThan(6);
-      expect(asked.filter((path) => /\/\d\d\/[a-z].*\/$/.test(path)).length).toBeGreaterThan(0);
-      // A character that is not there, at the end.
-      expect(await searchFor(page, `${sentence}鑫`)).toBe(0);
-      expect(problems).toEqual([]);
-    }));
-
   test('traditional characters, several words, what is not wanted', () =>
     asReader(browser, {}, async ({ page, problems }) => {
       await page.goto(`${sample.origin}/search/?q=${encodeURIComponent('燃動小微')}`);
