@@ -79,6 +79,34 @@ describe('the search page', () => {
       }),
   );
 
+  test('a pasted sentence asks for a few files of the index, and is looked up in the article itself', () =>
+    asReader(browser, {}, async ({ page, problems }) => {
+      await page.goto(`${sample.origin}/search/?q=${encodeURIComponent('自动化生产设备')}`);
+      await total(page);
+      await page.waitForSelector('.result-snippet a');
+      await page.click('.result-snippet a');
+      await page.waitForURL('**#p1');
+      const sentences = await page
+        .locator('.article-text p')
+        .evaluateAll((paragraphs) =>
+          paragraphs.flatMap(
+            ({ textContent }) =>
+              textContent.match(/\p{Script=Han}[\p{Script=Han}，、。；]{20,70}/gu) ?? [],
+          ),
+        );
+      const [sentence = ''] = sentences.toSorted((left, right) => right.length - left.length);
+      expect(sentence.length).toBeGreaterThan(24);
+      await page.goto(`${sample.origin}/search/`);
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      expect(await searchFor(page, sentence)).toBe(1);
+      expect(asked.filter((path) => /\/t\d+\.bin$/.test(path)).length).toBeLessThan(6);
+      expect(asked.filter((path) => /\/\d\d\/[a-z].*\/$/.test(path)).length).toBeGreaterThan(0);
+      // A character that is not there, at the end.
+      expect(await searchFor(page, `${sentence}鑫`)).toBe(0);
+      expect(problems).toEqual([]);
+    }));
+
   test('traditional characters, several words, what is not wanted', () =>
     asReader(browser, {}, async ({ page, problems }) => {
       await page.goto(`${sample.origin}/search/?q=${encodeURIComponent('燃動小微')}`);
