@@ -20,7 +20,7 @@ import { join } from 'node:path';
 import {
   placeArchive,
   readCorpus,
-  readSample,
+  readInvented,
   writeContent,
   writeEdition,
   type PlacedArchive,
@@ -58,8 +58,7 @@ export async function run(options: BenchOptions): Promise<BenchResult> {
   const sizes = listOption(options.args, '--sizes')?.map(Number) ?? defaultSizes;
   const without = new Set(listOption(options.args, '--without') ?? []);
   const corpus = options.corpus();
-  const days =
-    (corpus === undefined ? undefined : readCorpus(corpus)) ?? readSample(join(root, 'content'));
+  const days = (corpus === undefined ? undefined : readCorpus(corpus)) ?? readInvented();
   const measures: Measure[] = [];
   const identical: { articles: number; same: boolean }[] = [];
   const project = copyProject(join(options.scratch, 'project'));

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyProject, treeDigest } from './build-scale.ts';
-import { placeArchive, readCorpus, readSample, writeContent } from './archive/make-archive.ts';
+import { placeArchive, readCorpus, readInvented, writeContent } from './archive/make-archive.ts';
 import type { BenchOptions, BenchResult } from './bench.ts';
 
 export const name = 'build-shards';
@@ -20,7 +20,7 @@ export async function run({ args, corpus, scratch, say }: BenchOptions): Promise
     args.includes(option) ? Number(args[args.indexOf(option) + 1]) : usual;
   const count = numberOf('--shards', 2);
   const folder = corpus();
-  const days = (folder && readCorpus(folder)) || readSample(join(root, 'content'));
+  const days = (folder && readCorpus(folder)) || readInvented();
   const archive = placeArchive(days, numberOf('--articles', 600));
 
   // Taken once: whoever works in the project meanwhile must not make the machines differ.

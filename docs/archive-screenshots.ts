@@ -34,10 +34,10 @@ const pages: readonly {
   readonly address: string;
   readonly before?: (page: Page) => Promise<void>;
 }[] = [
-  { name: 'search', address: `/search/?q=${encodeURIComponent('乡村振兴')}`, before: seen },
+  { name: 'search', address: `/search/?q=${encodeURIComponent('合作社')}`, before: seen },
   {
     name: 'search-choices',
-    address: `/search/?q=${encodeURIComponent('"乡村振兴" 农民 -会议')}&year=2009`,
+    address: `/search/?q=${encodeURIComponent('"合作社" 村民 -会议')}&year=2005`,
     before: async (page) => {
       await seen(page);
       if ((await page.getAttribute('.search-facets', 'open')) === null) await openChoices(page);
@@ -49,7 +49,7 @@ const pages: readonly {
   { name: 'columnists', address: '/columnists/' },
   { name: 'columnist', address: '/columnists/p010/' },
   { name: 'archive', address: '/archive/' },
-  { name: 'year', address: '/archive/2007/' },
+  { name: 'year', address: '/archive/2005/' },
 ];
 
 const server = await serveStatic(resolve(directory));

@@ -1,11 +1,12 @@
 /**
  * Sets a corpus of real articles as a daily paper in the contract's form: editions, pages, sections,
- * columns with parts, columnists. Where there is no corpus, the sample edition is multiplied.
+ * columns with parts, columnists. Where there is no corpus, invented local news comes again and again.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { distinctSlug, slugFromText } from '../../src/newspaper/slug.ts';
+import { loadLocalNews } from '../ocr-news.ts';
 
 /** An article before it is laid into an edition. */
 export interface RawArticle {
@@ -79,17 +80,24 @@ function parseArticle(part: string): RawArticle[] {
   return [{ headline, paragraphs, ...(label?.[1] && { kicker: label[1] }) }];
 }
 
-/** The articles of the repository's own sample edition, as one day. */
-export function readSample(content: string): RawArticle[][] {
-  const folder = join(content, 'articles/2022-12-19/01');
-  const day = readdirSync(folder)
-    .filter((name) => name.endsWith('.mdx'))
-    .map((name): RawArticle => {
-      const [, front = '', body = ''] = readFileSync(join(folder, name), 'utf8').split(/^---$/m);
-      const headline = /^headline: (.+)$/m.exec(front)?.[1]?.replaceAll(/^['"]|['"]$/g, '');
-      return { headline: headline ?? '图片新闻', paragraphs: body.trim().split(/\n\n+/) };
-    });
-  return [day];
+const inventedColumns = [
+  ...['热线回音', '基层走笔', '街巷旧事', '书窗', '农时', '问医'],
+  ...['新风', '经济半月', '校园内外', '赛场', '读者来信', '法在身边'],
+];
+const articlesADay = 14;
+
+/** The invented local news of bench/corpus, for who has no corpus: days of fourteen articles. */
+export function readInvented(): RawArticle[][] {
+  const articles = loadLocalNews().map(({ headline, paragraphs }, index): RawArticle => ({
+    headline,
+    paragraphs,
+    ...(index % 9 === 4 && { kicker: inventedColumns[(index * 5) % inventedColumns.length]! }),
+  }));
+  const days: RawArticle[][] = [];
+  for (let start = 0; start < articles.length; start += articlesADay) {
+    days.push(articles.slice(start, start + articlesADay));
+  }
+  return days;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { IssueDate } from '../newspaper/issue-date.ts';
 import { formatPageNumber } from '../newspaper/format-page-number.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Archive, ArchivedArticle } from './archive.ts';
-import { nameFromCaption } from './opening.ts';
+import { nameFromCaption } from './name-from-caption.ts';
 import { editionType } from './edition-type.ts';
 import { holdByArticle } from './hold.ts';
 

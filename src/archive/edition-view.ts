@@ -195,7 +195,7 @@ export function editionNeighbours(
   };
 }
 
-/** The page's items by rank where ranks are given, in reading order. */
+/** The page's items in reading order, each with its rank: the one given, or its place. */
 function frontItems(archive: Archive, wording: Wording, { articles }: ArchivedPage): FrontItem[] {
   return articles.map((article) => {
     const { leadIn } = article.body;

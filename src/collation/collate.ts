@@ -96,7 +96,8 @@ interface SourceLine {
 /** What an OCR tool's Markdown and a newspaper's layout put around a text; neither is a letter of it. */
 const lineMarks = /^\s*(?:#{1,6}\s+|>\s*|[-*+]\s+)?/;
 const emphasisMarks = /\*{1,3}|(?<![A-Za-z0-9])_{1,2}(?=\S)|(?<=\S)_{1,2}(?![A-Za-z0-9])/g;
-const ornaments = new Set('■□▲△●○◆◇★☆▼▽◼◾►▶');
+/** The importer's list (lexicon/printers-marks), and squares that only tools write. */
+const ornaments = new Set('■□◆◇●○◎☉⊙▲△▼▽▶►◀▇█▌★☆◼◾');
 
 /**
  * Below these parts of letters in common a line of the page is not a reading of the field: of both

@@ -1,7 +1,7 @@
 import { createHash, hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ScannedFile } from './scan-folder.ts';
+import type { ScannedFile } from './list-content-files.ts';
 
 export function digestOf(...parts: readonly string[]): string {
   const sum = createHash('sha1');

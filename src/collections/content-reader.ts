@@ -6,7 +6,7 @@ import { readYaml, type YamlSource } from '../manuscript/read-yaml.ts';
 import type { Finding } from '../newspaper/finding.ts';
 import type { LocalFinding, Place } from '../newspaper/local-finding.ts';
 import { pictureHeadLength } from './check-picture-head.ts';
-import type { ScannedFile } from './scan-folder.ts';
+import type { ScannedFile } from './list-content-files.ts';
 
 /** Four times what an article may have: nothing that is read as text is larger. */
 const maxTextBytes = 4 * 1024 * 1024;

@@ -22,7 +22,7 @@ export function layPublic(common: string, own: string, together: string): string
       recursive: true,
       preserveTimestamps: true,
       // What is published must be what was checked: a link may lead out of the folder, a pipe has no
-      // end, and hidden files (.htaccess) are not listed (scan-folder.ts).
+      // end, and hidden files (.htaccess) are not listed (list-content-files.ts).
       filter: (path) => {
         const found = lstatSync(path);
         return (

@@ -10,7 +10,7 @@ import { checkZones } from './check-zones.ts';
 import { digestOf } from './companions.ts';
 import { ContentReader } from './content-reader.ts';
 import { ArticleLoader, type LoadedArticle, type LoadOptions } from './load-articles.ts';
-import { scanFolder, type ScannedFile } from './scan-folder.ts';
+import { scanFolder, type ScannedFile } from './list-content-files.ts';
 import { ScanRegister } from './scan-register.ts';
 import { sortContent, type LoadedEntry, type SortedContent } from './sort-content.ts';
 import { readLedgerFiles, standingAddresses, type PaperAddresses } from './standing-addresses.ts';

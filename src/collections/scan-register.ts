@@ -7,7 +7,7 @@ import {
   maxPictureBytes,
   pictureSize,
 } from '../manuscript/check-picture-bytes.ts';
-import type { ScannedFile } from './scan-folder.ts';
+import type { ScannedFile } from './list-content-files.ts';
 
 /** What a scan of a page is, by its bytes. */
 export interface Scan {
@@ -19,7 +19,7 @@ export interface Scan {
   readonly wrong?: NonNullable<ReturnType<typeof checkPictureBytes>> | undefined;
 }
 
-/** What was seen of a file when it had this signature (scan-folder.ts). */
+/** What was seen of a file when it had this signature (list-content-files.ts). */
 interface SeenScan {
   readonly signature: string;
   readonly scan: Scan;

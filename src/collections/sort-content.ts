@@ -12,7 +12,7 @@ import { checkPublicFile } from './check-public-file.ts';
 import { digestOf } from './companions.ts';
 import { parseContentPath, type ContentPath, type YamlCollection } from './content-path.ts';
 import type { ContentReader } from './content-reader.ts';
-import type { ScannedFile } from './scan-folder.ts';
+import type { ScannedFile } from './list-content-files.ts';
 
 const yamlSchemas = {
   editions: editionSchema,

@@ -1,5 +1,5 @@
 import type { FrontParagraph } from '../archive/edition-view.ts';
-import { characterCount } from '../archive/opening.ts';
+import { characterCount } from '../archive/name-from-caption.ts';
 import { withoutIntroduction } from '../manuscript/extract-body.ts';
 import { openingOf } from '../manuscript/opening-of.ts';
 

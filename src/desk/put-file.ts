@@ -42,7 +42,7 @@ function withTemporary(
   place: (temporary: string) => void,
   mode = 0o644,
 ): void {
-  // Hidden: what a killed command leaves behind is no file of the paper (scan-folder.ts).
+  // Hidden: what a killed command leaves behind is no file of the paper (list-content-files.ts).
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
     const file = openSync(temporary, 'wx', mode & 0o777);

@@ -1,6 +1,7 @@
 /**
  * An article's body as data: made once from its tree, when the article is rendered. Every output
- * takes its paragraphs, headings and text from here; nobody takes `html` apart again.
+ * takes its paragraphs, headings and text from here. Who must change `html` parses it (EPUB does); no
+ * pattern takes it apart.
  */
 export interface ArticleBody {
   /**

@@ -58,11 +58,14 @@ function joinRun(run: readonly Text[]): void {
     const from = start;
     start += text.value.length;
     if (!text.value.includes('\n')) continue;
-    text.value = text.value.replaceAll(/[ \t]*\n[ \t]*/g, (lineEnd, offset: number) => {
-      const before = lastCharacter(whole.slice(0, from + offset));
-      const after = firstCharacter(whole.slice(from + offset + lineEnd.length));
-      return isNoBlank(before, after) ? '' : '\n';
-    });
+    text.value = text.value.replaceAll(
+      /(?<![ \t])[ \t]*(?:\n[ \t]*)+/g,
+      (lineEnd, offset: number) => {
+        const before = lastCharacter(whole.slice(0, from + offset));
+        const after = firstCharacter(whole.slice(from + offset + lineEnd.length));
+        return isNoBlank(before, after) ? '' : '\n';
+      },
+    );
   }
 }
 

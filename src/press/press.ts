@@ -67,6 +67,7 @@ interface PressRun {
 export function press(): AstroIntegration {
   const language = decideCommandLanguage(undefined, process.env);
   let run: PressRun | undefined;
+  let removed = 0;
   return {
     name: 'newspaper:press',
     hooks: {
@@ -93,9 +94,13 @@ export function press(): AstroIntegration {
         }
         setPrerenderer((standard) => pressPrerenderer(standard, current, logger));
       },
+      // Before other integrations look at the folder: a page that is no more stands in nobody's way.
+      'astro:build:generated': () => {
+        if (run !== undefined) removed = withdraw(run);
+      },
       'astro:build:done': ({ logger }) => {
         if (run === undefined) return;
-        const removed = finishRun(run);
+        takeRecord(run);
         const kept = run.printed.size - run.fresh;
         logger.info(
           {
@@ -343,20 +348,22 @@ function sweep(outDir: string, before: PressRecord | undefined): string[] {
   return strange;
 }
 
-function finishRun({ outDir, recordFile, forme, before, printed }: PressRun): number {
-  let removed = 0;
-  for (const path of Object.keys(before?.printed ?? {})) {
-    if (printed.has(path)) continue;
+/** @returns how many pages were printed before and are no more */
+function withdraw({ outDir, before, printed }: PressRun): number {
+  const gone = Object.keys(before?.printed ?? {}).filter((path) => !printed.has(path));
+  for (const path of gone) {
     rmSync(join(outDir, path), { force: true });
     removeEmptyFolders(outDir, dirname(path));
-    removed += 1;
   }
+  return gone.length;
+}
+
+function takeRecord({ outDir, recordFile, forme, before, printed }: PressRun): void {
   writePressRecord(recordFile, {
     forme,
     printed: Object.fromEntries([...printed].sort(([left], [right]) => (left < right ? -1 : 1))),
     others: takeStock(outDir, printed, before?.others ?? {}),
   });
-  return removed;
 }
 
 /** Assets and public files. One with the bytes of before gets its time back: hosts go by it. */

@@ -1,5 +1,5 @@
 import type { FindingWords } from '../newspaper/finding.ts';
-import { englishOf } from './content-findings.ts';
+import { englishOf } from './english-of-findings.ts';
 import type { Bilingual, CommandLanguage } from './command-language.ts';
 
 /** What a finding says, from its words in both languages. */

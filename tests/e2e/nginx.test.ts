@@ -142,6 +142,9 @@ ${own}}`,
       .filter((path) => /^\d{4}-\d\d-\d\d\/\d\d\/.*\.md$/.test(path))
       .sort()
       .at(-1)!;
+    const picture = readdirSync(join(scratch, 'dist', base), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.webp'))
+      .sort()[0]!;
     const files: readonly (readonly [string, string, boolean])[] = [
       ['', 'text/html; charset=utf-8', true],
       [article, 'text/markdown; charset=utf-8', true],
@@ -149,7 +152,7 @@ ${own}}`,
       ['feed.json', 'application/json', true],
       ['manifest.webmanifest', 'application/manifest+json', true],
       ['sw.js', 'application/javascript; charset=utf-8', true],
-      ['icon-192.png', 'image/png', false],
+      [picture, 'image/webp', false],
     ];
     for (const [path, type, compressed] of files) {
       const { status, headers } = await ask(base + path, { 'accept-encoding': 'gzip' });

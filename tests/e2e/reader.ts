@@ -39,7 +39,10 @@ export async function asReader<Result>(
       const known = message.text().includes('Service Worker registration blocked');
       if (/error|warning/.test(message.type()) && !known) problems.push(message.text());
     });
-    page.on('pageerror', (error) => problems.push(String(error)));
+    page.on('pageerror', (error) => {
+      // Chromium's word where a page is left while it comes in; no script of ours asked for it.
+      if (!error.message.includes('ViewTransition opt-in disabled')) problems.push(String(error));
+    });
     return await read({ page, problems });
   } finally {
     await context.close();

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { scanFolder } from '../../collections/scan-folder.ts';
+import { scanFolder } from '../../collections/list-content-files.ts';
 import { fixFiles } from './fix-files.ts';
 import { writeAddresses } from './record-addresses.ts';
 

@@ -21,7 +21,7 @@ const keptProperties: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Alignment of a table's cells, which GFM writes as an attribute that XHTML no longer has. */
+/** Figures that stand upright in a vertical line, in the width of one character. */
 const digitsUpright = /^\d{1,3}$/;
 
 export interface BodyContext {

@@ -283,24 +283,21 @@ class Book {
   #ncx(): string {
     const { paper, dateText, address, language } = this.#edition;
     let order = 0;
-    const point = (text: string, src: string, children: readonly Element[] = []): Element =>
-      x('navPoint', { id: `point-${(order += 1)}`, playOrder: String(order) }, [
+    // Points are numbered in reading order: a page before what stands on it.
+    const point = (text: string, src: string, within?: () => readonly Element[]): Element => {
+      const number = String((order += 1));
+      return x('navPoint', { id: `point-${number}`, playOrder: number }, [
         x('navLabel', [x('text', text)]),
         x('content', { src }),
-        ...children,
+        ...(within?.() ?? []),
       ]);
+    };
     const points: Element[] = [point(this.#wording.epub.cover, 'cover.xhtml')];
     for (const page of pagesOf(this.#edition)) {
-      const { attributes } = point(page.title, pageHref(page));
-      const children = page.articles.map((bound) =>
-        point(titleOf(bound), articleHref(page, bound)),
-      );
       points.push(
-        x('navPoint', attributes, [
-          x('navLabel', [x('text', page.title)]),
-          x('content', { src: pageHref(page) }),
-          ...children,
-        ]),
+        point(page.title, pageHref(page), () =>
+          page.articles.map((bound) => point(titleOf(bound), articleHref(page, bound))),
+        ),
       );
     }
     return writeXml(

@@ -73,7 +73,7 @@ const manyLines = 3000;
  * tool took off the indent), which fill the column, which end one, and which are lines of a head.
  * A hidden Markov model: the states are a line's place and the width of the column it stands in,
  * weighed by the width of the line, its marks, and what the words say of going on across its end
- * (ocr/decide-boundary). The likeliest reading is taken; how sure each end is comes from the
+ * (models/decide-boundary). The likeliest reading is taken; how sure each end is comes from the
  * forward-backward sums (Rabiner 1989).
  *
  * @param page what the whole page tells, where the lines at hand are too few

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import { englishOf } from '../src/wording/content-findings.ts';
+import { englishOf } from '../src/wording/english-of-findings.ts';
 
 const src = fileURLToPath(new URL('../src/', import.meta.url));
 const han = /\p{Script=Han}/u;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { characterCount, nameFromCaption } from './opening.ts';
+import { characterCount, nameFromCaption } from './name-from-caption.ts';
 
 describe('nameFromCaption', () => {
   it.each([

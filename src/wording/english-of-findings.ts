@@ -1,7 +1,7 @@
 /**
  * The English of what the checks of content/ say, by the Chinese: the sentences are made in thirty files,
  * which build, dev, `check` and the desk share, and a catalogue beside them can be read and mended by who
- * knows no program (as gettext does). tests/content-findings.test.ts reads the sources and names each
+ * knows no program (as gettext does). tests/english-of-findings.test.ts reads the sources and names each
  * sentence that has none.
  */
 const catalogue: readonly (readonly [zh: string, en: string])[] = [
