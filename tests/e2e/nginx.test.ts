@@ -143,8 +143,9 @@ ${own}}`,
       .sort()
       .at(-1)!;
     const picture = readdirSync(join(scratch, 'dist', base), { recursive: true, encoding: 'utf8' })
-      .filter((path) => path.endsWith('.webp'))
+      .filter((path) => /\.(?:png|webp)$/.test(path))
       .sort()[0]!;
+    const pictureType = `image/${picture.split('.').at(-1)!}`;
     const files: readonly (readonly [string, string, boolean])[] = [
       ['', 'text/html; charset=utf-8', true],
       [article, 'text/markdown; charset=utf-8', true],
@@ -152,7 +153,7 @@ ${own}}`,
       ['feed.json', 'application/json', true],
       ['manifest.webmanifest', 'application/manifest+json', true],
       ['sw.js', 'application/javascript; charset=utf-8', true],
-      [picture, 'image/webp', false],
+      [picture, pictureType, false],
     ];
     for (const [path, type, compressed] of files) {
       const { status, headers } = await ask(base + path, { 'accept-encoding': 'gzip' });
