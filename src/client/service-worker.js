@@ -144,7 +144,9 @@ async function keepPage(cache, first, wants) {
     if (!answer?.ok) continue;
     const links = linksIn[answer.headers.get('content-type')?.split(';')[0] ?? ''];
     const text = links ? await answer.clone().text() : '';
-    await cache.put(path, answer);
+    // While Chromium writes an entry, a reader who asks for it finds none: what is equal stays.
+    const standing = links ? await cache.match(path) : undefined;
+    if (standing === undefined || (await standing.text()) !== text) await cache.put(path, answer);
     for (const [, link] of links ? text.matchAll(links) : []) {
       const here = new URL(path, self.location.href);
       if (!URL.canParse(link, here)) continue;
