@@ -18,9 +18,15 @@ async function sizesOf(
   page: Page,
 ): Promise<Record<'sheet' | 'height' | 'frame' | 'beyond', number>> {
   return page.evaluate(async () => {
-    // A face that arrives late sets other lines.
-    await document.fonts.ready;
     const sheet = document.querySelector<HTMLElement>('.page-sheet')!;
+    // A face that arrives late sets other lines, and is asked for when lines are first set.
+    for (let before = -1, height = 0; before !== height;) {
+      before = height;
+      await document.fonts.ready;
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      await document.fonts.ready;
+      height = sheet.offsetHeight;
+    }
     const root = document.documentElement;
     return {
       sheet: sheet.offsetWidth,
