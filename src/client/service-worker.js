@@ -76,7 +76,14 @@ async function fresh(request, mayBeKept = true) {
   const { pathname } = new URL(request.url);
   const known = mayBeKept ? await kept(request) : undefined;
   const answer = fetch(request);
-  if (known === undefined) return answer;
+  if (known === undefined) {
+    // While Chromium writes an entry it is not found; by now it may be there.
+    return answer.catch(async (error) => {
+      const written = mayBeKept ? await kept(request) : undefined;
+      if (written) return written;
+      throw error;
+    });
+  }
   // A network that answers late still brings what is kept up to date.
   const late = answer.then(async (response) => {
     // A server that fails has said nothing about the page.

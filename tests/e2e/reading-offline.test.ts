@@ -98,8 +98,13 @@ describe.each(sites)('$name', ({ directory, base }) => {
           new URL(at(inEdition[0]!)).pathname,
         );
         await tab.context().setOffline(true);
-        await tab.reload();
-        expect(await tab.locator('main').getAttribute('data-news')).toBe('fresh');
+        // The edition may still be on its way into store.
+        await expect
+          .poll(async () => {
+            await tab.reload();
+            return tab.locator('main').getAttribute('data-news');
+          })
+          .toBe('fresh');
       });
     } finally {
       await server.close();
