@@ -2,7 +2,6 @@
  * Takes a picture of each component for docs/writing.md, of its own example: `node docs/component-pictures.ts`.
  * It starts `npm run dev` on a paper of one article, and ends it.
  */
-import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -11,10 +10,10 @@ import { chromium } from 'playwright-core';
 import sharp from 'sharp';
 import { newspaperComponents } from '../src/manuscript/newspaper-components.ts';
 import { launchServer } from '../tests/e2e/launch-server.ts';
+import { startDev } from './start-dev.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const port = 4328;
-const address = `http://localhost:${port}/2024-05-06/01/zu-jian/`;
+const address = `http://localhost:4328/2024-05-06/01/zu-jian/`;
 const content = join(mkdtempSync(join(tmpdir(), 'epaper-components-')), 'content');
 const names = Object.keys(newspaperComponents);
 
@@ -44,19 +43,10 @@ write(
   ].join('\n'),
 );
 
-const dev = spawn(
-  process.execPath,
-  [join(root, 'src/desk/site.ts'), 'dev', '--port', String(port)],
-  { cwd: root, stdio: 'inherit', env: { ...process.env, EPAPER_CONTENT: content } },
-);
+const endDev = await startDev(address, content);
 const server = await launchServer();
 const browser = await chromium.connect(server.wsEndpoint());
 try {
-  const end = Date.now() + 120_000;
-  while ((await fetch(address).catch(() => undefined))?.status !== 200) {
-    if (Date.now() > end) throw new Error(`${address} does not answer`);
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
   const page = await browser.newPage({ viewport: { width: 820, height: 1000 }, locale: 'zh-CN' });
   await page.goto(address);
   for (const name of names) {
@@ -74,6 +64,6 @@ try {
 } finally {
   await browser.close();
   await server.close();
-  dev.kill();
+  endDev();
   rmSync(join(content, '..'), { recursive: true, force: true });
 }

@@ -15,8 +15,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
 import sharp, { type OverlayOptions } from 'sharp';
-import { settingsKey, type Settings } from '../src/client/settings.ts';
+import type { Settings } from '../src/client/settings.ts';
 import { launchServer } from '../tests/e2e/launch-server.ts';
+import { asReader } from '../tests/e2e/reader.ts';
 import { buildSite } from '../tests/e2e/run-build.ts';
 import { serveStatic } from '../tests/e2e/static-server.ts';
 
@@ -141,25 +142,23 @@ for (const sheet of wanted) await lay(sheet);
 
 async function take(from: Browser, origin: string, shot: Shot): Promise<Buffer> {
   const { address, width, of, isPrinted, settings = { theme: 'light' }, frame } = shot;
-  const context = await from.newContext({
-    viewport: { width, height: 1000 },
-    serviceWorkers: 'block',
-    reducedMotion: 'reduce',
-  });
-  await context.addInitScript(
-    ([key, text]) => localStorage.setItem(key!, text!),
-    [settingsKey, JSON.stringify(settings)],
+  const viewport = { width, height: 1000 };
+  const png = await asReader(
+    from,
+    { settings, viewport, reducedMotion: 'reduce' },
+    async ({ page }) => {
+      if (isPrinted) await page.emulateMedia({ media: 'print' });
+      await page.goto(origin + address);
+      await page.evaluate(async () => {
+        for (const image of document.images) image.loading = 'eager';
+        await Promise.all(
+          [...document.images].map((image) => image.decode().catch(() => undefined)),
+        );
+        await document.fonts.ready;
+      });
+      return page.locator(of).first().screenshot();
+    },
   );
-  const page = await context.newPage();
-  if (isPrinted) await page.emulateMedia({ media: 'print' });
-  await page.goto(origin + address);
-  await page.evaluate(async () => {
-    for (const image of document.images) image.loading = 'eager';
-    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
-    await document.fonts.ready;
-  });
-  const png = await page.locator(of).first().screenshot();
-  await context.close();
   return sharp(png)
     .resize({ ...frame, fit: 'inside' })
     .toBuffer();

@@ -2,17 +2,16 @@
  * Takes the pictures of the proofreading desk for docs/proofreading.md: `node docs/desk-screenshots.ts`.
  * The desk is part of `npm run dev`, which this starts and ends.
  */
-import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import sharp from 'sharp';
 import { launchServer } from '../tests/e2e/launch-server.ts';
+import { startDev } from './start-dev.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const port = 4329;
-const desk = `http://localhost:${port}/_desk/`;
+const desk = 'http://localhost:4329/_desk/';
 const article = `${desk}2022-12-19/01/ran-dong-xiao-wei-xian-feng-li-liang/`;
 
 const pictures = [
@@ -36,19 +35,10 @@ const pictures = [
   { name: 'desk-dark-390', address: article, width: 390, height: 844, dark: true, keys: 'nnnn' },
 ] as const;
 
-const dev = spawn(
-  process.execPath,
-  [join(root, 'src/desk/site.ts'), 'dev', '--port', String(port)],
-  { cwd: root, stdio: 'ignore' },
-);
+const endDev = await startDev(desk);
 const server = await launchServer();
 const browser = await chromium.connect(server.wsEndpoint());
 try {
-  const end = Date.now() + 120_000;
-  while ((await fetch(desk).catch(() => undefined))?.status !== 200) {
-    if (Date.now() > end) throw new Error(`${desk} does not answer`);
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
   for (const { name, address, width, height, dark, keys } of pictures) {
     const context = await browser.newContext({
       viewport: { width, height },
@@ -70,5 +60,5 @@ try {
 } finally {
   await browser.close();
   await server.close();
-  dev.kill();
+  endDev();
 }

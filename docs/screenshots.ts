@@ -11,8 +11,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import sharp from 'sharp';
-import { settingsKey } from '../src/client/settings.ts';
 import { launchServer } from '../tests/e2e/launch-server.ts';
+import { asReader } from '../tests/e2e/reader.ts';
 import { addressesOf } from '../tests/e2e/site-files.ts';
 import { serveStatic } from '../tests/e2e/static-server.ts';
 
@@ -111,37 +111,34 @@ let count = 0;
 for (const { name, address, width, settings, press } of pictures) {
   if (values.only !== undefined && !name.startsWith(values.only)) continue;
   const height = width < 500 ? 844 : 1000;
-  const context = await browser.newContext({
-    viewport: { width, height },
-    serviceWorkers: 'block',
-    reducedMotion: 'reduce',
-  });
-  await context.addInitScript(
-    ([key, text]) => localStorage.setItem(key!, text!),
-    [settingsKey, JSON.stringify(settings)],
+  const viewport = { width, height };
+  const png = await asReader(
+    browser,
+    { settings, viewport, reducedMotion: 'reduce' },
+    async ({ page }) => {
+      await page.goto(server.origin + address);
+      await page.evaluate(() => document.fonts.ready);
+      if (press !== undefined) {
+        await page.locator(press).first().click();
+        await page.waitForTimeout(500);
+      }
+      const full = press === undefined && settings['writing'] === undefined;
+      const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+      return page.screenshot({
+        ...(full
+          ? {
+              fullPage: true,
+              clip: {
+                x: 0,
+                y: 0,
+                width,
+                height: Math.min(whole, settings['theme'] === 'light' ? 2 * height : height),
+              },
+            }
+          : {}),
+      });
+    },
   );
-  const page = await context.newPage();
-  await page.goto(server.origin + address);
-  await page.evaluate(() => document.fonts.ready);
-  if (press !== undefined) {
-    await page.locator(press).first().click();
-    await page.waitForTimeout(500);
-  }
-  const full = press === undefined && settings['writing'] === undefined;
-  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
-  const png = await page.screenshot({
-    ...(full
-      ? {
-          fullPage: true,
-          clip: {
-            x: 0,
-            y: 0,
-            width,
-            height: Math.min(whole, settings['theme'] === 'light' ? 2 * height : height),
-          },
-        }
-      : {}),
-  });
   const scale = width > 1000 ? 0.75 : 1;
   const webp = await sharp(png)
     .resize(width * scale)
@@ -150,7 +147,6 @@ for (const { name, address, width, settings, press } of pictures) {
   writeFileSync(join(output, `${name}.webp`), webp);
   bytes += webp.length;
   count += 1;
-  await context.close();
 }
 await browser.close();
 await chromiumServer.close();

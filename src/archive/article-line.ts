@@ -62,6 +62,20 @@ export function pageTitle(
     : wording.page.titleWithName(number, page.name);
 }
 
+/** The front of an edition, by its day. */
+export function editionLink(wording: Wording, date: IssueDate): Link {
+  return { address: addressOf.edition(date), text: wording.date.full(date) };
+}
+
+/** A page of an edition, by its name as it is printed. */
+export function pageLink(
+  wording: Wording,
+  date: IssueDate,
+  page: Parameters<typeof pageTitle>[1],
+): Link {
+  return { address: addressOf.page(date, page.number), text: pageTitle(wording, page) };
+}
+
 /** The article's headline, or the name it goes by. */
 export function articleTitle(
   wording: Wording,
@@ -145,9 +159,6 @@ function makeArticleLine(
     bylines: bylineGroups(archive, wording, article),
     date: data.edition,
     dateText: wording.date.full(data.edition),
-    page: {
-      address: addressOf.page(data.edition, data.page),
-      text: pageTitle(wording, page),
-    },
+    page: pageLink(wording, data.edition, page),
   };
 }

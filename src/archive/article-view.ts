@@ -7,7 +7,8 @@ import type { Archive, ArchivedArticle, Picture, Work } from './archive.ts';
 import {
   articleLine,
   articleTitle,
-  pageTitle,
+  editionLink,
+  pageLink,
   type ArticleLine,
   type BylineGroup,
   type Link,
@@ -86,10 +87,12 @@ function makeArticleView(
   const inColumn = aroundInColumn(archive, article);
   const columnPrevious = inColumn.before.at(-1);
   const columnNext = inColumn.after[0];
-  const pageLink = (number: number): Link => ({
-    address: addressOf.page(data.edition, number),
-    text: pageTitle(wording, pages.find(({ page }) => page.number === number)?.page ?? { number }),
-  });
+  const linkToPage = (number: number): Link =>
+    pageLink(
+      wording,
+      data.edition,
+      pages.find(({ page }) => page.number === number)?.page ?? { number },
+    );
   const asLink = (other: ArchivedArticle): Link => ({
     address: addressOf.article({
       edition: other.data.edition,
@@ -116,9 +119,9 @@ function makeArticleView(
     images: data.images,
     pictureMissing: data.kind === 'photo-news' && data.images.length === 0,
     section: section && { address: addressOf.section(section.id), text: section.section.name },
-    edition: { address: addressOf.edition(data.edition), text: wording.date.full(data.edition) },
-    jumpTo: data.jump?.to === undefined ? undefined : pageLink(data.jump.to),
-    jumpFrom: data.jump?.from === undefined ? undefined : pageLink(data.jump.from),
+    edition: editionLink(wording, data.edition),
+    jumpTo: data.jump?.to === undefined ? undefined : linkToPage(data.jump.to),
+    jumpFrom: data.jump?.from === undefined ? undefined : linkToPage(data.jump.from),
     previous: neighbours.previous && asLink(neighbours.previous),
     next: neighbours.next && asLink(neighbours.next),
     othersOnPage: ofPage
@@ -139,6 +142,17 @@ function makeArticleView(
     proofNote: data.proofNote,
     source: data.source,
   };
+}
+
+/** A picture item is its pictures; an article has its first at the head and the others behind its text. */
+export function placePictures({ line, images }: ArticleView): {
+  readonly isPicture: boolean;
+  readonly atHead: ArticleView['images'];
+  readonly behind: ArticleView['images'];
+} {
+  const isPicture = line.kind === 'photo-news';
+  const atHead = isPicture ? images : images.slice(0, 1);
+  return { isPicture, atHead, behind: images.slice(atHead.length) };
 }
 
 /** What to read next; apart from the view, since no other page shows it. */

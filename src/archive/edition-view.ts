@@ -5,7 +5,14 @@ import type { Wording } from '../wording/wording.ts';
 import type { IssueDate } from '../newspaper/issue-date.ts';
 import type { Archive, ArchivedArticle, ArchivedEdition, ArchivedPage } from './archive.ts';
 import { showsFacsimile } from './shows-facsimile.ts';
-import { articleLine, pageTitle, type ArticleLine, type Link } from './article-line.ts';
+import {
+  articleLine,
+  editionLink,
+  pageLink,
+  pageTitle,
+  type ArticleLine,
+  type Link,
+} from './article-line.ts';
 import { articleView, type ArticleView } from './article-view.ts';
 
 /** The line under the nameplate, part by part: only what is known is there. */
@@ -71,16 +78,20 @@ export interface EditionView {
   readonly isLatest: boolean;
 }
 
-export interface PageView {
+/** What stands around a page, set again or scanned: its day, its name, and the pages beside it. */
+export interface PageFrame {
   readonly dateLine: DateLine;
   readonly number: number;
   readonly title: string;
-  readonly name?: string | undefined;
-  readonly articles: readonly ArticleView[];
   readonly pages: readonly Link[];
   readonly edition: Link;
   readonly previous?: Link | undefined;
   readonly next?: Link | undefined;
+}
+
+export interface PageView extends PageFrame {
+  readonly name?: string | undefined;
+  readonly articles: readonly ArticleView[];
   readonly credits: readonly { readonly role: string; readonly names: readonly string[] }[];
   /** What the editor asks of the make-up, by slug. */
   readonly layout: NonNullable<ArchivedPage['page']['layout']>;
@@ -127,17 +138,13 @@ export function editionView(
     address: addressOf.edition(edition.date),
     front: first
       ? {
-          page: {
-            address: addressOf.page(edition.date, first.page.number),
-            text: pageTitle(wording, first.page),
-            number: first.page.number,
-          },
+          page: { ...pageLink(wording, edition.date, first.page), number: first.page.number },
           items: frontItems(archive, wording, first),
         }
       : undefined,
     pages: pages.map(({ page, articles }) => ({
       number: page.number,
-      link: { address: addressOf.page(edition.date, page.number), text: pageTitle(wording, page) },
+      link: pageLink(wording, edition.date, page),
       name: page.name,
       articles: articles.map((article) => articleLine(archive, wording, article)),
     })),
@@ -170,8 +177,7 @@ function onThisDay(
     const lead = archived.pages.find(({ articles }) => articles.length > 0)?.articles[0];
     found.push({
       date: archived.edition.date,
-      address: addressOf.edition(archived.edition.date),
-      text: wording.date.full(archived.edition.date),
+      ...editionLink(wording, archived.edition.date),
       lead: lead && articleLine(archive, wording, lead),
     });
   }
@@ -183,15 +189,11 @@ export function editionNeighbours(
   wording: Wording,
   { index }: ArchivedEdition,
 ): EditionNeighbours {
-  const link = (neighbour: ArchivedEdition): Link => ({
-    address: addressOf.edition(neighbour.edition.date),
-    text: wording.date.full(neighbour.edition.date),
-  });
   const previous = archive.editions[index - 1];
   const next = archive.editions[index + 1];
   return {
-    previous: previous && link(previous),
-    next: next && link(next),
+    previous: previous && editionLink(wording, previous.edition.date),
+    next: next && editionLink(wording, next.edition.date),
   };
 }
 
@@ -222,7 +224,7 @@ export function bookletView(
   const { edition, pages } = archived;
   return {
     dateLine: dateLine(wording, archived),
-    edition: { address: addressOf.edition(edition.date), text: wording.date.full(edition.date) },
+    edition: editionLink(wording, edition.date),
     pages: pages
       .filter(({ articles }) => articles.length > 0)
       .map(({ page, articles }) => ({
@@ -236,6 +238,27 @@ export function bookletView(
   };
 }
 
+/** @param linkTo where another page of the edition is shown the same way */
+export function pageFrame(
+  wording: Wording,
+  archived: ArchivedEdition,
+  { page }: ArchivedPage,
+  linkTo: (other: ArchivedPage) => Link,
+): PageFrame {
+  const { edition, pages } = archived;
+  const at = pages.findIndex((candidate) => candidate.page.number === page.number);
+  const [previous, next] = [pages[at - 1], pages[at + 1]];
+  return {
+    dateLine: dateLine(wording, archived),
+    number: page.number,
+    title: pageTitle(wording, page),
+    pages: pages.map(linkTo),
+    edition: editionLink(wording, edition.date),
+    previous: previous && linkTo(previous),
+    next: next && linkTo(next),
+  };
+}
+
 export function pageView(
   archive: Archive,
   wording: Wording,
@@ -243,29 +266,15 @@ export function pageView(
   archivedPage: ArchivedPage,
 ): PageView {
   const { page, articles, facsimile } = archivedPage;
-  const { edition, pages } = archived;
-  const at = pages.findIndex((candidate) => candidate.page.number === page.number);
-  const link = (other: ArchivedPage | undefined): Link | undefined =>
-    other && {
-      address: addressOf.page(edition.date, other.page.number),
-      text: pageTitle(wording, other.page),
-    };
-  const previous = link(pages[at - 1]);
-  const next = link(pages[at + 1]);
+  const { date } = archived.edition;
   return {
-    dateLine: dateLine(wording, archived),
-    number: page.number,
-    title: pageTitle(wording, page),
+    ...pageFrame(wording, archived, archivedPage, (other) => pageLink(wording, date, other.page)),
     name: page.name,
     articles: articles.map((article) => articleView(archive, wording, article)),
-    pages: pages.map((other) => link(other)!),
-    edition: { address: addressOf.edition(edition.date), text: wording.date.full(edition.date) },
-    previous,
-    next,
     credits: page.credits,
     layout: page.layout ?? {},
     facsimile: showsFacsimile(archive, archivedPage)
-      ? addressOf.facsimile(edition.date, page.number)
+      ? addressOf.facsimile(date, page.number)
       : undefined,
     printed: facsimile && partsOfPage(facsimile),
   };

@@ -2,9 +2,9 @@ import { addressOf } from '../newspaper/address.ts';
 import type { PageZones } from '../newspaper/zones.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Archive, ArchivedEdition, ArchivedPage, Facsimile } from './archive.ts';
-import { articleLine, pageTitle, type ArticleLine, type Link } from './article-line.ts';
+import { articleLine, pageLink, type ArticleLine, type Link } from './article-line.ts';
 import { showsFacsimile } from './shows-facsimile.ts';
-import { dateLine, type DateLine } from './edition-view.ts';
+import { pageFrame, type PageFrame } from './edition-view.ts';
 
 /** An article on the scan. */
 export interface FacsimileZone {
@@ -15,10 +15,7 @@ export interface FacsimileZone {
 }
 
 /** The scan of a page, with its articles where they were printed. */
-export interface FacsimileView {
-  readonly dateLine: DateLine;
-  readonly number: number;
-  readonly title: string;
+export interface FacsimileView extends PageFrame {
   readonly scan: NonNullable<Facsimile['picture']>;
   /** Widths of the pictures that are made of the scan, in pixels, the smallest first. */
   readonly widths: readonly number[];
@@ -28,10 +25,6 @@ export interface FacsimileView {
   /** Articles of the page that have no zone. */
   readonly others: readonly ArticleLine[];
   readonly composed: Link;
-  readonly pages: readonly Link[];
-  readonly edition: Link;
-  readonly previous?: Link | undefined;
-  readonly next?: Link | undefined;
 }
 
 /** A telephone, a window, a window on a screen of two pixels a point or a step closer; none wider than the scan. */
@@ -42,29 +35,25 @@ export function facsimileWidths({ picture }: Facsimile): number[] {
   return [...new Set(scanWidths.map((width) => Math.min(width, picture!.width)))];
 }
 
-/** @param page one that has a facsimile */
+/** @param archivedPage one that has a facsimile */
 export function facsimileView(
   archive: Archive,
   wording: Wording,
   archived: ArchivedEdition,
-  { page, articles, facsimile }: ArchivedPage,
+  archivedPage: ArchivedPage,
 ): FacsimileView {
-  const { edition, pages } = archived;
+  const { page, articles, facsimile } = archivedPage;
+  const { date } = archived.edition;
   const { picture, size, zones } = facsimile!;
   const boxesOf = new Map(zones.map(({ article, boxes }) => [article, boxes]));
-  const at = pages.findIndex((candidate) => candidate.page.number === page.number);
-  /** The scan of another page, or the page itself where it has none. */
-  const link = (other: ArchivedPage | undefined): Link | undefined =>
-    other && {
-      address: showsFacsimile(archive, other)
-        ? addressOf.facsimile(edition.date, other.page.number)
-        : addressOf.page(edition.date, other.page.number),
-      text: pageTitle(wording, other.page),
-    };
   return {
-    dateLine: dateLine(wording, archived),
-    number: page.number,
-    title: pageTitle(wording, page),
+    // The scan of another page, or the page itself where it has none.
+    ...pageFrame(wording, archived, archivedPage, (other) => ({
+      ...pageLink(wording, date, other.page),
+      ...(showsFacsimile(archive, other) && {
+        address: addressOf.facsimile(date, other.page.number),
+      }),
+    })),
     scan: picture!,
     widths: facsimileWidths(facsimile!),
     size,
@@ -77,13 +66,6 @@ export function facsimileView(
     others: articles
       .filter(({ slug }) => !boxesOf.has(slug))
       .map((article) => articleLine(archive, wording, article)),
-    composed: {
-      address: addressOf.page(edition.date, page.number),
-      text: pageTitle(wording, page),
-    },
-    pages: pages.map((other) => link(other)!),
-    edition: { address: addressOf.edition(edition.date), text: wording.date.full(edition.date) },
-    previous: link(pages[at - 1]),
-    next: link(pages[at + 1]),
+    composed: pageLink(wording, date, page),
   };
 }

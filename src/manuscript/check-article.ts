@@ -213,11 +213,21 @@ function checkLink(node: Link | Definition, { report, placeOf, links }: Gathered
   links.push({ address: node.url, ...placeOf(node) });
 }
 
-function checkPicture(node: Image, { report, placeOf, pictures }: Gathered): void {
-  const wrong = checkPictureFile(node.url);
-  if (wrong === undefined) {
-    pictures.push({ file: node.url.replace(/^\.\//, ''), ...placeOf(node) });
-  } else {
+/** @returns what is wrong with the file's name; undefined where it is taken among the pictures */
+function takePicture(
+  node: Nodes,
+  file: string,
+  { placeOf, pictures }: Gathered,
+): string | undefined {
+  const wrong = checkPictureFile(file);
+  if (wrong === undefined) pictures.push({ file: file.replace(/^\.\//, ''), ...placeOf(node) });
+  return wrong;
+}
+
+function checkPicture(node: Image, gathered: Gathered): void {
+  const { report } = gathered;
+  const wrong = takePicture(node, node.url, gathered);
+  if (wrong !== undefined) {
     report(
       node,
       'picture-file',
@@ -246,10 +256,8 @@ function refuseExpression(node: Nodes, { report }: Gathered): void {
   );
 }
 
-function checkElement(
-  node: MdxJsxFlowElement | MdxJsxTextElement,
-  { report, placeOf, pictures, jumps }: Gathered,
-): void {
+function checkElement(node: MdxJsxFlowElement | MdxJsxTextElement, gathered: Gathered): void {
+  const { report, placeOf, jumps } = gathered;
   checkComponent(node, report);
   if (node.name === 'Jump') {
     for (const attribute of node.attributes) {
@@ -260,9 +268,8 @@ function checkElement(
   }
   if (node.name === 'Photo') {
     const file = literalAttribute(node, 'src');
-    if (file !== undefined && checkPictureFile(file) === undefined) {
-      pictures.push({ file: file.replace(/^\.\//, ''), ...placeOf(node) });
-    }
+    // A wrong name is told by the check of the component.
+    if (file !== undefined) takePicture(node, file, gathered);
   }
 }
 

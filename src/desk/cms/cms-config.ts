@@ -157,39 +157,45 @@ const body = {
   en: { name: 'body', label: 'Text', widget: 'text', required: true },
 } as const;
 
+interface Host {
+  /** As Sveltia CMS names it. */
+  readonly backend: Readonly<Record<string, string>>;
+  /** Where what is written goes. */
+  readonly origin: string;
+}
+
 /** Hosts that Sveltia CMS can write to from a browser alone, with a token that the editor makes there. */
-const hosts: Readonly<Record<(typeof editableHosts)[number], Readonly<Record<string, unknown>>>> = {
-  'github.com': { name: 'github' },
-  'gitlab.com': { name: 'gitlab' },
+const hosts: Readonly<Record<(typeof editableHosts)[number], Host>> = {
+  'github.com': { backend: { name: 'github' }, origin: 'https://api.github.com' },
+  'gitlab.com': { backend: { name: 'gitlab' }, origin: 'https://gitlab.com' },
   'codeberg.org': {
-    name: 'gitea',
-    base_url: 'https://codeberg.org',
-    api_root: 'https://codeberg.org/api/v1',
+    backend: {
+      name: 'gitea',
+      base_url: 'https://codeberg.org',
+      api_root: 'https://codeberg.org/api/v1',
+    },
+    origin: 'https://codeberg.org',
   },
 };
 
+function hostOf(repository: string): Host | undefined {
+  const hostname = URL.canParse(repository) ? new URL(repository).hostname : '';
+  const known = editableHosts.find((one) => one === hostname);
+  return known && hosts[known];
+}
+
 function backendOf(repository: string): Readonly<Record<string, unknown>> {
-  const { hostname, pathname } = new URL(repository);
-  const host = editableHosts.find((one) => one === hostname);
   return {
-    ...(host === undefined ? {} : hosts[host]),
-    repo: pathname.replace(/^\/|(?:\.git)?\/?$/g, ''),
+    ...hostOf(repository)?.backend,
+    repo: new URL(repository).pathname.replace(/^\/|(?:\.git)?\/?$/g, ''),
     auth_methods: ['token'],
   };
 }
 
 /** Where the page may send what is written, for its content security policy. */
 export function cmsConnections(repository: string): string[] {
-  switch (URL.canParse(repository) ? new URL(repository).hostname : '') {
-    case 'github.com':
-      return ['https://api.github.com'];
-    case 'gitlab.com':
-      return ['https://gitlab.com'];
-    case 'codeberg.org':
-      return ['https://codeberg.org'];
-    default:
-      return [];
-  }
+  const host = hostOf(repository);
+  return host === undefined ? [] : [host.origin];
 }
 
 function fieldsOf({ properties = {}, required = [] }: JsonField): CmsField[] {

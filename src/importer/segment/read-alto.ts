@@ -1,7 +1,8 @@
 import type { Block } from '../page/block.ts';
 import type { Script } from '../lexicon/script.ts';
 import { makeFinding, type PageFinding } from '../page/findings.ts';
-import { decodeEntities, parseTag, type HtmlTag } from './html-tags.ts';
+import { altoTags, type AltoTag } from './alto-tags.ts';
+import { decodeEntities, type HtmlTag } from './html-tags.ts';
 import type { SegmentedPage } from './segmented-page.ts';
 import { findEdgeFolios } from './find-edge-folios.ts';
 import { makeLineDoubts } from './line-doubts.ts';
@@ -123,13 +124,7 @@ function lowConfidence({ number, text, confidence }: AltoLine): PageFinding {
 /** Takes the file apart, tag by tag; every piece of it is a word, a mark or a finding. */
 function parseAlto(text: string): AltoFile {
   const reader = new AltoReader(/<(?:\w+:)?SP\b/.test(text));
-  let position = 0;
-  for (const match of text.matchAll(/<!--[\s\S]*?-->|<[^<>]+>/g)) {
-    reader.between(text.slice(position, match.index));
-    reader.tag(match[0]);
-    position = match.index + match[0].length;
-  }
-  reader.between(text.slice(position));
+  for (const tag of altoTags(text)) reader.read(tag);
   return reader.end();
 }
 
@@ -156,14 +151,10 @@ class AltoReader implements AltoFile {
     this.#hasBlanks = hasBlanks;
   }
 
-  between(text: string): void {
-    this.#number += text.split('\n').length - 1;
-    this.#keepAside(text, text);
-  }
-
-  tag(source: string): void {
-    const tag = parseTag(source.replace(/\/>$/, '>'));
-    const name = tag?.name.replace(/^\w+:/, '');
+  read({ before, source, tag, name, line }: AltoTag): void {
+    this.#number = line;
+    this.#keepAside(before, before);
+    if (source === '') return;
     if (tag && aboutFile.has(name!)) this.#isAboutFile = !tag.closing && !source.endsWith('/>');
     else if (name === 'layout' || name === 'page') this.#isAboutFile = false;
     const content = decodeEntities(tag?.attributes.content ?? '');
@@ -182,7 +173,6 @@ class AltoReader implements AltoFile {
     else if (name === 'illustration' && !tag!.closing) {
       this.found.push({ lines: [], picture: this.#number });
     }
-    this.#number += source.split('\n').length - 1;
   }
 
   end(): AltoFile {

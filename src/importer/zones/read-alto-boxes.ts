@@ -1,4 +1,5 @@
-import { decodeEntities, parseTag } from '../segment/html-tags.ts';
+import { altoTags } from '../segment/alto-tags.ts';
+import { decodeEntities } from '../segment/html-tags.ts';
 import type { Box, PrintedBlock, PrintedPage } from './printed-page.ts';
 
 /**
@@ -18,13 +19,7 @@ export function readAltoBoxes(text: string): PrintedPage | undefined {
     if (open && box) blocks.push({ box, text: open.words.join(''), line: open.line });
     open = undefined;
   };
-  let line = 1;
-  let position = 0;
-  for (const match of text.matchAll(/<!--[\s\S]*?-->|<[^<>]+>/g)) {
-    line += countBreaks(text.slice(position, match.index));
-    position = match.index + match[0].length;
-    const tag = parseTag(match[0].replace(/\/>$/, '>'));
-    const name = tag?.name.replace(/^\w+:/, '');
+  for (const { tag, name, line } of altoTags(text)) {
     if (tag && name === 'page' && !tag.closing) {
       const [width, height] = [Number(tag.attributes['width']), Number(tag.attributes['height'])];
       if (width > 0 && height > 0) size = [width, height];
@@ -39,7 +34,6 @@ export function readAltoBoxes(text: string): PrintedPage | undefined {
       const box = boxOf(tag.attributes);
       if (box) blocks.push({ box, text: '', line });
     }
-    line += countBreaks(match[0]);
   }
   close();
   const lines = new Set(blocks.map((block) => block.line));
@@ -62,8 +56,4 @@ export function joinBoxes(boxes: readonly Box[]): Box | undefined {
   const right = Math.max(...boxes.map(([x, , width]) => x + width));
   const bottom = Math.max(...boxes.map(([, y, , height]) => y + height));
   return [left, top, right - left, bottom - top];
-}
-
-function countBreaks(text: string): number {
-  return text.split('\n').length - 1;
 }
