@@ -53,6 +53,22 @@ describe('composePage', () => {
     );
   });
 
+  it('sets no text in columns of a line or two: a short one takes fewer columns', () => {
+    fc.assert(
+      fc.property(anyPage, fc.integer({ min: 8, max: 120 }), ({ items, columns }, length) => {
+        const [first, ...others] = items;
+        const short = { ...first!, id: 'short', blocks: inventItems(7, 1, length)[0]!.blocks };
+        for (const { shape } of composePage([short, ...others], { columns }).modules) {
+          const { columns: count, textLines, width, measure } = shape.facts;
+          if (shape.isVertical || count === 1) continue;
+          expect(textLines).toBeGreaterThanOrEqual(3);
+          expect(shape.textWidth ?? width).toBeCloseTo(count * measure + (count - 1) * 1.5);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
   it('keeps the reading order: of two articles the earlier stands above or to the left', () => {
     fc.assert(
       fc.property(anyPage, ({ items, columns }) => {

@@ -20,6 +20,8 @@ export interface ModuleFacts {
   readonly isVertical: boolean;
   /** Beside pictures that are as high as they may be and narrower than the module. */
   readonly besidePictures: number;
+  /** Beside a text that is too short for all columns of its module. */
+  readonly besideText: number;
   /** Of the width of the printed page, where it is known (zones of a scan). */
   readonly printedShare?: number | undefined;
 }
@@ -181,6 +183,14 @@ export const moduleCosts: readonly ModuleCost[] = [
     weight: 0.6,
     cost: ({ besidePictures }) => besidePictures,
     example: { facts: { besidePictures: 40 }, cost: 40 },
+  },
+  {
+    id: 'text-lost',
+    of: 'module',
+    why: '文短版块宽，文的两边空着',
+    weight: 0.6,
+    cost: ({ besideText }) => besideText,
+    example: { facts: { besideText: 30 }, cost: 30 },
   },
   {
     id: 'vertical-headline',

@@ -9,7 +9,6 @@ import {
   leading,
   moduleWhite,
   textColumns,
-  textMeasure,
 } from './sheet-grid.ts';
 import {
   countLines,
@@ -23,6 +22,8 @@ import {
 export interface ModuleShape {
   readonly tracks: number;
   readonly columns: number;
+  /** In em; undefined where the text is as wide as its module has room for. */
+  readonly textWidth?: number | undefined;
   readonly isVertical: boolean;
   /** In em of the text: as high as it must be. */
   readonly height: number;
@@ -58,6 +59,10 @@ const heights = {
 const headFlex = { share: 0.45, least: 0.8, most: 2.6 } as const;
 /** A frame that says that the picture is missing may be of any height. */
 const missingFlex = 5;
+/** Lines that a column has at least, where there are several. */
+const fewestLines = 3;
+/** Of a text that stands in fewer columns than it has room for: wide, since it is soon read. */
+const shortTextMeasure = 20;
 
 interface PreparedBlock {
   readonly block: ComposedBlock;
@@ -212,10 +217,11 @@ function horizontalShape(
   const framed = enclosure !== 'none';
   const width = contentWidth(tracks, framed);
   const isPicture = item.kind === 'photo-news';
-  const columns = isPicture ? 1 : textColumns(tracks, framed);
-  const measure = textMeasure(tracks, framed, columns);
-  const { total, longest } = bodyLines(prepared, measure);
+  const { columns, measure, total, longest } = isPicture
+    ? { columns: 1, measure: width, ...bodyLines(prepared, width) }
+    : textBlock(prepared, width, textColumns(tracks, framed));
   const textLines = Math.max(Math.ceil(total / columns - 0.01), longest);
+  const textWidth = columns * measure + (columns - 1) * gutter;
   const broken = breakHeadline(prepared.headline, size, width);
   const headline = prepared.headline.length === 0 ? 0 : broken.lines * size * headlineLeading;
   const head = headline + headHeight(prepared, size, width);
@@ -243,11 +249,13 @@ function horizontalShape(
       const shown = Math.min(width / aspect, heights.pictureMost);
       return sum + (width - shown * aspect) * shown;
     }, 0),
+    besideText: isPicture ? 0 : (width - textWidth) * textLines * leading,
     printedShare: printedShareOf(item),
   };
   return {
     tracks,
     columns,
+    textWidth: width - textWidth > 0.01 ? textWidth : undefined,
     isVertical: false,
     height,
     flex:
@@ -257,6 +265,28 @@ function horizontalShape(
     facts,
     textLines,
   };
+}
+
+/**
+ * The text in columns. A text too short for those that its width has room for takes fewer, and stands
+ * in the middle: one sentence in four columns of a line each reads like four captions.
+ *
+ * @param width for content, in em
+ * @param most columns, as many as the width has room for
+ */
+function textBlock(
+  prepared: PreparedItem,
+  width: number,
+  most: number,
+): { columns: number; measure: number; total: number; longest: number } {
+  for (let columns = most; ; columns -= 1) {
+    const full = (width - (columns - 1) * gutter) / columns;
+    const measure = columns === most ? full : Math.min(full, shortTextMeasure);
+    const { total, longest } = bodyLines(prepared, measure);
+    if (columns === 1 || total > columns * (fewestLines - 1)) {
+      return { columns, measure, total, longest };
+    }
+  }
 }
 
 function printedShareOf({ printed }: PreparedItem['item']): number | undefined {
@@ -315,6 +345,7 @@ function verticalShape(
     headlineFill: 1,
     isVertical: true,
     besidePictures: 0,
+    besideText: 0,
     printedShare: printedShareOf(item),
   };
   return {

@@ -66,7 +66,8 @@ function thumbnailModule(item: ComposedItem, module: ComposedModule): ThumbnailM
   const textTop = bottom - textHeight;
   const isPicture = item.kind === 'photo-news';
   const columnWidth = isPicture ? width : measure;
-  const textLeft = isVertical ? left + width - columns * measure - (columns - 1) * gutter : left;
+  const beside = width - columns * columnWidth - (columns - 1) * gutter;
+  const textLeft = left + (isVertical ? beside : beside / 2);
   const headline = isVertical
     ? [
         {

@@ -31,8 +31,3 @@ export function textColumns(tracks: number, framed: boolean): number {
     Math.floor((contentWidth(tracks, framed) + gutter) / (shortestMeasure + gutter) + 0.001),
   );
 }
-
-/** Width of one text column of a module. */
-export function textMeasure(tracks: number, framed: boolean, columns: number): number {
-  return (contentWidth(tracks, framed) - (columns - 1) * gutter) / columns;
-}

@@ -63,13 +63,14 @@ function moduleRules(
   modules: readonly ComposedModule[],
   lineOf: (edge: number) => number,
 ): string {
-  const { index, left, tracks, top, height, columns, isVertical, headlineSize } = module;
+  const { index, left, tracks, top, height, columns, isVertical, headlineSize, shape } = module;
   const selector = `.m${index + 1}`;
   const place = `${lineOf(top)}/${left + 1}/${lineOf(top + height)}/${left + tracks + 1}`;
   return (
     `${selector}{grid-area:${place};--h:${round(headlineSize)};--d:${deckSize(headlineSize)};--c:${columns}` +
     (hasRuleAbove(module, modules) ? ';--t:1px' : '') +
     (hasRuleBefore(module, modules) ? ';--l:1px' : '') +
+    (shape.textWidth === undefined ? '' : `;--m:${round(shape.textWidth)}em`) +
     (isVertical ? upright : '') +
     '}'
   );
