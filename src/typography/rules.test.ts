@@ -79,6 +79,7 @@ test('no character is added, lost or moved, and twice is once', () => {
     '甲',
     '乙',
     ' ',
+    '“',
     '”',
     'a',
     '1',

@@ -14,6 +14,7 @@ import type { Element, ElementContent } from 'hast';
  * | `speaker` | `<b>` | 问：, 答：, Q:, A: at the head of a paragraph |
  * | `number` | `<span>` | a number of several parts, which stays on one line: 0635-8240000 |
  * | `gap` | `<span>` | the blanks before the next field of a line: 联系人：周河 电话：8240000 |
+ * | | `<wbr>` | where a line may end and browsers think it may not: 说“GDP”增 |
  */
 export interface TypographyRule {
   /** Its heading in the docs and its name in tests. */
@@ -32,7 +33,11 @@ export interface TypographyRule {
   readonly scope: 'first' | 'last' | 'heads' | 'every';
   /** Which stretch of a text it marks, and with what. Global, so that `every` finds all. */
   readonly shape: RegExp;
-  readonly mark: { readonly tagName: 'b' | 'span'; readonly className: string };
+  readonly mark: { readonly tagName: 'b' | 'span'; readonly className: string } | LineEnd;
+}
+
+interface LineEnd {
+  readonly tagName: 'wbr';
 }
 
 const agency = '(?:本[报刊台网報臺網]|[\\p{Script=Han}]{2,6}社)';
@@ -166,10 +171,30 @@ export const typographyRules: readonly TypographyRule[] = [
     shape: /……/gu,
     mark: { tagName: 'span', className: 'ellipsis' },
   },
+  {
+    id: 'line-end',
+    after: ['lead-in', 'end-credit', 'dash', 'ellipsis'],
+    languages: ['zh'],
+    why: '引号外面可以换行。UAX #14 的 LB19a 只在引号两边都是汉字时才许：引号挨着西文、数字，“说“GDP”增长”就粘成一串，窄栏里前一行空出一大块。',
+    examples: [
+      ['他说“GDP”增长', '他说<wbr>“GDP”<wbr>增长'],
+      ['“十四五”2025年收官', '“十四五”<wbr>2025年收官'],
+      ['采用GB“国标”', '采用GB<wbr>“国标”'],
+      ['说：“GDP”。', '说：“GDP”。'],
+      ['他说“好”就走', '他说“好”就走'],
+    ],
+    scope: 'every',
+    shape:
+      /(?<=\p{Script=Han})(?=[“‘][A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[“‘]\p{Script=Han})|(?<=[A-Za-z0-9%][”’])(?=\p{Script=Han})|(?<=\p{Script=Han}[”’])(?=[A-Za-z0-9])/gu,
+    mark: { tagName: 'wbr' },
+  },
 ];
 
 /** A stretch of text with what its rule makes of it. */
 export function markStretch(rule: TypographyRule, text: string): Element {
+  if (rule.mark.tagName === 'wbr') {
+    return { type: 'element', tagName: 'wbr', properties: {}, children: [] };
+  }
   const children: ElementContent[] = [{ type: 'text', value: text }];
   return {
     type: 'element',
