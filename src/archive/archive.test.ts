@@ -19,6 +19,7 @@ import {
   columnistIndex,
   columnistView,
   columnView,
+  openListView,
   sectionIndex,
   sectionView,
 } from './list-views.ts';
@@ -128,6 +129,31 @@ describe('lists', () => {
     ]);
     expect(view.columns?.map(({ text }) => text)).toEqual(['某系列']);
     expect(sectionView(archive, zhHans, 'wu', undefined)).toBeUndefined();
+  });
+
+  it('says on the numbered page that is not full where its articles are, the same until it is full', () => {
+    const paper = fixturePaper();
+    const first = paper.articles.find(({ data }) => data.section === 'yaowen')!;
+    const ofLength = (length: number) =>
+      buildArchive({
+        ...paper,
+        articles: Array.from({ length }, (_, index) => ({ ...first, id: `${first.id}-${index}` })),
+      });
+    const openAt = (length: number, page?: number) =>
+      openListView(ofLength(length), zhHans, 'section', 'yaowen', page);
+    expect(openAt(40)).toBeUndefined();
+    expect(openAt(41)).toBeUndefined();
+    expect(openAt(41, 1)).toBeUndefined();
+    expect(openAt(41, 2)).toMatchObject({
+      address: '/sections/yaowen/2/',
+      target: '/sections/yaowen/',
+      description: '要闻第2页还没有满，它的文章都在最新的一页',
+    });
+    expect(openAt(80, 2)).toEqual(openAt(41, 2));
+    expect(openAt(81, 2)).toBeUndefined();
+    const shown = (page?: number) =>
+      sectionView(ofLength(80), zhHans, 'yaowen', page)!.groups.flatMap(({ lines }) => lines);
+    expect(shown()).toEqual(expect.arrayContaining(shown(2)));
   });
 
   it('groups a person’s work by role', () => {

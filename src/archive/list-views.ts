@@ -26,6 +26,14 @@ export interface LineGroup {
   readonly lines: readonly ArticleLine[];
 }
 
+/** A list page that is numbered but not full yet: what stands on it is on the bare address. */
+export interface OpenListView {
+  readonly address: string;
+  readonly target: string;
+  readonly title: string;
+  readonly description: string;
+}
+
 export interface ListView {
   readonly address: string;
   readonly canonical: string;
@@ -92,6 +100,51 @@ export function listParams(length: number): { list: string | undefined }[] {
   return listPageNumbers(length).map((number) => ({
     list: number === undefined ? undefined : String(number),
   }));
+}
+
+/**
+ * The last of the numbered pages of a section, column or person, which is not full yet. The bare
+ * address shows what would stand on it, and a page that only says so is not printed again for every
+ * article.
+ *
+ * @returns undefined for any other list page
+ */
+export function openListView(
+  archive: Archive,
+  wording: Wording,
+  kind: 'section' | 'column' | 'columnist',
+  id: string,
+  listPage: number | undefined,
+): OpenListView | undefined {
+  const [name, length] = nameAndLength(archive, kind, id);
+  if (listPage === undefined || listPage !== listPageNumbers(length).at(-1)) return undefined;
+  return {
+    address: addressOf[kind](id, listPage),
+    target: addressOf[kind](id),
+    title: `${name} ${wording.lists.listPage(listPage)}`,
+    description: indexWordingFor(wording.language).openListPage(name, listPage),
+  };
+}
+
+function nameAndLength(
+  { sections, columns, columnists }: Archive,
+  kind: 'section' | 'column' | 'columnist',
+  id: string,
+): readonly [name: string, length: number] {
+  switch (kind) {
+    case 'section': {
+      const { section, articles } = sections.get(id)!;
+      return [section.name, articles.length];
+    }
+    case 'column': {
+      const { column, articles } = columns.get(id)!;
+      return [column.name, articles.length];
+    }
+    case 'columnist': {
+      const { columnist, works } = columnists.get(id)!;
+      return [columnist.name, works.length];
+    }
+  }
 }
 
 /** The number of a list page from its route parameter; undefined for the bare address. */

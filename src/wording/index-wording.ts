@@ -16,6 +16,8 @@ export interface IndexWording {
   readonly years: (first: string, last: string) => string;
   readonly alsoKnownAs: string;
   readonly elsewhere: string;
+  /** At the number of a list page that is not full: where its articles stand. */
+  readonly openListPage: (name: string, page: number) => string;
   /** Under the chart of a list: what it shows, and where it has most. */
   readonly chart: Readonly<Record<'month' | 'year', (counted: Counted) => string>>;
   /** 往年今日: editions of this day in earlier years. */
@@ -33,6 +35,7 @@ const chinese = (words: {
   alsoKnownAs: string;
   elsewhere: string;
   mostIn: string;
+  openListPage: IndexWording['openListPage'];
   onThisDay: string;
   day: IndexWording['day'];
 }): IndexWording => ({
@@ -42,6 +45,7 @@ const chinese = (words: {
     year: ({ first, last, total, most, when }) =>
       `${first}至${last}共${total}篇，逐年；${words.mostIn}${when}，${most}篇。`,
   },
+  openListPage: words.openListPage,
   onThisDay: words.onThisDay,
   parts: (held, missing) =>
     words.held(runs(held, '、')) +
@@ -58,6 +62,7 @@ const hans = chinese({
   alsoKnownAs: '又作',
   elsewhere: '别处的介绍',
   mostIn: '最多的是',
+  openListPage: (name, page) => `${name}第${page}页还没有满，它的文章都在最新的一页`,
   onThisDay: '往年今日',
   day: { held: '已收录', missing: '未收录', none: '未出报' },
 });
@@ -68,6 +73,7 @@ const hant = chinese({
   alsoKnownAs: '又作',
   elsewhere: '別處的介紹',
   mostIn: '最多的是',
+  openListPage: (name, page) => `${name}第${page}頁還沒有滿，它的文章都在最新的一頁`,
   onThisDay: '往年今日',
   day: { held: '已收錄', missing: '未收錄', none: '未出報' },
 });
@@ -85,6 +91,8 @@ const en: IndexWording = {
     year: ({ first, last, total, most, when }) =>
       `${total} articles from ${first} to ${last}, by year; most in ${when}: ${most}.`,
   },
+  openListPage: (name, page) =>
+    `Page ${page} of ${name} is not full yet: its articles are on the newest page`,
   onThisDay: 'On this day in earlier years',
   day: {
     held: 'in the collection',

@@ -493,6 +493,63 @@ describe('the place a reader left', () => {
   });
 });
 
+describe('taking a text along', () => {
+  /** What was copied and shared is kept on the window; `copies` says whether the browser lets it. */
+  const clipboard = (copies: boolean): string => `
+    Object.defineProperty(navigator, 'clipboard', { value: {
+      writeText: (text) => ${copies ? '(window.copied = text, Promise.resolve())' : "Promise.reject(new DOMException('', 'NotAllowedError'))"},
+    } });
+    document.execCommand = () => false;
+    navigator.share = (what) => (window.shared = what, Promise.resolve());
+  `;
+  const open = async (tab: Page): Promise<void> => {
+    await tab.goto(server.origin + article);
+    await tab.locator('.trails summary').press('Enter');
+  };
+
+  test('a paragraph goes with its address, by the keyboard, to the clipboard or to another app', async () => {
+    await asReader(browser, { ...phone, before: clipboard(true) }, async ({ page: tab }) => {
+      await open(tab);
+      const button = tab.locator('button[data-quote="2"]');
+      await button.press('Enter');
+      expect(await button.innerText()).toBe('已复制');
+      await tab.getByRole('status').getByText('已复制').waitFor({ state: 'attached' });
+      const quotation = await tab.locator('#p2').evaluate((element) => {
+        for (const apart of element.querySelectorAll('a[href^="#s"]')) apart.remove();
+        return element.textContent.trim();
+      });
+      const url = `${server.origin}${article}#p2`;
+      expect(await tab.evaluate('window.copied')).toBe(`${quotation}\n${url}`);
+      await tab.locator('button[data-quote="2"] ~ button').press('Enter');
+      expect(await tab.evaluate('window.shared')).toEqual({
+        title: await tab.title(),
+        text: quotation,
+        url,
+      });
+    });
+  });
+
+  test('where the browser will not copy, the text stands there, selected', async () => {
+    await asReader(
+      browser,
+      { ...phone, before: clipboard(false) },
+      async ({ page: tab, problems }) => {
+        await open(tab);
+        await tab.locator('button[data-copy="cite-print"]').click();
+        const field = tab.locator('textarea.to-copy');
+        const reference = await tab.locator('#cite-print').innerText();
+        expect(await field.inputValue()).toBe(reference);
+        expect(await tab.evaluate('getSelection().toString()')).toBe(reference);
+        const { width, x } = (await field.boundingBox())!;
+        expect(x + width).toBeLessThanOrEqual(390);
+        await tab.locator('button[data-quote="1"]').click();
+        expect(await field.inputValue()).toContain(`${article}#p1`);
+        expect(problems).toEqual([]);
+      },
+    );
+  });
+});
+
 describe('collation', () => {
   test('can be switched on in the article and put away', async () => {
     await asReader(browser, desk, async ({ page: tab, problems }) => {
