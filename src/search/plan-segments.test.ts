@@ -10,16 +10,18 @@ const ends = (segments: readonly string[][]): string[] =>
   segments.map((dates) => `${dates[0]} ${dates.at(-1)}`);
 
 describe('planSegments', () => {
-  test('years that are over together, the newest in halves', () => {
+  test('years that are over together, the newest in halves, its last ten days apart', () => {
     expect(ends(planSegments(daily('2005-01-01', 1_660)))).toEqual([
       '2005-01-01 2008-12-31',
       '2009-01-01 2009-06-30',
-      '2009-07-01 2009-07-18',
+      '2009-07-01 2009-07-10',
+      '2009-07-11 2009-07-18',
     ]);
     expect(ends(planSegments(daily('2001-01-01', 3_100)))).toEqual([
       '2001-01-01 2004-12-31',
       '2005-01-01 2008-12-31',
-      '2009-01-01 2009-06-27',
+      '2009-01-01 2009-06-20',
+      '2009-06-21 2009-06-27',
     ]);
   });
 
