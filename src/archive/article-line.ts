@@ -87,7 +87,10 @@ export function articleTitle(
     article.data.images[0]?.caption ??
     article.data.images[0]?.alt;
   return {
-    title: caption === undefined ? wording.article.untitledPhoto : nameFromCaption(caption),
+    title:
+      caption === undefined
+        ? wording.article.untitledPhoto
+        : nameFromCaption(caption, wording.language),
     hasHeadline: false,
   };
 }

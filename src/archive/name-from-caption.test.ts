@@ -13,8 +13,13 @@ describe('nameFromCaption', () => {
       'Schoolchildren count limpets below the lifeboat slip on Monday and found many.',
       'Schoolchildren count limpets below the lifeboat…',
     ],
+    [
+      '石桥镇中心小学的孩子们在老师带领下清点码头边礁石上的帽贝和海葵',
+      '石桥镇中心小学的孩子们在老师带领下清点码头边……',
+    ],
   ])('%s', (caption, name) => {
-    expect(nameFromCaption(caption)).toBe(name);
+    const language = /\p{Script=Han}/u.test(caption) ? 'zh-Hans' : 'en-GB';
+    expect(nameFromCaption(caption, language)).toBe(name);
   });
 });
 
