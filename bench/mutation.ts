@@ -1,5 +1,5 @@
 /**
- * `node bench/mutation.ts ROOM… [--sample N] [--seed S] [--file PART]`: Stryker changes one thing in
+ * `node bench/mutation.ts ROOM… [--sample N] [--seed S] [--file PART,PART]`: Stryker changes one thing in
  * the room's code, its tests run, and a change that no test notices has survived. Prints the share
  * that was noticed, file by file, and every survivor at its line.
  *
@@ -129,7 +129,7 @@ async function mutate(room: string, tests: readonly string[]): Promise<void> {
   const files = readdirSync(join(root, 'src', room), { recursive: true, encoding: 'utf8' })
     .map((path) => join('src', room, path))
     .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
-    .filter((path) => path.includes(values.file))
+    .filter((path) => values.file.split(',').some((part) => path.includes(part)))
     .sort();
   const report = join(tools, `${room.replace('/', '-')}.json`);
   const mutate =
@@ -144,7 +144,7 @@ async function mutate(room: string, tests: readonly string[]): Promise<void> {
       mutate,
       plugins: [join(plugin('vitest-runner'), 'dist/src/index.js')],
       testRunner: 'vitest',
-      vitest: { configFile: 'bench/mutation/vitest.config.ts', related: false },
+      vitest: { configFile: 'bench/mutation/vitest.config.ts', related: true },
       coverageAnalysis: 'perTest',
       concurrency: 1,
       checkers: [],

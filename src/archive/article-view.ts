@@ -1,6 +1,7 @@
 import type { ArticleBody } from '../manuscript/article-body.ts';
 import { addressOf } from '../newspaper/address.ts';
 import type { ProofStatus } from '../newspaper/article.ts';
+import { formatPageNumber } from '../newspaper/format-page-number.ts';
 import { compareReadingOrder } from '../newspaper/reading-order.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Archive, ArchivedArticle, Picture, Work } from './archive.ts';
@@ -28,6 +29,10 @@ export interface ArticleView {
   readonly id: string;
   readonly slug: string;
   readonly line: ArticleLine;
+  /** Among the articles of its page, from 1. */
+  readonly order: number;
+  /** What tells it from every other article of its title: 2022-12-19, or 2022-12-19 第02版 3. */
+  readonly printed: string;
   /** As the editor gave it. */
   readonly rank?: number | undefined;
   readonly standfirst?: string | undefined;
@@ -68,6 +73,21 @@ const columnNeighbours = 3;
 /** Other pieces on a writer's card. */
 const otherWorks = 2;
 
+/**
+ * The day; and page and place where the edition has the headline twice. What goes by its caption
+ * always has them: captions are in the bodies, which are not all read for one page.
+ */
+function printedMark(
+  wording: Wording,
+  { id, data }: ArchivedArticle,
+  ofEdition: readonly ArchivedArticle[],
+): string {
+  const { edition, page, order, headline } = data;
+  const isAlone =
+    headline && !ofEdition.some((other) => other.id !== id && other.data.headline === headline);
+  return isAlone ? edition : `${edition} ${wording.page.title(formatPageNumber(page))} ${order}`;
+}
+
 /** Answers everything about one article by look-ups. */
 export const articleView = holdByArticle(makeArticleView);
 
@@ -106,6 +126,12 @@ function makeArticleView(
     id: article.id,
     slug: article.slug,
     line,
+    order: data.order,
+    printed: printedMark(
+      wording,
+      article,
+      pages.flatMap(({ articles }) => articles),
+    ),
     rank: data.rank,
     standfirst: data.standfirst || undefined,
     isInteractive: article.isInteractive,

@@ -4,6 +4,7 @@ import { bylineRoles, type BylineRole } from '../newspaper/byline.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Archive, ArchivedArticle, Work } from './archive.ts';
 import { articleLine, type ArticleLine, type Link } from './article-line.ts';
+import { distinctNames, type NameBearer } from './distinct-names.ts';
 import { listPageAt, listPageNumbers, type ListPage } from './list-pages.ts';
 import { indexWordingFor } from '../wording/index-wording.ts';
 import { seriesParts } from './series-parts.ts';
@@ -38,6 +39,8 @@ export interface ListView {
   readonly address: string;
   readonly canonical: string;
   readonly name: string;
+  /** The name, and what tells it from another of its kind: no two lists of a kind share it. */
+  readonly ownName: string;
   readonly description?: string | undefined;
   /** On the bare address only, so that sealed pages stay. */
   readonly chart?: CountChart | undefined;
@@ -166,6 +169,7 @@ export function sectionView(
   return {
     ...frame(wording, page, (number) => addressOf.section(id, number)),
     name,
+    ownName: ownName(archive.sections, ({ section }) => section, id),
     description,
     chart: listPage === undefined ? chartOf(wording, archived.articles) : undefined,
     ...(listPage === undefined ? { columns: columnsOf(archive, archived.articles) } : {}),
@@ -187,6 +191,7 @@ export function columnView(
   return {
     ...frame(wording, page, (number) => addressOf.column(id, number)),
     name,
+    ownName: ownName(archive.columns, ({ column }) => column, id),
     description,
     parentLabel,
     series,
@@ -211,6 +216,7 @@ export function columnistView(
   return {
     ...frame(wording, page, (number) => addressOf.columnist(id, number)),
     name,
+    ownName: ownName(archive.columnists, ({ columnist }) => columnist, id),
     description,
     affiliation,
     disambiguation,
@@ -220,6 +226,22 @@ export function columnistView(
     ...(listPage === undefined ? { columns: columnsOf(archive, articles) } : {}),
     groups: groupByRole(archive, wording, page.items),
   };
+}
+
+/** A paper of ten thousand people is gone through once, not once a person. */
+const ownNames = new WeakMap<object, ReadonlyMap<string, string>>();
+
+function ownName<Archived>(
+  all: ReadonlyMap<string, Archived>,
+  bearerOf: (archived: Archived) => Omit<NameBearer, 'id'>,
+  id: string,
+): string {
+  let names = ownNames.get(all);
+  if (names === undefined) {
+    names = distinctNames(Array.from(all, ([id, one]) => ({ ...bearerOf(one), id })));
+    ownNames.set(all, names);
+  }
+  return names.get(id)!;
 }
 
 export function sectionIndex(archive: Archive, wording: Wording): IndexLine[] {

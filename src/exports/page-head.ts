@@ -1,6 +1,7 @@
 import type { Archive, ArchivedArticle, ArchivedEdition } from '../archive/archive.ts';
 import { articleTitle, pageTitle } from '../archive/article-line.ts';
 import { addressOf } from '../newspaper/address.ts';
+import { formatPageNumber } from '../newspaper/format-page-number.ts';
 import { outputsOf } from '../newspaper/outputs.ts';
 import { exportWordingFor } from '../wording/export-wording.ts';
 import type { Wording } from '../wording/wording.ts';
@@ -109,7 +110,7 @@ export function pageHead(context: HeadContext, facts: PageFacts): PageHead {
     ...(kind.articleTags ?? []),
   ];
   return {
-    description,
+    description: kind.placed?.(description) ?? description,
     structured,
     openGraph: openGraph.flatMap(([property, content]) =>
       content === undefined || content === '' ? [] : [{ property, content }],
@@ -125,6 +126,8 @@ export function pageHead(context: HeadContext, facts: PageFacts): PageHead {
 interface Kind {
   readonly type: 'website' | 'article' | 'profile';
   readonly description?: string | undefined;
+  /** The description with what no other page has: openings of articles come again and again. */
+  readonly placed?: (description: string) => string;
   readonly structured: readonly StructuredData[];
   /** From the site's root. */
   readonly picture?: string | undefined;
@@ -241,6 +244,13 @@ function articleKind(
   return {
     type: 'article',
     description: article.excerpt || exported.title,
+    placed: (opening) =>
+      exportWordingFor(publication.language).describe.article(
+        opening || exported.title,
+        wording.date.full(date),
+        wording.page.title(formatPageNumber(article.data.page)),
+        article.data.order,
+      ),
     structured: [
       articleData(publication, exported, {
         issue: absolute(addressOf.edition(date)),
@@ -269,8 +279,6 @@ function articleKind(
 
 function listKind(context: HeadContext, facts: PageFacts, list: string, id: string): Kind {
   const { archive, absolute } = context;
-  const { publication } = archive;
-  const { describe } = exportWordingFor(publication.language);
   const address = absolute(facts.canonical);
   const partOf = `${absolute('/')}#newspaper`;
   const person = list === 'columnists' ? archive.columnists.get(id) : undefined;
@@ -278,17 +286,14 @@ function listKind(context: HeadContext, facts: PageFacts, list: string, id: stri
     const { name, description, affiliation } = person.columnist;
     return {
       type: 'profile',
-      description: description ?? describe.list(publication.name, name),
+      description,
       structured: [profileData({ name, address, description, affiliation })],
     };
   }
   const section = list === 'sections' ? archive.sections.get(id) : undefined;
   const column = list === 'columns' ? archive.columns.get(id) : undefined;
   const name = section?.section.name ?? column?.column.name ?? facts.title ?? '';
-  const description =
-    section?.section.description ??
-    column?.column.description ??
-    describe.list(publication.name, name);
+  const description = section?.section.description ?? column?.column.description;
   return {
     type: 'website',
     description,

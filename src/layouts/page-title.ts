@@ -3,10 +3,11 @@ const shown = 70;
 
 /**
  * The title of a page's document: what the page is, and the paper; for an article the day, too, since
- * one headline may come back every day. A headline so long that the day would not be seen goes without.
+ * one headline may come back every day. Where that is more than is shown, the paper goes: the day
+ * tells one title from another, and the paper is named beside it wherever titles are listed.
  *
  * @param title undefined for the front, which is the paper itself
- * @param printed the day, as 2022-12-19
+ * @param printed the day and more, as `ArticleView.printed`
  */
 export function pageTitle(
   title: string | undefined,
@@ -15,6 +16,7 @@ export function pageTitle(
 ): string {
   if (title === undefined) return paper;
   const whole = `${title} - ${paper}`;
-  const dated = printed === undefined ? whole : `${whole} ${printed}`;
-  return dated.length <= shown ? dated : whole;
+  if (printed === undefined) return whole;
+  const dated = `${whole} ${printed}`;
+  return dated.length <= shown ? dated : `${title} - ${printed}`;
 }

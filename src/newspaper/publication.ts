@@ -5,6 +5,8 @@ import { coloursSchema } from './palette.ts';
 import { nameplateSchema } from './nameplate.ts';
 import { oneLine } from './one-line.ts';
 
+const notLanguageTag = '应为 BCP 47 语言标签，如 zh-Hans';
+
 /** RFC 5646; what Intl cannot read, no browser can. */
 function isLanguageTag(tag: string): boolean {
   try {
@@ -36,8 +38,8 @@ export const publicationSchema = z
     nameLatin: oneLine.describe('报名的拼音或外文名，用于文件名和引文').optional(),
     language: z
       .string()
-      .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, '应为 BCP 47 语言标签，如 zh-Hans')
-      .refine(isLanguageTag, { message: '应为 BCP 47 语言标签，如 zh-Hans', abort: true })
+      .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, { message: notLanguageTag, abort: true })
+      .refine(isLanguageTag, { message: notLanguageTag })
       .describe('正文语言（BCP 47），如 zh-Hans、zh-Hant、en'),
     timeZone: z
       .string()

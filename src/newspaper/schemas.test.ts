@@ -8,6 +8,7 @@ import { layoutHintSchema, pageSchema } from './page.ts';
 import { publicationSchema } from './publication.ts';
 import { sectionSchema } from './section.ts';
 import { sitePageSchema } from './site-page.ts';
+import { zonesSchema } from './zones.ts';
 
 const schemas = {
   articleSchema,
@@ -17,6 +18,7 @@ const schemas = {
   publicationSchema,
   sectionSchema,
   sitePageSchema,
+  zonesSchema,
 };
 
 /** Names of fields without a word for the person who fills them in. */

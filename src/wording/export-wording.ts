@@ -54,7 +54,15 @@ export interface ExportWording {
       page: string,
       headlines: readonly string[],
     ) => string;
-    readonly list: (paper: string, name: string) => string;
+    /** The opening of an article, and where it stands in print: no other article stands there. */
+    readonly article: (opening: string, date: string, page: string, order: number) => string;
+    /** A list of articles: what kind of list, which, and what the paper says of it. */
+    readonly list: (
+      paper: string,
+      kind: string,
+      name: string,
+      description: string | undefined,
+    ) => string;
     readonly index: (paper: string, name: string) => string;
   };
 }
@@ -106,7 +114,9 @@ const zhHans: ExportWording = {
   describe: {
     edition: (paper, date, headlines) => `${paper}${date}：${headlines.join('；')}`,
     page: (paper, date, page, headlines) => `${paper}${date}${page}：${headlines.join('；')}`,
-    list: (paper, name) => `《${paper}》“${name}”的全部文章，按日期排列。`,
+    article: (opening, date, page, order) => `${opening}（${date}${page}，第${order}篇）`,
+    list: (paper, kind, name, description = '全部文章，按日期排列。') =>
+      `《${paper}》${kind}“${name}”：${description}`,
     index: (paper, name) => `《${paper}》的${name}一览。`,
   },
 };
@@ -158,7 +168,9 @@ const zhHant: ExportWording = {
   describe: {
     edition: zhHans.describe.edition,
     page: zhHans.describe.page,
-    list: (paper, name) => `《${paper}》「${name}」的全部文章，按日期排列。`,
+    article: zhHans.describe.article,
+    list: (paper, kind, name, description = '全部文章，按日期排列。') =>
+      `《${paper}》${kind}「${name}」：${description}`,
     index: (paper, name) => `《${paper}》的${name}一覽。`,
   },
 };
@@ -213,7 +225,9 @@ const en: ExportWording = {
   describe: {
     edition: (paper, date, headlines) => `${paper}, ${date}: ${headlines.join('; ')}`,
     page: (paper, date, page, headlines) => `${paper}, ${date}, ${page}: ${headlines.join('; ')}`,
-    list: (paper, name) => `Everything in ${paper} under “${name}”, by date.`,
+    article: (opening, date, page, order) => `${opening} (${date}, ${page}, item ${order})`,
+    list: (paper, kind, name, description = 'Everything, by date.') =>
+      `${paper}, ${kind}: ${name}. ${description}`,
     index: (paper, name) => `${name} in ${paper}.`,
   },
 };
