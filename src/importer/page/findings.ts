@@ -11,8 +11,8 @@ interface FindingKind {
 }
 
 /**
- * Everything the importer itself can report about a page, by id. Ids are never renamed; each has its
- * heading in docs/importing.md. Repairs of src/importer/repair bring their own words under their own ids.
+ * Everything the importer can report about a page, by id. Ids are never renamed; each has its heading in
+ * docs/importing.md. What one id says in several cases stands under `id:case`.
  */
 export const findingCatalogue = {
   // The input as a whole.
@@ -615,6 +615,221 @@ export const findingCatalogue = {
       action: 'Its text may stand in another article by now: check, and remove or keep it',
     },
   },
+  // Mended, but not surely; or found, and left (docs/repairs.md).
+  'ghost-line': {
+    severity: 'review',
+    message: '这一行像是上文末行的重影（被识别了两次），已删去：“{ghost}”。',
+    action: '请对照原版；若是正文，请补回。',
+    english: {
+      message:
+        'This line looks like a ghost of the last line above (read twice). It was removed: “{ghost}”.',
+      action: 'Compare with the printed page; if it is text, put it back.',
+    },
+  },
+  'ghost-line:next': {
+    severity: 'review',
+    message: '这一行像是下文首行的重影（被识别了两次），已删去：“{ghost}”。',
+    action: '请对照原版；若是正文，请补回。',
+    english: {
+      message:
+        'This line looks like a ghost of the next text’s first line (read twice). It was removed: “{ghost}”.',
+      action: 'Compare with the printed page; if it is text, put it back.',
+    },
+  },
+  'ghost-line:tail': {
+    severity: 'review',
+    message: '段末这一行像是前一行的重影（被识别了两次），已删去：“{ghost}”。',
+    action: '请对照原版；若是正文，请补回。',
+    english: {
+      message:
+        'This last line looks like a ghost of the line before it (read twice). It was removed: “{ghost}”.',
+      action: 'Compare with the printed page; if it is text, put it back.',
+    },
+  },
+  'ghost-line:kept': {
+    severity: 'review',
+    message: '段首这一行也许是上文末行的重影（被识别了两次），拿不准，没有删：“{ghost}”。',
+    action: '请对照原版；若是重影，请删去。',
+    english: {
+      message:
+        'This first line may be a ghost of the last line above (read twice), but not surely; it was kept: “{ghost}”.',
+      action: 'Compare with the printed page; if it is a ghost, remove it.',
+    },
+  },
+  'paragraph-split-unsure': {
+    severity: 'review',
+    message: '这里像是丢了分段，已另起一段，但版面上的证据不足。',
+    action: '请对照原版；若是同一段，请把两段接上；若是两段，请分开。',
+    english: {
+      message:
+        'A paragraph’s end seems lost here; a new one was begun, though the page gives little evidence.',
+      action: 'Compare with the printed page; join what is one paragraph, and split what are two.',
+    },
+  },
+  'paragraph-split-unsure:left': {
+    severity: 'review',
+    message: '句号后有一处空白，可能丢了分段，也可能只是转栏，没有分开。',
+    action: '请对照原版；若是同一段，请把两段接上；若是两段，请分开。',
+    english: {
+      message:
+        'There is a blank after the full stop: a paragraph’s end may be lost, or a column turned. It was not split.',
+      action: 'Compare with the printed page; join what is one paragraph, and split what are two.',
+    },
+  },
+  'sentence-join-unsure': {
+    severity: 'review',
+    message: '这两段像是一句话被分栏断开，已接上，但把握不大。',
+    action: '请对照原版；若本是两段，或中间丢了一行，请分开补全。',
+    english: {
+      message:
+        'These two paragraphs look like one sentence broken by a column. They were joined, but not surely.',
+      action:
+        'Compare with the printed page; if they are two, or a line is missing between, part them and complete them.',
+    },
+  },
+  'sentence-break-unsure': {
+    severity: 'review',
+    message: '上一段末尾没有句号，与这一段可能是一句话，拿不准，没有接上。',
+    action: '请对照原版；若是一句话，请把两段接上。',
+    english: {
+      message:
+        'The paragraph above has no full stop and may be one sentence with this one, but not surely. They were not joined.',
+      action: 'Compare with the printed page; if it is one sentence, join the two.',
+    },
+  },
+  'missing-full-stop': {
+    severity: 'review',
+    message: '这一段末尾丢了句号，已补上。',
+    action: '请对照原版核实；若后面还有字，请补全。',
+    english: {
+      message: 'The full stop at the end of this paragraph was lost, and was put in.',
+      action: 'Compare with the printed page; if more text follows, put it in.',
+    },
+  },
+  'paragraph-breaks-off': {
+    severity: 'review',
+    message: '这一段到此中断，末尾像是丢了一行或几个字，没有改动。',
+    action: '请对照原版补全末句。',
+    english: {
+      message:
+        'This paragraph breaks off here, as if a line or some characters were lost at its end. It was left as it is.',
+      action: 'Complete the last sentence from the printed page.',
+    },
+  },
+  'paragraph-breaks-off:unmarked': {
+    severity: 'review',
+    message: '这一段没有标点：也许是标题，也许是丢了句号或末行，没有改动。',
+    action: '请对照原版；是标题就改成标题，是正文就补全。',
+    english: {
+      message:
+        'This paragraph has no punctuation: it may be a headline, or have lost its full stop or last line. It was left as it is.',
+      action: 'Compare with the printed page; make it a headline, or complete it.',
+    },
+  },
+  'confusable-glyph': {
+    severity: 'review',
+    message: '“{glyph}”像是“{meant}”的误认，已改为“{meant}”。',
+    action: '请对照原版；若原版确是此字，请改回。',
+    english: {
+      message: '“{glyph}” looks misread for “{meant}”; it was changed to “{meant}”.',
+      action: 'Compare with the printed page; if it prints this character, change it back.',
+    },
+  },
+  'confusable-glyph:left': {
+    severity: 'review',
+    message: '“{glyph}”也许是“{meant}”的误认，拿不准，没有改动。',
+    action: '请对照原版；若原版是“{meant}”，请改正。',
+    english: {
+      message: '“{glyph}” may be misread for “{meant}”, but not surely; it was left as it is.',
+      action: 'Compare with the printed page; if it prints “{meant}”, change it.',
+    },
+  },
+  'traditional-in-name': {
+    severity: 'review',
+    message: '人名里的“{character}”是繁体或异体字，已改为“{form}”。',
+    action: '若本人用字如此，请改回。',
+    english: {
+      message:
+        '“{character}” in a person’s name is a traditional or variant form; it was changed to “{form}”.',
+      action: 'If the person writes it so, change it back.',
+    },
+  },
+  'names-parted': {
+    severity: 'review',
+    message: '几个姓名之间没有空格，按姓氏分作：{names}。',
+    action: '请对照原版核对姓名的分法。',
+    english: {
+      message: 'The names stand without a space between; by their surnames they are: {names}.',
+      action: 'Compare with the printed page where one name ends.',
+    },
+  },
+  'stroke-read-as-dash': {
+    severity: 'review',
+    message: '这里的“{found}”像是“一”字认成了短横，已改为“一”。',
+    action: '请对照原版；若确是短横，请改回。',
+    english: {
+      message: '“{found}” here looks like the character 一 read as a dash; it was changed to 一.',
+      action: 'Compare with the printed page; if it is a dash, change it back.',
+    },
+  },
+  'deck-dash': {
+    severity: 'review',
+    message: '副题开头的“{found}”像是破折号被误认，已改为“——”。',
+    action: '请对照原版；若确是数字“一”，请改回。',
+    english: {
+      message:
+        '“{found}” at the head of the deck looks like a misread dash; it was changed to “——”.',
+      action: 'Compare with the printed page; if it is the number 一, change it back.',
+    },
+  },
+  'quote-unpaired': {
+    severity: 'review',
+    message: '这里的引号不成对，找不到与它相配的另一半，已原样保留。',
+    action: '请对照原版补上或删去引号。',
+    english: {
+      message: 'This quotation mark has no partner; it was kept as it stands.',
+      action: 'Compare with the printed page; put the other in, or take this one out.',
+    },
+  },
+  'title-blank': {
+    severity: 'review',
+    message: '引号或书名号里的空格像是换行留下的，已去掉，但把握不大。',
+    action: '请对照原版。',
+    english: {
+      message:
+        'A space inside quotation or title marks looks left over from a line’s end; it was removed, but not surely.',
+      action: 'Compare with the printed page.',
+    },
+  },
+  'title-blank:kept': {
+    severity: 'review',
+    message: '引号或书名号里的空格像是原版的间隔，已保留，但把握不大。',
+    action: '请对照原版。',
+    english: {
+      message:
+        'A space inside quotation or title marks looks printed; it was kept, but not surely.',
+      action: 'Compare with the printed page.',
+    },
+  },
+  'formula-left': {
+    severity: 'review',
+    message: '识别工具把一处文字标成了公式，不只是数字，已原样保留。',
+    action: '请对照原版，把公式改写成普通文字。',
+    english: {
+      message:
+        'The OCR tool marked text as a formula that is more than numbers; it was kept as it stands.',
+      action: 'Compare with the printed page, and write the formula as plain text.',
+    },
+  },
+  'word-rejoined': {
+    severity: 'review',
+    message: '行末断开的“{head}-{tail}”已接成“{head}{tail}”。',
+    action: '若原词本有连字符，请补回。',
+    english: {
+      message: '“{head}-{tail}”, broken at the end of a line, was joined to “{head}{tail}”.',
+      action: 'If the word has a hyphen, put it back.',
+    },
+  },
 } as const satisfies Record<string, FindingKind>;
 
 export type FindingId = keyof typeof findingCatalogue;
@@ -626,7 +841,10 @@ export interface FindingPlace {
   readonly excerpt: string;
 }
 
-/** A finding of one page before the name of its file is known; a repair's note has no column. */
+/** What the `{name}` places of a finding's words stand for. */
+export type FindingValues = Readonly<Record<string, string | number | Bilingual>>;
+
+/** A finding of one page before the name of its file is known. */
 export type PageFinding = Omit<Finding, 'file' | 'column' | 'english'> & {
   readonly column?: number;
   readonly english: FindingWords;
@@ -641,7 +859,7 @@ export type PageFinding = Omit<Finding, 'file' | 'column' | 'english'> & {
 export function makeFinding(
   id: FindingId,
   place: FindingPlace,
-  values: Readonly<Record<string, string | number | Bilingual>> = {},
+  values: FindingValues = {},
 ): PageFinding {
   const kind: FindingKind = findingCatalogue[id];
   const fill = (text: string, language: CommandLanguage): string =>
@@ -652,7 +870,7 @@ export function makeFinding(
       })
       .trim();
   return {
-    id,
+    id: id.replace(/:.*/u, ''),
     severity: kind.severity,
     line: place.line,
     column: place.column ?? 1,

@@ -1,7 +1,7 @@
 import type { Block } from '../page/block.ts';
-import type { RepairNote } from './repair.ts';
+import type { PageFinding } from '../page/findings.ts';
 import { isDigit, isLatinLetter } from '../lexicon/characters.ts';
-import { excerptAround, type Replacement } from './prose.ts';
+import { findingAt, untilNoneTurns, type Replacement } from './prose.ts';
 
 /** Cost of a quote that opens where what stands beside it says it closes, and the like; 0 fits. */
 function cost(before: string | undefined, after: string | undefined, opens: boolean): number {
@@ -74,27 +74,11 @@ function readMarks(text: string, marks: readonly Mark[], curly: string): Reading
 }
 
 /** Replacements that pair the straight quotes of a block, and findings where they do not pair. */
-export function pairStraightQuotes(block: Block, notes: RepairNote[]): readonly Replacement[] {
-  const found: Replacement[] = [];
-  let current = block;
-  // A quote that has turned is another neighbour to the next: look again until none turns, so that
-  // twice is once. All are of one character, and stay where they are.
-  for (let pass = 0; pass < 6; pass += 1) {
-    const doubts: RepairNote[] = [];
-    const turned = [...pairOnce(current, doubts)];
-    if (turned.length === 0 || pass === 5) {
-      notes.push(...doubts);
-      break;
-    }
-    found.push(...turned);
-    const characters = current.text.split('');
-    for (const { start, text } of turned) characters[start] = text;
-    current = { ...current, text: characters.join('') };
-  }
-  return found;
+export function pairStraightQuotes(block: Block, notes: PageFinding[]): readonly Replacement[] {
+  return untilNoneTurns(block, notes, pairOnce);
 }
 
-function* pairOnce(block: Block, notes: RepairNote[]): Generator<Replacement> {
+function* pairOnce(block: Block, notes: PageFinding[]): Generator<Replacement> {
   const { text } = block;
   if (!/["'＂＇″]/.test(text)) return;
   const firstQuote = text.search(/["＂“]/);
@@ -127,18 +111,7 @@ function* pairOnce(block: Block, notes: RepairNote[]): Generator<Replacement> {
       if (straight) yield { start: at, end: at + 1, text: meant };
     }
     if (unpaired !== undefined) {
-      notes.push({
-        id: 'quote-unpaired',
-        severity: 'review',
-        line: block.lines.first,
-        excerpt: excerptAround(text, unpaired, unpaired + 1),
-        message: '这里的引号不成对，找不到与它相配的另一半，已原样保留。',
-        action: '请对照原版补上或删去引号。',
-        english: {
-          message: 'This quotation mark has no partner; it was kept as it stands.',
-          action: 'Compare with the printed page; put the other in, or take this one out.',
-        },
-      });
+      notes.push(findingAt('quote-unpaired', block, { start: unpaired, end: unpaired + 1 }));
     }
   }
 }

@@ -1,11 +1,12 @@
 import type { Block } from '../page/block.ts';
 import { applyEdits, replayChanges, textOfBlocks, type Change } from '../page/edit-blocks.ts';
-import type { Repair, RepairContext, RepairNote } from './repair.ts';
+import type { PageFinding } from '../page/findings.ts';
+import type { Repair, RepairContext } from './repair.ts';
 import { repairs } from './repairs.ts';
 
 export interface RepairedBlocks {
   readonly blocks: readonly Block[];
-  readonly notes: readonly RepairNote[];
+  readonly notes: readonly PageFinding[];
   /** Every change, repair by repair, in the order of the table. */
   readonly changes: readonly (Change & { readonly repair: string })[];
   /** Repair id -> number of changes, for those that changed something. */
@@ -28,7 +29,7 @@ export function repairBlocks(
   table: readonly Repair[] = repairs,
 ): RepairedBlocks {
   let current = blocks;
-  const notes: RepairNote[] = [];
+  const notes: PageFinding[] = [];
   const changes: (Change & { repair: string })[] = [];
   const counts = new Map<string, number>();
   for (const repair of table) {

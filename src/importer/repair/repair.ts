@@ -1,20 +1,7 @@
-import type { FindingWords } from '../../newspaper/finding.ts';
 import type { Block } from '../page/block.ts';
 import type { Edit } from '../page/edit-blocks.ts';
+import type { PageFinding } from '../page/findings.ts';
 import type { Script } from '../lexicon/script.ts';
-
-/** A repair that is not sure enough to be silent says so here; the importer adds the file's name. */
-export interface RepairNote {
-  /** Kebab-case id of the defect, as in import/findings.ts. */
-  readonly id: string;
-  readonly severity: 'info' | 'review';
-  /** 1-based line of the raw page. */
-  readonly line: number;
-  readonly excerpt: string;
-  readonly message: string;
-  readonly action: string;
-  readonly english: FindingWords;
-}
 
 export interface RepairContext {
   readonly script: Script;
@@ -25,7 +12,8 @@ export interface RepairContext {
 /** What a repair wants done. It never makes text itself: see edit-blocks.ts. */
 export interface Proposal {
   readonly edits: readonly Edit[];
-  readonly notes: readonly RepairNote[];
+  /** What it is not sure enough of to be silent. */
+  readonly notes: readonly PageFinding[];
 }
 
 /**

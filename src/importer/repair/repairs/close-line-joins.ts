@@ -40,7 +40,8 @@
  *   毕业证遗失，声明作废。 时小雨 -> ==
  */
 import type { Block } from '../../page/block.ts';
-import type { Repair, RepairNote } from '../repair.ts';
+import type { PageFinding } from '../../page/findings.ts';
+import type { Repair } from '../repair.ts';
 import { insideOf, isCjkMark, isDigit, isHan, isLatinLetter } from '../../lexicon/characters.ts';
 import { wordAcross } from '../../models/boundary-features.ts';
 import { boundaryScore, completionScore } from '../../models/decide-boundary.ts';
@@ -53,7 +54,7 @@ import {
   printedLines,
   printedWidth,
 } from '../line-evidence.ts';
-import { excerptAround, proposeEach, type Replacement } from '../prose.ts';
+import { findingAt, proposeEach, type Replacement } from '../prose.ts';
 
 export const closeLineJoins: Repair = {
   id: 'close-line-joins',
@@ -67,7 +68,7 @@ export const closeLineJoins: Repair = {
 const role =
   /(?:记者|通讯员|实习生|评论员|摄影|报道员)[:：/]?$|(?:^|[（(/、■ ])(?:特派员|文|图|摄|编辑|编导|校对|作者|撰稿|整理|美编|审核|供稿)[:：/]?$/;
 
-function* close(block: Block, notes: RepairNote[]): Generator<Replacement> {
+function* close(block: Block, notes: PageFinding[]): Generator<Replacement> {
   const { text } = block;
   const leadIn = readLeadInBlanks(text);
   let full: ReadonlySet<number> | undefined;
@@ -123,24 +124,8 @@ function* close(block: Block, notes: RepairNote[]): Generator<Replacement> {
           : weighGap(text, start, end, quotedRun(start), fullLines(), isLoneTitle);
       if (!named && (gap === undefined || gap > 0)) kept = '';
       if (gap !== undefined && Math.abs(gap) < 2) {
-        notes.push({
-          id: 'title-blank',
-          severity: 'review',
-          line: block.lines.first,
-          excerpt: excerptAround(text, start, end),
-          message:
-            kept === ''
-              ? '引号或书名号里的空格像是换行留下的，已去掉，但把握不大。'
-              : '引号或书名号里的空格像是原版的间隔，已保留，但把握不大。',
-          action: '请对照原版。',
-          english: {
-            message:
-              kept === ''
-                ? 'A space inside quotation or title marks looks left over from a line’s end; it was removed, but not surely.'
-                : 'A space inside quotation or title marks looks printed; it was kept, but not surely.',
-            action: 'Compare with the printed page.',
-          },
-        });
+        const id = kept === '' ? 'title-blank' : 'title-blank:kept';
+        notes.push(findingAt(id, block, { start, end }));
       }
     } else if (isCjk(text, start - 1) || isCjk(text, end)) {
       const other = isCjk(text, start - 1) ? right : left;

@@ -15,7 +15,7 @@
  *   10m²，½ -> ==
  */
 import type { Repair } from '../repair.ts';
-import { proposeEach } from '../prose.ts';
+import { proposeEach, replaceEach } from '../prose.ts';
 
 // U+2E80..2FDF radicals; FE10..FE19 and FE30..FE44 vertical forms; FF61..FF64 half-width marks.
 const lookAlike = /[\u2e80-\u2fdf\ufe10-\ufe16\ufe19\ufe31\ufe35-\ufe44\uff61-\uff64]/g;
@@ -54,6 +54,10 @@ const radicals = new Map(
   }),
 );
 
+/** Runs of a base and its marks, and of Hangul jamo; whatever NFC alone changes besides. */
+const composable =
+  /[^\p{Mark}][\p{Mark}]+|[\u1100-\u11ff]+|[\u0340-\u0341\u0343-\u0344\u0374\u037e\u0387\u1f71-\u1fff\u2000-\u2001\u2126\u212a-\u212b\u2329-\u232a\uf900-\ufaff]|[\u{2f800}-\u{2fa1f}]/gu;
+
 export const composeCharacters: Repair = {
   id: 'compose-characters',
   stage: 'page',
@@ -62,21 +66,10 @@ export const composeCharacters: Repair = {
   why: 'An invisible mark between a letter and its accent would keep them apart.',
   propose: (blocks) =>
     proposeEach(blocks, function* ({ text }) {
-      // Runs of a base and its marks, and of Hangul jamo; whatever NFC alone changes besides.
-      for (const match of text.matchAll(
-        /[^\p{Mark}][\p{Mark}]+|[\u1100-\u11ff]+|[\u0340-\u0341\u0343-\u0344\u0374\u037e\u0387\u1f71-\u1fff\u2000-\u2001\u2126\u212a-\u212b\u2329-\u232a\uf900-\ufaff]|[\u{2f800}-\u{2fa1f}]/gu,
-      )) {
-        const composed = match[0].normalize('NFC');
-        if (composed !== match[0]) {
-          yield { start: match.index, end: match.index + match[0].length, text: composed };
-        }
-      }
-      for (const match of text.matchAll(lookAlike)) {
-        const usual = radicals.get(match[0]) ?? match[0].normalize('NFKC');
-        if (usual !== match[0]) {
-          yield { start: match.index, end: match.index + match[0].length, text: widen(usual) };
-        }
-      }
+      yield* replaceEach(text, composable, ([run]) => run.normalize('NFC'));
+      yield* replaceEach(text, lookAlike, ([mark]) =>
+        widen(radicals.get(mark) ?? mark.normalize('NFKC')),
+      );
     }),
 };
 

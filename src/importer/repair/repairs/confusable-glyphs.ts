@@ -49,7 +49,7 @@ import { isCouplet } from '../../page/verse.ts';
 import type { Repair } from '../repair.ts';
 import { confusionsOf } from '../../models/find-confusions.ts';
 import { findSignedNames } from '../../lexicon/person-names.ts';
-import { excerptAround, proposeEach } from '../prose.ts';
+import { findingAt, proposeEach } from '../prose.ts';
 
 export const confusableGlyphs: Repair = {
   id: 'confusable-glyphs',
@@ -78,29 +78,11 @@ export const confusableGlyphs: Repair = {
         const certainty = isVerseLine && told === 'likely' ? 'possible' : told;
         if (spans.some(([start, end]) => at >= start && at < end)) continue;
         const glyph = block.text[at]!;
-        if (certainty !== 'possible') yield { start: at, end: at + 1, text: meant };
+        const place = { start: at, end: at + 1 };
+        if (certainty !== 'possible') yield { ...place, text: meant };
         if (certainty === 'sure') continue;
-        const mended = certainty === 'likely';
-        notes.push({
-          id: 'confusable-glyph',
-          severity: 'review',
-          line: block.lines.first,
-          excerpt: excerptAround(block.text, at, at + 1, 8),
-          message: mended
-            ? `“${glyph}”像是“${meant}”的误认，已改为“${meant}”。`
-            : `“${glyph}”也许是“${meant}”的误认，拿不准，没有改动。`,
-          action: mended
-            ? '请对照原版；若原版确是此字，请改回。'
-            : `请对照原版；若原版是“${meant}”，请改正。`,
-          english: {
-            message: mended
-              ? `“${glyph}” looks misread for “${meant}”; it was changed to “${meant}”.`
-              : `“${glyph}” may be misread for “${meant}”, but not surely; it was left as it is.`,
-            action: mended
-              ? 'Compare with the printed page; if it prints this character, change it back.'
-              : `Compare with the printed page; if it prints “${meant}”, change it.`,
-          },
-        });
+        const id = certainty === 'likely' ? 'confusable-glyph' : 'confusable-glyph:left';
+        notes.push(findingAt(id, block, place, { glyph, meant }, 8));
       }
     });
   },

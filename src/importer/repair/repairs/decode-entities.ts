@@ -15,7 +15,7 @@
  *   a<b -> ==
  */
 import type { Repair } from '../repair.ts';
-import { proposeEach } from '../prose.ts';
+import { proposeEach, replaceEach } from '../prose.ts';
 
 const named: Readonly<Record<string, string>> = {
   amp: '&',
@@ -87,15 +87,7 @@ export const decodeEntities: Repair = {
   scripts: ['han-simplified', 'han-traditional', 'japanese', 'korean', 'latin'],
   why: 'What an entity stands for is what the later repairs must see.',
   propose: (blocks) =>
-    proposeEach(blocks, function* ({ text }) {
-      if (!/[&<]/.test(text)) return;
-      for (const match of text.matchAll(markup)) {
-        const meant = read(match);
-        if (meant !== undefined && meant !== match[0]) {
-          yield { start: match.index, end: match.index + match[0].length, text: meant };
-        }
-      }
-    }),
+    proposeEach(blocks, ({ text }) => (/[&<]/.test(text) ? replaceEach(text, markup, read) : [])),
 };
 
 function read(match: RegExpExecArray): string | undefined {

@@ -14,9 +14,8 @@
  *   pages 12-\n14 -> ==
  *   the pas¬\nsengers, and eighty-\none of them -> the passengers, and eighty-one of them
  */
-import type { Repair, RepairNote } from '../repair.ts';
-import type { Edit } from '../../page/edit-blocks.ts';
-import { excerptAround, isProse } from '../prose.ts';
+import type { Repair } from '../repair.ts';
+import { findingAt, isProse, proposeEach } from '../prose.ts';
 
 const parted = /([A-Za-z\u00c0-\u024f]{2,})([-¬])([ \n]\s*)([A-Za-z\u00c0-\u024f]{2,})/g;
 const tens = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/i;
@@ -40,10 +39,7 @@ export const dehyphenateWords: Repair = {
         words.add(match[0].toLowerCase());
       }
     }
-    const edits: Edit[] = [];
-    const notes: RepairNote[] = [];
-    for (const [index, block] of blocks.entries()) {
-      if (!isProse(block)) continue;
+    return proposeEach(blocks, function* (block, _index, notes) {
       for (const match of block.text.matchAll(parted)) {
         const [whole, head = '', sign = '', gap = '', tail = ''] = match;
         if (sign === '-' && suspended.test(tail)) continue;
@@ -58,22 +54,11 @@ export const dehyphenateWords: Repair = {
         const known = sign === '¬' || hyphened || words.has((head + tail).toLowerCase());
         // Inside a line a blank may be the writer's; at its end it cannot be.
         if (!known && !gap.includes('\n')) continue;
-        edits.push({ kind: 'replace', block: index, start, end, text: hyphened ? '-' : '' });
+        yield { start, end, text: hyphened ? '-' : '' };
         if (known) continue;
-        notes.push({
-          id: 'word-rejoined',
-          severity: 'review',
-          line: block.lines.first,
-          excerpt: excerptAround(block.text, match.index, match.index + whole.length),
-          message: `行末断开的“${head}-${tail}”已接成“${head}${tail}”。`,
-          action: '若原词本有连字符，请补回。',
-          english: {
-            message: `“${head}-${tail}”, broken at the end of a line, was joined to “${head}${tail}”.`,
-            action: 'If the word has a hyphen, put it back.',
-          },
-        });
+        const place = { start: match.index, end: match.index + whole.length };
+        notes.push(findingAt('word-rejoined', block, place, { head, tail }));
       }
-    }
-    return { edits, notes };
+    });
   },
 };

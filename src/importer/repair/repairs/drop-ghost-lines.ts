@@ -23,7 +23,8 @@
  */
 import type { Block } from '../../page/block.ts';
 import type { Edit } from '../../page/edit-blocks.ts';
-import type { Repair, RepairNote } from '../repair.ts';
+import { makeFinding, type FindingId, type PageFinding } from '../../page/findings.ts';
+import type { Repair } from '../repair.ts';
 import { boundaryScore } from '../../models/decide-boundary.ts';
 import { similarity } from '../../lexicon/similarity.ts';
 
@@ -51,23 +52,12 @@ export const dropGhostLines: Repair = {
   why: 'Before anything is joined or split: a ghost stands between two halves of a sentence.',
   propose: (blocks) => {
     const edits: Edit[] = [];
-    const notes: RepairNote[] = [];
+    const notes: PageFinding[] = [];
     for (const [index, block] of blocks.entries()) {
       if (block.type !== 'paragraph') continue;
       if (isReadAgain(block, blocks[index + 1])) {
         edits.push({ kind: 'replace', block: index, start: 0, end: block.text.length, text: '' });
-        notes.push({
-          id: 'ghost-line',
-          severity: 'review',
-          line: block.lines.first,
-          excerpt: block.text,
-          message: `这一行像是下文首行的重影（被识别了两次），已删去：“${block.text}”。`,
-          action: '请对照原版；若是正文，请补回。',
-          english: {
-            message: `This line looks like a ghost of the next text’s first line (read twice). It was removed: “${block.text}”.`,
-            action: 'Compare with the printed page; if it is text, put it back.',
-          },
-        });
+        notes.push(ghostAt('ghost-line:next', block.lines.first, block.text));
         continue;
       }
       const previous = blocks[index - 1];
@@ -80,18 +70,7 @@ export const dropGhostLines: Repair = {
       const { text: head, end, likeness, isShort } = ghost;
       if (likeness < (isShort ? shortLine.surely : surelyGhost)) {
         if (likeness >= (isShort ? shortLine.perhaps : perhapsGhost)) {
-          notes.push({
-            id: 'ghost-line',
-            severity: 'review',
-            line: block.lines.first,
-            excerpt: head,
-            message: `段首这一行也许是上文末行的重影（被识别了两次），拿不准，没有删：“${head}”。`,
-            action: '请对照原版；若是重影，请删去。',
-            english: {
-              message: `This first line may be a ghost of the last line above (read twice), but not surely; it was kept: “${head}”.`,
-              action: 'Compare with the printed page; if it is a ghost, remove it.',
-            },
-          });
+          notes.push(ghostAt('ghost-line:kept', block.lines.first, head));
         }
         continue;
       }
@@ -101,18 +80,7 @@ export const dropGhostLines: Repair = {
         const at = previous.text.length;
         edits.push({ kind: 'replace', block: index - 1, start: at, end: at, text: stop });
       }
-      notes.push({
-        id: 'ghost-line',
-        severity: 'review',
-        line: block.lines.first,
-        excerpt: head,
-        message: `这一行像是上文末行的重影（被识别了两次），已删去：“${head}”。`,
-        action: '请对照原版；若是正文，请补回。',
-        english: {
-          message: `This line looks like a ghost of the last line above (read twice). It was removed: “${head}”.`,
-          action: 'Compare with the printed page; if it is text, put it back.',
-        },
-      });
+      notes.push(ghostAt('ghost-line', block.lines.first, head));
     }
     const touched = new Set(edits.map(({ block }) => block));
     for (const [index, block] of blocks.entries()) {
@@ -121,22 +89,15 @@ export const dropGhostLines: Repair = {
       if (start === undefined) continue;
       const ghost = block.text.slice(start);
       edits.push({ kind: 'replace', block: index, start, end: block.text.length, text: '' });
-      notes.push({
-        id: 'ghost-line',
-        severity: 'review',
-        line: block.lines.last,
-        excerpt: ghost,
-        message: `段末这一行像是前一行的重影（被识别了两次），已删去：“${ghost.trim()}”。`,
-        action: '请对照原版；若是正文，请补回。',
-        english: {
-          message: `This last line looks like a ghost of the line before it (read twice). It was removed: “${ghost.trim()}”.`,
-          action: 'Compare with the printed page; if it is text, put it back.',
-        },
-      });
+      notes.push(ghostAt('ghost-line:tail', block.lines.last, ghost));
     }
     return { edits, notes };
   },
 };
+
+function ghostAt(id: FindingId, line: number, ghost: string): PageFinding {
+  return makeFinding(id, { line, excerpt: ghost }, { ghost: ghost.trim() });
+}
 
 /** Whether a short block that ends nowhere is how the next one begins, read once before. */
 function isReadAgain(block: Block, next: Block | undefined): boolean {

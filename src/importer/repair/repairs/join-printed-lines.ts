@@ -16,7 +16,7 @@
  */
 import type { Repair } from '../repair.ts';
 import { decideColumnWidth, isFull, printedLines } from '../line-evidence.ts';
-import { proposeEach, type Replacement } from '../prose.ts';
+import { proposeEach, replaceEach, type Replacement } from '../prose.ts';
 
 const cjk =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001-\u303f\uff00-\uffef“”‘’…—ー]/u;
@@ -29,13 +29,9 @@ export const joinPrintedLines: Repair = {
   why: 'A hyphen at a line’s end is told from one inside a line by the break after it.',
   propose: (blocks) =>
     proposeEach(blocks, function* ({ text }) {
-      for (const match of text.matchAll(/ *\n[ \n]*/g)) {
-        const start = match.index;
-        const end = start + match[0].length;
-        const before = text.slice(Math.max(0, start - 1), start);
-        const after = text.slice(end, end + 1);
-        yield { start, end, text: cjk.test(before) && cjk.test(after) ? '' : ' ' };
-      }
+      yield* replaceEach(text, / *\n[ \n]*/g, (_, start, end) =>
+        cjk.test(text[start - 1] ?? '') && cjk.test(text[end] ?? '') ? '' : ' ',
+      );
       yield* joinFullLines(text);
     }),
 };

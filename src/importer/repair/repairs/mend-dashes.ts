@@ -29,7 +29,7 @@
  */
 import type { Repair } from '../repair.ts';
 import { findAddresses, insideOf, isCjkMark, isHan } from '../../lexicon/characters.ts';
-import { excerptAround, proposeEach } from '../prose.ts';
+import { findingAt, proposeEach } from '../prose.ts';
 import { tagWords } from '../../models/tag-words.ts';
 
 const strokes = /[-－﹣─━―–—]+(?: [─━―—]+)?|(?<=[0-9%])一(?=[0-9])/g;
@@ -43,7 +43,8 @@ export const mendDashes: Repair = {
   scripts: ['han-simplified'],
   why: 'A blank inside a dash must be a plain one to be seen.',
   propose: (blocks) =>
-    proposeEach(blocks, function* ({ text, lines }, _index, notes) {
+    proposeEach(blocks, function* (block, _index, notes) {
+      const { text } = block;
       const inAddress = insideOf(findAddresses(text));
       for (const match of text.matchAll(strokes)) {
         const start = match.index;
@@ -55,18 +56,9 @@ export const mendDashes: Repair = {
         }
         if (isDigitOne(text, start, end)) {
           yield { start, end, text: '一' };
-          notes.push({
-            id: 'stroke-read-as-dash',
-            severity: 'review',
-            line: lines.first,
-            excerpt: excerptAround(text, start, end, 8),
-            message: `这里的“${match[0]}”像是“一”字认成了短横，已改为“一”。`,
-            action: '请对照原版；若确是短横，请改回。',
-            english: {
-              message: `“${match[0]}” here looks like the character 一 read as a dash; it was changed to 一.`,
-              action: 'Compare with the printed page; if it is a dash, change it back.',
-            },
-          });
+          notes.push(
+            findingAt('stroke-read-as-dash', block, { start, end }, { found: match[0] }, 8),
+          );
           continue;
         }
         // No range ends in a quotation.

@@ -15,7 +15,7 @@
  */
 import type { Repair } from '../repair.ts';
 import { findAddresses, insideOf, isCjkMark, isHan } from '../../lexicon/characters.ts';
-import { proposeEach } from '../prose.ts';
+import { proposeEach, replaceEach } from '../prose.ts';
 
 const dots = /(?:…|⋯|\.{3,}|。{3,}|·{3,}|・{3,}|•{3,}|．{3,})+/g;
 
@@ -26,18 +26,13 @@ export const mendEllipses: Repair = {
   scripts: ['han-simplified'],
   why: 'A full stop widened at the end of three points would tear them apart.',
   propose: (blocks) =>
-    proposeEach(blocks, function* ({ text }) {
+    proposeEach(blocks, ({ text }) => {
       const inAddress = insideOf(findAddresses(text));
-      for (const match of text.matchAll(dots)) {
-        const start = match.index;
-        const end = start + match[0].length;
+      return replaceEach(text, dots, ([run], start, end) => {
         // A leader of a table of contents or a line of points is a rule, not an ellipsis.
-        if (match[0].length > 6 || inAddress(start)) continue;
-        if (/^…{4,}$/.test(match[0])) continue;
-        const before = text[start - 1];
-        const after = text[end];
-        const chinese = isHan(before) || isCjkMark(before) || isHan(after) || isCjkMark(after);
-        if (chinese && match[0] !== '……') yield { start, end, text: '……' };
-      }
+        if (run.length > 6 || inAddress(start) || /^…{4,}$/.test(run)) return undefined;
+        const beside = [text[start - 1], text[end]];
+        return beside.some((one) => isHan(one) || isCjkMark(one)) ? '……' : undefined;
+      });
     }),
 };

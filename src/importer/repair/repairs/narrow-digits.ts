@@ -9,7 +9,7 @@
  *   好！（记者） -> ==
  */
 import type { Repair } from '../repair.ts';
-import { proposeEach } from '../prose.ts';
+import { proposeEach, replaceEach } from '../prose.ts';
 
 const wide = /(?<=[０-９])．(?=[０-９])|[０-９Ａ-Ｚａ-ｚ]+|(?<=[０-９0-9])％/g;
 
@@ -20,10 +20,5 @@ export const narrowDigits: Repair = {
   scripts: ['han-simplified'],
   why: 'Numbers decide the width of the marks beside them.',
   propose: (blocks) =>
-    proposeEach(blocks, function* ({ text }) {
-      for (const match of text.matchAll(wide)) {
-        const narrow = match[0].normalize('NFKC');
-        yield { start: match.index, end: match.index + match[0].length, text: narrow };
-      }
-    }),
+    proposeEach(blocks, ({ text }) => replaceEach(text, wide, ([run]) => run.normalize('NFKC'))),
 };

@@ -14,7 +14,8 @@
  *   他说："先锋"力量。 -> ==
  */
 import type { Block } from '../../page/block.ts';
-import type { Repair, RepairNote } from '../repair.ts';
+import type { PageFinding } from '../../page/findings.ts';
+import type { Repair } from '../repair.ts';
 import { pairStraightQuotes } from '../pair-straight-quotes.ts';
 import { proposeEach, type Replacement } from '../prose.ts';
 
@@ -41,7 +42,7 @@ function couldBeHead({ type, text }: Block): boolean {
 
 /** Quotes of a block that may be no heading: only where every one of them finds its other half. */
 function pairsOf(block: Block): readonly Replacement[] {
-  const unpaired: RepairNote[] = [];
+  const unpaired: PageFinding[] = [];
   const pairs = [...pairStraightQuotes(block, unpaired)];
   return unpaired.length === 0 ? pairs : [];
 }

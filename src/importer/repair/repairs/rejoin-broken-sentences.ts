@@ -14,7 +14,8 @@
  */
 import type { Block } from '../../page/block.ts';
 import type { Edit } from '../../page/edit-blocks.ts';
-import type { Repair, RepairNote } from '../repair.ts';
+import { makeFinding, type PageFinding } from '../../page/findings.ts';
+import type { Repair } from '../repair.ts';
 import {
   boundaryScore,
   completionScore,
@@ -32,7 +33,7 @@ export const rejoinBrokenSentences: Repair = {
   why: 'A ghost or a run-on paragraph at the break hides what goes on; blanks must still be there as evidence.',
   propose: (blocks, { setsIndents }) => {
     const joined = new Set<number>();
-    let notes: RepairNote[] = [];
+    let notes: PageFinding[] = [];
     // A block that has grown is another neighbour: go on until nothing more joins, so that twice is
     // once. The second pass is nearly always the last.
     for (let pass = 0; pass < 20; pass += 1) {
@@ -85,8 +86,8 @@ function joinOnce(
   blocks: readonly Block[],
   joined: Set<number>,
   setsIndents: boolean,
-): RepairNote[] {
-  const notes: RepairNote[] = [];
+): PageFinding[] {
+  const notes: PageFinding[] = [];
   const runs: { text: string; last: number; joinable: boolean; line: number }[] = [];
   for (const [index, { text, type, lines, list }] of blocks.entries()) {
     const run = runs.at(-1);
@@ -119,36 +120,8 @@ function joinOnce(
       !mayBeWhole(before.text, score) &&
       !mayOpen(before.text, right.text, score);
     if (isSure) continue;
-    notes.push(
-      joins
-        ? {
-            id: 'sentence-join-unsure',
-            severity: 'review',
-            line: right.line,
-            excerpt,
-            message: '这两段像是一句话被分栏断开，已接上，但把握不大。',
-            action: '请对照原版；若本是两段，或中间丢了一行，请分开补全。',
-            english: {
-              message:
-                'These two paragraphs look like one sentence broken by a column. They were joined, but not surely.',
-              action:
-                'Compare with the printed page; if they are two, or a line is missing between, part them and complete them.',
-            },
-          }
-        : {
-            id: 'sentence-break-unsure',
-            severity: 'review',
-            line: right.line,
-            excerpt,
-            message: '上一段末尾没有句号，与这一段可能是一句话，拿不准，没有接上。',
-            action: '请对照原版；若是一句话，请把两段接上。',
-            english: {
-              message:
-                'The paragraph above has no full stop and may be one sentence with this one, but not surely. They were not joined.',
-              action: 'Compare with the printed page; if it is one sentence, join the two.',
-            },
-          },
-    );
+    const id = joins ? 'sentence-join-unsure' : 'sentence-break-unsure';
+    notes.push(makeFinding(id, { line: right.line, excerpt }));
   }
   return notes;
 }

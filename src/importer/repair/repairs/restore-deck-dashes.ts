@@ -36,7 +36,8 @@
 import { printersMarks } from '../../lexicon/printers-marks.ts';
 import type { Block } from '../../page/block.ts';
 import type { Edit } from '../../page/edit-blocks.ts';
-import type { Repair, RepairNote } from '../repair.ts';
+import { makeFinding, type PageFinding } from '../../page/findings.ts';
+import type { Repair } from '../repair.ts';
 import { countHan } from '../../lexicon/characters.ts';
 
 const byline = new RegExp(
@@ -116,7 +117,7 @@ export const restoreDeckDashes: Repair = {
   why: 'Dashes of two strokes are whole by then; what is left at a heading is half of one.',
   propose: (blocks) => {
     const edits: Edit[] = [];
-    const notes: RepairNote[] = [];
+    const notes: PageFinding[] = [];
     for (const [index, block] of blocks.entries()) {
       const { text } = block;
       if (!/^[-–—－﹣一]/u.test(text)) continue;
@@ -138,18 +139,8 @@ export const restoreDeckDashes: Repair = {
         continue;
       }
       edits.push({ kind: 'replace', block: index, start: 0, end: misread.length, text: '——' });
-      notes.push({
-        id: 'deck-dash',
-        severity: 'review',
-        line: block.lines.first,
-        excerpt: text.slice(0, 24),
-        message: `副题开头的“${misread}”像是破折号被误认，已改为“——”。`,
-        action: '请对照原版；若确是数字“一”，请改回。',
-        english: {
-          message: `“${misread}” at the head of the deck looks like a misread dash; it was changed to “——”.`,
-          action: 'Compare with the printed page; if it is the number 一, change it back.',
-        },
-      });
+      const place = { line: block.lines.first, excerpt: text.slice(0, 24) };
+      notes.push(makeFinding('deck-dash', place, { found: misread }));
     }
     return { edits, notes };
   },

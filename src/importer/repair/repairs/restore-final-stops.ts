@@ -27,7 +27,8 @@ import { closers, sentenceStops } from '../../lexicon/stops.ts';
 import { isContactLine } from '../../lexicon/contact-line.ts';
 import type { Block } from '../../page/block.ts';
 import type { Edit } from '../../page/edit-blocks.ts';
-import type { Repair, RepairNote } from '../repair.ts';
+import { makeFinding, type PageFinding } from '../../page/findings.ts';
+import type { Repair } from '../repair.ts';
 import { completionScore } from '../../models/decide-boundary.ts';
 import { titleScore } from '../../models/title-likeness.ts';
 import { isNameList } from '../../lexicon/person-names.ts';
@@ -93,9 +94,9 @@ export const restoreFinalStops: Repair = {
   scripts: ['han-simplified'],
   why: 'What is a paragraph’s end is known once sentences are whole; the last line’s width must still show.',
   propose: (blocks) => {
-    const stopped = new Map<number, RepairNote>();
+    const stopped = new Map<number, PageFinding>();
     let current = blocks;
-    let notes: RepairNote[] = [];
+    let notes: PageFinding[] = [];
     const ofArticle = decideColumnWidth(blocks.map(({ text }) => text));
     // What has got its stop is a whole paragraph to those beside it: look again until none gets one,
     // so that twice is once.
@@ -136,7 +137,7 @@ function judge(
   blocks: readonly Block[],
   index: number,
   ofArticle: number | undefined,
-): RepairNote | undefined {
+): PageFinding | undefined {
   const block = blocks[index]!;
   const { text } = block;
   if (block.type !== 'paragraph' || hasEnded(text) || isNameList(text)) return undefined;
@@ -166,11 +167,7 @@ function judge(
   const isAlone = isSentenceAmongOthers(blocks, index, ofArticle);
   const isWork = endsInTitle.test(text) && !sentence.test(text);
   if (isWork && !(isAlone && announces.test(text))) return undefined;
-  const about = {
-    severity: 'review',
-    line: block.lines.last,
-    excerpt: excerptOf(text, blocks[index + 1]),
-  } as const;
+  const place = { line: block.lines.last, excerpt: excerptOf(text, blocks[index + 1]) };
   // A title, a name, a line of verse: without a mark inside it was perhaps never a sentence. Is it as
   // long as a sentence, a person should look.
   const isMarked = /[，,。！？；：]/.test(text.slice(0, -1));
@@ -178,17 +175,7 @@ function judge(
   if (!isMarked && !isClosing && led === undefined && !isAlone) {
     const longest = Math.max(...text.split(/[ \n]/).map(({ length }) => length));
     if (text.length < 18 || longest < 12) return undefined;
-    return {
-      ...about,
-      id: 'paragraph-breaks-off',
-      message: '这一段没有标点：也许是标题，也许是丢了句号或末行，没有改动。',
-      action: '请对照原版；是标题就改成标题，是正文就补全。',
-      english: {
-        message:
-          'This paragraph has no punctuation: it may be a headline, or have lost its full stop or last line. It was left as it is.',
-        action: 'Compare with the printed page; make it a headline, or complete it.',
-      },
-    };
+    return makeFinding('paragraph-breaks-off:unmarked', place);
   }
   const width = decideColumnWidth([text]) ?? ofArticle;
   const last = printedLines(text);
@@ -202,28 +189,8 @@ function judge(
     : isMarked || led !== undefined
       ? whole
       : wholeUnmarked;
-  return isClosing || notice.test(text) || (isLong && score > limit)
-    ? {
-        ...about,
-        id: 'missing-full-stop',
-        message: '这一段末尾丢了句号，已补上。',
-        action: '请对照原版核实；若后面还有字，请补全。',
-        english: {
-          message: 'The full stop at the end of this paragraph was lost, and was put in.',
-          action: 'Compare with the printed page; if more text follows, put it in.',
-        },
-      }
-    : {
-        ...about,
-        id: 'paragraph-breaks-off',
-        message: '这一段到此中断，末尾像是丢了一行或几个字，没有改动。',
-        action: '请对照原版补全末句。',
-        english: {
-          message:
-            'This paragraph breaks off here, as if a line or some characters were lost at its end. It was left as it is.',
-          action: 'Complete the last sentence from the printed page.',
-        },
-      };
+  const isWhole = isClosing || notice.test(text) || (isLong && score > limit);
+  return makeFinding(isWhole ? 'missing-full-stop' : 'paragraph-breaks-off', place);
 }
 
 /**

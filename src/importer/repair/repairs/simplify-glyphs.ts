@@ -19,7 +19,7 @@
 import type { Repair } from '../repair.ts';
 import { hanForms } from '../../lexicon/script.ts';
 import { isPersonName } from '../../lexicon/surnames.ts';
-import { excerptAround, proposeEach } from '../prose.ts';
+import { findingAt, proposeEach, replaceEach } from '../prose.ts';
 
 /** In the table, but right in simplified text: 乾隆 and 乾坤, 藉 of 狼藉, 著 of 著作, and forms in names. */
 const rightAsTheyStand = new Set('乾藉著覆瞭徵麽锺鍾昇陞甦喆祐淼堃喦崑崙於薹寀徹樑');
@@ -40,8 +40,7 @@ export const simplifyGlyphs: Repair = {
       const { text } = block;
       let traditional = 0;
       let simplified = 0;
-      for (const { index } of text.matchAll(preposition))
-        yield { start: index, end: index + 1, text: '于' };
+      yield* replaceEach(text, preposition, () => '于');
       for (const character of text) {
         if (simplifiedOnly.has(character)) simplified += 1;
         else if (simplifiedOf.has(character) && !rightAsTheyStand.has(character)) traditional += 1;
@@ -55,20 +54,9 @@ export const simplifyGlyphs: Repair = {
         // Forms outside the basic plane (鮀, 璗) are by rule only: no newspaper prints them.
         if (form === undefined || form.length > 1 || rightAsTheyStand.has(character)) continue;
         yield { start: at, end: at + 1, text: form };
-        if (inName(text, at)) {
-          notes.push({
-            id: 'traditional-in-name',
-            severity: 'review',
-            line: block.lines.first,
-            excerpt: excerptAround(text, at, at + 1, 8),
-            message: `人名里的“${character}”是繁体或异体字，已改为“${form}”。`,
-            action: '若本人用字如此，请改回。',
-            english: {
-              message: `“${character}” in a person’s name is a traditional or variant form; it was changed to “${form}”.`,
-              action: 'If the person writes it so, change it back.',
-            },
-          });
-        }
+        if (!inName(text, at)) continue;
+        const place = { start: at, end: at + 1 };
+        notes.push(findingAt('traditional-in-name', block, place, { character, form }, 8));
       }
     }),
 };

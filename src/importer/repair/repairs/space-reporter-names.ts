@@ -22,6 +22,7 @@
  *   本报讯（记者 简 宁 谷 雨）近日 -> 本报讯（记者 简宁 谷雨）近日
  *   本报讯（记者 简 宁 谷）近日 -> ==
  */
+import { makeFinding } from '../../page/findings.ts';
 import type { Repair } from '../repair.ts';
 import { isGivenNameAlone } from '../../lexicon/person-names.ts';
 import { isPersonName } from '../../lexicon/surnames.ts';
@@ -89,18 +90,13 @@ export const spaceReporterNames: Repair = {
           at += name.length;
           yield { start: at, end: at, text: ' ' };
         }
-        notes.push({
-          id: 'names-parted',
-          severity: 'review',
-          line: lines.first,
-          excerpt: names.join(' '),
-          message: `几个姓名之间没有空格，按姓氏分作：${names.join('、')}。`,
-          action: '请对照原版核对姓名的分法。',
-          english: {
-            message: `The names stand without a space between; by their surnames they are: ${names.join(', ')}.`,
-            action: 'Compare with the printed page where one name ends.',
-          },
-        });
+        notes.push(
+          makeFinding(
+            'names-parted',
+            { line: lines.first, excerpt: names.join(' ') },
+            { names: { zh: names.join('、'), en: names.join(', ') } },
+          ),
+        );
       }
     }),
 };

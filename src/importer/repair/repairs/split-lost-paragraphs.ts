@@ -14,7 +14,8 @@
  *   市场占地三百一十亩，日均进场车辆六百余台，供应着城区七成以上的叶菜。 市气象台昨天发布的数据显示，截至目前，全市平均气温比常年同期偏高一度。 -> 市场占地三百一十亩，日均进场车辆六百余台，供应着城区七成以上的叶菜。 ⏎ 市气象台昨天发布的数据显示，截至目前，全市平均气温比常年同期偏高一度。 ! paragraph-split-unsure
  */
 import type { Edit } from '../../page/edit-blocks.ts';
-import type { Repair, RepairNote } from '../repair.ts';
+import { makeFinding, type PageFinding } from '../../page/findings.ts';
+import type { Repair } from '../repair.ts';
 import { openingScore } from '../../models/decide-boundary.ts';
 import {
   decideColumnWidth,
@@ -34,7 +35,7 @@ export const splitLostParagraphs: Repair = {
   why: 'A ghost line at a paragraph’s head would be taken for a short line.',
   propose: (blocks, { setsIndents }) => {
     const edits: Edit[] = [];
-    const notes: RepairNote[] = [];
+    const notes: PageFinding[] = [];
     const ofArticle = decideColumnWidth(blocks.map(({ text }) => text));
     for (const [index, block] of blocks.entries()) {
       if (block.type !== 'paragraph' || !/[。！？…][”’"'』」）)]*[ \n]/.test(block.text)) continue;
@@ -137,21 +138,9 @@ function unsure(
   line: PrintedLine,
   next: PrintedLine,
   split: boolean,
-): RepairNote {
-  return {
-    id: 'paragraph-split-unsure',
-    severity: 'review',
-    line: block.lines.first,
-    excerpt: `${text.slice(Math.max(line.start, line.end - 12), line.end)} ¶ ${text.slice(next.start, next.start + 12)}`,
-    message: split
-      ? '这里像是丢了分段，已另起一段，但版面上的证据不足。'
-      : '句号后有一处空白，可能丢了分段，也可能只是转栏，没有分开。',
-    action: '请对照原版；若是同一段，请把两段接上；若是两段，请分开。',
-    english: {
-      message: split
-        ? 'A paragraph’s end seems lost here; a new one was begun, though the page gives little evidence.'
-        : 'There is a blank after the full stop: a paragraph’s end may be lost, or a column turned. It was not split.',
-      action: 'Compare with the printed page; join what is one paragraph, and split what are two.',
-    },
-  };
+): PageFinding {
+  const end = text.slice(Math.max(line.start, line.end - 12), line.end);
+  const excerpt = `${end} ¶ ${text.slice(next.start, next.start + 12)}`;
+  const id = split ? 'paragraph-split-unsure' : 'paragraph-split-unsure:left';
+  return makeFinding(id, { line: block.lines.first, excerpt });
 }

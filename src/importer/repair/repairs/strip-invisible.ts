@@ -16,7 +16,7 @@
  *   # 第\u200b一版 -> # 第一版
  */
 import type { Repair } from '../repair.ts';
-import { proposeEach } from '../prose.ts';
+import { proposeEach, replaceEach } from '../prose.ts';
 
 /** A soft hyphen at a line's end parts a word there. */
 const invisible =
@@ -30,16 +30,13 @@ export const stripInvisible: Repair = {
   scripts: ['han-simplified', 'han-traditional', 'japanese', 'korean', 'latin'],
   why: 'Every later repair looks at neighbours; an invisible one would hide the real one.',
   propose: (blocks) =>
-    proposeEach(blocks, function* ({ text }) {
+    proposeEach(blocks, ({ text }) => {
       const keepsBidi = rightToLeft.test(text);
-      for (const match of text.matchAll(invisible)) {
-        const start = match.index;
-        const end = start + match[0].length;
-        const kept = keepsBidi
-          ? match[0].replace(/[^\u200c-\u200f\u202a-\u202e\u2066-\u2069]/g, '')
-          : joiners(text, start, end, match[0]);
-        if (kept !== match[0]) yield { start, end, text: kept };
-      }
+      return replaceEach(text, invisible, ([run], start, end) =>
+        keepsBidi
+          ? run.replace(/[^\u200c-\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+          : joiners(text, start, end, run),
+      );
     }),
 };
 

@@ -24,7 +24,7 @@
  *   差额$=3$万元，外资$\$ 1.35$亿 -> 差额=3万元，外资$1.35亿
  */
 import type { Repair } from '../repair.ts';
-import { excerptAround, proposeEach } from '../prose.ts';
+import { findingAt, proposeEach, replaceEach } from '../prose.ts';
 
 const pairOfDollars = /\$\$?((?:\\\$|[^$\n]){1,80}?)\$\$?/g;
 
@@ -107,28 +107,12 @@ export const unwrapNumberFormulas: Repair = {
             text: plain,
           };
         } else if (/[\\^_{}=]/.test(match[1]!)) {
-          notes.push({
-            id: 'formula-left',
-            severity: 'review',
-            line: block.lines.first,
-            excerpt: excerptAround(text, start, end),
-            message: '识别工具把一处文字标成了公式，不只是数字，已原样保留。',
-            action: '请对照原版，把公式改写成普通文字。',
-            english: {
-              message:
-                'The OCR tool marked text as a formula that is more than numbers; it was kept as it stands.',
-              action: 'Compare with the printed page, and write the formula as plain text.',
-            },
-          });
+          notes.push(findingAt('formula-left', block, { start, end }));
         }
       }
-      for (const match of text.matchAll(bareCommand)) {
-        const plain = readNumber(match[0]);
-        const start = match.index;
-        if (plain !== undefined && !inFormula(start)) {
-          yield { start, end: start + match[0].length, text: plain };
-        }
-      }
+      yield* replaceEach(text, bareCommand, ([command], start) =>
+        inFormula(start) ? undefined : readNumber(command),
+      );
     }),
 };
 

@@ -40,7 +40,7 @@ import {
   isHan,
   isLatinLetter,
 } from '../../lexicon/characters.ts';
-import { proposeEach, type Replacement } from '../prose.ts';
+import { proposeEach, replaceEach, untilNoneTurns, type Replacement } from '../prose.ts';
 
 const wideOf: Readonly<Record<string, string>> = {
   ',': '，',
@@ -71,26 +71,14 @@ export const widenPunctuation: Repair = {
 };
 
 /** Papers in traditional characters set half-width marks, too: those between Han alone are widened. */
-function* widenBetweenHan({ text }: Block): Generator<Replacement> {
+function widenBetweenHan({ text }: Block): Iterable<Replacement> {
   const between = /(?<=[\p{Script=Han}」』）》】])[,:;?!](?=[\p{Script=Han}「『（《【]|$)/gu;
-  for (const { index, 0: mark } of text.matchAll(between)) {
-    yield { start: index, end: index + 1, text: wideOf[mark]! };
-  }
+  return replaceEach(text, between, ([mark]) => wideOf[mark]);
 }
 
+/** A mark that has grown wide is Chinese to the next. */
 function widen(block: Block): readonly Replacement[] {
-  const found: Replacement[] = [];
-  let current = block;
-  // A mark that has grown wide is Chinese to the next: look again until none grows, so that twice is once.
-  for (let pass = 0; pass < 6; pass += 1) {
-    const widened = [...widenOnce(current)];
-    if (widened.length === 0) break;
-    found.push(...widened);
-    const characters = current.text.split('');
-    for (const { start, text } of widened) characters[start] = text;
-    current = { ...current, text: characters.join('') };
-  }
-  return found;
+  return untilNoneTurns(block, [], widenOnce);
 }
 
 function* widenOnce(block: Block): Generator<Replacement> {
