@@ -1,3 +1,5 @@
+import { findingWords } from '../newspaper/finding-words.ts';
+import type { Bilingual } from '../newspaper/bilingual.ts';
 import type { Finding } from '../newspaper/finding.ts';
 import { isLedgerFile, ledgerFileOf, type LedgerEntry } from '../manuscript/address-ledger.ts';
 
@@ -41,10 +43,18 @@ export function checkAddresses(
 function findingAt(
   { path, line, address }: LedgerLine,
   id: string,
-  message: string,
-  action: string,
+  message: Bilingual,
+  action: Bilingual,
 ): Finding {
-  return { id, severity: 'error', file: path, line, column: 1, excerpt: address, message, action };
+  return {
+    id,
+    severity: 'error',
+    file: path,
+    line,
+    column: 1,
+    excerpt: address,
+    ...findingWords(message, action),
+  };
 }
 
 /** An address that moved or was withdrawn: its way on is one step, and ends at a page. */
@@ -59,8 +69,14 @@ function checkWayOn(
       findingAt(
         entry,
         'address-taken',
-        `${address} 有自己的页，又写着${target === undefined ? '已撤下' : `转到 ${target}`}`,
-        '这一行只留网址（npm run check -- --fix 会改），或删去那一页的文件',
+        {
+          zh: `${address} 有自己的页，又写着${target === undefined ? '已撤下' : `转到 ${target}`}`,
+          en: `${address} has a page of its own, and ${target === undefined ? 'withdrawn' : `goes to ${target}`} as well`,
+        },
+        {
+          zh: '这一行只留网址（npm run check -- --fix 会改），或删去那一页的文件',
+          en: 'Keep the address alone on this line (npm run check -- --fix does), or remove that page’s file',
+        },
       ),
     ];
   }
@@ -68,43 +84,72 @@ function checkWayOn(
   if (to === undefined || standing.has(to)) return [];
   const next = byAddress.get(to);
   const end = endOf(to, byAddress);
-  const writeAnother = '写现在有的网址；没有去处的，写 gone 和原因';
+  const writeAnother = {
+    zh: '写现在有的网址；没有去处的，写 gone 和原因',
+    en: 'Write an address that is there; where there is none, gone and the reason',
+  };
   if (next?.target === undefined) {
-    const found = next?.gone === undefined ? `没有 ${to} 这一页` : `${to} 已撤下`;
+    const found =
+      next?.gone === undefined
+        ? { zh: `没有 ${to} 这一页`, en: `There is no page ${to}` }
+        : { zh: `${to} 已撤下`, en: `${to} is withdrawn` };
     return [findingAt(entry, 'address-target', found, writeAnother)];
   }
   if (end === undefined) {
-    return [findingAt(entry, 'address-loop', `${address} 转到 ${to}，又转了回来`, writeAnother)];
+    return [
+      findingAt(
+        entry,
+        'address-loop',
+        { zh: `${address} 转到 ${to}，又转了回来`, en: `${address} goes to ${to}, and back again` },
+        writeAnother,
+      ),
+    ];
   }
   return [
     findingAt(
       entry,
       'address-chain',
-      `${address} 转到 ${to}，${to} 又转到 ${next.target}：应一步就到`,
-      `改为 ${address} -> ${end}（npm run check -- --fix 会改）`,
+      {
+        zh: `${address} 转到 ${to}，${to} 又转到 ${next.target}：应一步就到`,
+        en: `${address} goes to ${to}, and ${to} to ${next.target}: one step must do`,
+      },
+      {
+        zh: `改为 ${address} -> ${end}（npm run check -- --fix 会改）`,
+        en: `Write ${address} -> ${end} (npm run check -- --fix does)`,
+      },
     ),
   ];
 }
 
 function tellVanished(vanished: readonly LedgerLine[]): Finding[] {
-  const told = vanished
-    .slice(0, maxTold)
-    .map((entry) =>
-      findingAt(
-        entry,
-        'address-vanished',
-        `${entry.address} 发布过，现在没有这一页`,
-        '文件改了名：npm run check -- --fix，或在这一行的网址之后写“-> 新网址”；有意撤下：写“gone 原因”；误删：找回文件；从未发布：删去这一行',
-      ),
-    );
+  const told = vanished.slice(0, maxTold).map((entry) =>
+    findingAt(
+      entry,
+      'address-vanished',
+      {
+        zh: `${entry.address} 发布过，现在没有这一页`,
+        en: `${entry.address} was published, and there is no such page now`,
+      },
+      {
+        zh: '文件改了名：npm run check -- --fix，或在这一行的网址之后写“-> 新网址”；有意撤下：写“gone 原因”；误删：找回文件；从未发布：删去这一行',
+        en: 'If the file was renamed: npm run check -- --fix, or write “-> new address” after the address on this line; withdrawn on purpose: “gone reason”; removed by mistake: put it back; never published: remove this line',
+      },
+    ),
+  );
   if (vanished.length <= maxTold) return told;
   return [
     ...told,
     findingAt(
       vanished[maxTold]!,
       'address-vanished',
-      `还有 ${vanished.length - maxTold} 个发布过的网址没有页`,
-      '先看是不是误删了整期；再逐个处理',
+      {
+        zh: `还有 ${vanished.length - maxTold} 个发布过的网址没有页`,
+        en: `${vanished.length - maxTold} more published addresses have no page`,
+      },
+      {
+        zh: '先看是不是误删了整期；再逐个处理',
+        en: 'See first whether a whole edition was removed by mistake; then go through them',
+      },
     ),
   ];
 }
@@ -139,7 +184,15 @@ function checkRecorded(
       line: 1,
       column: 1,
       excerpt: addresses[0]!,
-      message: `有 ${addresses.length} 个新网址还没有记下，如 ${addresses[0]!}`,
-      action: '发布之前运行 npm run check -- --fix，连同 addresses/ 一起提交',
+      ...findingWords(
+        {
+          zh: `有 ${addresses.length} 个新网址还没有记下，如 ${addresses[0]!}`,
+          en: `${addresses.length} new addresses are not noted yet, such as ${addresses[0]!}`,
+        },
+        {
+          zh: '发布之前运行 npm run check -- --fix，连同 addresses/ 一起提交',
+          en: 'Run npm run check -- --fix before publishing, and commit addresses/ with it',
+        },
+      ),
     }));
 }

@@ -1,3 +1,4 @@
+import { findingWords } from '../newspaper/finding-words.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkPictureBytes, maxPictureBytes } from '../manuscript/check-picture-bytes.ts';
@@ -53,8 +54,13 @@ export function checkSourceLines(
       severity: 'error',
       ...place(),
       excerpt: source.lines.join(', '),
-      message: `${source.file} 只有 ${lines} 行，现写到第 ${source.lines[1]} 行`,
-      action: '照识别原文改行号',
+      ...findingWords(
+        {
+          zh: `${source.file} 只有 ${lines} 行，现写到第 ${source.lines[1]} 行`,
+          en: `${source.file} has ${lines} lines only; line ${source.lines[1]} is named`,
+        },
+        { zh: '照识别原文改行号', en: 'Change the line numbers by the OCR’d text' },
+      ),
     },
   ];
 }

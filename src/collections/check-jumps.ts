@@ -1,3 +1,4 @@
+import { findingWords } from '../newspaper/finding-words.ts';
 import type { ArticleJump } from '../manuscript/check-article.ts';
 import type { Article } from '../newspaper/article.ts';
 import type { LocalFinding, Place } from '../newspaper/local-finding.ts';
@@ -17,8 +18,16 @@ export function checkJumps(
     severity: 'review',
     ...place,
     excerpt: String(page),
-    message: `${edition} 这一期没有第 ${page} 版；有：${pages.join('、')}`,
-    action: '改正版次；那一版还没有收录的，不用管',
+    ...findingWords(
+      {
+        zh: `${edition} 这一期没有第 ${page} 版；有：${pages.join('、')}`,
+        en: `The edition ${edition} has no page ${page}; there are: ${pages.join(', ')}`,
+      },
+      {
+        zh: '改正版次；那一版还没有收录的，不用管',
+        en: 'Mend the page number; for a page that is not collected yet, nothing',
+      },
+    ),
   });
   const written = (['to', 'from'] as const).flatMap((way) => {
     const page = jump?.[way];

@@ -1,3 +1,4 @@
+import { findingWords } from '../newspaper/finding-words.ts';
 import type { LocalFinding } from '../newspaper/local-finding.ts';
 import type { ArticleLink } from '../manuscript/check-article.ts';
 
@@ -74,8 +75,16 @@ export function checkLinks(
           id: 'link-paragraph',
           severity: 'review',
           ...place,
-          message: `/${page}/ 只有 ${paragraphs} 段，没有 ${fragment}`,
-          action: '改正段号：段落从 #p1 数起',
+          ...findingWords(
+            {
+              zh: `/${page}/ 只有 ${paragraphs} 段，没有 ${fragment}`,
+              en: `/${page}/ has ${paragraphs} paragraphs only, and no ${fragment}`,
+            },
+            {
+              zh: '改正段号：段落从 #p1 数起',
+              en: 'Mend the number: paragraphs are counted from #p1',
+            },
+          ),
         },
       ];
     }
@@ -86,8 +95,13 @@ export function checkLinks(
           id: 'link-moved',
           severity: 'review',
           ...place,
-          message: `/${page}/ 已改为 ${target}，读者要多跳一次`,
-          action: `链接改为 ${target}`,
+          ...findingWords(
+            {
+              zh: `/${page}/ 已改为 ${target}，读者要多跳一次`,
+              en: `/${page}/ has become ${target}; readers take one step more`,
+            },
+            { zh: `链接改为 ${target}`, en: `Change the link to ${target}` },
+          ),
         },
       ];
     }
@@ -96,8 +110,13 @@ export function checkLinks(
         id: 'link-dead',
         severity: 'error',
         ...place,
-        message: `站内没有 /${path} 这一页`,
-        action: '改正地址，或去掉链接只留文字',
+        ...findingWords(
+          { zh: `站内没有 /${path} 这一页`, en: `The site has no page /${path}` },
+          {
+            zh: '改正地址，或去掉链接只留文字',
+            en: 'Mend the address, or keep the text without a link',
+          },
+        ),
       },
     ];
   });

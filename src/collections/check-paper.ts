@@ -1,3 +1,5 @@
+import { findingWords } from '../newspaper/finding-words.ts';
+import type { Bilingual } from '../newspaper/bilingual.ts';
 import type { ArticlePicture } from '../manuscript/check-article.ts';
 import type { Article } from '../newspaper/article.ts';
 import type { Edition } from '../newspaper/edition.ts';
@@ -33,11 +35,11 @@ export interface Paper {
   readonly files: ReadonlySet<string>;
 }
 
-const nouns: Record<YamlCollection, string> = {
-  editions: '一期',
-  sections: '版块',
-  columns: '栏目',
-  columnists: '作者',
+const nouns: Record<YamlCollection, Bilingual> = {
+  editions: { zh: '一期', en: 'edition' },
+  sections: { zh: '版块', en: 'section' },
+  columns: { zh: '栏目', en: 'column' },
+  columnists: { zh: '作者', en: 'writer' },
 };
 
 /** The nearest of 24,000 names is half a second's work: a list of a thousand wrong ones is not a slip. */
@@ -54,8 +56,7 @@ export function checkPaper(paper: Paper): Finding[] {
       file: entry.path,
       ...place,
       excerpt: String(excerpt),
-      message,
-      action,
+      ...findingWords(message, action),
     });
   };
   if (paper.publication !== undefined) checkPublication(paper, paper.publication, report);
@@ -81,8 +82,8 @@ type Report = (
   path: readonly PropertyKey[],
   id: string,
   excerpt: unknown,
-  message: string,
-  action: string,
+  message: Bilingual,
+  action: Bilingual,
   severity?: Finding['severity'],
 ) => void;
 
@@ -101,10 +102,19 @@ function checkReference(
     path,
     `${collection.slice(0, -1)}-unknown`,
     wanted,
-    `${collection}/ 里没有“${wanted}”这个${nouns[collection]}`,
+    {
+      zh: `${collection}/ 里没有“${wanted}”这个${nouns[collection].zh}`,
+      en: `${collection}/ has no ${nouns[collection].en} “${wanted}”`,
+    },
     meant === undefined
-      ? `新建 ${collection}/${wanted}.yaml，写上 name`
-      : `是不是 ${meant}？或新建 ${collection}/${wanted}.yaml`,
+      ? {
+          zh: `新建 ${collection}/${wanted}.yaml，写上 name`,
+          en: `Make ${collection}/${wanted}.yaml, and write name`,
+        }
+      : {
+          zh: `是不是 ${meant}？或新建 ${collection}/${wanted}.yaml`,
+          en: `Did you mean ${meant}? Or make ${collection}/${wanted}.yaml`,
+        },
   );
 }
 
@@ -122,8 +132,11 @@ function checkPublication(
       ['nameplate', key],
       'nameplate-missing',
       file,
-      `没有 public/${file} 这张图`,
-      '把图放进本报文件夹的 public/，或改正文件名',
+      { zh: `没有 public/${file} 这张图`, en: `There is no picture public/${file}` },
+      {
+        zh: '把图放进本报文件夹的 public/，或改正文件名',
+        en: 'Put the picture into public/ of the paper’s folder, or mend the file name',
+      },
     );
   }
   // From the files: an article that lacks this mark has errors, and is not among the articles.
@@ -139,8 +152,10 @@ function checkPublication(
       ['interactive', index],
       'interactive-unknown',
       id,
-      `没有 articles/${id}.mdx 这篇文章`,
-      meant === undefined ? '从 interactive 里删去' : `是不是 ${meant}？`,
+      { zh: `没有 articles/${id}.mdx 这篇文章`, en: `There is no article articles/${id}.mdx` },
+      meant === undefined
+        ? { zh: '从 interactive 里删去', en: 'Remove it from interactive' }
+        : { zh: `是不是 ${meant}？`, en: `Did you mean ${meant}?` },
     );
   }
 }
@@ -157,8 +172,11 @@ function checkEditions(paper: Paper, report: Report): void {
         ['date'],
         'edition-date',
         date,
-        `日期应与文件名一致（${edition.id}），现为 ${date}`,
-        '改日期，或给文件改名',
+        {
+          zh: `日期应与文件名一致（${edition.id}），现为 ${date}`,
+          en: `The date must agree with the file name (${edition.id}); found ${date}`,
+        },
+        { zh: '改日期，或给文件改名', en: 'Change the date, or rename the file' },
       );
     }
     for (const [index, { number, layout }] of pages.entries()) {
@@ -170,8 +188,14 @@ function checkEditions(paper: Paper, report: Report): void {
           ['pages', index, 'layout', slug],
           'layout-unknown',
           slug,
-          `${folder}/ 里没有 ${slug}.mdx，版式无处可用`,
-          '写这一版里一篇文章的文件名（不带 .mdx），或删去这一行',
+          {
+            zh: `${folder}/ 里没有 ${slug}.mdx，版式无处可用`,
+            en: `${folder}/ has no ${slug}.mdx, so this layout is for nothing`,
+          },
+          {
+            zh: '写这一版里一篇文章的文件名（不带 .mdx），或删去这一行',
+            en: 'Name the file of an article of this page (without .mdx), or remove this line',
+          },
         );
       }
       if (layout !== undefined) {
@@ -188,8 +212,11 @@ function checkEditions(paper: Paper, report: Report): void {
         ['pages', index],
         'page-empty',
         number,
-        `第 ${number} 版一篇文章也没有`,
-        `在 articles/${edition.id}/${formatPageNumber(number)}/ 里放上文章，或从 pages 里删去这一版`,
+        { zh: `第 ${number} 版一篇文章也没有`, en: `Page ${number} has no article at all` },
+        {
+          zh: `在 articles/${edition.id}/${formatPageNumber(number)}/ 里放上文章，或从 pages 里删去这一版`,
+          en: `Put articles into articles/${edition.id}/${formatPageNumber(number)}/, or remove this page from pages`,
+        },
         'review',
       );
     }
@@ -211,8 +238,14 @@ function checkPlace(
       ['edition'],
       'article-edition',
       edition,
-      `edition 应与所在文件夹一致（${folderEdition}），现为 ${edition}`,
-      '改 edition，或把文件移到那一期的文件夹',
+      {
+        zh: `edition 应与所在文件夹一致（${folderEdition}），现为 ${edition}`,
+        en: `edition must agree with the folder (${folderEdition}); found ${edition}`,
+      },
+      {
+        zh: '改 edition，或把文件移到那一期的文件夹',
+        en: 'Change edition, or move the file into that edition’s folder',
+      },
     );
   } else if (!paper.ids.editions.has(edition)) {
     const meant = nearestName(edition, paper.ids.editions);
@@ -221,8 +254,11 @@ function checkPlace(
       ['edition'],
       'edition-unknown',
       edition,
-      `editions/ 里没有 ${edition} 这一期`,
-      `新建 editions/${edition}.yaml${meant === undefined ? '' : `，或改为 ${meant}`}`,
+      { zh: `editions/ 里没有 ${edition} 这一期`, en: `editions/ has no ${edition}` },
+      {
+        zh: `新建 editions/${edition}.yaml${meant === undefined ? '' : `，或改为 ${meant}`}`,
+        en: `Make editions/${edition}.yaml${meant === undefined ? '' : `, or change it to ${meant}`}`,
+      },
     );
   }
   if (formatPageNumber(page) !== folderPage) {
@@ -231,8 +267,14 @@ function checkPlace(
       ['page'],
       'article-page',
       page,
-      `page 应与所在文件夹一致（${Number(folderPage)}），现为 ${page}`,
-      '改 page，或把文件移到那一版的文件夹',
+      {
+        zh: `page 应与所在文件夹一致（${Number(folderPage)}），现为 ${page}`,
+        en: `page must agree with the folder (${Number(folderPage)}); found ${page}`,
+      },
+      {
+        zh: '改 page，或把文件移到那一版的文件夹',
+        en: 'Change page, or move the file into that page’s folder',
+      },
     );
     return;
   }
@@ -243,8 +285,14 @@ function checkPlace(
     ['page'],
     'page-unknown',
     page,
-    `${edition} 这一期没有第 ${page} 版；有：${pages.join('、')}`,
-    `在 editions/${edition}.yaml 的 pages 里加上这一版，或改 page`,
+    {
+      zh: `${edition} 这一期没有第 ${page} 版；有：${pages.join('、')}`,
+      en: `The edition ${edition} has no page ${page}; there are: ${pages.join(', ')}`,
+    },
+    {
+      zh: `在 editions/${edition}.yaml 的 pages 里加上这一版，或改 page`,
+      en: `Add the page to pages in editions/${edition}.yaml, or change page`,
+    },
   );
 }
 
@@ -275,8 +323,14 @@ function checkOrder(
       ['order'],
       'order-duplicate',
       order,
-      `第 ${page} 版的次序 ${order} 已由 ${another.path} 占用`,
-      '两篇用不同的 order；若是同一篇，删去一个',
+      {
+        zh: `第 ${page} 版的次序 ${order} 已由 ${another.path} 占用`,
+        en: `Order ${order} of page ${page} is taken by ${another.path}`,
+      },
+      {
+        zh: '两篇用不同的 order；若是同一篇，删去一个',
+        en: 'Give the two different orders; if they are one article, remove one',
+      },
     );
   };
   tell(other, article);
@@ -298,8 +352,11 @@ function checkReferences(paper: Paper, article: PaperArticle, report: Report): v
       ['part'],
       'part-without-column',
       part,
-      'part 是在栏目中的序号，现在没有 column',
-      '写上 column，或删去 part',
+      {
+        zh: 'part 是在栏目中的序号，现在没有 column',
+        en: 'part is a number within a column, and there is no column',
+      },
+      { zh: '写上 column，或删去 part', en: 'Write column, or remove part' },
     );
   }
 }
@@ -313,8 +370,11 @@ function checkFiles(paper: Paper, article: PaperArticle, report: Report): void {
       ['source', 'file'],
       'source-missing',
       source.file,
-      `没有 ${source.file} 这个文件`,
-      '改正路径，或放回识别原文；没有原文就删去 source',
+      { zh: `没有 ${source.file} 这个文件`, en: `There is no file ${source.file}` },
+      {
+        zh: '改正路径，或放回识别原文；没有原文就删去 source',
+        en: 'Mend the path, or put the OCR’d text back; without one, remove source',
+      },
     );
   }
   const folder = article.path.slice(0, article.path.lastIndexOf('/') + 1);
@@ -325,8 +385,11 @@ function checkFiles(paper: Paper, article: PaperArticle, report: Report): void {
       at,
       'picture-missing',
       file,
-      `没有 ${folder}${file} 这张图片`,
-      '把图片放到文章旁边，或改正文件名',
+      { zh: `没有 ${folder}${file} 这张图片`, en: `There is no picture ${folder}${file}` },
+      {
+        zh: '把图片放到文章旁边，或改正文件名',
+        en: 'Put the picture beside the article, or mend the file name',
+      },
     );
   };
   for (const [index, { file }] of images.entries()) checkPicture(file, ['images', index, 'file']);
@@ -356,8 +419,15 @@ function checkSitePages(files: ReadonlySet<string>): Finding[] {
         line: 1,
         column: 1,
         excerpt: slug,
-        message: `网址 /${slug}/ 已由${isTwice ? `${file}x 占用` : '报纸自己的页面占用'}`,
-        action: isTwice ? '删去其中一个' : '换一个文件名',
+        ...findingWords(
+          {
+            zh: `网址 /${slug}/ 已由${isTwice ? `${file}x 占用` : '报纸自己的页面占用'}`,
+            en: `The address /${slug}/ is taken by ${isTwice ? `${file}x` : 'a page of the paper itself'}`,
+          },
+          isTwice
+            ? { zh: '删去其中一个', en: 'Remove one of them' }
+            : { zh: '换一个文件名', en: 'Take another file name' },
+        ),
       },
     ];
   });
@@ -381,8 +451,13 @@ function checkNames(files: ReadonlySet<string>): Finding[] {
       line: 1,
       column: 1,
       excerpt: path,
-      message: `与 ${other} 只差大小写，在 Windows 和 macOS 上是同一个文件`,
-      action: '给其中一个改名',
+      ...findingWords(
+        {
+          zh: `与 ${other} 只差大小写，在 Windows 和 macOS 上是同一个文件`,
+          en: `It differs from ${other} only in upper and lower case: on Windows and macOS it is the same file`,
+        },
+        { zh: '给其中一个改名', en: 'Rename one of them' },
+      ),
     });
   }
   return findings;

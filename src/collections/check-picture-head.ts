@@ -1,3 +1,4 @@
+import { findingWords } from '../newspaper/finding-words.ts';
 import type { LocalFinding } from '../newspaper/local-finding.ts';
 
 /** How many bytes of a file tell its format. */
@@ -30,11 +31,18 @@ export function checkPictureHead(name: string, head: Uint8Array): LocalFinding[]
       line: 1,
       column: 1,
       excerpt: name,
-      message: `${name} 应是 ${said.name} 图片，文件的内容${found === undefined ? '不是图片' : `是 ${found.name}`}`,
-      action:
+      ...findingWords(
+        {
+          zh: `${name} 应是 ${said.name} 图片，文件的内容${found === undefined ? '不是图片' : `是 ${found.name}`}`,
+          en: `${name} must be a ${said.name} picture: ${found === undefined ? 'it is no picture' : `it is a ${found.name}`}`,
+        },
         found === undefined
-          ? '重新导出这张图片，或删去它'
-          : `把扩展名改为 .${found.name.toLowerCase()}`,
+          ? { zh: '重新导出这张图片，或删去它', en: 'Export the picture anew, or remove it' }
+          : {
+              zh: `把扩展名改为 .${found.name.toLowerCase()}`,
+              en: `Change the extension to .${found.name.toLowerCase()}`,
+            },
+      ),
     },
   ];
 }

@@ -1,3 +1,5 @@
+import { findingWords } from '../newspaper/finding-words.ts';
+import type { Bilingual } from '../newspaper/bilingual.ts';
 import { fromHtml } from 'hast-util-from-html';
 import type { Nodes } from 'hast';
 import { checkPictureHead, pictureHeadLength } from './check-picture-head.ts';
@@ -26,15 +28,29 @@ export function checkPublicFile(name: string, bytes: Uint8Array): LocalFinding[]
     const wrong = findLivePart(new TextDecoder().decode(bytes));
     if (wrong === undefined) return [];
     return [
-      told(name, `图里只应有图形和文字，现有 ${wrong}`, '删去它，或另存为 PNG', 'public-drawing'),
+      told(
+        name,
+        {
+          zh: `图里只应有图形和文字，现有 ${wrong}`,
+          en: `A drawing has shapes and text only; found ${wrong}`,
+        },
+        { zh: '删去它，或另存为 PNG', en: 'Remove it, or save it as PNG' },
+        'public-drawing',
+      ),
     ];
   }
   if (still.test(name)) return checkPictureHead(name, bytes.subarray(0, pictureHeadLength));
   return [
     told(
       name,
-      'public/ 里应是图片、字体、.txt、.json 或 .pdf，现为别的文件，浏览器或服务器可能运行它',
-      '网页写在 pages/ 里；程序写在 interactive/ 里，由维护者列入 publication.yaml',
+      {
+        zh: 'public/ 里应是图片、字体、.txt、.json 或 .pdf，现为别的文件，浏览器或服务器可能运行它',
+        en: 'public/ holds pictures, fonts, .txt, .json or .pdf; this is another file, and a browser or server might run it',
+      },
+      {
+        zh: '网页写在 pages/ 里；程序写在 interactive/ 里，由维护者列入 publication.yaml',
+        en: 'Pages go into pages/; programs go into interactive/, listed in publication.yaml by a maintainer',
+      },
       'public-file',
     ),
   ];
@@ -63,6 +79,6 @@ function findLivePart(text: string): string | undefined {
   return visit(fromHtml(text, { fragment: true, space: 'svg' }));
 }
 
-function told(excerpt: string, message: string, action: string, id: string): LocalFinding {
-  return { id, severity: 'error', line: 1, column: 1, excerpt, message, action };
+function told(excerpt: string, message: Bilingual, action: Bilingual, id: string): LocalFinding {
+  return { id, severity: 'error', line: 1, column: 1, excerpt, ...findingWords(message, action) };
 }

@@ -1,3 +1,5 @@
+import { findingWords } from '../newspaper/finding-words.ts';
+import type { Bilingual } from '../newspaper/bilingual.ts';
 import type { LocalFinding, Place } from '../newspaper/local-finding.ts';
 import { nearestName } from '../newspaper/nearest-name.ts';
 import type { PageZones } from '../newspaper/zones.ts';
@@ -29,10 +31,10 @@ export function checkZones(
     id: string,
     severity: LocalFinding['severity'],
     excerpt: string,
-    message: string,
-    action: string,
+    message: Bilingual,
+    action: Bilingual,
   ): void => {
-    findings.push({ id, severity, ...locate(field), excerpt, message, action });
+    findings.push({ id, severity, ...locate(field), excerpt, ...findingWords(message, action) });
   };
   if (name === undefined) {
     // Places without a scan are for the make-up of the page alone.
@@ -43,8 +45,11 @@ export function checkZones(
       'scan-missing',
       'error',
       name,
-      `没有 ${file} 这张扫描图`,
-      '把扫描图放到这个文件旁边，或改正文件名；没有扫描图就删去这个文件',
+      { zh: `没有 ${file} 这张扫描图`, en: `There is no scan ${file}` },
+      {
+        zh: '把扫描图放到这个文件旁边，或改正文件名；没有扫描图就删去这个文件',
+        en: 'Put the scan beside this file, or mend its name; where there is none, remove this file',
+      },
     );
   } else if (scan.wrong !== undefined) {
     findings.push({ ...scan.wrong, ...locate(['scan']) });
@@ -57,8 +62,14 @@ export function checkZones(
         'zones-size',
         'review',
         `${width}, ${height}`,
-        `size 的宽高比应与扫描图（${scan.width} × ${scan.height}）相同，现相差 ${Math.round(skew * 100)} %，各篇的位置会错开`,
-        '改 size，或换上这些坐标所指的那张扫描图',
+        {
+          zh: `size 的宽高比应与扫描图（${scan.width} × ${scan.height}）相同，现相差 ${Math.round(skew * 100)} %，各篇的位置会错开`,
+          en: `size must have the proportion of the scan (${scan.width} × ${scan.height}); it is ${Math.round(skew * 100)} % off, and zones would be shown elsewhere`,
+        },
+        {
+          zh: '改 size，或换上这些坐标所指的那张扫描图',
+          en: 'Change size, or put the scan there that these coordinates are of',
+        },
       );
     }
   }
@@ -76,8 +87,13 @@ export function checkZones(
         'zone-unknown',
         'review',
         article,
-        `${folder} 里没有 ${article}.mdx，这一块无处可通`,
-        meant === undefined ? '改正文件名，或删去这一块' : `是不是 ${meant}？`,
+        {
+          zh: `${folder} 里没有 ${article}.mdx，这一块无处可通`,
+          en: `${folder} has no ${article}.mdx, so this zone leads nowhere`,
+        },
+        meant === undefined
+          ? { zh: '改正文件名，或删去这一块', en: 'Mend the name, or remove the zone' }
+          : { zh: `是不是 ${meant}？`, en: `Did you mean ${meant}?` },
       );
     }
     boxes.forEach(([x, y, width, height], at) => {
@@ -93,8 +109,14 @@ export function checkZones(
         'zone-outside',
         'review',
         [x, y, width, height].join(', '),
-        `${article} 的这一块超出版面（${fullWidth} × ${fullHeight}）`,
-        '依次写左、上、宽、高；单位与 size 相同',
+        {
+          zh: `${article} 的这一块超出版面（${fullWidth} × ${fullHeight}）`,
+          en: `This box of ${article} goes beyond the page (${fullWidth} × ${fullHeight})`,
+        },
+        {
+          zh: '依次写左、上、宽、高；单位与 size 相同',
+          en: 'Write left, top, width, height, in the unit of size',
+        },
       );
     });
   });

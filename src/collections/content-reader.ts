@@ -1,3 +1,5 @@
+import type { Bilingual } from '../newspaper/bilingual.ts';
+import { findingWords } from '../newspaper/finding-words.ts';
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeText } from '../manuscript/decode-text.ts';
@@ -42,8 +44,16 @@ export class ContentReader {
           line: 1,
           column: 1,
           excerpt: path,
-          message: `文字文件应不超过 ${maxTextBytes / 1024 / 1024} MB，现为 ${Math.ceil(size / 1024 / 1024)} MB`,
-          action: '分成几个文件，或移到别处',
+          ...findingWords(
+            {
+              zh: `文字文件应不超过 ${maxTextBytes / 1024 / 1024} MB，现为 ${Math.ceil(size / 1024 / 1024)} MB`,
+              en: `A text file may have ${maxTextBytes / 1024 / 1024} MB; this one has ${Math.ceil(size / 1024 / 1024)} MB`,
+            },
+            {
+              zh: '分成几个文件，或移到别处',
+              en: 'Make several files of it, or move it elsewhere',
+            },
+          ),
         },
       ]);
       return undefined;
@@ -54,7 +64,14 @@ export class ContentReader {
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
       if (code === undefined) throw error;
-      this.add(path, [unreadable(path, code === 'EACCES' ? '没有读它的权限' : message)]);
+      this.add(path, [
+        unreadable(
+          path,
+          code === 'EACCES'
+            ? { zh: '没有读它的权限', en: 'this user may not read it' }
+            : { zh: message, en: message },
+        ),
+      ]);
       return undefined;
     }
     const decoded = decodeText(bytes);
@@ -113,14 +130,19 @@ export function locateInText(path: string, text: string, field: readonly Propert
   return lastLocated.source.locate(field);
 }
 
-function unreadable(path: string, why: string): LocalFinding {
+function unreadable(path: string, why: Bilingual): LocalFinding {
   return {
     id: 'file-unreadable',
     severity: 'error',
     line: 1,
     column: 1,
     excerpt: path,
-    message: `读不了这个文件：${why}`,
-    action: '改正文件的权限，或换一个文件',
+    ...findingWords(
+      { zh: `读不了这个文件：${why.zh}`, en: `This file cannot be read: ${why.en}` },
+      {
+        zh: '改正文件的权限，或换一个文件',
+        en: 'Mend the file’s permissions, or put another file there',
+      },
+    ),
   };
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../newspaper/finding.ts';
 import type { CommandLanguage } from '../wording/command-language.ts';
-import { inLanguage } from '../wording/finding-words.ts';
+import { inLanguage } from '../wording/in-language.ts';
 
 /** More than anyone reads at once; the count says how many there are. */
 const maxShown = 500;

@@ -1,3 +1,5 @@
+import { findingWords } from '../newspaper/finding-words.ts';
+import type { Bilingual } from '../newspaper/bilingual.ts';
 import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Finding } from '../newspaper/finding.ts';
@@ -37,8 +39,15 @@ export function scanFolder(root: string): ScannedFolder {
   const files: ScannedFile[] = [];
   const findings: Finding[] = [];
   const now = Date.now();
-  const report = (id: string, file: string, excerpt: string, message: string, action: string) => {
-    findings.push({ id, severity: 'error', file, line: 1, column: 1, excerpt, message, action });
+  const report = (
+    id: string,
+    file: string,
+    excerpt: string,
+    message: Bilingual,
+    action: Bilingual,
+  ) => {
+    const words = findingWords(message, action);
+    findings.push({ id, severity: 'error', file, line: 1, column: 1, excerpt, ...words });
   };
   const realRoot = realPath(root);
   if (realRoot === undefined) {
@@ -46,8 +55,11 @@ export function scanFolder(root: string): ScannedFolder {
       'content-missing',
       '',
       root,
-      `没有 ${root} 这个文件夹`,
-      '建立这个文件夹，或改正 EPAPER_CONTENT（--content）',
+      { zh: `没有 ${root} 这个文件夹`, en: `There is no folder ${root}` },
+      {
+        zh: '建立这个文件夹，或改正 EPAPER_CONTENT（--content）',
+        en: 'Make this folder, or mend EPAPER_CONTENT (--content)',
+      },
     );
     return { files, findings };
   }
@@ -56,8 +68,8 @@ export function scanFolder(root: string): ScannedFolder {
       'content-missing',
       '',
       root,
-      `${root} 应是文件夹，现为文件`,
-      'EPAPER_CONTENT 写文件夹的路径',
+      { zh: `${root} 应是文件夹，现为文件`, en: `${root} must be a folder; it is a file` },
+      { zh: 'EPAPER_CONTENT 写文件夹的路径', en: 'Write the path of a folder into EPAPER_CONTENT' },
     );
     return { files, findings };
   }
@@ -93,12 +105,15 @@ function refusalOf(
   entry: Dirent,
   absolute: string,
   realRoot: string,
-): { readonly id: string; readonly message: string; readonly action: string } | undefined {
+): { readonly id: string; readonly message: Bilingual; readonly action: Bilingual } | undefined {
   if (entry.isDirectory()) {
     return {
       id: 'not-a-file',
-      message: `${entry.name} 应是文件，现为文件夹`,
-      action: '给文件夹改名',
+      message: {
+        zh: `${entry.name} 应是文件，现为文件夹`,
+        en: `${entry.name} must be a file; it is a folder`,
+      },
+      action: { zh: '给文件夹改名', en: 'Rename the folder' },
     };
   }
   if (entry.isFile()) return undefined;
@@ -108,8 +123,17 @@ function refusalOf(
     if (inside === '..' || inside.startsWith(`..${sep}`)) {
       return {
         id: 'link-outside',
-        message: target === undefined ? '符号链接指向不存在的文件' : '符号链接指向内容文件夹之外',
-        action: '换成文件本身',
+        message:
+          target === undefined
+            ? {
+                zh: '符号链接指向不存在的文件',
+                en: 'The symbolic link points to a file that is not there',
+              }
+            : {
+                zh: '符号链接指向内容文件夹之外',
+                en: 'The symbolic link points out of the content folder',
+              },
+        action: { zh: '换成文件本身', en: 'Put the file itself there' },
       };
     }
     const stats = statSync(absolute);
@@ -118,8 +142,11 @@ function refusalOf(
   // Reading a FIFO waits for ever for somebody to write.
   return {
     id: 'not-a-file',
-    message: `${entry.name} 应是普通文件，现为管道或设备`,
-    action: '删去，换成文件',
+    message: {
+      zh: `${entry.name} 应是普通文件，现为管道或设备`,
+      en: `${entry.name} must be a regular file; it is a pipe or a device`,
+    },
+    action: { zh: '删去，换成文件', en: 'Remove it, and put a file in its place' },
   };
 }
 

@@ -130,6 +130,14 @@ describe('each mistake is reported at its place, with what to do', () => {
     expect(findings).toHaveLength(row.count ?? 1);
     expect(wordsOf(findings[places.indexOf(wanted)]!)).toContain(row.says);
     expect(findings.every(({ severity }) => severity === 'error')).toBe(true);
+    for (const { message, action, english } of findings) {
+      expect(message).toMatch(/\p{Script=Han}/u);
+      // What is quoted is the paper's own, or an example of how it is written.
+      expect(`${english.message} ${english.action}`.replaceAll(/[“"][^”"]*[”"]/g, '')).not.toMatch(
+        /\p{Script=Han}|\[object /u,
+      );
+      expect(message + action).not.toContain('[object ');
+    }
   });
 });
 

@@ -1,3 +1,4 @@
+import { findingWords } from '../newspaper/finding-words.ts';
 import type { z } from 'astro/zod';
 import { readYamlAs } from '../manuscript/read-yaml-as.ts';
 import { columnSchema } from '../newspaper/column.ts';
@@ -168,8 +169,16 @@ export function sortContent(
         line: 1,
         column: 1,
         excerpt: 'publication.yaml',
-        message: '应有 publication.yaml，说明是什么报纸，现在没有',
-        action: 'npm run new -- paper 可以写一个；逐项说明见 docs/another-newspaper.md',
+        ...findingWords(
+          {
+            zh: '应有 publication.yaml，说明是什么报纸，现在没有',
+            en: 'There must be a publication.yaml that says what paper this is; there is none',
+          },
+          {
+            zh: 'npm run new -- paper 可以写一个；逐项说明见 docs/another-newspaper.md',
+            en: 'npm run new -- paper writes one; docs/another-newspaper.md explains it',
+          },
+        ),
       },
     ]);
   }

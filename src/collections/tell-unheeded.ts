@@ -4,7 +4,7 @@ import { readYaml } from '../manuscript/read-yaml.ts';
 import type { Edition } from '../newspaper/edition.ts';
 import type { Finding } from '../newspaper/finding.ts';
 import { decideCommandLanguage } from '../wording/command-language.ts';
-import { findingWords } from '../wording/finding-words.ts';
+import { findingWords } from '../newspaper/finding-words.ts';
 import { formatFindings } from './format-findings.ts';
 
 /** A hint that was lost while the page was composed: see composition/unheeded-hints.ts. */

@@ -1,5 +1,5 @@
 import type { CommandLanguage } from '../wording/command-language.ts';
-import { findingWords } from '../wording/finding-words.ts';
+import { findingWords } from '../newspaper/finding-words.ts';
 import { join } from 'node:path';
 import type { Finding } from '../newspaper/finding.ts';
 import type { IssueDate } from '../newspaper/issue-date.ts';

@@ -11,15 +11,15 @@ import { listInputs, type InputFile } from './place/list-inputs.ts';
 import { loadKnownPaper } from './place/load-known-paper.ts';
 import { nodeDisk } from './place/node-disk.ts';
 import { openContent } from './place/open-content.ts';
+import type { Bilingual } from '../newspaper/bilingual.ts';
 import {
   decideCommandLanguage,
   languageOption,
   wrongLanguage,
-  type Bilingual,
   type CommandLanguage,
 } from '../wording/command-language.ts';
 import { paperLanguageOf } from '../manuscript/paper-language.ts';
-import { inLanguage } from '../wording/finding-words.ts';
+import { inLanguage } from '../wording/in-language.ts';
 import { join } from 'node:path';
 import { explainWrongOption } from '../wording/explain-wrong-option.ts';
 import { unknownPaper } from './page/known-paper.ts';

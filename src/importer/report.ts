@@ -1,5 +1,6 @@
-import type { Bilingual, CommandLanguage } from '../wording/command-language.ts';
-import { inLanguage } from '../wording/finding-words.ts';
+import type { Bilingual } from '../newspaper/bilingual.ts';
+import type { CommandLanguage } from '../wording/command-language.ts';
+import { inLanguage } from '../wording/in-language.ts';
 import type { Finding, Severity } from '../newspaper/finding.ts';
 import { harmRank } from './page/if-nothing-is-done.ts';
 import type { ImportedPage } from './draft/imported-page.ts';

@@ -1,3 +1,5 @@
+import { findingWords } from '../newspaper/finding-words.ts';
+import type { Bilingual } from '../newspaper/bilingual.ts';
 import { hash } from 'node:crypto';
 import { formatPageNumber } from '../newspaper/format-page-number.ts';
 import { isIssueDate } from '../newspaper/issue-date.ts';
@@ -112,8 +114,11 @@ export function readLedger(text: string, path: string): ReadLedger {
       findings.push(
         findingAt(
           { id: 'address-twice', line: read.line, column: 1, excerpt: whole },
-          `${read.address} 在第 ${other.line} 行已另有去处`,
-          '两行留一行',
+          {
+            zh: `${read.address} 在第 ${other.line} 行已另有去处`,
+            en: `${read.address} has another way to go at line ${other.line} already`,
+          },
+          { zh: '两行留一行', en: 'Keep one of the two lines' },
         ),
       );
     }
@@ -123,10 +128,15 @@ export function readLedger(text: string, path: string): ReadLedger {
 
 function findingAt(
   { excerpt, ...place }: Pick<LocalFinding, 'id' | 'line' | 'column' | 'excerpt'>,
-  message: string,
-  action: string,
+  message: Bilingual,
+  action: Bilingual,
 ): LocalFinding {
-  return { ...place, severity: 'error', excerpt: excerptOf(excerpt), message, action };
+  return {
+    ...place,
+    severity: 'error',
+    excerpt: excerptOf(excerpt),
+    ...findingWords(message, action),
+  };
 }
 
 /** @returns undefined for a line that says nothing */
@@ -142,15 +152,24 @@ function readLine(
   if (!isLedgerAddress(address)) {
     return findingAt(
       { id: 'address-shape', ...atAddress },
-      '应为本报的网址，以 / 开头和结尾，如 /2022-12-19/01/slug/',
-      '改正网址；从来没有发布过的，删去这一行',
+      {
+        zh: '应为本报的网址，以 / 开头和结尾，如 /2022-12-19/01/slug/',
+        en: 'It must be an address of the paper that begins and ends with /, such as /2022-12-19/01/slug/',
+      },
+      {
+        zh: '改正网址；从来没有发布过的，删去这一行',
+        en: 'Mend the address; if it was never published, remove this line',
+      },
     );
   }
   if (ledgerFileOf(address) !== path) {
     return findingAt(
       { id: 'address-file', ...atAddress },
-      `${address} 应记在 ${ledgerFileOf(address)}`,
-      '把这一行移过去',
+      {
+        zh: `${address} 应记在 ${ledgerFileOf(address)}`,
+        en: `${address} belongs into ${ledgerFileOf(address)}`,
+      },
+      { zh: '把这一行移过去', en: 'Move this line there' },
     );
   }
   const told = rest.trim();
@@ -164,11 +183,25 @@ function readLine(
   return findingAt(
     { id: 'address-line', line, column: at + 1, excerpt: whole.slice(at) },
     verb === 'gone'
-      ? `原因应不超过 ${maxReason} 字，现为 ${told.length} 字`
+      ? {
+          zh: `原因应不超过 ${maxReason} 字，现为 ${told.length} 字`,
+          en: `The reason may have ${maxReason} characters; it has ${told.length}`,
+        }
       : verb === '->'
-        ? `“->”之后应为本报的网址，如 /2022-12-19/01/slug/，现为“${excerptOf(told)}”`
-        : `网址之后应为“-> 新网址”或“gone 原因”，现为“${excerptOf(verb)}”`,
-    verb === 'gone' ? '写短些，细节写进更正页' : '改正这一行',
+        ? {
+            zh: `“->”之后应为本报的网址，如 /2022-12-19/01/slug/，现为“${excerptOf(told)}”`,
+            en: `After “->” stands an address of the paper, such as /2022-12-19/01/slug/; found “${excerptOf(told)}”`,
+          }
+        : {
+            zh: `网址之后应为“-> 新网址”或“gone 原因”，现为“${excerptOf(verb)}”`,
+            en: `After the address stands “-> new address” or “gone reason”; found “${excerptOf(verb)}”`,
+          },
+    verb === 'gone'
+      ? {
+          zh: '写短些，细节写进更正页',
+          en: 'Make it shorter; details go onto the corrections page',
+        }
+      : { zh: '改正这一行', en: 'Mend this line' },
   );
 }
 

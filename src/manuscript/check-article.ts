@@ -1,3 +1,5 @@
+import { findingWords } from '../newspaper/finding-words.ts';
+import type { Bilingual } from '../newspaper/bilingual.ts';
 import type {
   Code,
   Definition,
@@ -48,8 +50,8 @@ export interface ArticleCheck {
 type Report = (
   node: Nodes,
   id: string,
-  message: string,
-  action: string,
+  message: Bilingual,
+  action: Bilingual,
   severity?: 'error' | 'review',
 ) => void;
 
@@ -98,7 +100,12 @@ const checks: { readonly [T in Nodes['type']]?: (node: NodeOf<T>, gathered: Gath
   definition: checkLink,
   image: checkPicture,
   imageReference: (node, { report }) => {
-    report(node, 'picture-file', '图片应直接写文件名', '写作 <Photo src="文件" alt="…" />');
+    report(
+      node,
+      'picture-file',
+      { zh: '图片应直接写文件名', en: 'A picture’s file name is written out' },
+      { zh: '写作 <Photo src="文件" alt="…" />', en: 'Write <Photo src="file" alt="…" />' },
+    );
   },
   footnoteDefinition: checkFootnote,
   mdxjsEsm: (node, { report }) => {
@@ -129,8 +136,7 @@ export function checkArticle(tree: Root, body: string, bodyLine = 1): ArticleChe
       severity,
       ...placeOf(node),
       excerpt: excerptOf(sourceOf(node, body)),
-      message,
-      action,
+      ...findingWords(message, action),
     });
   };
   const gathered: Gathered = {
@@ -149,8 +155,11 @@ export function checkArticle(tree: Root, body: string, bodyLine = 1): ArticleChe
       report(
         node,
         'markdown-forbidden',
-        `文章里不得有 ${node.type}`,
-        '只用文字、Markdown 记号和报纸组件',
+        { zh: `文章里不得有 ${node.type}`, en: `An article must not have ${node.type}` },
+        {
+          zh: '只用文字、Markdown 记号和报纸组件',
+          en: 'Use text, Markdown marks and the paper’s components only',
+        },
       );
     }
   });
@@ -170,16 +179,25 @@ function checkText(node: Text, { body, report }: Gathered): void {
     report(
       node,
       'footnote-undefined',
-      `没有 [^${footnote}] 这条脚注的注文`,
-      `在文末另写一行 [^${footnote}]: 注文；若是正文，写成 \\[^${footnote}]`,
+      { zh: `没有 [^${footnote}] 这条脚注的注文`, en: `The footnote [^${footnote}] has no note` },
+      {
+        zh: `在文末另写一行 [^${footnote}]: 注文；若是正文，写成 \\[^${footnote}]`,
+        en: `Write [^${footnote}]: and the note on a line at the end; if it is text, write \\[^${footnote}]`,
+      },
     );
   }
   if (/(?<![\\*])\*\*(?!\*)/.test(source)) {
     report(
       node,
       'emphasis-unpaired',
-      '加粗的 ** 没有配成对，读者会看见星号',
-      '补上另一半；字面的星号写成 \\*',
+      {
+        zh: '加粗的 ** 没有配成对，读者会看见星号',
+        en: 'The ** of bold has no partner, and readers will see the asterisks',
+      },
+      {
+        zh: '补上另一半；字面的星号写成 \\*',
+        en: 'Put in the other half; write a literal asterisk as \\*',
+      },
       'review',
     );
   }
@@ -190,8 +208,11 @@ function checkFence(node: Code, { body, report }: Gathered): void {
   report(
     node,
     'code-fence-unclosed',
-    '``` 没有结束，后面的正文都成了代码',
-    '删去，或在结束处另写一行 ```',
+    {
+      zh: '``` 没有结束，后面的正文都成了代码',
+      en: '``` has no end: all text behind it became code',
+    },
+    { zh: '删去，或在结束处另写一行 ```', en: 'Remove it, or write ``` where it ends' },
   );
 }
 
@@ -200,15 +221,23 @@ function checkHeading(node: Heading, { report }: Gathered): void {
   report(
     node,
     'heading-level',
-    node.depth === 1 ? '标题写在文章信息的 headline 里，正文不再有一级标题' : '小标题至多四级',
-    '小标题写作 ## 或 ###',
+    node.depth === 1
+      ? {
+          zh: '标题写在文章信息的 headline 里，正文不再有一级标题',
+          en: 'The headline stands in the front matter; the text has no heading of level one',
+        }
+      : { zh: '小标题至多四级', en: 'Crossheads have four levels at most' },
+    { zh: '小标题写作 ## 或 ###', en: 'A crosshead is written ## or ###' },
   );
 }
 
 function checkLink(node: Link | Definition, { report, placeOf, links }: Gathered): void {
   const wrong = checkLinkAddress(node.url);
   if (wrong !== undefined) {
-    report(node, 'link-address', wrong, '改成 https:// 开头的完整地址，或去掉链接只留文字');
+    report(node, 'link-address', wrong, {
+      zh: '改成 https:// 开头的完整地址，或去掉链接只留文字',
+      en: 'Write the whole address with https://, or keep the text without a link',
+    });
   }
   links.push({ address: node.url, ...placeOf(node) });
 }
@@ -218,7 +247,7 @@ function takePicture(
   node: Nodes,
   file: string,
   { placeOf, pictures }: Gathered,
-): string | undefined {
+): Bilingual | undefined {
   const wrong = checkPictureFile(file);
   if (wrong === undefined) pictures.push({ file: file.replace(/^\.\//, ''), ...placeOf(node) });
   return wrong;
@@ -231,18 +260,40 @@ function checkPicture(node: Image, gathered: Gathered): void {
     report(
       node,
       'picture-file',
-      `${wrong}，现为 ${excerptOf(node.url)}`,
-      '把图片放到文章旁边，写它的文件名',
+      {
+        zh: `${wrong.zh}，现为 ${excerptOf(node.url)}`,
+        en: `${wrong.en}; found ${excerptOf(node.url)}`,
+      },
+      {
+        zh: '把图片放到文章旁边，写它的文件名',
+        en: 'Put the picture beside the article, and write its file name',
+      },
     );
   }
   if ((node.alt ?? '').trim() === '') {
-    report(node, 'picture-alt', '图片应有替代文字', '写 alt="…"：说给看不见图片的读者');
+    report(
+      node,
+      'picture-alt',
+      { zh: '图片应有替代文字', en: 'A picture needs its alternative text' },
+      {
+        zh: '写 alt="…"：说给看不见图片的读者',
+        en: 'Write alt="…" for readers who do not see the picture',
+      },
+    );
   }
 }
 
 function checkFootnote(node: FootnoteDefinition, { report, footnotes }: Gathered): void {
   if (footnotes.has(node.identifier)) {
-    report(node, 'footnote-duplicate', `脚注 [^${node.identifier}] 写了两次`, '改成不同的编号');
+    report(
+      node,
+      'footnote-duplicate',
+      {
+        zh: `脚注 [^${node.identifier}] 写了两次`,
+        en: `The footnote [^${node.identifier}] is written twice`,
+      },
+      { zh: '改成不同的编号', en: 'Give them different numbers' },
+    );
   }
   footnotes.add(node.identifier);
 }
@@ -251,8 +302,11 @@ function refuseExpression(node: Nodes, { report }: Gathered): void {
   report(
     node,
     'expression-forbidden',
-    '文章里应只有文字，现有花括号 {…}，MDX 会把它当作程序',
-    '字面的花括号写成 \\{ 和 \\}',
+    {
+      zh: '文章里应只有文字，现有花括号 {…}，MDX 会把它当作程序',
+      en: 'An article is text only; the braces {…} here are a program to MDX',
+    },
+    { zh: '字面的花括号写成 \\{ 和 \\}', en: 'Write a literal brace as \\{ and \\}' },
   );
 }
 

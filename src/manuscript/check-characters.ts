@@ -1,3 +1,5 @@
+import { findingWords } from '../newspaper/finding-words.ts';
+import type { Bilingual } from '../newspaper/bilingual.ts';
 import type { LocalFinding } from '../newspaper/local-finding.ts';
 import { excerptOf } from '../newspaper/local-finding.ts';
 
@@ -5,8 +7,8 @@ interface BadCharacters {
   readonly id: string;
   readonly severity: 'error' | 'review';
   readonly shape: RegExp;
-  readonly what: string;
-  readonly action: string;
+  readonly what: Bilingual;
+  readonly action: Bilingual;
 }
 
 /** Characters that no newspaper printed. The first row that matches a character speaks for it. */
@@ -17,31 +19,34 @@ const table: readonly BadCharacters[] = [
     // RSS and EPUB are XML 1.0, which cannot hold these even escaped (section 2.2, Char).
 
     shape: /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g,
-    what: '控制字符',
-    action: '删去这个看不见的字符',
+    what: { zh: '控制字符', en: 'a control character' },
+    action: { zh: '删去这个看不见的字符', en: 'Remove this invisible character' },
   },
   {
     id: 'bidi-control',
     severity: 'error',
     // "Trojan Source": the text that a person reviews is not the text that is published.
     shape: /[\u202a-\u202e\u2066-\u2069]/g,
-    what: '改变文字方向的控制字符',
-    action: '删去这个看不见的字符',
+    what: {
+      zh: '改变文字方向的控制字符',
+      en: 'a control character that turns the direction of text',
+    },
+    action: { zh: '删去这个看不见的字符', en: 'Remove this invisible character' },
   },
   {
     id: 'lone-surrogate',
     severity: 'error',
     shape: /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-    what: '不成对的代理码',
-    action: '重新输入这个字',
+    what: { zh: '不成对的代理码', en: 'an unpaired surrogate' },
+    action: { zh: '重新输入这个字', en: 'Type this character again' },
   },
   {
     id: 'tag-character',
     severity: 'error',
     // Whole sentences can stand in these, seen by machines alone (Unicode 23.9; only flags use them).
     shape: /[\u{e0000}-\u{e007f}]/gu,
-    what: '看不见的标签字符',
-    action: '删去这个看不见的字符',
+    what: { zh: '看不见的标签字符', en: 'an invisible tag character' },
+    action: { zh: '删去这个看不见的字符', en: 'Remove this invisible character' },
   },
   {
     id: 'invisible-character',
@@ -49,15 +54,21 @@ const table: readonly BadCharacters[] = [
     // Marks of direction, line separators, Hangul fillers and their like: two names that look alike.
     shape:
       /[\u061c\u115f\u1160\u17b4\u17b5\u180e\u200e\u200f\u2028\u2029\u2061-\u2064\u206a-\u206f\u3164\uffa0]/g,
-    what: '看不见的字符',
-    action: '多半是复制时带入的，可以删去',
+    what: { zh: '看不见的字符', en: 'an invisible character' },
+    action: {
+      zh: '多半是复制时带入的，可以删去',
+      en: 'Most likely copied along; it can be removed',
+    },
   },
   {
     id: 'zero-width-character',
     severity: 'review',
     shape: /[\u00ad\u200b\u2060\ufeff]/g,
-    what: '零宽字符',
-    action: '多半是复制时带入的，可以删去',
+    what: { zh: '零宽字符', en: 'a zero-width character' },
+    action: {
+      zh: '多半是复制时带入的，可以删去',
+      en: 'Most likely copied along; it can be removed',
+    },
   },
 ];
 
@@ -80,8 +91,13 @@ export function checkCharacters(text: string, firstLine = 1): LocalFinding[] {
           line: firstLine + index,
           column: match.index + 1,
           excerpt: excerptOf(line.replaceAll(shape, '�')),
-          message: `应为普通文字，现有${what} U+${code}`,
-          action,
+          ...findingWords(
+            {
+              zh: `应为普通文字，现有${what.zh} U+${code}`,
+              en: `Plain text was expected; found ${what.en} U+${code}`,
+            },
+            action,
+          ),
         });
       }
     });

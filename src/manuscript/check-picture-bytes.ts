@@ -1,3 +1,5 @@
+import { findingWords } from '../newspaper/finding-words.ts';
+import type { Bilingual } from '../newspaper/bilingual.ts';
 import type { LocalFinding } from '../newspaper/local-finding.ts';
 
 /** A photograph of a newspaper is 24 million pixels; decoding takes four bytes for each. */
@@ -25,37 +27,61 @@ interface Header {
 export function checkPictureBytes(
   bytes: Buffer,
   name: string,
-): Pick<LocalFinding, 'id' | 'severity' | 'excerpt' | 'message' | 'action'> | undefined {
-  const wrong = (message: string, action: string, id = 'picture-bytes') => ({
+): Omit<LocalFinding, 'line' | 'column'> | undefined {
+  const wrong = (message: Bilingual, action: Bilingual, id = 'picture-bytes') => ({
     id,
     severity: 'error' as const,
     excerpt: name,
-    message: `${name}：${message}`,
-    action,
+    ...findingWords({ zh: `${name}：${message.zh}`, en: `${name}: ${message.en}` }, action),
   });
-  if (bytes.length === 0) return wrong('是空文件', '放回图片');
+  if (bytes.length === 0)
+    return wrong(
+      { zh: '是空文件', en: 'it is empty' },
+      { zh: '放回图片', en: 'Put the picture back' },
+    );
   if (bytes.length > maxPictureBytes) {
     return wrong(
-      `应不超过 ${maxPictureBytes / 1024 / 1024} MB，现为 ${Math.ceil(bytes.length / 1024 / 1024)} MB`,
-      '缩小图片',
+      {
+        zh: `应不超过 ${maxPictureBytes / 1024 / 1024} MB，现为 ${Math.ceil(bytes.length / 1024 / 1024)} MB`,
+        en: `it may have ${maxPictureBytes / 1024 / 1024} MB; it has ${Math.ceil(bytes.length / 1024 / 1024)} MB`,
+      },
+      { zh: '缩小图片', en: 'Make the picture smaller' },
     );
   }
   const header = readHeader(bytes);
   if (header === undefined) {
     return wrong(
-      `内容应为 PNG、JPEG、WebP 或 AVIF，现${guessFormat(bytes)}`,
-      '另存为这四种格式之一',
+      {
+        zh: `内容应为 PNG、JPEG、WebP 或 AVIF，现${guessFormat(bytes).zh}`,
+        en: `It must be a PNG, JPEG, WebP or AVIF; ${guessFormat(bytes).en}`,
+      },
+      { zh: '另存为这四种格式之一', en: 'Save it as one of these four' },
       'picture-format',
     );
   }
-  if (header.animated === true) return wrong('应为静止的图片，现为动画', '另存一幅静止的');
-  if (header.size === undefined || !header.whole) return wrong('文件不完整', '重新放一份');
+  if (header.animated === true)
+    return wrong(
+      { zh: '应为静止的图片，现为动画', en: 'it must be a still picture; it moves' },
+      { zh: '另存一幅静止的', en: 'Save a still picture' },
+    );
+  if (header.size === undefined || !header.whole)
+    return wrong(
+      { zh: '文件不完整', en: 'the file is not whole' },
+      { zh: '重新放一份', en: 'Put a fresh copy there' },
+    );
   const { width, height } = header.size;
-  if (width === 0 || height === 0) return wrong('宽或高为零', '重新放一份');
+  if (width === 0 || height === 0)
+    return wrong(
+      { zh: '宽或高为零', en: 'its width or height is zero' },
+      { zh: '重新放一份', en: 'Put a fresh copy there' },
+    );
   if (width > maxSide || height > maxSide || width * height > maxPixels) {
     return wrong(
-      `应不超过 ${maxPixels / 1e6} 百万像素、每边 ${maxSide} 像素，现为 ${width} × ${height}`,
-      '缩小图片',
+      {
+        zh: `应不超过 ${maxPixels / 1e6} 百万像素、每边 ${maxSide} 像素，现为 ${width} × ${height}`,
+        en: `it may have ${maxPixels / 1e6} megapixels and ${maxSide} pixels a side; it has ${width} × ${height}`,
+      },
+      { zh: '缩小图片', en: 'Make the picture smaller' },
     );
   }
   return undefined;
@@ -172,14 +198,21 @@ function readAvif(bytes: Buffer): Header | undefined {
   return { format: 'avif', size, whole: end === bytes.length };
 }
 
-function guessFormat(bytes: Buffer): string {
+function guessFormat(bytes: Buffer): Bilingual {
   const head = bytes.toString('latin1', 0, 1024);
-  if (head.startsWith('GIF8')) return '为 GIF';
-  if (head.startsWith('%PDF')) return '为 PDF';
-  if (head.startsWith('BM')) return '为 BMP';
-  if (head.startsWith('II*') || head.startsWith('MM\0*')) return '为 TIFF';
-  if (head.includes('<svg')) return '为 SVG（里面可以有程序）';
-  if (head.includes('<html') || head.includes('<!DOCTYPE')) return '为网页';
-  if (head.startsWith('version https://git-lfs')) return '为 Git LFS 的指针（先 git lfs pull）';
-  return '不是图片';
+  if (head.startsWith('GIF8')) return { zh: '为 GIF', en: 'it is a GIF' };
+  if (head.startsWith('%PDF')) return { zh: '为 PDF', en: 'it is a PDF' };
+  if (head.startsWith('BM')) return { zh: '为 BMP', en: 'it is a BMP' };
+  if (head.startsWith('II*') || head.startsWith('MM\0*'))
+    return { zh: '为 TIFF', en: 'it is a TIFF' };
+  if (head.includes('<svg'))
+    return { zh: '为 SVG（里面可以有程序）', en: 'it is an SVG (which may hold a program)' };
+  if (head.includes('<html') || head.includes('<!DOCTYPE'))
+    return { zh: '为网页', en: 'it is a web page' };
+  if (head.startsWith('version https://git-lfs'))
+    return {
+      zh: '为 Git LFS 的指针（先 git lfs pull）',
+      en: 'it is a pointer of Git LFS (git lfs pull first)',
+    };
+  return { zh: '不是图片', en: 'it is no picture' };
 }

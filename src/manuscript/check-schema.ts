@@ -1,5 +1,8 @@
+import { findingWords } from '../newspaper/finding-words.ts';
+import type { Bilingual } from '../newspaper/bilingual.ts';
 import { z } from 'astro/zod';
-import { excerptOf, quoteValue, type LocalFinding } from '../newspaper/local-finding.ts';
+import { quoteValue, type LocalFinding } from '../newspaper/local-finding.ts';
+import { readRuleWords } from '../newspaper/rule-words.ts';
 import { nearestName } from '../newspaper/nearest-name.ts';
 import type { YamlSource } from './read-yaml.ts';
 
@@ -28,8 +31,13 @@ export function checkSchema<S extends z.ZodType>(
           severity: 'error',
           ...source.locate([]),
           excerpt: quoteValue(source.value ?? undefined),
-          message: `应为一行一个“字段: 值”，现为${kindOf(source.value)}`,
-          action: '写法见 docs/writing.md',
+          ...findingWords(
+            {
+              zh: `应为一行一个“字段: 值”，现为${kindOf(source.value).zh}`,
+              en: `A “field: value” a line was expected; found ${kindOf(source.value).en}`,
+            },
+            { zh: '写法见 docs/writing.md', en: 'docs/writing.md says how it is written' },
+          ),
         },
       ],
     };
@@ -54,12 +62,17 @@ interface Mistake {
   /** What stands at the place; undefined where nothing does. */
   readonly found: unknown;
   /** Of the field, as a person says it. */
-  readonly name: string;
+  readonly name: Bilingual;
   /** Of the field, as it is written in the file. */
   readonly key: string;
-  readonly finding: (id: string, message: string, action: string) => LocalFinding;
+  readonly finding: (id: string, message: Bilingual, action: Bilingual) => LocalFinding;
   /** The same, at the name of a field within the place. */
-  readonly findingAtKey: (key: string, id: string, message: string, action: string) => LocalFinding;
+  readonly findingAtKey: (
+    key: string,
+    id: string,
+    message: Bilingual,
+    action: Bilingual,
+  ) => LocalFinding;
   readonly offset: () => number;
 }
 
@@ -70,16 +83,22 @@ const explanations: {
   unrecognized_keys: explainUnknown,
   invalid_type: explainType,
   invalid_value: explainChoice,
-  too_small: (issue, mistake) => explainBound(issue, `不小于 ${issue.minimum}`, mistake),
-  too_big: (issue, mistake) => explainBound(issue, `不大于 ${issue.maximum}`, mistake),
+  too_small: (issue, mistake) =>
+    explainBound(
+      issue,
+      { zh: `不小于 ${issue.minimum}`, en: `${issue.minimum} at least` },
+      mistake,
+    ),
+  too_big: (issue, mistake) =>
+    explainBound(issue, { zh: `不大于 ${issue.maximum}`, en: `${issue.maximum} at most` }, mistake),
   invalid_format: explainFormat,
   invalid_union: explainUnion,
 };
 
 function explainIssue(issue: Issue, source: YamlSource, schema: z.ZodType): LocalFinding[] {
   const found = valueAt(source.value, issue.path);
-  const say = (id: string, message: string, action: string) =>
-    ({ id, severity: 'error', message, action }) as const;
+  const say = (id: string, message: Bilingual, action: Bilingual) =>
+    ({ id, severity: 'error', ...findingWords(message, action) }) as const;
   const explain = explanations[issue.code] as
     ((issue: Issue, mistake: Mistake) => LocalFinding[]) | undefined;
   return (explain ?? explainOther)(issue, {
@@ -111,8 +130,16 @@ function explainUnknown(
     return findingAtKey(
       key,
       'field-unknown',
-      `没有“${key}”这个字段；可用的字段：${known.join('、')}`,
-      meant === undefined ? '删去这一行' : `是不是“${meant}”？改过来，或删去这一行`,
+      {
+        zh: `没有“${key}”这个字段；可用的字段：${known.join('、')}`,
+        en: `There is no field “${key}”; there are: ${known.join(', ')}`,
+      },
+      meant === undefined
+        ? { zh: '删去这一行', en: 'Remove this line' }
+        : {
+            zh: `是不是“${meant}”？改过来，或删去这一行`,
+            en: `Did you mean “${meant}”? Change it, or remove this line`,
+          },
     );
   });
 }
@@ -120,7 +147,13 @@ function explainUnknown(
 function explainType(issue: IssueOf<'invalid_type'>, mistake: Mistake): LocalFinding[] {
   const { found, name, finding } = mistake;
   const wanted = expectedKind(issue.expected);
-  if (found === undefined) return [missing(mistake, `缺少字段“${name}”，应为${wanted}`)];
+  if (found === undefined)
+    return [
+      missing(mistake, {
+        zh: `缺少字段“${name.zh}”，应为${wanted.zh}`,
+        en: `The field “${name.en}” is missing; it must be ${wanted.en}`,
+      }),
+    ];
   const digits = fullWidthNumber(issue.expected, found);
   if (digits !== undefined) {
     const offset = mistake.offset();
@@ -128,8 +161,11 @@ function explainType(issue: IssueOf<'invalid_type'>, mistake: Mistake): LocalFin
       {
         ...finding(
           'field-full-width-digit',
-          `“${name}”应为半角数字，现为全角 ${String(found)}`,
-          `写作 ${digits}`,
+          {
+            zh: `“${name.zh}”应为半角数字，现为全角 ${String(found)}`,
+            en: `“${name.en}” must be a half-width number; found the full-width ${String(found)}`,
+          },
+          { zh: `写作 ${digits}`, en: `Write ${digits}` },
         ),
         fix: { start: offset, end: offset + String(found).length, text: digits },
       },
@@ -139,8 +175,13 @@ function explainType(issue: IssueOf<'invalid_type'>, mistake: Mistake): LocalFin
   return [
     finding(
       'field-type',
-      `“${name}”应为${wanted}，现为${kindOf(found)} ${quoteValue(found)}`,
-      quoteIt ? `加上引号：'${String(found)}'` : `改成${wanted}`,
+      {
+        zh: `“${name.zh}”应为${wanted.zh}，现为${kindOf(found).zh} ${quoteValue(found)}`,
+        en: `“${name.en}” must be ${wanted.en}; found ${kindOf(found).en} ${quoteValue(found)}`,
+      },
+      quoteIt
+        ? { zh: `加上引号：'${String(found)}'`, en: `Put it into quotes: '${String(found)}'` }
+        : { zh: `改成${wanted.zh}`, en: `Make it ${wanted.en}` },
     ),
   ];
 }
@@ -148,35 +189,60 @@ function explainType(issue: IssueOf<'invalid_type'>, mistake: Mistake): LocalFin
 function explainChoice(issue: IssueOf<'invalid_value'>, mistake: Mistake): LocalFinding[] {
   const { found, name, finding } = mistake;
   const choices = issue.values.map(String);
-  const listed = choices.join('、');
-  if (found === undefined) return [missing(mistake, `缺少字段“${name}”，应为其中之一：${listed}`)];
+  if (found === undefined)
+    return [
+      missing(mistake, {
+        zh: `缺少字段“${name.zh}”，应为其中之一：${choices.join('、')}`,
+        en: `The field “${name.en}” is missing; it must be one of: ${choices.join(', ')}`,
+      }),
+    ];
   const meant = nearestName(String(found), choices);
   return [
     finding(
       'field-value',
-      `“${name}”应为其中之一：${listed}，现为 ${quoteValue(found)}`,
-      meant === undefined ? '改成其中之一' : `是不是 ${meant}？`,
+      {
+        zh: `“${name.zh}”应为其中之一：${choices.join('、')}，现为 ${quoteValue(found)}`,
+        en: `“${name.en}” must be one of: ${choices.join(', ')}; found ${quoteValue(found)}`,
+      },
+      meant === undefined
+        ? { zh: '改成其中之一', en: 'Make it one of these' }
+        : { zh: `是不是 ${meant}？`, en: `Did you mean ${meant}?` },
     ),
   ];
 }
 
 function explainBound(
   { origin }: IssueOf<'too_small'> | IssueOf<'too_big'>,
-  bound: string,
+  bound: Bilingual,
   { found, name, finding }: Mistake,
 ): LocalFinding[] {
   if (found === '' || (Array.isArray(found) && found.length === 0)) {
-    return [finding('field-value', `“${name}”不得为空`, '填上内容；没有就删去整个字段')];
+    return [
+      finding(
+        'field-value',
+        { zh: `“${name.zh}”不得为空`, en: `“${name.en}” must not be empty` },
+        { zh: '填上内容；没有就删去整个字段', en: 'Fill it in, or remove the whole field' },
+      ),
+    ];
   }
-  const measured = { string: '长度', array: '项数' }[origin as string];
+  const measured = {
+    string: { zh: '长度', en: 'length' },
+    array: { zh: '项数', en: 'number of items' },
+  }[origin as string];
   const now = quoteValue(found);
   return [
     finding(
       'field-value',
       measured === undefined
-        ? `“${name}”应${bound}，现为 ${now}`
-        : `“${name}”的${measured}应${bound}，现为 ${now}`,
-      '改到范围之内',
+        ? {
+            zh: `“${name.zh}”应${bound.zh}，现为 ${now}`,
+            en: `“${name.en}” must be ${bound.en}; found ${now}`,
+          }
+        : {
+            zh: `“${name.zh}”的${measured.zh}应${bound.zh}，现为 ${now}`,
+            en: `The ${measured.en} of “${name.en}” must be ${bound.en}; found ${now}`,
+          },
+      { zh: '改到范围之内', en: 'Bring it within bounds' },
     ),
   ];
 }
@@ -186,13 +252,20 @@ function explainFormat(
   { found, name, finding }: Mistake,
 ): LocalFinding[] {
   const now = quoteValue(found);
+  const rule = readRuleWords(message);
   return [
     finding(
       'field-value',
       format === 'url'
-        ? `“${name}”应为以 http:// 或 https:// 开头的地址，现为 ${now}`
-        : `“${name}”${message}，现为 ${now}`,
-      '照所说的样子写',
+        ? {
+            zh: `“${name.zh}”应为以 http:// 或 https:// 开头的地址，现为 ${now}`,
+            en: `“${name.en}” must be an address that begins with http:// or https://; found ${now}`,
+          }
+        : {
+            zh: `“${name.zh}”${rule.zh}，现为 ${now}`,
+            en: `“${name.en}” ${rule.en}; found ${now}`,
+          },
+      { zh: '照所说的样子写', en: 'Write it as it says' },
     ),
   ];
 }
@@ -201,21 +274,37 @@ function explainUnion(issue: IssueOf<'invalid_union'>, mistake: Mistake): LocalF
   const { found, name, finding } = mistake;
   if (issue.discriminator === undefined || found === undefined) return explainOther(issue, mistake);
   return [
-    finding('field-value', `“${name}”没有 ${quoteValue(found)} 这一种`, '改成说明里有的一种'),
+    finding(
+      'field-value',
+      {
+        zh: `“${name.zh}”没有 ${quoteValue(found)} 这一种`,
+        en: `“${name.en}” has no ${quoteValue(found)}`,
+      },
+      { zh: '改成说明里有的一种', en: 'Make it one of those in the docs' },
+    ),
   ];
 }
 
 /** What our own rules say begins where the field's name ends: `应与 … 一致`. */
 function explainOther({ message }: Issue, mistake: Mistake): LocalFinding[] {
   const { found, name, finding } = mistake;
-  if (found === undefined) return [missing(mistake, `“${name}”${message}`)];
+  const rule = readRuleWords(message);
+  if (found === undefined)
+    return [missing(mistake, { zh: `“${name.zh}”${rule.zh}`, en: `“${name.en}” ${rule.en}` })];
   return [
-    finding('field-value', `“${name}”${message}，现为 ${quoteValue(found)}`, '照所说的样子写'),
+    finding(
+      'field-value',
+      {
+        zh: `“${name.zh}”${rule.zh}，现为 ${quoteValue(found)}`,
+        en: `“${name.en}” ${rule.en}; found ${quoteValue(found)}`,
+      },
+      { zh: '照所说的样子写', en: 'Write it as it says' },
+    ),
   ];
 }
 
-const missing = ({ key, finding }: Mistake, message: string): LocalFinding =>
-  finding('field-missing', message, `补上“${key}: …”`);
+const missing = ({ key, finding }: Mistake, message: Bilingual): LocalFinding =>
+  finding('field-missing', message, { zh: `补上“${key}: …”`, en: `Add “${key}: …”` });
 
 /** `２` where a number should stand is `2`. */
 function fullWidthNumber(expected: string, found: unknown): string | undefined {
@@ -224,33 +313,36 @@ function fullWidthNumber(expected: string, found: unknown): string | undefined {
 }
 
 /** `bylines[0].role` is `bylines 第 1 项的 role` to a person. */
-function fieldName(path: readonly PropertyKey[]): string {
-  return path
-    .map((step) => (typeof step === 'number' ? `第 ${step + 1} 项` : String(step)))
-    .join(' ');
+function fieldName(path: readonly PropertyKey[]): Bilingual {
+  const said = (item: (number: number) => string): string =>
+    path.map((step) => (typeof step === 'number' ? item(step + 1) : String(step))).join(' ');
+  return { zh: said((number) => `第 ${number} 项`), en: said((number) => `item ${number}`) };
 }
 
-function expectedKind(expected: string): string {
-  const kinds: Record<string, string> = {
-    string: '文字',
-    number: '数字',
-    int: '整数',
-    boolean: 'true 或 false',
-    array: '列表（每项一行，以 - 开头）',
-    tuple: '列表',
-    object: '一组“字段: 值”',
-    record: '一组“字段: 值”',
+function expectedKind(expected: string): Bilingual {
+  const kinds: Record<string, Bilingual> = {
+    string: { zh: '文字', en: 'text' },
+    number: { zh: '数字', en: 'a number' },
+    int: { zh: '整数', en: 'a whole number' },
+    boolean: { zh: 'true 或 false', en: 'true or false' },
+    array: { zh: '列表（每项一行，以 - 开头）', en: 'a list (an item a line, beginning with -)' },
+    tuple: { zh: '列表', en: 'a list' },
+    object: { zh: '一组“字段: 值”', en: 'a set of “field: value”' },
+    record: { zh: '一组“字段: 值”', en: 'a set of “field: value”' },
   };
-  return kinds[expected] ?? expected;
+  return kinds[expected] ?? { zh: expected, en: expected };
 }
 
-function kindOf(value: unknown): string {
-  if (value === null || value === undefined) return '空';
-  if (Array.isArray(value)) return '列表';
+function kindOf(value: unknown): Bilingual {
+  if (value === null || value === undefined) return { zh: '空', en: 'nothing' };
+  if (Array.isArray(value)) return { zh: '列表', en: 'a list' };
   return (
-    { string: '文字', number: '数字', boolean: '真假值', object: '一组“字段: 值”' }[
-      typeof value as string
-    ] ?? excerptOf(typeof value)
+    {
+      string: { zh: '文字', en: 'text' },
+      number: { zh: '数字', en: 'a number' },
+      boolean: { zh: '真假值', en: 'true or false' },
+      object: { zh: '一组“字段: 值”', en: 'a set of “field: value”' },
+    }[typeof value as string] ?? { zh: typeof value, en: typeof value }
   );
 }
 

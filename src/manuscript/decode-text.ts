@@ -1,3 +1,4 @@
+import { findingWords } from '../newspaper/finding-words.ts';
 import { isUtf8 } from 'node:buffer';
 import { excerptOf, type LocalFinding } from '../newspaper/local-finding.ts';
 
@@ -21,8 +22,13 @@ export function decodeText(bytes: Buffer): DecodedText {
         line: before.length,
         column: before.at(-1)!.length + 1,
         excerpt: excerptOf(before.at(-1)!),
-        message: `应为 UTF-8 编码，第 ${offset + 1} 个字节起不是${utf16 ? '（像是 UTF-16）' : '（可能是 GBK）'}`,
-        action: '用编辑器另存为 UTF-8',
+        ...findingWords(
+          {
+            zh: `应为 UTF-8 编码，第 ${offset + 1} 个字节起不是${utf16 ? '（像是 UTF-16）' : '（可能是 GBK）'}`,
+            en: `The file must be UTF-8; from byte ${offset + 1} on it is not${utf16 ? ' (it looks like UTF-16)' : ' (perhaps GBK)'}`,
+          },
+          { zh: '用编辑器另存为 UTF-8', en: 'Save it as UTF-8 in an editor' },
+        ),
       },
     };
   }

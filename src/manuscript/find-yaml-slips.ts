@@ -1,3 +1,5 @@
+import { findingWords } from '../newspaper/finding-words.ts';
+import type { Bilingual } from '../newspaper/bilingual.ts';
 import { excerptOf, type LocalFinding } from '../newspaper/local-finding.ts';
 
 interface Slip {
@@ -5,8 +7,8 @@ interface Slip {
   /** Matches in one line; group 1 is what stays before the slip, group 2 the slip itself. */
   readonly shape: RegExp;
   readonly instead?: (slip: string) => string;
-  readonly message: string;
-  readonly action: string;
+  readonly message: Bilingual;
+  readonly action: Bilingual;
 }
 
 const key = '[A-Za-z][A-Za-z0-9]*';
@@ -17,37 +19,52 @@ const slips: readonly Slip[] = [
     id: 'yaml-tab',
     shape: /^()((?: *\t)+ *)/d,
     instead: (slip) => slip.replaceAll('\t', '  '),
-    message: '行首应为空格，现有制表符（Tab）',
-    action: '改用空格：一层两个',
+    message: {
+      zh: '行首应为空格，现有制表符（Tab）',
+      en: 'A line begins with blanks; found a tab',
+    },
+    action: { zh: '改用空格：一层两个', en: 'Use blanks: two a level' },
   },
   {
     id: 'yaml-full-width-colon',
     shape: new RegExp(`^( *(?:- +)?${key})( *： *)`, 'd'),
     instead: () => ': ',
-    message: '字段名之后应为半角冒号和一个空格“: ”，现为全角冒号“：”',
-    action: '换成半角冒号，后面空一格',
+    message: {
+      zh: '字段名之后应为半角冒号和一个空格“: ”，现为全角冒号“：”',
+      en: 'After a field’s name stands a half-width colon and a blank “: ”; found a full-width colon “：”',
+    },
+    action: {
+      zh: '换成半角冒号，后面空一格',
+      en: 'Put a half-width colon there, and a blank after it',
+    },
   },
   {
     id: 'yaml-colon-blank',
     // `https://…` is an address, and `:` at the end of the line opens a list.
     shape: new RegExp(`^( *(?:- +)?${key})(:\\t*)(?=[^\\s:/])`, 'd'),
     instead: () => ': ',
-    message: '冒号之后应空一格，现在没有',
-    action: '在冒号后加一个空格',
+    message: { zh: '冒号之后应空一格，现在没有', en: 'A blank must follow the colon' },
+    action: { zh: '在冒号后加一个空格', en: 'Put a blank after the colon' },
   },
   {
     id: 'yaml-tab',
     shape: new RegExp(`^( *(?:- +)?${key}:)( *\\t\\s*)(?=\\S)`, 'd'),
     instead: () => ' ',
-    message: '冒号之后应为空格，现为制表符（Tab）',
-    action: '改为一个空格',
+    message: {
+      zh: '冒号之后应为空格，现为制表符（Tab）',
+      en: 'A blank must follow the colon; found a tab',
+    },
+    action: { zh: '改为一个空格', en: 'Make it one blank' },
   },
   {
     id: 'yaml-dash-blank',
     shape: new RegExp(`^( *)(-|[－–—] *)(?=${key}[:：])`, 'd'),
     instead: () => '- ',
-    message: '列表的一项应以半角“-”和一个空格开头',
-    action: '写作“- ”',
+    message: {
+      zh: '列表的一项应以半角“-”和一个空格开头',
+      en: 'An item of a list begins with a half-width “-” and a blank',
+    },
+    action: { zh: '写作“- ”', en: 'Write “- ”' },
   },
 ];
 
@@ -87,7 +104,7 @@ export function findYamlSlips(text: string, firstLine = 1, textOffset = 0): Loca
   return findings;
 }
 
-interface FoundSlip extends Pick<LocalFinding, 'id' | 'message' | 'action'> {
+interface FoundSlip extends Pick<LocalFinding, 'id' | 'message' | 'action' | 'english'> {
   readonly at: number;
   readonly length: number;
   readonly instead?: string | undefined;
@@ -100,8 +117,7 @@ function findSlip(line: string): FoundSlip | undefined {
     const slip = match[2]!;
     return {
       id,
-      message,
-      action,
+      ...findingWords(message, action),
       at: match.indices![2]![0],
       length: slip.length,
       instead: instead && instead(slip),
@@ -154,8 +170,13 @@ function readBrackets(
     lastLine: last - 1,
     slip: {
       id: 'yaml-bracket-open',
-      message: `这里的括号 ${sign} 没有结束，后面的字段都成了它的内容`,
-      action: `在末尾补上 ${closer}`,
+      ...findingWords(
+        {
+          zh: `这里的括号 ${sign} 没有结束，后面的字段都成了它的内容`,
+          en: `The bracket ${sign} has no end: the fields behind it became part of its value`,
+        },
+        { zh: `在末尾补上 ${closer}`, en: `Put ${closer} at its end` },
+      ),
       at,
       length: line.length - at,
       instead: isPlain && !line.includes(' #') ? line.slice(at) + closer : undefined,
@@ -166,8 +187,13 @@ function readBrackets(
 function openQuote(quote: string, at: number, line: string): FoundSlip {
   return {
     id: 'yaml-quote-open',
-    message: `这里的引号 ${quote} 没有结束，后面的字段都成了它的内容`,
-    action: `在值的末尾补上 ${quote}`,
+    ...findingWords(
+      {
+        zh: `这里的引号 ${quote} 没有结束，后面的字段都成了它的内容`,
+        en: `The quote ${quote} has no end: the fields behind it became part of its value`,
+      },
+      { zh: `在值的末尾补上 ${quote}`, en: `Put ${quote} at the end of the value` },
+    ),
     at,
     length: line.trimEnd().length - at,
   };
@@ -188,8 +214,16 @@ function findOpenQuote(line: string): FoundSlip | undefined {
   const other = quote === '"' ? "'" : '"';
   return {
     id: 'yaml-quote-early',
-    message: `引号 ${quote} 在值的中间就结束了`,
-    action: `整个值改用 ${other} 括起；中文的引号写作“ ”，不必再加引号`,
+    ...findingWords(
+      {
+        zh: `引号 ${quote} 在值的中间就结束了`,
+        en: `The quote ${quote} ends in the middle of the value`,
+      },
+      {
+        zh: `整个值改用 ${other} 括起；中文的引号写作“ ”，不必再加引号`,
+        en: `Put the whole value into ${other}; Chinese quotation marks “ ” need no others`,
+      },
+    ),
     at: before.length,
     length: 1,
   };

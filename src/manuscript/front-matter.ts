@@ -1,3 +1,4 @@
+import { findingWords } from '../newspaper/finding-words.ts';
 import { excerptOf, type LocalFinding } from '../newspaper/local-finding.ts';
 
 /** An article's file, cut in two. Offsets into the text are UTF-16 units; lines are 1-based. */
@@ -30,11 +31,21 @@ export function splitFrontMatter(
         line: 1,
         column: 1,
         excerpt: excerptOf(first),
-        message:
+        ...findingWords(
           fence === undefined
-            ? '第一行应为 ---（文章信息的开头），现在不是'
-            : `第一行应为单独的 ---，现为“${excerptOf(first)}”`,
-        action: '第一行写 ---，文章信息之后再写一行 ---',
+            ? {
+                zh: '第一行应为 ---（文章信息的开头），现在不是',
+                en: 'The first line must be --- (the beginning of the front matter)',
+              }
+            : {
+                zh: `第一行应为单独的 ---，现为“${excerptOf(first)}”`,
+                en: `The first line must be --- alone; found “${excerptOf(first)}”`,
+              },
+          {
+            zh: '第一行写 ---，文章信息之后再写一行 ---',
+            en: 'Write --- as the first line, and again after the front matter',
+          },
+        ),
       },
     };
   }
@@ -51,11 +62,21 @@ export function splitFrontMatter(
         line,
         column: 1,
         excerpt: excerptOf(lines[line - 1]!),
-        message:
+        ...findingWords(
           other === -1
-            ? '文章信息没有结束：应有单独一行 ---，直到文件末尾都没有'
-            : `文章信息应以单独一行 --- 结束，现为“${excerptOf(lines[other]!)}”`,
-        action: '在文章信息之后、正文之前写一行 ---（三个半角减号）',
+            ? {
+                zh: '文章信息没有结束：应有单独一行 ---，直到文件末尾都没有',
+                en: 'Front matter has no end: there is no line --- down to the end of the file',
+              }
+            : {
+                zh: `文章信息应以单独一行 --- 结束，现为“${excerptOf(lines[other]!)}”`,
+                en: `Front matter ends with a line of --- alone; found “${excerptOf(lines[other]!)}”`,
+              },
+          {
+            zh: '在文章信息之后、正文之前写一行 ---（三个半角减号）',
+            en: 'Write a line --- (three half-width hyphens) between front matter and text',
+          },
+        ),
       },
     };
   }

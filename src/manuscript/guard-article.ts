@@ -1,3 +1,4 @@
+import { findingWords } from '../newspaper/finding-words.ts';
 import { excerptOf, type LocalFinding } from '../newspaper/local-finding.ts';
 
 /** 1 MB holds a novel of 300,000 characters; the longest article of 24,000 real ones has 30 KB. */
@@ -38,8 +39,13 @@ export function guardArticle(body: string, firstLine: number): LocalFinding[] {
         line: firstLine,
         column: 1,
         excerpt: excerptOf(body.slice(0, 200)),
-        message: `一篇文章应不超过 ${maxArticleBytes / 1024} KB，现为 ${Math.ceil(Buffer.byteLength(body) / 1024)} KB`,
-        action: '分成几篇',
+        ...findingWords(
+          {
+            zh: `一篇文章应不超过 ${maxArticleBytes / 1024} KB，现为 ${Math.ceil(Buffer.byteLength(body) / 1024)} KB`,
+            en: `An article may have ${maxArticleBytes / 1024} KB; this one has ${Math.ceil(Buffer.byteLength(body) / 1024)} KB`,
+          },
+          { zh: '分成几篇', en: 'Make several articles of it' },
+        ),
       },
     ];
   }
@@ -64,7 +70,9 @@ export function guardArticle(body: string, firstLine: number): LocalFinding[] {
 }
 
 /** What a guard says of the line that is too much; `column` where it is not the first. */
-type Refusal = Pick<LocalFinding, 'id' | 'message' | 'action'> & { readonly column?: number };
+type Refusal = Pick<LocalFinding, 'id' | 'message' | 'action' | 'english'> & {
+  readonly column?: number;
+};
 
 /** Containers in containers, and tags in tags. */
 class NestingGuard {
@@ -73,8 +81,16 @@ class NestingGuard {
   read(line: string): Refusal | undefined {
     const refusal = {
       id: 'nesting-too-deep',
-      message: `列表、引用或组件应嵌套不超过 ${maxNesting} 层，现在超过了`,
-      action: '减少嵌套；若是多余的符号，删去',
+      ...findingWords(
+        {
+          zh: `列表、引用或组件应嵌套不超过 ${maxNesting} 层，现在超过了`,
+          en: `Lists, quotations and components may nest ${maxNesting} deep; these are deeper`,
+        },
+        {
+          zh: '减少嵌套；若是多余的符号，删去',
+          en: 'Nest less deeply; remove marks that are not meant',
+        },
+      ),
     };
     let rest = line;
     let column = 1;
@@ -110,8 +126,16 @@ class MarkGuard {
     if (this.#inParagraph <= maxMarksInParagraph && this.#all <= maxMarks) return undefined;
     return {
       id: 'too-many-marks',
-      message: `一段里的 * _ ~ [ ] { } < 等记号应不超过 ${maxMarksInParagraph} 个，全文不超过 ${maxMarks} 个，现在超过了`,
-      action: '删去多余的记号；字面的记号前加反斜线',
+      ...findingWords(
+        {
+          zh: `一段里的 * _ ~ [ ] { } < 等记号应不超过 ${maxMarksInParagraph} 个，全文不超过 ${maxMarks} 个，现在超过了`,
+          en: `A paragraph may have ${maxMarksInParagraph} marks such as * _ ~ [ ] { } <, and the whole text ${maxMarks}; there are more`,
+        },
+        {
+          zh: '删去多余的记号；字面的记号前加反斜线',
+          en: 'Remove what is not meant; put a backslash before a mark that is text',
+        },
+      ),
     };
   }
 }
@@ -124,8 +148,16 @@ class RowGuard {
     if (this.#rows <= maxRows) return undefined;
     return {
       id: 'table-too-long',
-      message: `一篇里的表格应不超过 ${maxRows} 行，现在超过了`,
-      action: '分成几篇，或只留读者要看的行',
+      ...findingWords(
+        {
+          zh: `一篇里的表格应不超过 ${maxRows} 行，现在超过了`,
+          en: `The tables of an article may have ${maxRows} rows; there are more`,
+        },
+        {
+          zh: '分成几篇，或只留读者要看的行',
+          en: 'Make several articles of it, or keep only the rows that readers want',
+        },
+      ),
     };
   }
 }

@@ -1,3 +1,5 @@
+import { findingWords } from '../newspaper/finding-words.ts';
+import type { Bilingual } from '../newspaper/bilingual.ts';
 import type { Program } from 'estree';
 import type { Nodes, Parents, Root, RootContent } from 'mdast';
 import type { MdxjsEsm } from 'mdast-util-mdx';
@@ -28,7 +30,7 @@ export interface InteractiveArticle {
  */
 export function readInteractive(tree: Root, body: string, bodyLine: number): InteractiveArticle {
   const findings: LocalFinding[] = [];
-  const report = (node: Nodes, message: string, action: string): void => {
+  const report = (node: Nodes, message: Bilingual, action: Bilingual): void => {
     const { start, end } = node.position!;
     findings.push({
       id: 'interactive-article',
@@ -36,8 +38,7 @@ export function readInteractive(tree: Root, body: string, bodyLine: number): Int
       line: start.line + bodyLine - 1,
       column: start.column,
       excerpt: excerptOf(body.slice(start.offset, end.offset)),
-      message,
-      action,
+      ...findingWords(message, action),
     });
   };
 
@@ -55,8 +56,14 @@ export function readInteractive(tree: Root, body: string, bodyLine: number): Int
           if (node.name === 'Photo') {
             report(
               node,
-              '互动文章里的图片由 MDX 处理，不用 <Photo>',
-              '写作 ![替代文字](文件)，或由组件显示',
+              {
+                zh: '互动文章里的图片由 MDX 处理，不用 <Photo>',
+                en: 'Pictures of an interactive article go through MDX, not <Photo>',
+              },
+              {
+                zh: '写作 ![替代文字](文件)，或由组件显示',
+                en: 'Write ![alternative text](file), or let a component show it',
+              },
             );
           }
           if (newspaperComponents[node.name ?? ''] === undefined) {
@@ -78,7 +85,7 @@ export function readInteractive(tree: Root, body: string, bodyLine: number): Int
  */
 function checkImports(
   node: MdxjsEsm,
-  report: (node: Nodes, message: string, action: string) => void,
+  report: (node: Nodes, message: Bilingual, action: Bilingual) => void,
 ): void {
   for (const statement of (node.data?.estree as Program | undefined)?.body ?? []) {
     if (!('source' in statement) || typeof statement.source?.value !== 'string') continue;
@@ -86,8 +93,11 @@ function checkImports(
     if (from.startsWith(wayToFolder) && !from.slice(wayToFolder.length).includes('..')) continue;
     report(
       node,
-      `互动文章只能引入 content/${interactiveFolder}/ 里的文件，现为 ${excerptOf(from)}`,
-      `写作 import … from '${wayToFolder}…'`,
+      {
+        zh: `互动文章只能引入 content/${interactiveFolder}/ 里的文件，现为 ${excerptOf(from)}`,
+        en: `An interactive article may import files of content/${interactiveFolder}/ only; found ${excerptOf(from)}`,
+      },
+      { zh: `写作 import … from '${wayToFolder}…'`, en: `Write import … from '${wayToFolder}…'` },
     );
   }
 }

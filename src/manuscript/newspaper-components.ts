@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Properties } from 'hast';
+import type { Bilingual } from '../newspaper/bilingual.ts';
 import { isIssueDate } from '../newspaper/issue-date.ts';
 import { checkPictureFile } from './check-link.ts';
 
@@ -7,7 +8,7 @@ export interface ComponentAttribute {
   readonly purpose: string;
   readonly required?: boolean;
   /** Says what is wrong with a value; undefined for a good one. */
-  readonly check?: (value: string) => string | undefined;
+  readonly check?: (value: string) => Bilingual | undefined;
 }
 
 /** A piece of newspaper that Markdown has no mark for. A contributor may use these and no others. */
@@ -24,8 +25,10 @@ export interface NewspaperComponent {
   ) => Element;
 }
 
-const isPage = (value: string): string | undefined =>
-  /^[1-9]\d{0,2}$/.test(value) ? undefined : '应为版次，如 3';
+const isPage = (value: string): Bilingual | undefined =>
+  /^[1-9]\d{0,2}$/.test(value)
+    ? undefined
+    : { zh: '应为版次，如 3', en: 'must be the number of a page, such as 3' };
 
 /**
  * The closed set. Class names are for src/styles; nothing else of the site depends on them.
@@ -128,7 +131,13 @@ export const newspaperComponents: Readonly<Record<string, NewspaperComponent>> =
       date: {
         purpose: '更正日期',
         required: true,
-        check: (value) => (isIssueDate(value) ? undefined : '应为实有的日期，如 2022-12-20'),
+        check: (value) =>
+          isIssueDate(value)
+            ? undefined
+            : {
+                zh: '应为实有的日期，如 2022-12-20',
+                en: 'must be a day that is, such as 2022-12-20',
+              },
       },
     },
     render: ({ date = '' }, children) =>

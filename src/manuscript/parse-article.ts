@@ -1,3 +1,5 @@
+import { findingWords } from '../newspaper/finding-words.ts';
+import type { Bilingual } from '../newspaper/bilingual.ts';
 import type { Root } from 'mdast';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -72,18 +74,17 @@ interface SyntaxProblem {
 
 function explainSyntaxError(error: unknown, lines: readonly string[]): SyntaxProblem {
   if (!(error instanceof Error)) throw error;
-  const message: MessageLike = error;
-  const place = placeOf(message, lines);
+  const problem: MessageLike = error;
+  const place = placeOf(problem, lines);
   const line = lines[place.line - 1] ?? '';
-  const finding = (id: string, text: string, action: string): LocalFinding => ({
+  const finding = (id: string, message: Bilingual, action: Bilingual): LocalFinding => ({
     id,
     severity: 'error',
     ...place,
     excerpt: excerptOf(line),
-    message: text,
-    action,
+    ...findingWords(message, action),
   });
-  const rule = `${message.source ?? ''}:${message.ruleId ?? ''}`;
+  const rule = `${problem.source ?? ''}:${problem.ruleId ?? ''}`;
 
   if (rule.startsWith('micromark-extension-mdxjs-esm')) {
     return { goOn: true, finding: finding('code-forbidden', ...codeForbidden) };
@@ -93,26 +94,35 @@ function explainSyntaxError(error: unknown, lines: readonly string[]): SyntaxPro
       goOn: true,
       finding: finding(
         'expression-forbidden',
-        '文章里应只有文字，现有花括号 {，MDX 会把它当作程序',
-        '字面的花括号写成 \\{ 和 \\}',
+        {
+          zh: '文章里应只有文字，现有花括号 {，MDX 会把它当作程序',
+          en: 'An article is text only; the brace { here begins a program to MDX',
+        },
+        { zh: '字面的花括号写成 \\{ 和 \\}', en: 'Write a literal brace as \\{ and \\}' },
       ),
     };
   }
   if (rule === 'mdast-util-mdx-jsx:end-tag-mismatch') {
-    const name = /`<\/?([^`>]*)>`/.exec(message.message)?.[1] ?? '';
+    const name = /`<\/?([^`>]*)>`/.exec(problem.message)?.[1] ?? '';
     return {
       goOn: false,
       finding: finding(
         'tag-unclosed',
-        `<${name}> 没有对应的结束标签`,
-        /^[a-z]/.test(name) ? lowerCaseAction(name) : `写上 </${name}>，与开头配对`,
+        { zh: `<${name}> 没有对应的结束标签`, en: `<${name}> has no closing tag` },
+        /^[a-z]/.test(name)
+          ? lowerCaseAction(name)
+          : { zh: `写上 </${name}>，与开头配对`, en: `Write </${name}> to pair with it` },
       ),
     };
   }
   if (rule === 'mdast-util-mdx-jsx:unexpected-closing-slash') {
     return {
       goOn: true,
-      finding: finding('tag-unclosed', '这个结束标签没有开头', '删去，或补上开头的标签'),
+      finding: finding(
+        'tag-unclosed',
+        { zh: '这个结束标签没有开头', en: 'This closing tag has no opening tag' },
+        { zh: '删去，或补上开头的标签', en: 'Remove it, or put in the opening tag' },
+      ),
     };
   }
   if (rule.startsWith('micromark-extension-mdx-jsx')) {
@@ -121,57 +131,101 @@ function explainSyntaxError(error: unknown, lines: readonly string[]): SyntaxPro
       goOn: true,
       finding: finding(
         comment ? 'comment-forbidden' : 'stray-less-than',
-        comment ? '文章里不得有 HTML 注释 <!-- … -->' : '“<”之后应是组件名，现在不是，MDX 读不下去',
-        comment ? '删去注释；要留给校对的话写在 proofNote 里' : lessThanAction(line, place.column),
+        comment
+          ? {
+              zh: '文章里不得有 HTML 注释 <!-- … -->',
+              en: 'An article must not have HTML comments <!-- … -->',
+            }
+          : {
+              zh: '“<”之后应是组件名，现在不是，MDX 读不下去',
+              en: 'After “<” stands the name of a component; MDX cannot read on here',
+            },
+        comment
+          ? {
+              zh: '删去注释；要留给校对的话写在 proofNote 里',
+              en: 'Remove the comment; a word to the proofreader goes into proofNote',
+            }
+          : lessThanAction(line, place.column),
       ),
     };
   }
-  if (error instanceof RangeError || message.source !== undefined) {
+  if (error instanceof RangeError || problem.source !== undefined) {
     return {
       goOn: false,
-      finding: finding('markdown-syntax', `读不下去：${message.message}`, '检查这一处的记号'),
+      finding: finding(
+        'markdown-syntax',
+        { zh: `读不下去：${problem.message}`, en: `It cannot be read: ${problem.message}` },
+        { zh: '检查这一处的记号', en: 'Look at the marks here' },
+      ),
     };
   }
   throw error;
 }
 
 /** Shows the words at hand as they should be written: `值\\<35`. */
-function lessThanAction(line: string, column: number): string {
+function lessThanAction(line: string, column: number): Bilingual {
   const at = line.lastIndexOf('<', column - 1);
   const [, before = '', after = ''] =
     /([\p{L}\p{N}]{0,4})<([\p{L}\p{N}]{0,4})/u.exec(line.slice(Math.max(0, at - 4))) ?? [];
-  return `字面的小于号前加反斜线，写成 ${before}\\<${after}，或改用“不到”“＜”`;
+  return {
+    zh: `字面的小于号前加反斜线，写成 ${before}\\<${after}，或改用“不到”“＜”`,
+    en: `Put a backslash before a literal less-than sign, “${before}\\<${after}”, or write it in words`,
+  };
 }
 
 /** What a `<br>` or an `<b>` should have been. */
-export function lowerCaseAction(name: string): string {
-  const instead: Record<string, string> = {
-    br: '换行写作行末一个反斜线 \\',
-    b: '加粗写作 **文字**',
-    strong: '加粗写作 **文字**',
-    i: '着重写作 *文字*',
-    em: '着重写作 *文字*',
-    a: '链接写作 [文字](https://…)',
-    img: '图片写作 <Photo src="文件" alt="…" />',
-    table: '表格写作 | 甲 | 乙 |',
-    p: '一段一个自然段，中间空一行',
-    h1: '小标题写作 ## 文字',
-    h2: '小标题写作 ## 文字',
-    h3: '小标题写作 ### 文字',
-    blockquote: '引文在行首写 >',
-    hr: '分隔写作单独一行 ---',
+export function lowerCaseAction(name: string): Bilingual {
+  const instead: Record<string, Bilingual> = {
+    br: {
+      zh: '换行写作行末一个反斜线 \\',
+      en: 'A line break is a backslash at the end of the line \\',
+    },
+    b: { zh: '加粗写作 **文字**', en: 'Bold is written **text**' },
+    strong: { zh: '加粗写作 **文字**', en: 'Bold is written **text**' },
+    i: { zh: '着重写作 *文字*', en: 'Emphasis is written *text*' },
+    em: { zh: '着重写作 *文字*', en: 'Emphasis is written *text*' },
+    a: { zh: '链接写作 [文字](https://…)', en: 'A link is written [text](https://…)' },
+    img: {
+      zh: '图片写作 <Photo src="文件" alt="…" />',
+      en: 'A picture is written <Photo src="file" alt="…" />',
+    },
+    table: { zh: '表格写作 | 甲 | 乙 |', en: 'A table is written | a | b |' },
+    p: {
+      zh: '一段一个自然段，中间空一行',
+      en: 'A paragraph is a block of text, with an empty line after it',
+    },
+    h1: { zh: '小标题写作 ## 文字', en: 'A crosshead is written ## text' },
+    h2: { zh: '小标题写作 ## 文字', en: 'A crosshead is written ## text' },
+    h3: { zh: '小标题写作 ### 文字', en: 'A crosshead is written ### text' },
+    blockquote: { zh: '引文在行首写 >', en: 'A quotation has > at the beginning of its lines' },
+    hr: { zh: '分隔写作单独一行 ---', en: 'A break is --- on a line of its own' },
   };
   const component = Object.keys(newspaperComponents).find(
     (known) => known.toLowerCase() === name.toLowerCase(),
   );
-  if (component !== undefined) return `是不是 <${component}>？组件名以大写字母开头`;
-  return instead[name.toLowerCase()] ?? '删去标签，只留文字';
+  if (component !== undefined)
+    return {
+      zh: `是不是 <${component}>？组件名以大写字母开头`,
+      en: `Did you mean <${component}>? Components begin with a capital`,
+    };
+  return (
+    instead[name.toLowerCase()] ?? {
+      zh: '删去标签，只留文字',
+      en: 'Remove the tag and keep the text',
+    }
+  );
 }
 
 /** For import and export, wherever they are found. */
 export const codeForbidden = [
-  '文章里应只有文字，现有一段以 import 或 export 开头，MDX 会把它当作程序',
-  '删去；若是正文，把第一个字母写成 &#105;（i）或 &#101;（e）',
+  {
+    zh: '文章里应只有文字，现有一段以 import 或 export 开头，MDX 会把它当作程序',
+    en: 'An article is text only; a paragraph here begins with import or export, which MDX takes for a program',
+  },
+  {
+    zh: '删去；若是正文，把第一个字母写成 &#105;（i）或 &#101;（e）',
+    en: 'Remove it; if it is text, write its first letter as &#105; (i) or &#101; (e)',
+  },
 ] as const;
 
 interface MessageLike extends Error {

@@ -1,3 +1,4 @@
+import { findingWords } from '../newspaper/finding-words.ts';
 import type { Root } from 'mdast';
 import {
   checkArticle,
@@ -61,8 +62,13 @@ export function readArticle(text: string, language: string, interactive = false)
       line: bodyLine,
       column: 1,
       excerpt: '',
-      message: '文章应有正文，现在是空的',
-      action: '补上正文；只有图片的，写 kind: photo-news',
+      ...findingWords(
+        { zh: '文章应有正文，现在是空的', en: 'An article has text; it is empty' },
+        {
+          zh: '补上正文；只有图片的，写 kind: photo-news',
+          en: 'Write the text; what has pictures only is kind: photo-news',
+        },
+      ),
     });
   }
 

@@ -1,3 +1,4 @@
+import { findingWords } from '../newspaper/finding-words.ts';
 import { hasError, type LocalFinding } from '../newspaper/local-finding.ts';
 import { sitePageSchema, type SitePage } from '../newspaper/site-page.ts';
 import type { ArticleBody } from './article-body.ts';
@@ -52,8 +53,10 @@ export function readSitePage(
       line,
       column,
       excerpt: file,
-      message: '说明页里不放图片，现有一张',
-      action: '只留文字；图片放在文章里',
+      ...findingWords(
+        { zh: '说明页里不放图片，现有一张', en: 'A page has no pictures; found one' },
+        { zh: '只留文字；图片放在文章里', en: 'Keep the text only; pictures go into articles' },
+      ),
     });
   }
   if (read.value === undefined || hasError(findings)) return { entry: undefined, findings };

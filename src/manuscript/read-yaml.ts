@@ -1,3 +1,5 @@
+import { findingWords } from '../newspaper/finding-words.ts';
+import type { Bilingual } from '../newspaper/bilingual.ts';
 import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, ErrorCode } from 'yaml';
 import { parsePlainYaml } from './plain-yaml.ts';
@@ -24,18 +26,66 @@ const maxLength = 256 * 1024;
 /** The package looks for repeated keys in the square of them: 30,000 on one line take half a minute. */
 const maxEntries = 5000;
 
-const syntaxHints: Partial<Record<ErrorCode, readonly [message: string, action: string]>> = {
-  DUPLICATE_KEY: ['同一字段写了两次', '只留一个'],
-  MULTIPLE_DOCS: ['一个文件里有两份 YAML（中间有一行 ---）', '只留一份'],
-  TAB_AS_INDENT: ['缩进用了制表符', '改用空格'],
-  BAD_INDENT: ['缩进不齐', '同一层的字段左边对齐'],
-  MISSING_CHAR: ['少了一个引号、括号或冒号', '补上；值里有引号时，整个值改用另一种引号括起'],
-  BLOCK_AS_IMPLICIT_KEY: ['值里有“: ”，被当成了另一个字段', '给整个值加上引号'],
-  UNEXPECTED_TOKEN: ['值里有 YAML 的记号', '给整个值加上引号'],
-  BAD_SCALAR_START: ['值的第一个字符是 YAML 的记号（如 @ 或 `）', '给整个值加上引号'],
-  BAD_DQ_ESCAPE: ['双引号里的反斜线不成转义', '反斜线写成 \\\\，或改用单引号'],
-  NON_STRING_KEY: ['字段名不是文字', '给字段名加上引号'],
-  RESOURCE_EXHAUSTION: ['嵌套太深', '减少嵌套'],
+const syntaxHints: Partial<Record<ErrorCode, readonly [message: Bilingual, action: Bilingual]>> = {
+  DUPLICATE_KEY: [
+    { zh: '同一字段写了两次', en: 'A field is written twice' },
+    { zh: '只留一个', en: 'Keep one' },
+  ],
+  MULTIPLE_DOCS: [
+    {
+      zh: '一个文件里有两份 YAML（中间有一行 ---）',
+      en: 'Two YAML documents in one file (a line --- between)',
+    },
+    { zh: '只留一份', en: 'Keep one of them' },
+  ],
+  TAB_AS_INDENT: [
+    { zh: '缩进用了制表符', en: 'There is a tab in the indentation' },
+    { zh: '改用空格', en: 'Use blanks' },
+  ],
+  BAD_INDENT: [
+    { zh: '缩进不齐', en: 'The indentation is uneven' },
+    { zh: '同一层的字段左边对齐', en: 'Align the fields of one level on the left' },
+  ],
+  MISSING_CHAR: [
+    { zh: '少了一个引号、括号或冒号', en: 'A quote, a bracket or a colon is missing' },
+    {
+      zh: '补上；值里有引号时，整个值改用另一种引号括起',
+      en: 'Put it in; where the value has quotes, put the whole into quotes of the other kind',
+    },
+  ],
+  BLOCK_AS_IMPLICIT_KEY: [
+    {
+      zh: '值里有“: ”，被当成了另一个字段',
+      en: 'The value has “: ” in it, and is taken for another field',
+    },
+    { zh: '给整个值加上引号', en: 'Put the whole value into quotes' },
+  ],
+  UNEXPECTED_TOKEN: [
+    { zh: '值里有 YAML 的记号', en: 'The value has marks of YAML in it' },
+    { zh: '给整个值加上引号', en: 'Put the whole value into quotes' },
+  ],
+  BAD_SCALAR_START: [
+    {
+      zh: '值的第一个字符是 YAML 的记号（如 @ 或 `）',
+      en: 'The value begins with a mark of YAML (such as @ or `)',
+    },
+    { zh: '给整个值加上引号', en: 'Put the whole value into quotes' },
+  ],
+  BAD_DQ_ESCAPE: [
+    { zh: '双引号里的反斜线不成转义', en: 'A backslash in double quotes is no escape' },
+    {
+      zh: '反斜线写成 \\\\，或改用单引号',
+      en: 'Write the backslash as \\\\, or use single quotes',
+    },
+  ],
+  NON_STRING_KEY: [
+    { zh: '字段名不是文字', en: 'The name of a field is no text' },
+    { zh: '给字段名加上引号', en: 'Put the field’s name into quotes' },
+  ],
+  RESOURCE_EXHAUSTION: [
+    { zh: '嵌套太深', en: 'It is nested too deeply' },
+    { zh: '减少嵌套', en: 'Nest less deeply' },
+  ],
 };
 
 /**
@@ -80,8 +130,16 @@ export function readYamlInFull(text: string, firstLine = 1, textOffset = 0): Yam
           line: before.length + firstLine - 1,
           column: before.at(-1)!.length + 1,
           excerpt: excerptOf(text.slice(offset, offset + 40)),
-          message: `应为至多 ${maxLength / 1024} KB、${maxEntries} 项、嵌套至多 ${maxDepth} 层的 YAML，现在超过了`,
-          action: '正文不要写在 YAML 里；减少嵌套',
+          ...findingWords(
+            {
+              zh: `应为至多 ${maxLength / 1024} KB、${maxEntries} 项、嵌套至多 ${maxDepth} 层的 YAML，现在超过了`,
+              en: `A YAML text may have ${maxLength / 1024} KB, ${maxEntries} entries, and nest ${maxDepth} deep; this has more`,
+            },
+            {
+              zh: '正文不要写在 YAML 里；减少嵌套',
+              en: 'Keep the article out of the YAML; nest less deeply',
+            },
+          ),
         },
       ],
       locate: () => ({ line: firstLine, column: 1 }),
@@ -102,23 +160,31 @@ export function readYamlInFull(text: string, firstLine = 1, textOffset = 0): Yam
     logLevel: 'error',
   });
   const findings: LocalFinding[] = [];
-  const report = (id: string, offset: number, message: string, action: string): void => {
+  const excerptAt = (offset: number): string => excerptOf(lineAround(text, offset));
+  const report = (id: string, offset: number, message: Bilingual, action: Bilingual): void => {
     findings.push({
       id,
       severity: 'error',
       ...placeAt(offset),
-      excerpt: excerptOf(lineAround(text, offset)),
-      message,
-      action,
+      excerpt: excerptAt(offset),
+      ...findingWords(message, action),
     });
   };
   if (document.directives?.yaml.explicit === true || text.startsWith('%')) {
-    report('yaml-syntax', 0, '不得使用 YAML 指令（%）', '删去以 % 开头的行');
+    report(
+      'yaml-syntax',
+      0,
+      { zh: '不得使用 YAML 指令（%）', en: 'YAML directives (%) are not allowed' },
+      { zh: '删去以 % 开头的行', en: 'Remove the line that begins with %' },
+    );
   }
   for (const problem of document.errors) {
     const [message, action] = syntaxHints[problem.code] ?? [
-      `不成 YAML（${problem.message}）`,
-      '检查这一行的缩进、冒号和引号',
+      { zh: `不成 YAML（${problem.message}）`, en: `This is no YAML (${problem.message})` },
+      {
+        zh: '检查这一行的缩进、冒号和引号',
+        en: 'Look at the indentation, colons and quotes of this line',
+      },
     ];
     const id = problem.code === 'DUPLICATE_KEY' ? 'field-duplicate' : 'yaml-syntax';
     report(id, problem.pos[0], message, action);
@@ -130,15 +196,27 @@ export function readYamlInFull(text: string, firstLine = 1, textOffset = 0): Yam
         report(
           'yaml-anchor',
           offset,
-          '不得使用 YAML 的锚（&）与别名（*）',
-          '把内容直接写出来，或加上引号',
+          {
+            zh: '不得使用 YAML 的锚（&）与别名（*）',
+            en: 'YAML anchors (&) and aliases (*) are not allowed',
+          },
+          {
+            zh: '把内容直接写出来，或加上引号',
+            en: 'Write the contents out, or put it into quotes',
+          },
         );
       } else if (node.tag !== undefined) {
-        report('yaml-tag', offset, '不得使用 YAML 标签（!）', '去掉标签，或给值加上引号');
+        report(
+          'yaml-tag',
+          offset,
+          { zh: '不得使用 YAML 标签（!）', en: 'YAML tags (!) are not allowed' },
+          { zh: '去掉标签，或给值加上引号', en: 'Remove the tag, or put the value into quotes' },
+        );
       } else if (isScalar(node) && typeof node.value === 'string') {
         // An escape such as "\0" writes a character that the check of the raw text cannot see.
         for (const found of checkCharacters(node.value)) {
-          if (found.severity === 'error') report(found.id, offset, found.message, found.action);
+          if (found.severity === 'error')
+            findings.push({ ...found, ...placeAt(offset), excerpt: excerptAt(offset) });
         }
       }
     },
@@ -146,9 +224,19 @@ export function readYamlInFull(text: string, firstLine = 1, textOffset = 0): Yam
       const key = isScalar(pair.key) ? pair.key.value : undefined;
       const offset = isNode(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
       if (key === '<<') {
-        report('yaml-merge-key', offset, '不得使用 YAML 的合并键（<<）', '把字段直接写出来');
+        report(
+          'yaml-merge-key',
+          offset,
+          { zh: '不得使用 YAML 的合并键（<<）', en: 'YAML merge keys (<<) are not allowed' },
+          { zh: '把字段直接写出来', en: 'Write the fields out' },
+        );
       } else if (key === '__proto__' || key === 'constructor' || key === 'prototype') {
-        report('field-unknown', offset, `没有“${key}”这个字段`, '删去这一行');
+        report(
+          'field-unknown',
+          offset,
+          { zh: `没有“${key}”这个字段`, en: `There is no field “${key}”` },
+          { zh: '删去这一行', en: 'Remove this line' },
+        );
       }
     },
   });

@@ -1,3 +1,4 @@
+import { readRuleWords } from './rule-words.ts';
 import { expect, test } from 'vitest';
 import { articleSchema } from './article.ts';
 import { editionSchema } from './edition.ts';
@@ -15,7 +16,9 @@ const article = {
 
 function messageFor(change: Record<string, unknown>): string {
   const result = articleSchema.safeParse({ ...article, ...change });
-  return result.success ? '' : result.error.issues.map((issue) => issue.message).join('; ');
+  return result.success
+    ? ''
+    : result.error.issues.map(({ message }) => readRuleWords(message).zh).join('; ');
 }
 
 test('fills in what a contributor may leave out', () => {
@@ -49,12 +52,15 @@ test('an edition lists a page once', () => {
     dateSource: 'printed',
     pages: [{ number: 1 }, { number: 1 }],
   });
-  expect(result.error?.issues[0]?.message).toBe('写了两次第 1 版，应只有一次');
+  expect(readRuleWords(result.error!.issues[0]!.message)).toEqual({
+    zh: '写了两次第 1 版，应只有一次',
+    en: 'has page 1 twice; once is enough',
+  });
 });
 
 test('a publication names a time zone that there is', () => {
   const result = publicationSchema.safeParse({ timeZone: 'Asia/Liaocheng' });
-  expect(result.error?.issues.map((issue) => issue.message)).toContain(
+  expect(result.error?.issues.map(({ message }) => readRuleWords(message).zh)).toContain(
     '应为 IANA 时区，如 Asia/Shanghai',
   );
 });

@@ -1,3 +1,4 @@
+import { ruleWords } from './rule-words.ts';
 import { z } from 'astro/zod';
 import { bylineSchema } from './byline.ts';
 import { issueDateSchema } from './issue-date.ts';
@@ -26,12 +27,13 @@ export const proofStatuses = ['unread', 'read', 'doubtful'] as const;
 export type ProofStatus = (typeof proofStatuses)[number];
 
 /** The name of a picture's file, as front matter gives it: beside the article, in a format that sharp decodes safely. */
-export const imageFileSchema = z
-  .string()
-  .regex(
-    /^[^/\\:\s]+\.(?:png|jpe?g|webp|avif)$/i,
-    '应为与文章同一文件夹的 PNG、JPEG、WebP 或 AVIF 文件名',
-  );
+export const imageFileSchema = z.string().regex(
+  /^[^/\\:\s]+\.(?:png|jpe?g|webp|avif)$/i,
+  ruleWords({
+    zh: '应为与文章同一文件夹的 PNG、JPEG、WebP 或 AVIF 文件名',
+    en: 'must be the file name of a PNG, JPEG, WebP or AVIF in the article’s folder',
+  }),
+);
 
 /**
  * The article's schema, open in one place: what a picture's `file` is. It is a name in front matter,
@@ -82,12 +84,21 @@ export function defineArticleSchema<File extends z.ZodType>(file: File) {
         .strictObject({
           file: z
             .string()
-            .regex(/^sources\/\d{4}-\d{2}-\d{2}\/[\w.-]+$/, '应为 sources/<日期>/<版次>.md')
+            .regex(
+              /^sources\/\d{4}-\d{2}-\d{2}\/[\w.-]+$/,
+              ruleWords({
+                zh: '应为 sources/<日期>/<版次>.md',
+                en: 'must be sources/<date>/<page>.md',
+              }),
+            )
             .describe('识别原文，如 sources/2022-12-19/01.md'),
           lines: z
             .tuple([z.number().int().min(1), z.number().int().min(1)])
             .refine(([first, last]) => first <= last, {
-              message: '应先写首行、后写末行',
+              message: ruleWords({
+                zh: '应先写首行、后写末行',
+                en: 'the first line comes before the last',
+              }),
             })
             .describe('在识别原文中的行号范围，从 1 起'),
         })
@@ -122,7 +133,10 @@ export function defineArticleSchema<File extends z.ZodType>(file: File) {
         context.addIssue({
           code: 'custom',
           path: ['headline'],
-          message: '应有标题，现在没有；只有 kind: photo-news 可以不写',
+          message: ruleWords({
+            zh: '应有标题，现在没有；只有 kind: photo-news 可以不写',
+            en: 'must be there: only kind: photo-news may go without a headline',
+          }),
         });
       }
     })

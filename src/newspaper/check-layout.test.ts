@@ -32,7 +32,7 @@ it.each<[slug: string, hint: LayoutHint, reason: string]>([
   expect(problems.map(({ slug: name, field }) => [name, field])).toEqual([
     [slug, Object.keys(hint)[0]],
   ]);
-  expect(problems[0]!.message).toContain(reason);
+  expect(problems[0]!.message.zh).toContain(reason);
 });
 
 it('begins at the other corner where the paper does', () => {
@@ -40,7 +40,7 @@ it('begins at the other corner where the paper does', () => {
   expect(checkLayout(page, hints)).toEqual([]);
   expect(checkLayout(page, hints, 'top-right').map(({ slug }) => slug)).toEqual(['deck']);
   expect(checkLayout(page, { deck: { position: 'bottom-left' } }, 'top-right')).toMatchObject([
-    { slug: 'deck', message: '版面读到这一角为止，这里只能是最后一篇' },
+    { slug: 'deck', message: { zh: '版面读到这一角为止，这里只能是最后一篇' } },
   ]);
   expect(checkLayout(page, { lead: { position: 'top-left' } })).toEqual([]);
 });
@@ -54,7 +54,7 @@ it('takes the weightiest for the lead; what has no headline leads nothing', () =
   const vertical = { headline: 'vertical' } as const;
   const refused = (...articles: readonly LaidArticle[]): string[] =>
     checkLayout(articles, { a: vertical, b: vertical, c: vertical })
-      .filter(({ message }) => message.includes('头条'))
+      .filter(({ message }) => message.zh.includes('头条'))
       .map(({ slug }) => slug);
   expect(refused(...ranked)).toEqual(['c']);
   expect(refused(...ranked.slice(0, 2))).toEqual(['b']);
@@ -65,7 +65,7 @@ it('takes the weightiest for the lead; what has no headline leads nothing', () =
 it('lets a picture and a column keep their headline across', () => {
   const hint = { headline: 'vertical' } as const;
   const refused = (more: Partial<LaidArticle>): string | undefined =>
-    checkLayout([page[0]!, article('x', '古树换新牌', more)], { x: hint })[0]?.message;
+    checkLayout([page[0]!, article('x', '古树换新牌', more)], { x: hint })[0]?.message.zh;
   expect(refused({})).toBeUndefined();
   expect(refused({ column: 'letters' })).toContain('有栏头');
   expect(refused({ images: [{}] })).toContain('有图片');
@@ -73,7 +73,7 @@ it('lets a picture and a column keep their headline across', () => {
 
 it('says what to do', () => {
   const hints = { lead: { beside: 'plain' }, long: { headline: 'vertical' } } as const;
-  for (const { action } of checkLayout(page, hints)) expect(action).toMatch(/写|删|改|留/);
+  for (const { action } of checkLayout(page, hints)) expect(action.zh).toMatch(/写|删|改|留/);
 });
 
 it('a neighbour on either side may stand beside', () => {

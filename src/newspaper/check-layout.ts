@@ -1,3 +1,4 @@
+import type { Bilingual } from './bilingual.ts';
 import type { Article } from './article.ts';
 import { obstacleToVertical } from './headline-direction.ts';
 import type { LayoutHint } from './page.ts';
@@ -6,8 +7,8 @@ import type { LayoutHint } from './page.ts';
 export interface LayoutProblem {
   readonly slug: string;
   readonly field: keyof LayoutHint;
-  readonly message: string;
-  readonly action: string;
+  readonly message: Bilingual;
+  readonly action: Bilingual;
 }
 
 /** An article of the page; the slug is the name of its file. */
@@ -40,11 +41,15 @@ export function checkLayout(
     const { slug } = article;
     const hint = layout[slug];
     if (hint === undefined) return;
-    const refuse = (field: keyof LayoutHint, message: string, action: string): void => {
+    const refuse = (field: keyof LayoutHint, message: Bilingual, action: Bilingual): void => {
       problems.push({ slug, field, message, action });
     };
     if (hint.frame === true && hint.ground === true) {
-      refuse('frame', '加了底纹就不再加框', 'frame 和 ground 只留一个');
+      refuse(
+        'frame',
+        { zh: '加了底纹就不再加框', en: 'A box with a ground has no frame' },
+        { zh: 'frame 和 ground 只留一个', en: 'Keep one of frame and ground' },
+      );
     }
     if (hint.headline === 'vertical') {
       const obstacle = obstacleToVertical({
@@ -55,7 +60,14 @@ export function checkLayout(
         isLead: article === lead,
       });
       if (obstacle !== undefined) {
-        refuse('headline', `排不成竖题：${obstacle}`, '删去 headline: vertical');
+        refuse(
+          'headline',
+          {
+            zh: `排不成竖题：${obstacle.zh}`,
+            en: `It cannot be set as a vertical headline: ${obstacle.en}`,
+          },
+          { zh: '删去 headline: vertical', en: 'Remove headline: vertical' },
+        );
       }
     }
     if (hint.beside !== undefined) {
@@ -63,14 +75,23 @@ export function checkLayout(
       if (other === -1) {
         refuse(
           'beside',
-          `这一版没有 ${hint.beside} 这一篇`,
-          '写这一版里一篇文章的文件名（不带 .mdx）',
+          { zh: `这一版没有 ${hint.beside} 这一篇`, en: `This page has no ${hint.beside}` },
+          {
+            zh: '写这一版里一篇文章的文件名（不带 .mdx）',
+            en: 'Name the file of an article of this page (without .mdx)',
+          },
         );
       } else if (Math.abs(other - index) !== 1) {
         refuse(
           'beside',
-          `${hint.beside} 在阅读次序上和它不相邻，排在一起次序就乱了`,
-          '写次序上的前一篇或后一篇，或改两篇的 order',
+          {
+            zh: `${hint.beside} 在阅读次序上和它不相邻，排在一起次序就乱了`,
+            en: `${hint.beside} is not its neighbour in reading order; set together they would mix the order up`,
+          },
+          {
+            zh: '写次序上的前一篇或后一篇，或改两篇的 order',
+            en: 'Name the article before or after it in order, or change the order of both',
+          },
         );
       }
     }
@@ -78,21 +99,42 @@ export function checkLayout(
     // Of two articles the earlier stands above the later or before it: two corners are taken.
     const lastCorner = leadCorner === 'top-left' ? 'bottom-right' : 'bottom-left';
     if (position === leadCorner && index > 0) {
-      refuse('position', '版面从这一角读起，这里只能是第一篇', '改 position，或改这一篇的 order');
+      refuse(
+        'position',
+        {
+          zh: '版面从这一角读起，这里只能是第一篇',
+          en: 'The page is read from this corner: only the first article can stand here',
+        },
+        {
+          zh: '改 position，或改这一篇的 order',
+          en: 'Change position, or the order of this article',
+        },
+      );
       return;
     }
     if (position === lastCorner && index < articles.length - 1) {
       refuse(
         'position',
-        '版面读到这一角为止，这里只能是最后一篇',
-        '改 position，或改这一篇的 order',
+        {
+          zh: '版面读到这一角为止，这里只能是最后一篇',
+          en: 'The page is read up to this corner: only the last article can stand here',
+        },
+        {
+          zh: '改 position，或改这一篇的 order',
+          en: 'Change position, or the order of this article',
+        },
       );
       return;
     }
     if (position?.includes('-')) {
       const holder = corners.get(position);
       if (holder === undefined) corners.set(position, slug);
-      else refuse('position', `这一角已经给了 ${holder}`, '两篇里只留一篇在这一角');
+      else
+        refuse(
+          'position',
+          { zh: `这一角已经给了 ${holder}`, en: `This corner is given to ${holder} already` },
+          { zh: '两篇里只留一篇在这一角', en: 'Keep one of the two in this corner' },
+        );
     }
   });
   return problems;

@@ -1,3 +1,4 @@
+import { ruleWords } from './rule-words.ts';
 import { z } from 'astro/zod';
 import { issueDateSchema } from './issue-date.ts';
 import { oneLine } from './one-line.ts';
@@ -29,7 +30,10 @@ export const editionSchema = z
             context.addIssue({
               code: 'custom',
               path: [index, 'number'],
-              message: `写了两次第 ${page.number} 版，应只有一次`,
+              message: ruleWords({
+                zh: `写了两次第 ${page.number} 版，应只有一次`,
+                en: `has page ${page.number} twice; once is enough`,
+              }),
             });
           }
           seen.add(page.number);

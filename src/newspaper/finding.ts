@@ -9,8 +9,8 @@ export interface FindingWords {
   readonly action: string;
 }
 
-/** One thing a person may want to know about a file. Stages collect them; only commands print them. */
-export interface Finding extends FindingWords {
+/** A finding as it is printed: in one language. */
+export interface PrintedFinding extends FindingWords {
   /** Kebab-case name of the defect; never renamed. */
   readonly id: string;
   readonly severity: Severity;
@@ -21,10 +21,14 @@ export interface Finding extends FindingWords {
   readonly column: number;
   /** The text it is about, as it stands in the file. */
   readonly excerpt: string;
-  /** The same in English; `message` and `action` are in Chinese. */
-  readonly english?: FindingWords | undefined;
-  /** How to mend it without asking, where that is safe; no part of what is printed. */
+  /** How to mend it without asking, where that is safe; no part of a report. */
   readonly fix?: TextFix | undefined;
+}
+
+/** One thing a person may want to know about a file. Stages collect them; only commands print them. */
+export interface Finding extends PrintedFinding {
+  /** What it says in English; `message` and `action` are in Chinese. */
+  readonly english: FindingWords;
 }
 
 /** Puts `text` in the place of a stretch of the decoded file; offsets are UTF-16 units from 0. */

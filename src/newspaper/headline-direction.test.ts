@@ -30,5 +30,5 @@ it.each<[what: string, more: Partial<HeadlineSetting>, obstacle: string | undefi
   // Of two units each in JavaScript.
   ['of seven rare ones', { headline: '𠀀𠀁𠀂𠀃𠀄𠀅𠀆' }, undefined],
 ])('%s', (_what, more, obstacle) => {
-  expect(obstacleToVertical({ ...plain, ...more })).toBe(obstacle);
+  expect(obstacleToVertical({ ...plain, ...more })?.zh).toBe(obstacle);
 });

@@ -1,3 +1,4 @@
+import { ruleWords } from './rule-words.ts';
 import { z } from 'astro/zod';
 
 /** The date printed on an edition, as `YYYY-MM-DD`, always a day that exists. */
@@ -34,6 +35,9 @@ export function issueDateToUtc(date: IssueDate): Date {
 export const issueDateSchema = z
   .string()
   .refine(isIssueDate, {
-    message: '应为实有的日期，写作 2022-12-19',
+    message: ruleWords({
+      zh: '应为实有的日期，写作 2022-12-19',
+      en: 'must be a day that is, written 2022-12-19',
+    }),
   })
   .transform((text) => text as IssueDate);

@@ -1,3 +1,4 @@
+import { ruleWords } from './rule-words.ts';
 import { z } from 'astro/zod';
 import { contrastRatio, mixColours, type Colour } from './colour.ts';
 
@@ -20,9 +21,13 @@ export const usualInks = {
 /** Text on its ground (WCAG 2.2, 1.4.3). */
 export const leastContrast = 4.5;
 
-const colour = z
-  .string()
-  .regex(/^#[0-9a-f]{6}$/i, '应为 # 后六位十六进制数，如 "#1f4e79"（要加引号：YAML 里 # 是注释）');
+const colour = z.string().regex(
+  /^#[0-9a-f]{6}$/i,
+  ruleWords({
+    zh: '应为 # 后六位十六进制数，如 "#1f4e79"（要加引号：YAML 里 # 是注释）',
+    en: 'must be # and six hexadecimal digits, such as "#1f4e79" (in quotes: # begins a comment in YAML)',
+  }),
+);
 const inks = z.strictObject({
   paper: colour.describe('纸色：底色').optional(),
   ink: colour.describe('墨色：正文').optional(),
@@ -46,7 +51,10 @@ export const coloursSchema = z
         context.addIssue({
           code: 'custom',
           path: [theme, at],
-          message: `看不清：${part}（${palette[theme][part]}）与 paper（${paper}，连同它的底纹）的对比度应不低于 ${leastContrast}:1（WCAG 1.4.3），现为 ${Math.floor(ratio * 10) / 10}:1；${theme === 'light' ? '把纸色调浅，或把墨色、套色调深' : '把纸色调深，或把墨色、套色调亮'}`,
+          message: ruleWords({
+            zh: `看不清：${part}（${palette[theme][part]}）与 paper（${paper}，连同它的底纹）的对比度应不低于 ${leastContrast}:1（WCAG 1.4.3），现为 ${Math.floor(ratio * 10) / 10}:1；${theme === 'light' ? '把纸色调浅，或把墨色、套色调深' : '把纸色调深，或把墨色、套色调亮'}`,
+            en: `Hard to read: ${part} (${palette[theme][part]}) on paper (${paper}, and on its tint) must have a contrast of ${leastContrast}:1 at least (WCAG 1.4.3); found ${Math.floor(ratio * 10) / 10}:1; ${theme === 'light' ? 'make the paper lighter, or ink and accent darker' : 'make the paper darker, or ink and accent lighter'}`,
+          }),
         });
       }
     }

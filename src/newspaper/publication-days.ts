@@ -1,3 +1,4 @@
+import { ruleWords } from './rule-words.ts';
 import { z } from 'astro/zod';
 import { issueDateSchema, issueDateToUtc, type IssueDate } from './issue-date.ts';
 
@@ -28,7 +29,12 @@ export const publicationDaysSchema = z
               from: issueDateSchema.describe('起日'),
               to: issueDateSchema.describe('止日'),
             })
-            .refine(({ from, to }) => from <= to, { message: '应先写起日、后写止日' }),
+            .refine(({ from, to }) => from <= to, {
+              message: ruleWords({
+                zh: '应先写起日、后写止日',
+                en: 'the first day comes before the last',
+              }),
+            }),
         ]),
       )
       .describe('休刊的日子：一天写日期，连着几天写 { from: 2022-10-01, to: 2022-10-07 }')

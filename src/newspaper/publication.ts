@@ -1,3 +1,4 @@
+import { ruleWords } from './rule-words.ts';
 import { z } from 'astro/zod';
 import { publicationDaysSchema } from './publication-days.ts';
 import { outputsSchema } from './outputs.ts';
@@ -5,7 +6,10 @@ import { coloursSchema } from './palette.ts';
 import { nameplateSchema } from './nameplate.ts';
 import { oneLine } from './one-line.ts';
 
-const notLanguageTag = '应为 BCP 47 语言标签，如 zh-Hans';
+const notLanguageTag = ruleWords({
+  zh: '应为 BCP 47 语言标签，如 zh-Hans',
+  en: 'must be a BCP 47 language tag, such as zh-Hans',
+});
 
 /** RFC 5646; what Intl cannot read, no browser can. */
 function isLanguageTag(tag: string): boolean {
@@ -52,16 +56,27 @@ export const publicationSchema = z
             return false;
           }
         },
-        { message: '应为 IANA 时区，如 Asia/Shanghai' },
+        {
+          message: ruleWords({
+            zh: '应为 IANA 时区，如 Asia/Shanghai',
+            en: 'must be an IANA time zone, such as Asia/Shanghai',
+          }),
+        },
       )
       .describe('时区，如 Asia/Shanghai'),
     address: z
       .url({ protocol: /^https?$/ })
       .refine((address) => !/^https?:\/\/[^/]*@/i.test(address), {
-        message: '里不得有用户名和密码（@ 之前的部分）',
+        message: ruleWords({
+          zh: '里不得有用户名和密码（@ 之前的部分）',
+          en: 'must not have a user name and password (before @)',
+        }),
       })
       .refine(hasPlainPath, {
-        message: '的路径应只有字母、数字、点、连字符和斜线，如 https://example.org/paper/',
+        message: ruleWords({
+          zh: '的路径应只有字母、数字、点、连字符和斜线，如 https://example.org/paper/',
+          en: 'may have letters, digits, dots, hyphens and slashes in its path only, such as https://example.org/paper/',
+        }),
       })
       .describe('网站地址，如 https://paper.example.org/'),
     description: z.string().min(1).describe('一句话介绍'),
@@ -94,18 +109,22 @@ export const publicationSchema = z
     repository: z
       .url({ protocol: /^https?$/ })
       .refine((address) => !/^https?:\/\/[^/]*@/i.test(address), {
-        message: '里不得有用户名和密码（@ 之前的部分）',
+        message: ruleWords({
+          zh: '里不得有用户名和密码（@ 之前的部分）',
+          en: 'must not have a user name and password (before @)',
+        }),
       })
       .describe('源文件仓库地址，“改这一行”的链接由此而来；没有就不写')
       .optional(),
     interactive: z
       .array(
-        z
-          .string()
-          .regex(
-            /^(?:\d{4}-\d{2}-\d{2}\/\d{2,3}|pages)\/[a-z0-9-]+$/,
-            '应为 日期/版次/文件名，如 2022-12-19/01/shuiguan，或 pages/文件名',
-          ),
+        z.string().regex(
+          /^(?:\d{4}-\d{2}-\d{2}\/\d{2,3}|pages)\/[a-z0-9-]+$/,
+          ruleWords({
+            zh: '应为 日期/版次/文件名，如 2022-12-19/01/shuiguan，或 pages/文件名',
+            en: 'must be date/page/file name, such as 2022-12-19/01/shuiguan, or pages/file name',
+          }),
+        ),
       )
       .describe(
         '互动文章和说明页：可以引入 interactive/ 里的组件，其中的程序会运行；只由维护者列入',
@@ -128,7 +147,10 @@ export const publicationSchema = z
   })
   .refine(({ admin, repository }) => admin !== true || isEditableHost(repository), {
     path: ['admin'],
-    message: '要同时写 repository，并且在 github.com、gitlab.com 或 codeberg.org 上',
+    message: ruleWords({
+      zh: '要同时写 repository，并且在 github.com、gitlab.com 或 codeberg.org 上',
+      en: 'needs repository too, at github.com, gitlab.com or codeberg.org',
+    }),
   })
   .describe('报纸');
 

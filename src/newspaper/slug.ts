@@ -1,3 +1,4 @@
+import { ruleWords } from './rule-words.ts';
 import { pinyin } from 'pinyin-pro';
 import { z } from 'astro/zod';
 
@@ -18,7 +19,10 @@ export function isSlug(text: string): boolean {
 }
 
 export const slugSchema = z.string().refine(isSlug, {
-  message: `应只有小写字母、数字和单个连字符，至多 ${maxSlugLength} 个字符`,
+  message: ruleWords({
+    zh: `应只有小写字母、数字和单个连字符，至多 ${maxSlugLength} 个字符`,
+    en: `may have lower-case letters, digits and single hyphens only, ${maxSlugLength} characters at most`,
+  }),
 });
 
 /**

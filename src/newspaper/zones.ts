@@ -1,3 +1,4 @@
+import { ruleWords } from './rule-words.ts';
 import { z } from 'astro/zod';
 import { slugSchema } from './slug.ts';
 
@@ -15,7 +16,10 @@ export const zonesSchema = z
       .string()
       .regex(
         /^[A-Za-z0-9][\w.-]*\.(?:png|jpe?g|webp|avif)$/,
-        '应为同一文件夹里一张图片的文件名（PNG、JPEG、WebP、AVIF），如 01.jpg',
+        ruleWords({
+          zh: '应为同一文件夹里一张图片的文件名（PNG、JPEG、WebP、AVIF），如 01.jpg',
+          en: 'must be the name of a picture in the same folder (PNG, JPEG, WebP, AVIF), such as 01.jpg',
+        }),
       )
       .describe('扫描图：同一文件夹里的文件名，如 01.jpg；不写就没有影印版，位置只用来拼版')
       .optional(),
@@ -41,7 +45,10 @@ export const zonesSchema = z
             context.addIssue({
               code: 'custom',
               path: [index, 'article'],
-              message: `写了两次 ${article}，应只有一次，各块写在一起`,
+              message: ruleWords({
+                zh: `写了两次 ${article}，应只有一次，各块写在一起`,
+                en: `${article} is there twice; it must be there once, with all of its boxes`,
+              }),
             });
           }
           seen.add(article);

@@ -1,11 +1,9 @@
+import type { Bilingual } from '../newspaper/bilingual.ts';
 import { interfaceLanguage } from './interface-language.ts';
 
 /** The languages that the commands speak. */
 export const commandLanguages = ['zh', 'en'] as const;
 export type CommandLanguage = (typeof commandLanguages)[number];
-
-/** One thing said in each language; what a command says is a table of these. */
-export type Bilingual = Readonly<Record<CommandLanguage, string>>;
 
 /** Hands the language of a command down to the processes that it starts. */
 export const languageVariable = 'EPAPER_LANG';

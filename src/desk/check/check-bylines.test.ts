@@ -21,7 +21,6 @@ function tell(names: readonly string[], columnists: readonly object[] = []): str
     articles,
     columnists.map((person) => columnistSchema.parse(person)),
     () => () => ({ line: 7, column: 11 }),
-    'zh',
   ).map(({ file, excerpt, message }) => {
     expect(message).toContain(excerpt);
     return `${file.slice(-6, -4)} ${excerpt}`;

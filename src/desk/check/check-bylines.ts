@@ -2,9 +2,10 @@ import { simplifiedForm } from '../../collation/variants.ts';
 import { confusablePairs } from '../../importer/models/confusable-features.ts';
 import type { Article } from '../../newspaper/article.ts';
 import type { Columnist } from '../../newspaper/columnist.ts';
+import type { Bilingual } from '../../newspaper/bilingual.ts';
+import { findingWords } from '../../newspaper/finding-words.ts';
 import type { Finding } from '../../newspaper/finding.ts';
 import type { Place } from '../../newspaper/local-finding.ts';
-import type { CommandLanguage } from '../../wording/command-language.ts';
 
 interface CheckedArticle {
   readonly path: string;
@@ -49,7 +50,6 @@ export function checkBylines(
   articles: readonly CheckedArticle[],
   columnists: readonly Columnist[],
   locateIn: (path: string) => (field: readonly PropertyKey[]) => Place,
-  words: CommandLanguage,
 ): Finding[] {
   const spellings = spellingsOf(articles);
   const known = new Map<string, Columnist[]>();
@@ -64,7 +64,7 @@ export function checkBylines(
     (known.get(name) ?? []).some(({ disambiguation }) => disambiguation !== undefined);
 
   const findings: Finding[] = [];
-  const report = (doubtful: Spelling, usual: Spelling, why: { zh: string; en: string }): void => {
+  const report = (doubtful: Spelling, usual: Spelling, why: Bilingual): void => {
     const { article, index } = doubtful.first;
     findings.push({
       id: 'byline-spelling',
@@ -72,14 +72,16 @@ export function checkBylines(
       file: article.path,
       ...locateIn(article.path)(['bylines', index, 'name']),
       excerpt: doubtful.name,
-      message: {
-        zh: `署名“${doubtful.name}”（${doubtful.count} 处）与“${usual.name}”（${usual.count} 处，如 ${usual.first.article.path}）${why.zh}`,
-        en: `The name ${doubtful.name} (${doubtful.count}×) and ${usual.name} (${usual.count}×, as in ${usual.first.article.path}) ${why.en}`,
-      }[words],
-      action: {
-        zh: `对照原版：误读就改；一个人的两种写法，把另一种写进 columnists/ 里此人的 aliases；是两个人，就在此人的文件里写 disambiguation`,
-        en: `Compare with the print: mend what was misread; put another spelling of one person among the aliases of the person’s file; where they are two, write disambiguation in that file`,
-      }[words],
+      ...findingWords(
+        {
+          zh: `署名“${doubtful.name}”（${doubtful.count} 处）与“${usual.name}”（${usual.count} 处，如 ${usual.first.article.path}）${why.zh}`,
+          en: `The name ${doubtful.name} (${doubtful.count}×) and ${usual.name} (${usual.count}×, as in ${usual.first.article.path}) ${why.en}`,
+        },
+        {
+          zh: `对照原版：误读就改；一个人的两种写法，把另一种写进 columnists/ 里此人的 aliases；是两个人，就在此人的文件里写 disambiguation`,
+          en: `Compare with the print: mend what was misread; put another spelling of one person among the aliases of the person’s file; where they are two, write disambiguation in that file`,
+        },
+      ),
     });
   };
 

@@ -4,12 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { contentRoot } from '../../collections/content-root.ts';
 import { ledgerFolder } from '../../manuscript/address-ledger.ts';
-import type { Finding } from '../../newspaper/finding.ts';
+import type { Bilingual } from '../../newspaper/bilingual.ts';
 import {
   decideCommandLanguage,
   languageOption,
   wrongLanguage,
-  type Bilingual,
   type CommandLanguage,
 } from '../../wording/command-language.ts';
 import { explainWrongOption } from '../../wording/explain-wrong-option.ts';
@@ -19,7 +18,7 @@ import { checkContent, importCacheOf, type ContentCheck } from './check-content.
 import { checkImports } from './check-imports.ts';
 import { sortFindings } from '../../collections/format-findings.ts';
 import { formatPageNumber } from '../../newspaper/format-page-number.ts';
-import { inLanguage } from '../../wording/finding-words.ts';
+import { inLanguage } from '../../wording/in-language.ts';
 import { fixFiles } from './fix-files.ts';
 import { recordAddresses, writeAddresses } from './record-addresses.ts';
 import { renderAnnotations, renderFindings, renderJson, renderSummary } from './render-findings.ts';
@@ -146,8 +145,8 @@ function noSuchPath(path: string): Bilingual {
   };
 }
 
-function check({ root, only, language }: CheckOrder): ContentCheck {
-  const checked = checkContent(root, projectRoot, language);
+function check({ root, only }: CheckOrder): ContentCheck {
+  const checked = checkContent(root, projectRoot);
   return { ...checked, findings: checked.findings.filter(({ file }) => isAmong(file, only)) };
 }
 
@@ -190,7 +189,7 @@ function report(order: CheckOrder, checked: ContentCheck, fixed: number): number
   const findings = sortFindings([...checked.findings, ...imports.findings]).map((finding) =>
     inLanguage(finding, language),
   );
-  const exitCode = findings.some(({ severity }: Finding) => severity === 'error') ? 1 : 0;
+  const exitCode = findings.some(({ severity }) => severity === 'error') ? 1 : 0;
   if (order.json) {
     process.stdout.write(renderJson(findings));
     return exitCode;

@@ -15,7 +15,6 @@ import { renderPlainArticle } from '../../manuscript/render-plain-article.ts';
 import type { Columnist } from '../../newspaper/columnist.ts';
 import type { Finding } from '../../newspaper/finding.ts';
 import type { LocalFinding, Place } from '../../newspaper/local-finding.ts';
-import type { CommandLanguage } from '../../wording/command-language.ts';
 import { replaceFile } from '../put-file.ts';
 import { checkBylines } from './check-bylines.ts';
 import { checkPages } from './check-pages.ts';
@@ -47,12 +46,8 @@ interface Cache {
  * @param root absolute path of the content folder
  * @param projectRoot absolute path; the cache of what was read lies below it
  */
-export function checkContent(
-  root: string,
-  projectRoot: string,
-  words: CommandLanguage,
-): ContentCheck {
-  const cacheFile = cacheFileOf(root, projectRoot, words);
+export function checkContent(root: string, projectRoot: string): ContentCheck {
+  const cacheFile = cacheFileOf(root, projectRoot, 'texts');
   const key = engineDigest(projectRoot);
   const before = readCache(cacheFile, key);
   const byId = new Map(before.articles.map((article) => [article.id, article]));
@@ -77,7 +72,7 @@ export function checkContent(
     const findings =
       article.fresh === undefined && known?.digest === digest
         ? known.findings
-        : checkText(join(root, path), language, data.allow ?? [], words);
+        : checkText(join(root, path), language, data.allow ?? []);
     return { id, path, signature, digest, data, pictures, references, told, findings };
   });
   const changed =
@@ -89,7 +84,7 @@ export function checkContent(
   if (changed) writeCache(cacheFile, { key, engine: paper.engine, articles });
   const broken = paper.brokenArticles.flatMap((id): Finding[] => {
     const file = `articles/${id}.mdx`;
-    return checkText(join(root, file), language, [], words).map((finding) => ({
+    return checkText(join(root, file), language, []).map((finding) => ({
       ...finding,
       file,
     }));
@@ -101,12 +96,11 @@ export function checkContent(
       found.map((finding) => ({ ...finding, file: path })),
     ),
     ...broken,
-    ...checkPages(articles, paper.brokenArticles, locateIn, words),
+    ...checkPages(articles, paper.brokenArticles, locateIn),
     ...checkBylines(
       articles,
       paper.collections.columnists.map(({ data }) => data as unknown as Columnist),
       locateIn,
-      words,
     ),
   ];
   return {
@@ -139,7 +133,6 @@ function checkText(
   file: string,
   language: string,
   allow: readonly { readonly rule: string; readonly text?: string | undefined }[],
-  words: CommandLanguage,
 ): LocalFinding[] {
   const text = readText(file);
   const split = text === undefined ? undefined : splitFrontMatter(text);
@@ -150,8 +143,8 @@ function checkText(
   if (parsed !== undefined && parsed.tree === undefined) return [];
   const tree = parsed?.tree;
   return [
-    ...checkProse({ ...split.parts, text, tree, language, allow }, words),
-    ...(tree === undefined ? [] : checkPictures(tree, bodyLine, words)),
+    ...checkProse({ ...split.parts, text, tree, language, allow }),
+    ...(tree === undefined ? [] : checkPictures(tree, bodyLine)),
   ];
 }
 
@@ -170,7 +163,7 @@ export function importCacheOf(root: string, projectRoot: string): string {
   return cacheFileOf(root, projectRoot, 'imports');
 }
 
-function cacheFileOf(root: string, projectRoot: string, kind: CommandLanguage | 'imports'): string {
+function cacheFileOf(root: string, projectRoot: string, kind: 'texts' | 'imports'): string {
   const name = createHash('sha256').update(root).digest('hex').slice(0, 12);
   return join(projectRoot, '.cache/check', `${name}-${kind}.json`);
 }

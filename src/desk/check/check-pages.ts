@@ -1,8 +1,9 @@
 import type { Article } from '../../newspaper/article.ts';
 import { formatPageNumber } from '../../newspaper/format-page-number.ts';
+import { findingWords } from '../../newspaper/finding-words.ts';
 import type { Finding } from '../../newspaper/finding.ts';
 import type { Place } from '../../newspaper/local-finding.ts';
-import type { Bilingual, CommandLanguage } from '../../wording/command-language.ts';
+import type { Bilingual } from '../../newspaper/bilingual.ts';
 
 interface CheckedArticle {
   readonly path: string;
@@ -11,7 +12,7 @@ interface CheckedArticle {
 
 type LocateIn = (path: string) => (field: readonly PropertyKey[]) => Place;
 
-/** A fault at a field of an article, before it has its line and its language. */
+/** A fault at a field of an article, before it has its line. */
 interface FieldFault {
   readonly article: CheckedArticle;
   readonly field: readonly PropertyKey[];
@@ -31,7 +32,6 @@ export function checkPages(
   articles: readonly CheckedArticle[],
   broken: readonly string[],
   locateIn: LocateIn,
-  words: CommandLanguage,
 ): Finding[] {
   const pages = Map.groupBy(articles, ({ data }) => `${data.edition}/${data.page}`);
   const brokenPages = new Set(broken.map((id) => id.slice(0, id.lastIndexOf('/'))));
@@ -54,8 +54,7 @@ export function checkPages(
     file: article.path,
     ...locateIn(article.path)(field),
     excerpt: String(excerpt),
-    message: message[words],
-    action: action[words],
+    ...findingWords(message, action),
   }));
 }
 

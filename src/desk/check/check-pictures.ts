@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { findingWords } from '../../newspaper/finding-words.ts';
 import type { LocalFinding } from '../../newspaper/local-finding.ts';
-import type { CommandLanguage } from '../../wording/command-language.ts';
 
 /** What a picture should have and may lack; `alt` is required, and an error elsewhere. */
 const wanted = [
@@ -14,11 +14,7 @@ const wanted = [
  *
  * @param bodyLine number of the body's first line in its file
  */
-export function checkPictures(
-  tree: Root,
-  bodyLine: number,
-  words: CommandLanguage,
-): LocalFinding[] {
+export function checkPictures(tree: Root, bodyLine: number): LocalFinding[] {
   const findings: LocalFinding[] = [];
   visit(tree, 'mdxJsxFlowElement', (node) => {
     if (node.name !== 'Photo') return;
@@ -33,8 +29,10 @@ export function checkPictures(
         line: (node.position?.start.line ?? 1) + bodyLine - 1,
         column: node.position?.start.column ?? 1,
         excerpt: '<Photo>',
-        message: { zh: `图片没有${name.zh}`, en: `The picture has no ${name.en}` }[words],
-        action: { zh: `照原版写 ${attribute}="…"`, en: `Write ${attribute}="…" as printed` }[words],
+        ...findingWords(
+          { zh: `图片没有${name.zh}`, en: `The picture has no ${name.en}` },
+          { zh: `照原版写 ${attribute}="…"`, en: `Write ${attribute}="…" as printed` },
+        ),
       });
     }
   });

@@ -15,7 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** As text it runs in a process of its own, so it knows nothing but what it is given. */
 function mend(root: string, fix: typeof fixFiles, write: typeof writeAddresses): void {
   const finding = { id: 'x', severity: 'error', line: 1, column: 1, excerpt: '' } as const;
-  const words = { message: '', action: '' };
+  const words = { message: '', action: '', english: { message: '', action: '' } };
   fix(root, [{ ...finding, ...words, file: 'a.mdx', fix: { start: 0, end: 3, text: 'new' } }]);
   const ledger = [{ address: '/2024-05-06/', line: 1, path: 'addresses/2024.txt' }];
   const entries = ['/2024-05-06/', '/2024-05-07/', '/about/'].map((address) => ({ address }));

@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import type { Finding } from '../../newspaper/finding.ts';
+import type { PrintedFinding } from '../../newspaper/finding.ts';
 import type { CommandLanguage } from '../../wording/command-language.ts';
 
 export interface RenderOptions {
@@ -25,7 +25,10 @@ const maxCells = 76;
  * Writes findings as a compiler does: by file, each with its line, and a mark under the place that is
  * right however wide the characters before it are (UAX 11: a Han character takes two cells).
  */
-export function renderFindings(findings: readonly Finding[], options: RenderOptions): string {
+export function renderFindings(
+  findings: readonly PrintedFinding[],
+  options: RenderOptions,
+): string {
   const { language, nameFile, maxShown } = options;
   const paint = (code: number, text: string): string =>
     options.color ? `\u001b[${code}m${text}\u001b[0m` : text;
@@ -66,7 +69,7 @@ export function renderFindings(findings: readonly Finding[], options: RenderOpti
 }
 
 /** How many UTF-16 units the mark covers. */
-function lengthOf({ fix }: Finding): number {
+function lengthOf({ fix }: PrintedFinding): number {
   return fix === undefined ? 1 : Math.max(1, fix.end - fix.start);
 }
 
@@ -112,12 +115,12 @@ function tailWithin(text: string, cells: number): string {
 
 /** How many there are, and what to do next. */
 export function renderSummary(
-  findings: readonly Finding[],
+  findings: readonly PrintedFinding[],
   articles: number,
   fixed: number,
   language: CommandLanguage,
 ): string {
-  const count = (severity: Finding['severity']): number =>
+  const count = (severity: PrintedFinding['severity']): number =>
     findings.filter((finding) => finding.severity === severity).length;
   const [errors, reviews] = [count('error'), count('review')];
   const fixable = findings.filter(({ fix }) => fix !== undefined).length;
@@ -170,7 +173,7 @@ function counted(count: number, noun: string): string {
 }
 
 /** `{ "findings": [ … ] }` in the form of the import report, and nothing else. */
-export function renderJson(findings: readonly Finding[]): string {
+export function renderJson(findings: readonly PrintedFinding[]): string {
   const printed = findings.map(
     ({ id, severity, file, line, column, excerpt, message, action }) => ({
       id,
@@ -188,7 +191,7 @@ export function renderJson(findings: readonly Finding[]): string {
 
 /** Workflow commands of GitHub Actions, which show findings beside the lines of a pull request. */
 export function renderAnnotations(
-  findings: readonly Finding[],
+  findings: readonly PrintedFinding[],
   nameFile: (path: string) => string,
 ): string {
   const data = (text: string): string =>

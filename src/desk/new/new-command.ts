@@ -8,12 +8,12 @@ import { genres } from '../../newspaper/article.ts';
 import { isIssueDate } from '../../newspaper/issue-date.ts';
 import { nearestName } from '../../newspaper/nearest-name.ts';
 import { publicationSchema } from '../../newspaper/publication.ts';
+import type { Bilingual } from '../../newspaper/bilingual.ts';
 import {
   decideCommandLanguage,
   languageOption,
   wrongLanguage,
   type CommandLanguage,
-  type Bilingual,
 } from '../../wording/command-language.ts';
 import { explainWrongOption } from '../../wording/explain-wrong-option.ts';
 import { placeNewFile } from '../put-file.ts';

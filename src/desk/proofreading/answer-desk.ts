@@ -1,3 +1,4 @@
+import { inLanguage } from '../../wording/in-language.ts';
 import type { CommandLanguage } from '../../wording/command-language.ts';
 import { decideCommandLanguage } from '../../wording/command-language.ts';
 import { deskRequestSchema } from './desk-action.ts';
@@ -180,10 +181,12 @@ function answerEdit(files: DeskFiles, body: string, words: CommandLanguage): Des
       return json(422, {
         message: [
           wording.faultyEdit,
-          ...outcome.findings.map(
-            ({ line, column, message, action: todo }) =>
-              `${wording.faultLine(line, column)} ${message} ${todo}`,
-          ),
+          ...outcome.findings
+            .map((finding) => inLanguage(finding, words))
+            .map(
+              ({ line, column, message, action: todo }) =>
+                `${wording.faultLine(line, column)} ${message} ${todo}`,
+            ),
         ].join('\n'),
       });
   }

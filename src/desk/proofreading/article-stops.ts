@@ -3,7 +3,7 @@ import type { Article } from '../../newspaper/article.ts';
 import type { Finding, TextFix } from '../../newspaper/finding.ts';
 import type { LocalFinding } from '../../newspaper/local-finding.ts';
 import type { CommandLanguage } from '../../wording/command-language.ts';
-import { inLanguage } from '../../wording/finding-words.ts';
+import { inLanguage } from '../../wording/in-language.ts';
 import { isNear, type DeskBlock, type PassageRow } from './article-rows.ts';
 import { setField } from './edit-text.ts';
 
@@ -60,13 +60,15 @@ export function findStops(input: StopsInput): {
 } {
   const { text, data, blocks, hasSource, words } = input;
   const imports = data.proof === 'read' ? [] : input.importFindings;
+  const lines = text.split('\n');
+  const fieldLines = linesOfFields(lines);
   const placed = new Set<unknown>();
   const takeInto = (index: number): { own: Finding[]; checks: LocalFinding[] } => {
     const row = input.rows[index]!;
     const taken = {
       own: imports.filter((one) => !placed.has(one) && isNear(one.line, input.rows, index)),
       checks: input.checkFindings.filter(
-        (one) => !placed.has(one) && isOfRow(one.line, row, blocks, text),
+        (one) => !placed.has(one) && isOfRow(one.line, row, blocks, fieldLines),
       ),
     };
     for (const one of [...taken.own, ...taken.checks]) placed.add(one);
@@ -86,7 +88,7 @@ export function findStops(input: StopsInput): {
             .filter(({ line, mark }) => !input.isSettled(line!, mark!));
     const stops = [
       ...pairUp(own, letters, words),
-      ...checks.map((finding) => checkStop(finding, text)),
+      ...checks.map((finding) => checkStop(finding, lines, words)),
     ];
     return { ...row, stops };
   });
@@ -94,7 +96,9 @@ export function findStops(input: StopsInput): {
     rows,
     general: [
       ...imports.filter((one) => !placed.has(one)).map((one) => importStop(one, words)),
-      ...input.checkFindings.filter((one) => !placed.has(one)).map((one) => checkStop(one, text)),
+      ...input.checkFindings
+        .filter((one) => !placed.has(one))
+        .map((one) => checkStop(one, lines, words)),
     ],
   };
 }
@@ -103,16 +107,21 @@ function isOfRow(
   line: number,
   row: PassageRow,
   blocks: readonly DeskBlock[],
-  text: string,
+  fieldLines: ReadonlyMap<string, number>,
 ): boolean {
-  if (row.block === undefined) return row.kind === 'field' && lineOf(text, row.id) === line;
+  if (row.block === undefined) return row.kind === 'field' && fieldLines.get(row.id) === line;
   const { firstLine, lastLine } = blocks[row.block]!;
   return firstLine <= line && line <= lastLine;
 }
 
-function lineOf(text: string, field: string): number {
-  const at = text.search(new RegExp(`^${field}:`, 'm'));
-  return at === -1 ? 0 : text.slice(0, at).split('\n').length;
+/** The first line, from 1, on which each field begins. */
+function linesOfFields(lines: readonly string[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  lines.forEach((line, index) => {
+    const field = /^(\w+):/.exec(line)?.[1];
+    if (field !== undefined && !found.has(field)) found.set(field, index + 1);
+  });
+  return found;
 }
 
 function importStop(finding: Finding, words: CommandLanguage): Stop {
@@ -128,10 +137,10 @@ function importStop(finding: Finding, words: CommandLanguage): Stop {
   };
 }
 
-function checkStop(finding: LocalFinding, text: string): Stop {
-  const { id, line, column, excerpt, message, action, fix } = finding;
+function checkStop(finding: LocalFinding, lines: readonly string[], words: CommandLanguage): Stop {
+  const { id, line, column, excerpt, message, action, fix } = inLanguage(finding, words);
   return {
-    key: `${id} ${text.split('\n')[line - 1]?.slice(column - 1, column + 7)} ${excerpt}`,
+    key: `${id} ${lines[line - 1]?.slice(column - 1, column + 7)} ${excerpt}`,
     kind: 'check',
     rule: id,
     excerpt,

@@ -45,6 +45,7 @@ const lost = {
   excerpt: '亮了起来',
   message: '这一段末尾丢了句号，已补上。',
   action: '请对照原版。',
+  english: { message: 'A full stop was put at the end.', action: 'Compare with the print.' },
 } as const;
 
 function open(text: string, more: Partial<DeskInput> = {}): DeskArticle {

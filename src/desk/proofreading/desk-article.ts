@@ -71,10 +71,7 @@ export function readDeskArticle(
     importFindings: input.importFindings.filter(
       ({ severity, line }) => severity === 'review' && first <= line && line <= last,
     ),
-    checkFindings: checkProse(
-      { ...split.parts, text, tree, language, allow: data.allow ?? [] },
-      words,
-    ),
+    checkFindings: checkProse({ ...split.parts, text, tree, language, allow: data.allow ?? [] }),
     isSettled: (line, mark) => isLetterSettled(decisions, line, mark),
     words,
   });

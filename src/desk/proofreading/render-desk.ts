@@ -1,3 +1,4 @@
+import { inLanguage } from '../../wording/in-language.ts';
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h, s } from 'hastscript';
@@ -149,12 +150,14 @@ export function renderDeskArticle(
               h(
                 'ul',
                 { className: ['stops'] },
-                desk.findings.map(({ line, column, message, action }) =>
-                  h('li', { className: ['stop'] }, [
-                    h('p', `${words.faultLine(line, column)}${colon(frame)}${message}`),
-                    h('p', { className: ['soft'] }, action),
-                  ]),
-                ),
+                desk.findings
+                  .map((finding) => inLanguage(finding, frame.words))
+                  .map(({ line, column, message, action }) =>
+                    h('li', { className: ['stop'] }, [
+                      h('p', `${words.faultLine(line, column)}${colon(frame)}${message}`),
+                      h('p', { className: ['soft'] }, action),
+                    ]),
+                  ),
               ),
             ]),
           ]),

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../wording/command-language.ts';
+import type { Bilingual } from '../../newspaper/bilingual.ts';
 
 const reasons: Readonly<Record<string, Bilingual>> = {
   EACCES: { zh: '没有写的权限', en: 'this user may not write there' },

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../wording/command-language.ts';
+import type { Bilingual } from '../../newspaper/bilingual.ts';
 import { diskFaultOf, diskSentence } from './disk-sentence.ts';
 
 /** What Astro and Vite put on their errors beside the message. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Bilingual } from '../../wording/command-language.ts';
+import type { Bilingual } from '../../newspaper/bilingual.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { guardBuild } from './guard-build.ts';
 import { completionVariable } from './mark-completion.ts';

@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Bilingual } from '../../wording/command-language.ts';
+import type { Bilingual } from '../../newspaper/bilingual.ts';
 import { isAlive } from './is-alive.ts';
 import { diskFaultOf, diskSentence } from './disk-sentence.ts';
 import { completionVariable } from './mark-completion.ts';

@@ -1,8 +1,5 @@
-import {
-  wrongLanguage,
-  type Bilingual,
-  type CommandLanguage,
-} from '../../wording/command-language.ts';
+import type { Bilingual } from '../../newspaper/bilingual.ts';
+import { wrongLanguage, type CommandLanguage } from '../../wording/command-language.ts';
 import {
   missingValue,
   superfluousValue,

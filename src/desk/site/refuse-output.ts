@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import type { Bilingual } from '../../wording/command-language.ts';
+import type { Bilingual } from '../../newspaper/bilingual.ts';
 
 /** By these an earlier build is known, a whole one or one that was interrupted. */
 const marksOfASite: ReadonlySet<string> = new Set(['index.html', '404.html', '_astro']);

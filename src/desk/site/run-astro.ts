@@ -4,7 +4,8 @@
  */
 import { fileURLToPath } from 'node:url';
 import { build, dev, preview, type AstroInlineConfig } from 'astro';
-import { decideCommandLanguage, type Bilingual } from '../../wording/command-language.ts';
+import type { Bilingual } from '../../newspaper/bilingual.ts';
+import { decideCommandLanguage } from '../../wording/command-language.ts';
 import { explainFailure } from './explain-failure.ts';
 import type { SiteValues } from './read-site-arguments.ts';
 import { renameAcrossDisks } from './rename-across-disks.ts';

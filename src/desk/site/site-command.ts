@@ -4,11 +4,11 @@ import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentRoot } from '../../collections/content-root.ts';
+import type { Bilingual } from '../../newspaper/bilingual.ts';
 import {
   decideCommandLanguage,
   languageOption,
   languageVariable,
-  type Bilingual,
 } from '../../wording/command-language.ts';
 import { paperLanguage } from '../paper-language.ts';
 import { guardBuild } from './guard-build.ts';

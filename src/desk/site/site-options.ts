@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
-import type { Bilingual, CommandLanguage } from '../../wording/command-language.ts';
+import type { Bilingual } from '../../newspaper/bilingual.ts';
+import type { CommandLanguage } from '../../wording/command-language.ts';
 
 export const siteCommands = ['start', 'dev', 'build', 'preview'] as const;
 export type SiteCommand = (typeof siteCommands)[number];

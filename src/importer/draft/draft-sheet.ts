@@ -1,7 +1,7 @@
 import type { Genre } from '../../newspaper/article.ts';
 import type { Byline } from '../../newspaper/byline.ts';
 import type { IssueDate } from '../../newspaper/issue-date.ts';
-import type { Bilingual } from '../../wording/command-language.ts';
+import type { Bilingual } from '../../newspaper/bilingual.ts';
 import type { BlockGroup } from '../group/group-articles.ts';
 import type { BodyBlock } from '../page/article-draft.ts';
 import type { Block, LineRange } from '../page/block.ts';

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../wording/command-language.ts';
+import type { Bilingual } from '../../newspaper/bilingual.ts';
 import type { ArticleDraft } from '../page/article-draft.ts';
 import type { BlockRole } from '../page/decision.ts';
 import { makeFinding, type PageFinding } from '../page/findings.ts';

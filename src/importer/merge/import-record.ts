@@ -1,4 +1,4 @@
-import { findingWords } from '../../wording/finding-words.ts';
+import { findingWords } from '../../newspaper/finding-words.ts';
 import { z } from 'astro/zod';
 import type { Finding } from '../../newspaper/finding.ts';
 import type { ArticleDigests } from './merge-article.ts';

@@ -1,4 +1,5 @@
-import type { Bilingual, CommandLanguage } from '../../wording/command-language.ts';
+import type { Bilingual } from '../../newspaper/bilingual.ts';
+import type { CommandLanguage } from '../../wording/command-language.ts';
 import type { Finding, FindingWords, Severity } from '../../newspaper/finding.ts';
 
 interface FindingKind {

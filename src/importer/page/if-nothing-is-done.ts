@@ -1,5 +1,5 @@
 import type { FindingWords } from '../../newspaper/finding.ts';
-import type { Bilingual } from '../../wording/command-language.ts';
+import type { Bilingual } from '../../newspaper/bilingual.ts';
 
 /**
  * What becomes of a page if nobody looks at a finding, the most harmful first: text that is not there,

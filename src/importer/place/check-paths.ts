@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../wording/command-language.ts';
+import type { Bilingual } from '../../newspaper/bilingual.ts';
 import type { Finding } from '../../newspaper/finding.ts';
 import { join } from 'node:path';
 import type { Disk } from './disk.ts';

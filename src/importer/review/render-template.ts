@@ -1,5 +1,5 @@
 import type { CommandLanguage } from '../../wording/command-language.ts';
-import { inLanguage } from '../../wording/finding-words.ts';
+import { inLanguage } from '../../wording/in-language.ts';
 import { stringify } from 'yaml';
 import type { Finding } from '../../newspaper/finding.ts';
 import { reviewWording } from './review-wording.ts';

@@ -26,6 +26,7 @@ function finding(line: number, id: string, excerpt: string, message = ''): Findi
     excerpt,
     message,
     action: '核对',
+    english: { message, action: 'Compare' },
   };
 }
 const findings = [

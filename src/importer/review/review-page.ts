@@ -1,7 +1,7 @@
 import type { Finding } from '../../newspaper/finding.ts';
 import { excerptOf } from '../../newspaper/local-finding.ts';
 import { blockRoles, type BlockRole, type Decision } from '../page/decision.ts';
-import { inLanguage } from '../../wording/finding-words.ts';
+import { inLanguage } from '../../wording/in-language.ts';
 import type { CommandLanguage } from '../../wording/command-language.ts';
 import { roleNames } from '../draft/report-doubts.ts';
 import {

@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../wording/command-language.ts';
-import { findingWords } from '../../wording/finding-words.ts';
+import type { Bilingual } from '../../newspaper/bilingual.ts';
+import { findingWords } from '../../newspaper/finding-words.ts';
 import type { Finding } from '../../newspaper/finding.ts';
 import { excerptAt, positionAt } from '../page/text-position.ts';
 

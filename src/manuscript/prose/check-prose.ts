@@ -1,4 +1,6 @@
 import type { Root } from 'mdast';
+import type { Bilingual } from '../../newspaper/bilingual.ts';
+import { findingWords } from '../../newspaper/finding-words.ts';
 import { excerptOf, type LocalFinding } from '../../newspaper/local-finding.ts';
 import { literalBlock, proseBlocksOf, type ProseBlock } from './prose-block.ts';
 import type { ProseFault, ProseRule } from './prose-rule.ts';
@@ -34,7 +36,7 @@ const titleLine = /^(headline|kicker|deck|standfirst): *(["']?)(.*?)\2[ \t]*$/gm
  * @returns findings of severity review, with a fix where that is safe; an exception that nothing
  *   needs any more is one too
  */
-export function checkProse(input: ProseInput, words: 'zh' | 'en' = 'zh'): LocalFinding[] {
+export function checkProse(input: ProseInput): LocalFinding[] {
   const { text, frontMatter, frontMatterOffset, body, bodyOffset, tree, language, allow } = input;
   const titles = Array.from(frontMatter.matchAll(titleLine), (match) =>
     literalBlock(
@@ -54,7 +56,7 @@ export function checkProse(input: ProseInput, words: 'zh' | 'en' = 'zh'): LocalF
     blocks.forEach((block, index) => {
       for (const fault of rule.find(block, { blocks, index })) {
         const allowed = allow.find((one) => one.rule === rule.id && covers(one, block, fault));
-        if (allowed === undefined) findings.push(findingOf(rule, block, fault, text, words));
+        if (allowed === undefined) findings.push(findingOf(rule, block, fault, text));
         else used.add(allowed);
       }
     });
@@ -62,7 +64,7 @@ export function checkProse(input: ProseInput, words: 'zh' | 'en' = 'zh'): LocalF
   for (const one of allow) {
     const known = proseRules.some(({ id }) => id === one.rule);
     if (known && used.has(one)) continue;
-    findings.push(unusedException(one, known, frontMatter, text, frontMatterOffset, words));
+    findings.push(unusedException(one, known, frontMatter, text, frontMatterOffset));
   }
   return findings;
 }
@@ -97,7 +99,6 @@ function findingOf(
   block: ProseBlock,
   fault: ProseFault,
   text: string,
-  words: 'zh' | 'en',
 ): LocalFinding {
   const { start, end, instead } = fault;
   const values: Readonly<Record<string, string | number>> = {
@@ -105,8 +106,9 @@ function findingOf(
     ...(instead === undefined ? {} : { instead }),
     ...fault.values,
   };
-  const fill = (sentence: string): string =>
+  const filled = (sentence: string): string =>
     sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  const fill = ({ zh, en }: Bilingual): Bilingual => ({ zh: filled(zh), en: filled(en) });
   const offset = block.offsetAt(start);
   const from = Math.max(0, start - 10);
   return {
@@ -114,8 +116,7 @@ function findingOf(
     severity: 'review',
     ...placeAt(text, offset),
     excerpt: excerptOf(block.text.slice(from, Math.max(end, from + 40))),
-    message: fill(rule.message[words]),
-    action: fill(rule.action[words]),
+    ...findingWords(fill(rule.message), fill(rule.action)),
     ...(instead !== undefined && block.isLiteral(start, end)
       ? { fix: { start: offset, end: block.offsetAt(end - 1) + 1, text: instead } }
       : {}),
@@ -128,7 +129,6 @@ function unusedException(
   frontMatter: string,
   text: string,
   frontMatterOffset: number,
-  words: 'zh' | 'en',
 ): LocalFinding {
   const at = Math.max(0, frontMatter.search(/^allow:/m));
   return {
@@ -136,20 +136,21 @@ function unusedException(
     severity: 'review',
     ...placeAt(text, frontMatterOffset + at),
     excerpt: excerptOf(`${rule} ${allowed ?? ''}`),
-    message: known
-      ? {
-          zh: `allow 里的 ${rule} 已经没有用处`,
-          en: `The exception ${rule} covers nothing any more`,
-        }[words]
-      : { zh: `allow 里的 ${rule} 不是文字检查的规则`, en: `There is no rule ${rule} to allow` }[
-          words
-        ],
-    action: known
-      ? { zh: '删去这一条，或改正其中的 text', en: 'Remove it, or mend its text' }[words]
-      : {
-          zh: `规则有：${proseRules.map(({ id }) => id).join('、')}`,
-          en: `Rules: ${proseRules.map(({ id }) => id).join(', ')}`,
-        }[words],
+    ...(known
+      ? findingWords(
+          {
+            zh: `allow 里的 ${rule} 已经没有用处`,
+            en: `The exception ${rule} covers nothing any more`,
+          },
+          { zh: '删去这一条，或改正其中的 text', en: 'Remove it, or mend its text' },
+        )
+      : findingWords(
+          { zh: `allow 里的 ${rule} 不是文字检查的规则`, en: `There is no rule ${rule} to allow` },
+          {
+            zh: `规则有：${proseRules.map(({ id }) => id).join('、')}`,
+            en: `Rules: ${proseRules.map(({ id }) => id).join(', ')}`,
+          },
+        )),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../newspaper/bilingual.ts';
 import type { ProseBlock } from './prose-block.ts';
 
 /** What a rule found in a block, in units of its text. */
@@ -24,8 +25,8 @@ export interface ProseRule {
   /** Which papers it reads: `zh` those in Chinese, `zh-Hans` those in simplified Chinese. */
   readonly language: 'any' | 'zh' | 'zh-Hans';
   /** What was expected and found; `{name}` stands for a value of the fault. */
-  readonly message: { readonly zh: string; readonly en: string };
-  readonly action: { readonly zh: string; readonly en: string };
+  readonly message: Bilingual;
+  readonly action: Bilingual;
   /** The evidence: where it comes from, and why a fix is safe or is not offered. */
   readonly why: string;
   /** Read by the test. `paragraphs` are set apart by a line end; `right` is what --fix makes of it. */
