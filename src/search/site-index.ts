@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Archive, ArchivedArticle } from '../archive/archive.ts';
-import { simplifiedForm } from '../collation/variants.ts';
+import { simplifiedForms } from '../collation/variants.ts';
 import type { Wording } from '../wording/wording.ts';
 import { foldingAmongCommon, readFoldTable } from './fold-table.ts';
 import { indexAside } from './index-aside.ts';
@@ -72,6 +72,17 @@ export async function segmentFile(
 /** `index.json`: small; asked for anew at each visit. */
 export function searchManifest(archive: Archive, wording: Wording): SearchManifest {
   return {
+    ...manifestOfPaper(archive, wording),
+    folding: foldingAmongCommon(readFoldTable(foldPairs())),
+  };
+}
+
+/** What of the manifest is the paper's: which characters are folded is the program's. */
+export function manifestOfPaper(
+  archive: Archive,
+  wording: Wording,
+): Omit<SearchManifest, 'folding'> {
+  return {
     version: indexVersion,
     segments: siteSegments(archive, wording).map(({ name, version, articles }) => ({
       name,
@@ -81,7 +92,6 @@ export function searchManifest(archive: Archive, wording: Wording): SearchManife
     sections: Object.fromEntries(
       Array.from(archive.sections.values(), ({ id, section }) => [id, section.name]),
     ),
-    folding: foldingAmongCommon(readFoldTable(foldPairs())),
   };
 }
 
@@ -90,15 +100,15 @@ let pairs: string | undefined;
 /** Every character that has a simplified form, followed by it: see fold-table.ts. */
 export function foldPairs(): string {
   if (pairs === undefined) {
-    const found: string[] = [];
+    const characters: string[] = [];
     for (const [from, to] of [[0x3400, 0x9fff] as const, [0x20000, 0x3347f] as const]) {
-      for (let point = from; point <= to; point += 1) {
-        const character = String.fromCodePoint(point);
-        const form = simplifiedForm(character);
-        if (form !== character && [...form].length === 1) found.push(character, form);
-      }
+      for (let point = from; point <= to; point += 1) characters.push(String.fromCodePoint(point));
     }
-    pairs = found.join('');
+    pairs = simplifiedForms(characters)
+      .flatMap((form, at) =>
+        form !== characters[at] && [...form].length === 1 ? [characters[at], form] : [],
+      )
+      .join('');
   }
   return pairs;
 }
