@@ -12,8 +12,7 @@ import { incrementalPrinting } from './src/collections/incremental-printing.ts';
 import { layPublic } from './src/collections/lay-public.ts';
 import { layRedirects } from './src/collections/lay-redirects.ts';
 import { adminEditor } from './src/desk/cms/admin-editor.ts';
-import { layoutDesk } from './src/desk/layout/layout-desk.ts';
-import { proofreadingDesk } from './src/desk/proofreading/proofreading-desk.ts';
+import { desksInDev } from './src/desk/desks-in-dev.ts';
 import { markCompletion } from './src/desk/site/mark-completion.ts';
 import { remarkPlugins } from './src/manuscript/plugins.ts';
 import { componentHandlers } from './src/manuscript/render-article.ts';
@@ -49,9 +48,8 @@ export default defineConfig({
     mdx(),
     contentOverlay(),
     markCompletion(),
-    // In dev only, at /_desk/.
-    proofreadingDesk(content),
-    layoutDesk(content),
+    // At /_desk/.
+    desksInDev(content),
     // At /admin/, where publication.yaml says so.
     adminEditor(content, projectRoot, join(projectRoot, '.cache')),
     layRedirects(content),

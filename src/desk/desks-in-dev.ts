@@ -1,0 +1,21 @@
+import type { AstroIntegration } from 'astro';
+
+/**
+ * The desks of `astro dev`: the proofreading desk and the layout desk, at `/_desk/`. They are loaded
+ * in dev only: a build has no use for the importer's modules, and would spend 0.4 CPU s on them.
+ *
+ * @param content absolute path of the content folder
+ */
+export function desksInDev(content: string): AstroIntegration {
+  return {
+    name: 'newspaper:desks',
+    hooks: {
+      'astro:config:setup': async ({ command, updateConfig }) => {
+        if (command !== 'dev') return;
+        const { proofreadingDesk } = await import('./proofreading/proofreading-desk.ts');
+        const { layoutDesk } = await import('./layout/layout-desk.ts');
+        updateConfig({ integrations: [proofreadingDesk(content), layoutDesk(content)] });
+      },
+    },
+  };
+}
