@@ -34,12 +34,7 @@ function editDistance(left: string, right: string, limit: number): number {
         current[column - 1]! + 1,
         previous[column - 1]! + (same ? 0 : 1),
       );
-      if (
-        row > 1 &&
-        column > 1 &&
-        left[row - 1] === right[column - 2] &&
-        left[row - 2] === right[column - 1]
-      ) {
+      if (left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1]) {
         edits = Math.min(edits, before[column - 2]! + 1);
       }
       current.push(edits);

@@ -46,6 +46,8 @@ test.each([
   ['单田芳', 'shantianfang'],
   ["Inés O'Connor", 'ines-o-connor'],
   ['王A 明', 'wangaming'],
+  ['吕绿', 'lvlv'],
+  ['仇尔克', 'qiuerke'],
   ['……', ''],
 ])('the id of %s is %s', (name, id) => {
   expect(slugFromPersonName(name)).toBe(id);
@@ -74,6 +76,7 @@ test.each([
   ['a', ['a', 'a-2', 'a-3'], 'a-4'],
   ['a', [], 'a'],
   ['a'.repeat(80), ['a'.repeat(80)], `${'a'.repeat(78)}-2`],
+  ['a-b', ['a-b'], 'a-b-2'],
   // What is cut off may end in a hyphen.
   [`${'a'.repeat(77)}-bc`, [`${'a'.repeat(77)}-bc`], `${'a'.repeat(77)}-2`],
 ])('the distinct one of %s beside %j is %s', (base, taken, distinct) => {

@@ -13,6 +13,15 @@ describe('curlyQuotes', () => {
     ["Two boats' crews", 'Two boats’ crews'],
     ['no marks at all', 'no marks at all'],
     ['“already”', '“already”'],
+    // What may stand before an opening mark.
+    ['["a"] {"b"} <"c"', '[“a”] {“b”} <“c”'],
+    ['-"a" ‐"b" –"d" /"e"', '-“a” ‐“b” –“d” /“e”'],
+    ['"\'a\'" \'"b"\'', '“‘a’” ‘“b”’'],
+    ["'twas 'twere 'twill 'twould 'em", '’twas ’twere ’twill ’twould ’em'],
+    ["'cause 'bout 'round 'til 'n", '’cause ’bout ’round ’til ’n'],
+    ["'emblem' 'note' 'tissue' 'roundel'", '‘emblem’ ‘note’ ‘tissue’ ‘roundel’'],
+    // Years and tens of years, and no other figures.
+    ["'36s '365 '3 'a36 'x 'em", '’36s ‘365 ‘3 ‘a36 ‘x ’em'],
   ])('%s', (before, after) => {
     expect(curlyQuotes(before)).toBe(after);
   });

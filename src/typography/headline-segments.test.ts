@@ -22,6 +22,16 @@ describe('headlineSegments', () => {
     ['A——乙地来信', 'A——|乙地|来信'],
     ['第3版 要闻', '第3版 |要闻'],
     ['“缺了一半的引文', '“缺了|一半的|引文'],
+    // Marks that may not stand at the head of a line, or at its end.
+    ['市民问：何时通车？', '市民问：|何时|通车？'],
+    ['新规（试行）发布', '新规|（试行）|发布'],
+    ['气温升至30℃以上', '气温|升至|30℃|以上'],
+    // Particles lean back, and words of one character forward, whatever their neighbours.
+    ['来了就好吗', '来了|就好吗'],
+    ['最美新村', '最美|新村'],
+    ['全市各部门', '全市|各部门'],
+    ['两年以后', '两年|以后'],
+    ['《长者之歌》', '《长者之歌》'],
     ['Ferry may run again by June', 'Ferry may run again by June'],
   ])('%s', (headline, pieces) => {
     expect(headlineSegments(headline, 'zh-Hans').join('|')).toBe(pieces);
@@ -37,6 +47,20 @@ describe('headlineSegments', () => {
         for (const piece of pieces.slice(0, -1)) expect(piece).not.toMatch(/[“《]$/u);
       }),
     );
+  });
+});
+
+describe('headlineSegments, again', () => {
+  it('gives the same for the same, each in its language', () => {
+    const pieces = headlineSegments('审批常态化运行', 'zh-Hans');
+    expect(headlineSegments('审批常态化运行', 'zh-Hans')).toBe(pieces);
+    expect(headlineSegments('审批常态化运行', 'zh-Hant')).not.toBe(pieces);
+  });
+
+  it('remembers no more than an edition or two', () => {
+    const first = headlineSegments('审批常态化运行', 'zh-Hans');
+    for (let at = 0; at < 2001; at += 1) headlineSegments(`no. ${at}`, 'en');
+    expect(headlineSegments('审批常态化运行', 'zh-Hans')).not.toBe(first);
   });
 });
 

@@ -6,6 +6,16 @@ test('a line is set in its language', () => {
   expect(setLine(`阿'甘`, 'zh-Hans')).toBe(`阿'甘`);
 });
 
+test.each(['file', 'bodyPictures', 'source', 'address', 'repository'])(
+  'what %s holds says where something lies',
+  (name) => {
+    expect(setTexts({ [name]: `it's`, name: `it's` }, 'en')).toEqual({
+      [name]: `it's`,
+      name: 'it’s',
+    });
+  },
+);
+
 test('the texts of an entry are set, its addresses and numbers are not', () => {
   const file = { src: `/it's.png` };
   const data = { headline: `"So"`, images: [{ file, alt: `it's` }], part: 3, none: null };

@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EditedPaper, fieldsOf, schemasOf } from './random-edits.ts';
 import { buildSite, runBuild } from './run-build.ts';
@@ -66,7 +67,12 @@ async function cleanBuild(): Promise<Record<string, string>> {
 let paper: EditedPaper;
 beforeAll(async () => {
   cpSync(gazette, content, { recursive: true });
-  paper = new EditedPaper(content, seededRandom(seed));
+  const pictures = ['#123c5a', '#b0231a'].map((background, at) =>
+    sharp({ create: { width: 640, height: 360 + 60 * at, channels: 3, background } })
+      .png()
+      .toBuffer(),
+  );
+  paper = new EditedPaper(content, seededRandom(seed), await Promise.all(pictures));
   await buildSite(standing, { EPAPER_CONTENT: content });
 });
 

@@ -18,6 +18,7 @@ import { dateSources, editionSchema } from '../../src/newspaper/edition.ts';
 import { publicationSchema } from '../../src/newspaper/publication.ts';
 import { sectionSchema } from '../../src/newspaper/section.ts';
 import { sitePageSchema } from '../../src/newspaper/site-page.ts';
+import { zonesSchema } from '../../src/newspaper/zones.ts';
 
 type Data = Record<string, unknown>;
 /** Another value of a field, sound in its place; undefined takes the field away. */
@@ -70,7 +71,11 @@ export const fieldsOf: Readonly<Record<string, Readonly<Record<string, NewValue 
       { except: ['2024-03-21', { from: '2024-03-25', to: '2024-03-29' }] },
     ]),
     ears: texts('Price'),
-    nameplate: oneOf([undefined, { file: 'favicon.svg' }]),
+    nameplate: oneOf([
+      undefined,
+      { file: 'favicon.svg' },
+      { file: 'nameplate.svg', dark: 'favicon.svg' },
+    ]),
     colours: oneOf([
       undefined,
       { light: { accent: '#7a1f1f' } },
@@ -80,15 +85,22 @@ export const fieldsOf: Readonly<Record<string, Readonly<Record<string, NewValue 
       { holder: 'One', notice: 'As you like.' },
       { holder: 'Two', notice: 'Not so.' },
     ]),
-    repository: oneOf([undefined, 'https://git.example.com/gazette']),
+    repository: ({ random }, data) =>
+      data['admin'] === true
+        ? pick(random, ['https://github.com/saltmouth/gazette', 'https://codeberg.org/a/gazette'])
+        : pick(random, [undefined, 'https://git.example.com/gazette']),
     interactive: (paper) => {
       const articles = paper.files('articles', '.mdx').map((file) => paper.articleId(file));
       return pick(paper.random, [undefined, ['pages/about'], [pick(paper.random, articles)]]);
     },
     lead: oneOf([undefined, 'top-left', 'top-right']),
     relatedReading: oneOf([undefined, true, false]),
-    // `true` is refused where `repository` names another host.
-    admin: oneOf([undefined, false]),
+    admin: ({ random }, data) => {
+      const isOn = random() < 0.5;
+      // Refused where `repository` names another host.
+      if (isOn) data['repository'] = 'https://gitlab.com/saltmouth/gazette';
+      return isOn ? true : pick(random, [undefined, false]);
+    },
     outputs: oneOf([
       undefined,
       { feeds: false },
@@ -97,6 +109,7 @@ export const fieldsOf: Readonly<Record<string, Readonly<Record<string, NewValue 
       { articleMarkdown: false, articleJson: false },
       { editionJson: false, bag: false },
       { facsimiles: false },
+      { offline: false },
     ]),
     defaultSection: oneOf([undefined, 'town', 'sea']),
   },
@@ -168,6 +181,29 @@ export const fieldsOf: Readonly<Record<string, Readonly<Record<string, NewValue 
     corrections: ({ random }) => pick(random, [[], [{ date: day, text: `Wrong ${random()}` }]]),
   },
   pages: { title: text('Title', false), description: text('About'), order: number(9) },
+  zones: {
+    scan: oneOf([undefined, '01.jpg']),
+    size: oneOf([
+      [1213, 889],
+      [2426, 1778],
+      [606.5, 444.5],
+    ]),
+    zones: (paper, data) =>
+      (data['zones'] as { article: string; boxes: number[][] }[]).map(({ article, boxes }) => ({
+        article,
+        boxes:
+          paper.random() < 0.3
+            ? [...boxes, [5, 5, 50, 50]]
+            : boxes.slice(-3).map(([, ...rest]) => [Math.floor(paper.random() * 99), ...rest]),
+      })),
+  },
+};
+
+/** Where the files of a kind lie, and how their names end, where it is not `<kind>/….yaml`. */
+const filesOf: Readonly<Record<string, readonly [folder: string, ending: string]>> = {
+  articles: ['articles', '.mdx'],
+  pages: ['pages', '.mdx'],
+  zones: ['sources', '.zones.yaml'],
 };
 
 /** The schema of each kind, to hold the table against. */
@@ -179,6 +215,7 @@ export const schemasOf = {
   columnists: columnistSchema,
   articles: articleSchema,
   pages: sitePageSchema,
+  zones: zonesSchema,
 } as const;
 
 /** `/2024-02-29/01/slug/` of `…/articles/2024-02-29/01/slug.mdx`. */
@@ -201,9 +238,13 @@ export class EditedPaper {
     ['/2024-03-07/01/lost/', 'gone'],
   ]);
 
-  constructor(folder: string, random: Random) {
+  readonly #pictures: readonly Uint8Array[];
+
+  /** @param pictures PNG, to put in the place of those that are there */
+  constructor(folder: string, random: Random, pictures: readonly Uint8Array[]) {
     this.folder = folder;
     this.random = random;
+    this.#pictures = pictures;
     // A page as it was read, for articles to name as their source.
     mkdirSync(join(folder, `sources/${day}`), { recursive: true });
     writeFileSync(join(folder, `sources/${day}/01.md`), '# Read\n\nFirst paragraph.\n');
@@ -328,7 +369,7 @@ export class EditedPaper {
       this.random,
       kind === 'publication'
         ? [join(this.folder, 'publication.yaml')]
-        : this.files(kind, kind === 'articles' || kind === 'pages' ? '.mdx' : '.yaml'),
+        : this.files(...(filesOf[kind] ?? ([kind, '.yaml'] as const))),
     );
     const fields = Object.entries(fieldsOf[kind]!).flatMap(([name, newValue]) =>
       newValue === null ? [] : [[name, newValue] as const],
@@ -417,12 +458,46 @@ export class EditedPaper {
         return 'another source page';
       },
       () => {
-        const file = pick(random, this.files('sources', '.zones.yaml'));
-        this.editData(file, (data) => {
-          const [zone] = data['zones'] as { boxes: number[][] }[];
-          zone!.boxes[0]![0] = Math.floor(random() * 100);
-        });
-        return `another place on the scan in ${file}`;
+        // Without a scan: places of articles for the make-up of a page, and perhaps of nobody.
+        const { number } = pick(random, pages);
+        const path = `sources/${date}/${String(number).padStart(2, '0')}.zones.yaml`;
+        if (existsSync(join(this.folder, path))) return undefined;
+        const zones = this.slugsOn(date, number).map((article, at) => ({
+          article,
+          boxes: [[10 * at, 100 * at, 400, 90]],
+        }));
+        mkdirSync(join(this.folder, dirname(path)), { recursive: true });
+        writeFileSync(join(this.folder, path), stringify({ size: [1000, 1400], zones }));
+        return `${path} is new`;
+      },
+      () => {
+        // Files beside a source page that no page shows.
+        const path = `sources/${day}/01.${pick(random, ['decisions.yaml', 'import.json'])}`;
+        writeFileSync(
+          join(this.folder, path),
+          path.endsWith('yaml') ? `# ${random()}\n[]\n` : '{}\n',
+        );
+        return `another ${path}`;
+      },
+      () => {
+        const name = pick(random, ['favicon.svg', 'nameplate.svg', 'added.svg', 'files/added.svg']);
+        const path = join(this.folder, 'public', name);
+        if (name.endsWith('added.svg') && existsSync(path)) {
+          rmSync(path);
+          return `without public/${name}`;
+        }
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(
+          path,
+          `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 40"><path d="M0 0h${1 + Math.floor(random() * 90)}v9z"/></svg>\n`,
+        );
+        return `another public/${name}`;
+      },
+      () => {
+        const file = pick(random, this.files('articles', '.png'));
+        if (file === undefined) return undefined;
+        writeFileSync(file, pick(random, this.#pictures));
+        return `another picture in ${file}`;
       },
     ];
     return pick(random, edits)();
@@ -435,7 +510,15 @@ export class EditedPaper {
    * @returns what was done
    */
   editOnce(wide = false): string {
-    const kinds = ['articles', 'articles', 'editions', 'sections', 'columns', 'columnists'];
+    const kinds = [
+      'articles',
+      'articles',
+      'editions',
+      'sections',
+      'columns',
+      'columnists',
+      'zones',
+    ];
     const done =
       this.random() < 0.35
         ? this.#editFiles()
