@@ -122,8 +122,13 @@ export async function openKeptEditions(base: string): Promise<Search | undefined
   if (!('caches' in globalThis)) return undefined;
   const editions = (await caches.keys()).filter((name) => name.startsWith('epaper edition '));
   if (editions.length === 0) return undefined;
-  const articles: { readonly hit: Hit; readonly slug: string; readonly page: ArticlePageText }[] =
-    [];
+  const articles: {
+    readonly hit: Hit;
+    readonly slug: string;
+    /** Of the page it stands on. */
+    readonly number: number;
+    readonly page: ArticlePageText;
+  }[] = [];
   for (const edition of editions) {
     const cache = await caches.open(edition);
     for (const request of await cache.keys()) {
@@ -133,8 +138,8 @@ export async function openKeptEditions(base: string): Promise<Search | undefined
       if (slug === undefined) continue;
       const page = readArticlePage((await (await cache.match(request))?.text()) ?? '');
       if (page === undefined) continue;
-      const hit = { date: date!, page: Number(number), section: undefined, inHead: 0, segment: 0 };
-      articles.push({ hit: { ...hit, article: articles.length }, slug, page });
+      const hit = { date: date!, inHead: 0, segment: 0, article: articles.length };
+      articles.push({ hit, slug, number: Number(number), page });
     }
   }
   // Kept with the search page (client/service-worker.js).
@@ -158,8 +163,8 @@ export async function openKeptEditions(base: string): Promise<Search | undefined
       return Promise.resolve(hits.sort(byRelevance));
     },
     titleOf: ({ article }) => {
-      const { slug, page } = articles[article]!;
-      return Promise.resolve([slug, page.title, page.deck]);
+      const { slug, number, page } = articles[article]!;
+      return Promise.resolve([slug, page.title, page.deck, number, '']);
     },
     facetsOf: (hits) => Promise.resolve(hits.map(() => undefined)),
     names: () => Promise.resolve({ columns: {}, columnists: {} }),

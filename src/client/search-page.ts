@@ -179,8 +179,8 @@ function marked(text: string, ranges: readonly Range[]): (string | Node)[] {
 }
 
 async function makeResult(from: Search, hit: Hit): Promise<HTMLLIElement> {
-  const [slug, title, deck] = await from.titleOf(hit);
-  const { date, page } = hit;
+  const [slug, title, deck, page, sectionId] = await from.titleOf(hit);
+  const { date } = hit;
   const address = withBase(base, addressOf.article({ edition: date, page, slug }));
   const found = (text: string): (string | Node)[] =>
     marked(text, findPhrases(text, query.wanted, from.fold));
@@ -188,7 +188,7 @@ async function makeResult(from: Search, hit: Hit): Promise<HTMLLIElement> {
   link.href = address;
   const time = element('time', '', dateFormat.format(new Date(date)));
   time.dateTime = date;
-  const section = hit.section === undefined ? undefined : from.sections[hit.section];
+  const section = sectionId === '' ? undefined : from.sections[sectionId];
   const snippet = element('p', 'result-snippet');
   const item = element(
     'li',
@@ -265,8 +265,8 @@ async function fillFacets(): Promise<readonly Hit[]> {
     Record<string, (hit: Hit, at: number) => readonly (string | undefined)[]>
   > = {
     year: ({ date }) => [date.slice(0, 4)],
-    page: ({ page }) => [String(page)],
-    section: ({ section }) => [section],
+    page: (_, at) => [facets[at] && String(facets[at].page)],
+    section: (_, at) => [facets[at]?.section],
     genre: (_, at) => [facets[at]?.genre],
     column: (_, at) => [facets[at]?.column],
     columnist: (_, at) => facets[at]?.columnists ?? [],

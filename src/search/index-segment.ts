@@ -1,5 +1,6 @@
-import { deflateRawSync } from 'node:zlib';
+import { constants, deflateRawSync } from 'node:zlib';
 import {
+  daysBetween,
   fileNames,
   termFileCount,
   termFileOf,
@@ -12,7 +13,7 @@ import {
   type TermEntry,
 } from './segment-format.ts';
 import { editionCheck, Numbering } from './numbering.ts';
-import { mostTokens, placeTokens } from './terms.ts';
+import { markBetween, mostTokens, placeTokens, standsAlone } from './terms.ts';
 import { isWord, tokenize } from './tokenize.ts';
 
 /** An article as the index takes it. */
@@ -38,6 +39,11 @@ export interface SearchableArticle {
  * cost a phrase of ten characters up to 186 kB, 3,000 up to 157, 1,500 up to 178 and a larger index.
  */
 const usualHeavyFrom = 3_000;
+/** A term of four tokens and more is kept by longer ones from a part of that on. */
+const longHeavyPart = 1 / 3;
+/** Tokens whose rank a segment tells, about: the rest are rare. */
+const mostCommon = 250;
+const commonFrom = 100;
 
 /** Places between two fields, so that no phrase runs from one into the other. */
 const fieldGap = 3;
@@ -56,17 +62,17 @@ export function indexSegment(
 ): Map<string, Uint8Array<ArrayBuffer>> {
   const vocabulary = new Vocabulary(heavyFrom);
   const text = readText(articles, fold, vocabulary);
-  for (let length = 3; length < mostTokens; length += 1) countTerms(text, vocabulary, length);
-  const occurrences = listOccurrences(text, vocabulary);
+  const levels = [text.acrossMarks, ...longerLevels(text, vocabulary)];
+  const occurrences = listOccurrences(text, levels, vocabulary);
   const heavy = vocabulary.heavyTerms();
 
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
-  const put = (name: string, bytes: Uint8Array): void => {
-    files.set(name, Uint8Array.from(deflateRawSync(bytes, { level: 6 })));
+  const put = (name: string, ...parts: readonly Uint8Array[]): void => {
+    files.set(name, packParts(parts));
   };
   const json = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
 
-  const columns = columnsOf(articles, [...heavy]);
+  const columns = columnsOf(articles, [...heavy], commonTokens(text, vocabulary));
   const numbering = new Numbering(articles.length, columns);
   put(fileNames.articles, json(columns));
   put(fileNames.facets, numbering.sign(json(facetsOf(articles)), articles.length - 1));
@@ -74,7 +80,13 @@ export function indexSegment(
     const end = Math.min((number + 1) * titlesInFile, articles.length);
     const titles = articles
       .slice(number * titlesInFile, end)
-      .map(({ slug, title, deck }): SegmentTitle => [slug, title, deck]);
+      .map(({ slug, title, deck, page, section }): SegmentTitle => [
+        slug,
+        title,
+        deck,
+        page,
+        section ?? '',
+      ]);
     put(fileNames.titles(number), numbering.sign(json(titles), end - 1));
   }
   const count = termFileCount(articles.length);
@@ -88,9 +100,21 @@ export function indexSegment(
       (most, entry) => Math.max(most, entry.articles[entry.articles.length - 1] ?? -1),
       -1,
     );
-    put(fileNames.terms(number), numbering.sign(writeTermFile(entries, heavy), last));
+    const [keys, ...rest] = writeTermFile(entries, heavy);
+    put(fileNames.terms(number), numbering.sign(keys!, last), ...rest);
   }
   return files;
+}
+
+/** Packs parts one by one into one stream: deflate takes it as it is (RFC 1951, 3.2.4). */
+function packParts(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const packed = parts.map((part, at) =>
+    deflateRawSync(part, {
+      level: 6,
+      finishFlush: at + 1 < parts.length ? constants.Z_FULL_FLUSH : constants.Z_FINISH,
+    }),
+  );
+  return Uint8Array.from(Buffer.concat(packed));
 }
 
 /**
@@ -105,6 +129,8 @@ interface Text {
   readonly pairs: Int32Array;
   /** Where each article begins, and the end of the last. */
   readonly starts: Int32Array;
+  /** Two tokens that a mark parts: see `markBetween`. */
+  readonly acrossMarks: Level;
 }
 
 /** Numbers for tokens and terms: a text of ten million characters has no room for strings. */
@@ -153,6 +179,22 @@ class Vocabulary {
     return term;
   }
 
+  /** The term of two tokens that a mark parts. */
+  acrossMark(left: number, right: number): number {
+    const mark = this.token(markBetween);
+    return this.longerThan(this.pair(left, mark), right);
+  }
+
+  /** The term of a shorter one and a token behind it. */
+  longerThan(start: number, last: number): number {
+    let ofStart = this.#longer.get(start);
+    if (ofStart === undefined) this.#longer.set(start, (ofStart = new Map()));
+    let term = ofStart.get(last);
+    if (term === undefined)
+      ofStart.set(last, (term = this.#newTerm([...this.terms[start]!, last])));
+    return term;
+  }
+
   /**
    * The term of some tokens, all but the last of which are a term, or all but the first.
    *
@@ -161,24 +203,19 @@ class Vocabulary {
    * @returns 0 where neither is heavy
    */
   longer(start: number, last: number, first: number, end: number): number {
-    const [map, part, token] = this.isHeavy(start)
-      ? [this.#longer, start, last]
-      : [this.#before, end, first];
-    if (part === end && !this.isHeavy(end)) return 0;
-    let ofPart = map.get(part);
-    if (ofPart === undefined) map.set(part, (ofPart = new Map()));
-    let term = ofPart.get(token);
-    if (term === undefined) {
-      const tokens = this.terms[part]!;
-      term = this.#newTerm(map === this.#longer ? [...tokens, token] : [token, ...tokens]);
-      ofPart.set(token, term);
-    }
+    if (this.isHeavy(start)) return this.longerThan(start, last);
+    if (!this.isHeavy(end)) return 0;
+    let ofEnd = this.#before.get(end);
+    if (ofEnd === undefined) this.#before.set(end, (ofEnd = new Map()));
+    let term = ofEnd.get(first);
+    if (term === undefined) ofEnd.set(first, (term = this.#newTerm([first, ...this.terms[end]!])));
     return term;
   }
 
   /** Whether a term stands so often that it is kept without places. */
   isHeavy(term: number): boolean {
-    return this.counts[term]! > this.#heavyFrom;
+    const part = this.terms[term]!.length > 3 ? longHeavyPart : 1;
+    return this.counts[term]! > this.#heavyFrom * part;
   }
 
   heavyTerms(): Set<string> {
@@ -205,16 +242,26 @@ function readText(
   vocabulary: Vocabulary,
 ): Text {
   const [tokens, places, pairs] = [new Column(), new Column(), new Column()];
+  const [ends, terms] = [new Column(), new Column()];
   const starts = new Int32Array(articles.length + 1);
   for (const [article, { head, body }] of articles.entries()) {
     for (const [inHead, fields] of [[1, head] as const, [0, body] as const]) {
       let from = 0;
       for (const field of fields) {
         let [tokenBefore, placeBefore] = [0, -Infinity];
-        for (const { key, place } of placeTokens(tokenize(field, fold), from)) {
+        const placed = placeTokens(tokenize(field, fold), from);
+        for (const [at, { key, place }] of placed.entries()) {
           const token = vocabulary.token(key);
+          if (
+            place - placeBefore === 2 &&
+            (standsAlone(placed, at) || standsAlone(placed, at - 1))
+          ) {
+            ends.add(tokens.length);
+            terms.add(vocabulary.acrossMark(tokenBefore, token));
+          }
           const pair = place - placeBefore === 1 ? vocabulary.pair(tokenBefore, token) : 0;
           if (pair > 0) vocabulary.counts[pair]! += 1;
+          if (inHead === 1 || vocabulary.words[token]!) vocabulary.single(token);
           tokens.add(token);
           places.add(place * 2 + inHead);
           pairs.add(pair);
@@ -225,7 +272,14 @@ function readText(
     }
     starts[article + 1] = tokens.length;
   }
-  return { tokens: tokens.taken(), places: places.taken(), pairs: pairs.taken(), starts };
+  const acrossMarks = { length: 2, ends: ends.taken(), terms: terms.taken() };
+  return {
+    tokens: tokens.taken(),
+    places: places.taken(),
+    pairs: pairs.taken(),
+    starts,
+    acrossMarks,
+  };
 }
 
 /** A list of whole numbers that grows. */
@@ -248,6 +302,66 @@ class Column {
   }
 }
 
+/** Terms of one length, where they end in the text: token by token, in columns. */
+interface Level {
+  /** Places from the first token to the last. */
+  readonly length: number;
+  readonly ends: Int32Array;
+  readonly terms: Int32Array;
+}
+
+/**
+ * The terms of three tokens and more, as terms.ts says which there are. Those of one length come of
+ * those that are a token shorter, so that the text is gone over once, and what is rare not at all.
+ */
+function longerLevels({ pairs, tokens }: Text, vocabulary: Vocabulary): Level[] {
+  const levels: Level[] = [];
+  let shorter = heavyPairs(pairs, vocabulary);
+  for (let count = 3; count <= mostTokens && shorter.ends.length > 0; count += 1) {
+    const [ends, terms] = [new Column(), new Column()];
+    let next = 0;
+    for (const [at, end] of shorter.ends.entries()) {
+      // A heavy term is longer by the token before it, and by the one behind.
+      for (const last of vocabulary.isHeavy(shorter.terms[at]!) ? [end, end + 1] : []) {
+        if (last < next || !(pairs[last]! > 0)) continue;
+        while (next <= last) next += 1;
+        const from = last - count + 1;
+        const [before, own] = [termAt(shorter, at, last - 1), termAt(shorter, at, last)];
+        if (!(pairs[from + 1]! > 0)) continue;
+        const term = vocabulary.longer(before, tokens[last]!, tokens[from]!, own);
+        if (term === 0) continue;
+        vocabulary.counts[term]! += 1;
+        ends.add(last);
+        terms.add(term);
+      }
+    }
+    shorter = { length: count - 1, ends: ends.taken(), terms: terms.taken() };
+    levels.push(shorter);
+  }
+  return levels;
+}
+
+/** The term that ends at a token, near some place of the level; 0 for none. */
+function termAt({ ends, terms }: Level, near: number, end: number): number {
+  for (let at = Math.max(0, near - 1); at <= near + 1; at += 1) {
+    if (ends[at] === end) return terms[at]!;
+  }
+  return 0;
+}
+
+/** The heavy pairs, and the pairs beside them. */
+function heavyPairs(pairs: Int32Array, vocabulary: Vocabulary): Level {
+  const [ends, terms] = [new Column(), new Column()];
+  for (const [end, pair] of pairs.entries()) {
+    if (pair === 0) continue;
+    const beside = [pairs[end - 1] ?? 0, pair, pairs[end + 1] ?? 0];
+    if (!beside.some((one) => vocabulary.isHeavy(one))) continue;
+    ends.add(end);
+    terms.add(pair);
+  }
+  return { length: 1, ends: ends.taken(), terms: terms.taken() };
+}
+
 /** Where every term stands: those of a term together, in the order of the articles. */
 interface Occurrences {
   /** Where those of each term begin, by the term's number, and the end of the last. */
@@ -256,20 +370,22 @@ interface Occurrences {
   readonly places: Int32Array;
 }
 
-/** Goes over the text twice: once to count what each term needs, once to put it there. */
-function listOccurrences(text: Text, vocabulary: Vocabulary): Occurrences {
-  const counts = Array.from(vocabulary.terms, () => 0);
-  eachTerm(text, vocabulary, mostTokens, (term) => {
-    counts[term] = (counts[term] ?? 0) + 1;
-  });
+/** Goes over all terms twice: once to count what each needs, once to put it there. */
+function listOccurrences(
+  text: Text,
+  levels: readonly Level[],
+  vocabulary: Vocabulary,
+): Occurrences {
   const number = vocabulary.terms.length;
   const starts = new Int32Array(number + 1);
-  for (let term = 0; term < number; term += 1)
-    starts[term + 1] = starts[term]! + (counts[term] ?? 0);
+  eachTerm(text, levels, vocabulary, (term) => {
+    starts[term + 1]! += 1;
+  });
+  for (let term = 0; term < number; term += 1) starts[term + 1]! += starts[term]!;
   const next = starts.slice();
   const articles = new Int32Array(starts[number]!);
   const places = new Int32Array(starts[number]!);
-  eachTerm(text, vocabulary, mostTokens, (term, article, place) => {
+  eachTerm(text, levels, vocabulary, (term, article, place) => {
     const to = next[term]!++;
     articles[to] = article;
     places[to] = place;
@@ -277,51 +393,47 @@ function listOccurrences(text: Text, vocabulary: Vocabulary): Occurrences {
   return { starts, articles, places };
 }
 
-/** How often each term of so many tokens stands: it says which of them are heavy. */
-function countTerms(text: Text, vocabulary: Vocabulary, length: number): void {
-  eachTerm(text, vocabulary, length, (term) => {
-    if (vocabulary.terms[term]!.length === length) vocabulary.counts[term]! += 1;
-  });
-}
-
-/**
- * terms.ts says which terms a text has; a character by itself is one in the head only.
- *
- * @param longest terms of more tokens are passed over
- */
+/** A character by itself is a term in the head only. The occurrences of each term come in order. */
 function eachTerm(
   { tokens, places, pairs, starts }: Text,
+  levels: readonly Level[],
   vocabulary: Vocabulary,
-  longest: number,
   give: (term: number, article: number, place: number) => void,
 ): void {
-  // The terms that end with the token before and with this one, by how many tokens they have.
-  let before = new Int32Array(longest + 1);
-  let ending = new Int32Array(longest + 1);
   for (let article = 0; article + 1 < starts.length; article += 1) {
-    let run = 0;
     for (let at = starts[article]!; at < starts[article + 1]!; at += 1) {
-      const token = tokens[at]!;
-      const place = places[at]!;
-      const pair = pairs[at]!;
-      run = pair > 0 ? run + 1 : 1;
-      [before, ending] = [ending, before];
-      ending.fill(0);
+      const [token, place, pair] = [tokens[at]!, places[at]!, pairs[at]!];
       if (place % 2 === 1 || vocabulary.words[token]!) {
         give(vocabulary.single(token), article, place);
       }
-      if (pair === 0) continue;
-      ending[2] = pair;
-      give(pair, article, place - 2);
-      for (let count = 3; count <= longest && count <= run; count += 1) {
-        const [start, end] = [before[count - 1]!, ending[count - 1]!];
-        const term = vocabulary.longer(start, token, tokens[at - count + 1]!, end);
-        if (term === 0) continue;
-        ending[count] = term;
-        give(term, article, place - 2 * (count - 1));
-      }
+      if (pair > 0) give(pair, article, place - 2);
     }
   }
+  for (const { length, ends, terms } of levels) {
+    let article = 0;
+    for (const [at, end] of ends.entries()) {
+      while (end >= starts[article + 1]!) article += 1;
+      give(terms[at]!, article, places[end]! - 2 * length);
+    }
+  }
+}
+
+/**
+ * The most common tokens, those that stand nearly as often together: a character put right changes
+ * none of it.
+ */
+function commonTokens({ tokens }: Text, { keys }: Vocabulary): string[][] {
+  const counts = new Int32Array(keys.length);
+  for (const token of tokens) counts[token]! += 1;
+  const often = Array.from(counts.keys()).filter((token) => counts[token]! >= commonFrom);
+  // Four steps to a doubling.
+  const steps = Map.groupBy(often, (token) => Math.floor(4 * Math.log2(counts[token]!)));
+  const common: string[][] = [];
+  for (const [, step] of [...steps].sort(([one], [other]) => other - one)) {
+    if (common.reduce((sum, { length }) => sum + length, 0) >= mostCommon) break;
+    common.push(step.map((token) => keys[token]!).sort());
+  }
+  return common;
 }
 
 /** The terms that stand somewhere. */
@@ -368,26 +480,28 @@ function dictionary(values: Iterable<string | undefined>): {
 function columnsOf(
   articles: readonly SearchableArticle[],
   heavy: readonly string[],
+  common: readonly (readonly string[])[],
 ): SegmentArticles {
-  const editions = Array.from(
-    Map.groupBy(articles, ({ date }) => date),
-    ([date, own]) => [date, own.length, editionCheck(own)] as const,
-  );
-  const sections = dictionary(articles.map(({ section }) => section));
+  const editions = [...Map.groupBy(articles, ({ date }) => date)];
   return {
-    editions,
-    pages: articles.map(({ page }) => page),
-    sections: articles.map(({ section }) => sections.of(section)),
-    sectionIds: sections.ids,
+    first: editions[0]?.[0] ?? '',
+    days: editions.map(([date], at) => (at === 0 ? 0 : daysBetween(editions[at - 1]![0], date))),
+    counts: editions.map(([, own]) => own.length),
+    checks: editions.map(([, own]) => editionCheck(own)),
     heavy,
+    common,
   };
 }
 
 function facetsOf(articles: readonly SearchableArticle[]): SegmentFacets {
+  const sections = dictionary(articles.map(({ section }) => section));
   const genres = dictionary(articles.map(({ genre }) => genre));
   const columns = dictionary(articles.map(({ column }) => column));
   const people = dictionary(articles.flatMap(({ columnists }) => columnists));
   return {
+    pages: articles.map(({ page }) => page),
+    sections: articles.map(({ section }) => sections.of(section)),
+    sectionIds: sections.ids,
     genres: articles.map(({ genre }) => genres.of(genre)),
     genreIds: genres.ids,
     columns: articles.map(({ column }) => columns.of(column)),

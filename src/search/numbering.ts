@@ -1,5 +1,5 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
-import { hashText, termFileCount, type SegmentArticles } from './segment-format.ts';
+import { editionsOf, hashText, termFileCount, type SegmentArticles } from './segment-format.ts';
 
 /** A file of another print of the paper than the list of articles: both must be asked for again. */
 export class OtherPrintError extends Error {}
@@ -12,12 +12,14 @@ export class OtherPrintError extends Error {}
  * one that is put in or taken out before does not.
  */
 export class Numbering {
-  readonly #editions: SegmentArticles['editions'];
+  readonly #editions: ReturnType<typeof editionsOf>;
   /** After each edition. */
   readonly #hashes: number[] = [];
   readonly #before: number;
 
-  constructor(count: number, { editions, heavy }: SegmentArticles) {
+  constructor(count: number, articles: SegmentArticles) {
+    const { heavy } = articles;
+    const editions = editionsOf(articles);
     this.#editions = editions;
     // What else decides where a term lies and how it is read.
     let hash = hashText([termFileCount(count), ...heavy].join(' '));

@@ -182,6 +182,46 @@ test('a phrase of any length asks for few files: then the article itself is look
   expect(fetched.filter((file) => file.startsWith('t') && file !== 'text').length).toBeLessThan(5);
 });
 
+test('pieces with marks in them, single characters between marks among them', async () => {
+  const unit = fc.constantFrom('中', '国', '人', '民', '、', '，');
+  const text = fc.string({ unit, maxLength: 24 });
+  // A piece between two characters that belong to longer runs; marks are not told apart.
+  const plain = (texts: readonly string[]): string =>
+    texts.map((one) => one.replaceAll(/[、，]+/g, '，')).join('\u0000');
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(text, text), { minLength: 1, maxLength: 8 }),
+      fc.string({ unit, minLength: 3, maxLength: 9 }),
+      fc.integer({ min: 0, max: 8 }),
+      async (texts, typed, heavyFrom) => {
+        const piece = /[^、，]{2}(?:.*[^、，]{2})?/u.exec(typed)?.[0].replaceAll(/[、，]+/g, '，');
+        fc.pre(piece !== undefined);
+        const made = texts.map(([head, body], at) => article([head], [body], at));
+        const index = indexOf(made, { heavyFrom, looksInto: true });
+        const found = made.filter(({ head, body }) => plain([...head, ...body]).includes(piece!));
+        expect((await slugsFound(index, `"${piece!}"`)).sort()).toEqual(
+          found.map(({ slug }) => slug).sort(),
+        );
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
+
+test('a long phrase that stands everywhere asks for few files: its terms are as long', async () => {
+  const phrase = '新时代中国特色社会主义思想';
+  const articles = contentArticles().map((one) => ({
+    ...one,
+    body: [...one.body, `以${phrase}为指导`],
+  }));
+  const files = new Set<string>();
+  const reads = (file: string): void => void files.add(file);
+  const index = indexOf(articles, { heavyFrom: articles.length >> 1, looksInto: true, reads });
+  expect(await slugsFound(index, phrase)).toHaveLength(articles.length);
+  // Thirteen characters: two terms of eight hold them.
+  expect([...files].filter((file) => /^t\d/.test(file)).length).toBeLessThanOrEqual(2);
+});
+
 describe('what a reader types', () => {
   const index = indexOf([
     article(
@@ -190,7 +230,7 @@ describe('what a reader types', () => {
       0,
     ),
     article(['湾区日报社的故事'], ['Artificial intelligence, again', '臺灣与内地，中国人民'], 1),
-    article(['国庆'], ['中国 人民，GDP增长', '湾区'], 2),
+    article(['国庆'], ['中国 人民，GDP增长', '湾区', '小吃、住、行、游乐'], 2),
   ]);
   test.each([
     ['GDP', ['a0', 'a2']],
@@ -214,6 +254,9 @@ describe('what a reader types', () => {
     ['湾区 -故事', ['a2']],
     ['湾区 −日报社', ['a2']],
     ['内地，中国', ['a1']],
+    ['吃、住、行', ['a2']],
+    ['住、行、游', ['a2']],
+    ['住、吃、行', []],
     ['GDP AND 王军豪', ['a0']],
     ['<script>', []],
     ['没有的话', []],

@@ -7,6 +7,7 @@ import {
   type SegmentName,
 } from './search-segment.ts';
 import {
+  editionsOf,
   fileNames,
   titlesInFile,
   type SegmentArticles,
@@ -38,11 +39,11 @@ export interface Hit {
   readonly article: number;
   readonly inHead: number;
   readonly date: string;
-  readonly page: number;
-  readonly section: string | undefined;
 }
 
 export interface HitFacets {
+  readonly page: number;
+  readonly section: string | undefined;
   readonly genre: string;
   readonly column: string | undefined;
   readonly columnists: readonly string[];
@@ -81,15 +82,12 @@ export class SearchIndex {
     const found = await Promise.all(
       this.#manifest.segments.map(async (segment, number) => {
         const { articles, numbering } = await this.#articlesOf(segment);
-        const dates = articles.editions.flatMap(([date, count]) =>
+        const dates = editionsOf(articles).flatMap(([date, count]) =>
           Array.from({ length: count }, () => date),
         );
         const look: LookInText = async (_, article, clause) => {
-          const [slug] = await this.#titleIn(number, article);
-          return this.#look!(
-            { date: dates[article]!, page: articles.pages[article]!, slug },
-            clause,
-          );
+          const [slug, , , page] = await this.#titleIn(number, article);
+          return this.#look!({ date: dates[article]!, page, slug }, clause);
         };
         const hits = await searchSegment(
           query,
@@ -103,8 +101,6 @@ export class SearchIndex {
           article,
           inHead,
           date: dates[article]!,
-          page: articles.pages[article]!,
-          section: articles.sectionIds[articles.sections[article]!],
         }));
       }),
     );
@@ -121,7 +117,7 @@ export class SearchIndex {
     return (await this.#json<readonly SegmentTitle[]>(segment, file))[article % titlesInFile]!;
   }
 
-  /** Genre, column and people of each hit, in the order of the hits. */
+  /** What each hit can be chosen by, in the order of the hits. */
   async facetsOf(hits: readonly Hit[]): Promise<HitFacets[]> {
     const needed = [...new Set(hits.map(({ segment }) => segment))];
     const facets = new Map(
@@ -135,6 +131,8 @@ export class SearchIndex {
     return hits.map(({ segment, article }) => {
       const of = facets.get(segment)!;
       return {
+        page: of.pages[article]!,
+        section: of.sectionIds[of.sections[article]!],
         genre: of.genreIds[of.genres[article]!]!,
         column: of.columnIds[of.columns[article]!],
         columnists: of.columnists[article]!.map((person) => of.columnistIds[person]!),
@@ -146,7 +144,8 @@ export class SearchIndex {
     return this.#once(`${segment.name}/${fileNames.articles}`, async () => {
       const bytes = await this.#read(segment, fileNames.articles);
       const articles = JSON.parse(new TextDecoder().decode(bytes)) as SegmentArticles;
-      if (articles.pages.length !== segment.articles) {
+      const listed = articles.counts.reduce((sum, count) => sum + count, 0);
+      if (listed !== segment.articles) {
         throw new OtherPrintError('a list of articles of another print of the paper');
       }
       return { articles, numbering: new Numbering(segment.articles, articles) };

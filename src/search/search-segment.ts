@@ -46,13 +46,18 @@ export interface Found {
 type Matches = ReadonlyMap<number, boolean>;
 
 /**
- * Bytes as they travel: the page of an article, which the result takes its snippet from in any case;
- * and of all files of terms, what falls to an article. Medians of 24,000 articles.
+ * Bytes as they travel: the page of an article, which the result takes its snippet from in any case,
+ * with the title file that its address is in; and of all files of terms, what falls to an article.
+ * Medians of 24,000 articles.
  */
-const pageBytes = 6_000;
-const termBytesOfArticle = 1_300;
-/** As many as are shown at once, nearly: with 40 a pasted sentence took 300 kB where terms leave two. */
-const mostLookedInto = 6;
+const pageBytes = 8_000;
+const termBytesOfArticle = 1_200;
+/**
+ * After the first two terms two more may leave one article of twenty: until then no more are looked
+ * into than are shown at once, nearly. Then what is left is mostly what will be found.
+ */
+const mostLookedIntoFirst = 6;
+const mostLookedInto = 14;
 
 /**
  * Searches one segment.
@@ -68,6 +73,11 @@ export async function searchSegment(
   look?: LookInText,
 ): Promise<Found[]> {
   const heavy = new Set(articles.heavy);
+  const ranks = new Map<string, number>();
+  for (const step of articles.common) {
+    const rank = ranks.size;
+    for (const key of step) ranks.set(key, rank);
+  }
   const files = new Map<number, Promise<ReadonlyMap<string, readonly Posting[]>>>();
   const count = termFileCount(segment.articles);
   const postingsOf = async ({ keys }: PhraseTerm): Promise<readonly Posting[]> => {
@@ -80,29 +90,29 @@ export async function searchSegment(
     return (await file).get(keys.join('')) ?? [];
   };
   const termBytes = (termBytesOfArticle * segment.articles) / count;
-  const matchesOf = (clause: Clause, within?: ReadonlyMap<number, unknown>): Promise<Matches> =>
-    matchPhrase(
-      phraseTerms(clause.tokens, (keys) => heavy.has(keys)),
-      postingsOf,
-      within,
-      async (candidates, termsLeft) => {
-        // A lone character is looked up among headlines only.
-        const inHeadOnly = clause.tokens.length === 1 && !isWord(clause.tokens[0]!.key);
-        const isCheaper =
-          candidates.length <= mostLookedInto &&
-          candidates.length * pageBytes <= termsLeft * termBytes;
-        if (look === undefined || inHeadOnly || !isCheaper) return undefined;
-        const seen = await Promise.all(
-          candidates.map(
-            async (article) => [article, await look(segment, article, clause)] as const,
-          ),
-        );
-        if (seen.some(([, found]) => found === undefined)) return undefined;
-        return new Map(
-          seen.flatMap(([article, found]) => (found!.stands ? [[article, found!.inHead]] : [])),
-        );
-      },
+  const matchesOf = (clause: Clause, within?: ReadonlyMap<number, unknown>): Promise<Matches> => {
+    const { terms, exact } = phraseTerms(
+      clause.tokens,
+      (keys) => heavy.has(keys),
+      (key) => ranks.get(key) ?? ranks.size,
     );
+    return matchPhrase(terms, postingsOf, within, async (candidates, termsLeft, termsAsked) => {
+      // A lone character is looked up among headlines only.
+      const inHeadOnly = clause.tokens.length === 1 && !isWord(clause.tokens[0]!.key);
+      if (termsLeft === 0 && exact) return undefined;
+      const isCheaper =
+        candidates.length <= (termsAsked <= 2 ? mostLookedIntoFirst : mostLookedInto) &&
+        (termsLeft === 0 || candidates.length * pageBytes <= termsLeft * termBytes);
+      if (look === undefined || inHeadOnly || !isCheaper) return undefined;
+      const seen = await Promise.all(
+        candidates.map(async (article) => [article, await look(segment, article, clause)] as const),
+      );
+      if (seen.some(([, found]) => found === undefined)) return undefined;
+      return new Map(
+        seen.flatMap(([article, found]) => (found!.stands ? [[article, found!.inHead]] : [])),
+      );
+    });
+  };
 
   let found: Map<number, number> | undefined;
   // The longest first: it is the rarest, and where it is not, the others need not be asked for.
@@ -133,17 +143,23 @@ async function matchPhrase(
   terms: readonly PhraseTerm[],
   postingsOf: (term: PhraseTerm) => Promise<readonly Posting[]>,
   within: ReadonlyMap<number, unknown> | undefined,
-  decide: (candidates: readonly number[], termsLeft: number) => Promise<Matches | undefined>,
+  decide: (
+    candidates: readonly number[],
+    termsLeft: number,
+    termsAsked: number,
+  ) => Promise<Matches | undefined>,
 ): Promise<Matches> {
   if (terms.length === 0) return new Map();
   // By article: where the phrase may begin; undefined where its terms are kept without places.
   let begins:
     | Map<number, { readonly at: ReadonlySet<number> | undefined; readonly inHead: boolean }>
     | undefined;
-  for (let next = 0; next < terms.length; next += 2) {
+  for (let next = 0; ; next += 2) {
     const candidates = begins ?? within;
-    const decided = candidates && (await decide([...candidates.keys()], terms.length - next));
+    const left = Math.max(0, terms.length - next);
+    const decided = candidates && (await decide([...candidates.keys()], left, next));
     if (decided !== undefined) return decided;
+    if (left === 0) break;
     const pair = terms.slice(next, next + 2);
     const lists = await Promise.all(pair.map(postingsOf));
     for (const [which, postings] of lists.entries()) {

@@ -7,8 +7,26 @@ import { isWord, type Token } from './tokenize.ts';
  * A pair that stands in thousands of articles (中国) has a long list of places. It is kept without
  * them; in its stead every three tokens with such a pair among them are a term with places. Where
  * three stand as often (中国人), they are kept without places too, and every four tokens with such
- * three among them are a term.
+ * three among them are a term; and so on up to `mostTokens`.
  */
+/**
+ * Between the keys of two tokens that a mark parts. Such two are a term where one of them is a character
+ * with marks on both sides: 吃、住、行.
+ */
+export const markBetween = '\u0003';
+
+/** Whether a token is a character that marks part from both neighbours. */
+export function standsAlone(tokens: readonly PlacedToken[], at: number): boolean {
+  const [before, own, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  return (
+    before !== undefined &&
+    after !== undefined &&
+    !isWord(own!.key) &&
+    own!.place - before.place > 1 &&
+    after.place - own!.place > 1
+  );
+}
+
 export interface PlacedToken {
   readonly key: string;
   /** A token takes one place, what parts two tokens another. */
@@ -24,11 +42,8 @@ export function placeTokens(tokens: readonly Token[], from: number): PlacedToken
   });
 }
 
-/**
- * How many tokens the longest term has. Measured on 24,000 articles: 习近平 alone made a file of 44 kB
- * without terms of four; longer ones, or those of threes that stand 1,000 times, spare no query a file.
- */
-export const mostTokens = 4;
+/** How many tokens the longest term has. */
+export const mostTokens = 8;
 
 /** A term that a phrase is looked up by, and where in the phrase it begins. */
 export interface PhraseTerm {
@@ -38,64 +53,163 @@ export interface PhraseTerm {
   readonly offset: number;
 }
 
+/** From so many terms on the two rarest are asked for first: see `phraseTerms`. */
+const longFrom = 4;
+
 /**
- * The fewest terms that hold every token of a phrase. A lone character beside a mark (the 于 of
- * `于：`) is in no term with places and is not asked for.
+ * The fewest terms that hold every token of a phrase, the rarest of them first. A phrase of many terms
+ * begins with the two rarest that it has, wherever they stand: they leave so few articles that the
+ * others are hardly ever asked for.
  *
- * @param isHeavy says of two or three tokens, their keys joined, whether they are kept without places
- * @returns none for no tokens; for one token the token, a character being looked up among headlines
+ * @param isHeavy says of two tokens and more, their keys joined, whether they are kept without places
+ * @param rankOf how many tokens are more common than this one, as far as that is known
+ * @returns no terms for no tokens; for one token the token, a character being looked up among headlines.
+ *   `exact` is false where the text alone can tell: a character at the end beside a mark (the 于 of
+ *   `于：`) is in no term, and of a frequent pair between marks no places are kept
  */
 export function phraseTerms(
   tokens: readonly PlacedToken[],
   isHeavy: (keys: string) => boolean,
-): PhraseTerm[] {
+  rankOf: (key: string) => number = () => 0,
+): { readonly terms: readonly PhraseTerm[]; readonly exact: boolean } {
   const first = tokens[0];
-  if (first === undefined) return [];
-  if (tokens.length === 1) return [{ keys: [first.key], offset: 0 }];
+  if (first === undefined) return { terms: [], exact: true };
+  if (tokens.length === 1) return { terms: [{ keys: [first.key], offset: 0 }], exact: true };
+  const spans = spansOf(tokens, isHeavy, rankOf);
+  const fewest = cover(tokens, spans, new Set());
+  let begin: Span[] = [];
+  if (fewest.length >= longFrom) {
+    const [rarest, ...others] = [...spans].sort((one, other) => one.common - other.common);
+    const second = others.find((one) => one.end <= rarest!.from || one.from >= rarest!.end);
+    begin = [rarest!, ...(second === undefined ? [] : [second])];
+  }
+  const asked = new Set(begin);
+  const rest = (begin.length === 0 ? fewest : cover(tokens, spans, asked))
+    .filter((one) => !asked.has(one))
+    .sort((one, other) => one.common - other.common);
+  const chosen = [...begin, ...rest];
+  if (chosen.length === 0) {
+    const terms = tokens.map(({ key, place }) => ({ keys: [key], offset: place - first.place }));
+    return { terms, exact: false };
+  }
+  const held = new Set(
+    chosen.flatMap(({ from, end, placed }) =>
+      placed ? Array.from({ length: end - from }, (_, at) => from + at) : [],
+    ),
+  );
+  const whole = chosen.some(({ from, end }) => from === 0 && end === tokens.length);
+  return {
+    terms: chosen.map(({ from, end, across }) => ({
+      keys: tokens
+        .slice(from, end)
+        .flatMap(({ key }, at) => (across && at > 0 ? [markBetween, key] : [key])),
+      offset: tokens[from]!.place - first.place,
+    })),
+    exact: whole || held.size === tokens.length,
+  };
+}
+
+/** A term with places, as far as a phrase goes: from a token to the one before `end`. */
+interface Span {
+  readonly from: number;
+  readonly end: number;
+  /** Two tokens that a mark parts. */
+  readonly across: boolean;
+  /** Whether its places are kept. */
+  readonly placed: boolean;
+  /** The more common, the larger: by how common its tokens are. */
+  readonly common: number;
+}
+
+/** Every term that a phrase can be looked up by. */
+function spansOf(
+  tokens: readonly PlacedToken[],
+  isHeavy: (keys: string) => boolean,
+  rankOf: (key: string) => number,
+): Span[] {
   const together = (at: number): boolean =>
     at > 0 && at < tokens.length && tokens[at]!.place - tokens[at - 1]!.place === 1;
-  /** Whether so many tokens are kept without places. */
-  const heavy = (from: number, count: number): boolean =>
-    isHeavy(
-      tokens
-        .slice(from, from + count)
-        .map(({ key }) => key)
-        .join(''),
-    );
-  /** Terms of so many tokens are there where they stand together and a shorter one is heavy. */
-  const isTerm = (from: number, count: number): boolean => {
-    for (let at = from + 1; at < from + count; at += 1) if (!together(at)) return false;
-    if (count === 2) return true;
-    return [from, from + 1].some((part) => isTerm(part, count - 1) && heavy(part, count - 1));
-  };
-  const termAt = (from: number, count: number): PhraseTerm | undefined => {
-    const offset = tokens[from]!.place - first.place;
-    const keys = tokens.slice(from, from + count).map(({ key }) => key);
-    if (count === 1) return isWord(keys[0]!) ? { keys, offset } : undefined;
-    if (!isTerm(from, count)) return undefined;
-    const alone = !together(from) && !together(from + count);
-    return alone || count === mostTokens || !heavy(from, count) ? { keys, offset } : undefined;
-  };
+  const commons = tokens.map(({ key }) => -Math.log2(rankOf(key) + 16));
+  const spans: Span[] = [];
+  // Terms of two, three, … tokens: there where they stand together and a shorter one is heavy.
+  let shorter: readonly { readonly isTerm: boolean; readonly heavy: boolean }[] = [];
+  for (let count = 1; count <= mostTokens && count <= tokens.length; count += 1) {
+    const these: { isTerm: boolean; heavy: boolean }[] = [];
+    for (let from = 0; from + count <= tokens.length; from += 1) {
+      const end = from + count;
+      const own = commons.slice(from, end);
+      if (count === 1) {
+        these.push({ isTerm: false, heavy: false });
+        if (isWord(tokens[from]!.key)) {
+          spans.push({ from, end, across: false, placed: true, common: own[0]! - 4 });
+        }
+        continue;
+      }
+      const parts = [shorter[from]!, shorter[from + 1]!];
+      const isTerm =
+        together(end - 1) &&
+        (count === 2 || (together(from + 1) && parts.some((part) => part.isTerm && part.heavy)));
+      const heavy = isTerm && isHeavy(keysOf(tokens, from, end));
+      these.push({ isTerm, heavy });
+      const alone = !together(from) && !together(end);
+      if (isTerm && (alone || count === mostTokens || !heavy)) {
+        // A longer term has a heavy one in it: that counts as one token, one of the most common.
+        const common = count === 2 ? own[0]! + own[1]! : Math.min(...own) - 4;
+        spans.push({ from, end, across: false, placed: !heavy, common });
+      }
+    }
+    shorter = these;
+  }
+  for (let end = 2; end <= tokens.length; end += 1) {
+    const from = end - 2;
+    if (together(end - 1)) continue;
+    if (!standsAlone(tokens, from) && !standsAlone(tokens, end - 1)) continue;
+    const common = commons[from]! + commons[end - 1]!;
+    spans.push({ from, end, across: true, placed: true, common });
+  }
+  return spans;
+}
 
-  // best[n]: the fewest terms that hold the first n tokens.
-  const best: (readonly PhraseTerm[] | undefined)[] = [[]];
+function keysOf(tokens: readonly PlacedToken[], from: number, end: number): string {
+  let keys = '';
+  for (let at = from; at < end; at += 1) keys += tokens[at]!.key;
+  return keys;
+}
+
+/**
+ * The fewest spans that hold every token, of those the rarer ones.
+ *
+ * @param free are asked for in any case
+ */
+function cover(
+  tokens: readonly PlacedToken[],
+  spans: readonly Span[],
+  free: ReadonlySet<Span>,
+): Span[] {
+  const together = (at: number): boolean =>
+    at > 0 && at < tokens.length && tokens[at]!.place - tokens[at - 1]!.place === 1;
+  const byEnd = Map.groupBy(spans, ({ end }) => end);
+  // best[n]: the best way to hold the first n tokens.
+  const best: ({ readonly cost: number; readonly chain: readonly Span[] } | undefined)[] = [
+    { cost: 0, chain: [] },
+  ];
   for (let held = 1; held <= tokens.length; held += 1) {
     const at = held - 1;
     const lone = !together(at) && !together(at + 1) && !isWord(tokens[at]!.key);
-    if (lone) best[held] = best[at];
-    for (let count = mostTokens; count > 0; count -= 1) {
-      const from = held - count;
-      const term = from < 0 ? undefined : termAt(from, count);
-      if (term === undefined) continue;
-      for (let before = from; before < held; before += 1) {
-        const chain = best[before];
-        if (chain === undefined || (best[held]?.length ?? Infinity) <= chain.length + 1) continue;
-        best[held] = [...chain, term];
+    // What no term holds is passed over.
+    if (lone && best[at]) best[held] = { ...best[at], cost: best[at].cost + mostTokens };
+    for (const span of byEnd.get(held) ?? []) {
+      // A unit a term; which of them is rarer decides between as many only.
+      const own = free.has(span) ? 0 : 1 + (span.common + 64) / 1e4;
+      for (let before = span.from; before < held; before += 1) {
+        const known = best[before];
+        if (known === undefined) continue;
+        const cost = known.cost + own;
+        if (cost < (best[held]?.cost ?? Infinity)) {
+          best[held] = { cost, chain: [...known.chain, span] };
+        }
       }
     }
   }
-  const chosen = best[tokens.length] ?? [];
-  return chosen.length > 0
-    ? [...chosen]
-    : tokens.map(({ key, place }) => ({ keys: [key], offset: place - first.place }));
+  return [...(best[tokens.length]?.chain ?? [])];
 }
