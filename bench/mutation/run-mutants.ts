@@ -92,7 +92,8 @@ const stryker = ((globalThis as { __stryker__?: object }).__stryker__ ??= {}) as
   currentTestId?: string | undefined;
   mutantCoverage?: { static: object; perTest: Record<string, object> };
 };
-const say = (answer: Answer): void => void process.send!(answer);
+const say = (answer: Answer): Promise<void> =>
+  new Promise((sent) => process.send!(answer, () => sent()));
 
 async function loadTests(): Promise<ReadonlyMap<string, RegisteredTest>> {
   registered.length = 0;
@@ -158,13 +159,13 @@ async function tryMutant(trial: Trial, first: ReadonlyMap<string, RegisteredTest
 
 process.on('message', (order: Order) => {
   void (async () => {
-    if (order.kind === 'cover') say({ kind: 'covered', coverage: await cover() });
+    if (order.kind === 'cover') await say({ kind: 'covered', coverage: await cover() });
     else {
       Object.assign(snapshots, order.snapshots);
       const first = await loadTests();
       for (const trial of order.trials) {
-        say({ kind: 'begun', id: trial.id });
-        say({ kind: 'tried', id: trial.id, by: await tryMutant(trial, first) });
+        await say({ kind: 'begun', id: trial.id });
+        await say({ kind: 'tried', id: trial.id, by: await tryMutant(trial, first) });
       }
     }
     process.disconnect();

@@ -4,19 +4,20 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { toString } from 'mdast-util-to-string';
 import { excerptOf } from '../newspaper/local-finding.ts';
 import { nearestName } from '../newspaper/nearest-name.ts';
-import { newspaperComponents } from './newspaper-components.ts';
+import {
+  componentNamed,
+  newspaperComponents,
+  type NewspaperComponent,
+} from './newspaper-components.ts';
 import { lowerCaseAction } from './parse-article.ts';
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
-type Component = (typeof newspaperComponents)[string];
 type Report = (node: Nodes, id: string, message: Bilingual, action: Bilingual) => void;
 
 /** Checks one element of an article: its name, its attributes, where it stands and what it holds. */
 export function checkComponent(node: Element, report: Report): void {
   const name = node.name ?? '';
-  const component = Object.hasOwn(newspaperComponents, name)
-    ? newspaperComponents[name]
-    : undefined;
+  const component = componentNamed(name);
   // The attributes of what is no component may hide more: say all of it at once.
   if (component === undefined) {
     reportUnknown(node, name, report);
@@ -99,7 +100,12 @@ function checkForeignAttributes(node: Element, name: string, report: Report): vo
   }
 }
 
-function checkAttributes(node: Element, name: string, component: Component, report: Report): void {
+function checkAttributes(
+  node: Element,
+  name: string,
+  component: NewspaperComponent,
+  report: Report,
+): void {
   const example = {
     zh: `例如 ${component.example.split('\n')[0]}`,
     en: `For example ${component.example.split('\n')[0]}`,
@@ -144,8 +150,8 @@ function checkAttributes(node: Element, name: string, component: Component, repo
       node,
       'attribute-value',
       {
-        zh: `<${name}> 的 ${attribute.name} ${wrong.zh}，现为 ${excerptOf(value || '（空）')}`,
-        en: `${attribute.name} of <${name}>: ${wrong.en}; found ${excerptOf(value || '(nothing)')}`,
+        zh: `<${name}> 的 ${attribute.name} ${wrong.zh}，现为 ${excerptOf(value) || '（空）'}`,
+        en: `${attribute.name} of <${name}>: ${wrong.en}; found ${excerptOf(value) || '(nothing)'}`,
       },
       example,
     );
@@ -164,7 +170,12 @@ function checkAttributes(node: Element, name: string, component: Component, repo
   }
 }
 
-function checkPlacement(node: Element, name: string, component: Component, report: Report): void {
+function checkPlacement(
+  node: Element,
+  name: string,
+  component: NewspaperComponent,
+  report: Report,
+): void {
   if (component.placement === 'block' && node.type === 'mdxJsxTextElement') {
     report(
       node,
@@ -188,7 +199,12 @@ function checkPlacement(node: Element, name: string, component: Component, repor
   }
 }
 
-function checkChildren(node: Element, name: string, component: Component, report: Report): void {
+function checkChildren(
+  node: Element,
+  name: string,
+  component: NewspaperComponent,
+  report: Report,
+): void {
   const isEmpty = toString(node).trim() === '';
   if (component.children === 'none' && node.children.length > 0) {
     report(

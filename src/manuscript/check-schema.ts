@@ -46,7 +46,14 @@ export function checkSchema<S extends z.ZodType>(
   if (result.success) return { value: result.data, findings: [] };
   return {
     value: undefined,
-    findings: result.error.issues.flatMap((issue) => explainIssue(issue, source, schema)),
+    findings: result.error.issues
+      .filter((issue, index, all) => {
+        // Nothing at all breaks each rule that there is for something.
+        if (valueAt(source.value, issue.path) !== '') return true;
+        const place = JSON.stringify(issue.path);
+        return all.findIndex(({ path }) => JSON.stringify(path) === place) === index;
+      })
+      .flatMap((issue) => explainIssue(issue, source, schema)),
   };
 }
 
@@ -73,7 +80,8 @@ interface Mistake {
     message: Bilingual,
     action: Bilingual,
   ) => LocalFinding;
-  readonly offset: () => number;
+  /** Of the value in its file. */
+  readonly range: () => readonly [start: number, end: number];
 }
 
 /** How each kind of mistake is said; what has no row is said by `explainOther`. */
@@ -116,7 +124,7 @@ function explainIssue(issue: Issue, source: YamlSource, schema: z.ZodType): Loca
       ...source.locate([...issue.path, key], 'key'),
       excerpt: key,
     }),
-    offset: () => source.offsetOf(issue.path),
+    range: () => source.rangeOf(issue.path),
   });
 }
 
@@ -154,31 +162,31 @@ function explainType(issue: IssueOf<'invalid_type'>, mistake: Mistake): LocalFin
         en: `The field “${name.en}” is missing; it must be ${wanted.en}`,
       }),
     ];
-  const digits = fullWidthNumber(issue.expected, found);
+  const isWrong = {
+    zh: `“${name.zh}”应为${wanted.zh}，现为${kindOf(found).zh} ${quoteValue(found)}`,
+    en: `“${name.en}” must be ${wanted.en}; found ${kindOf(found).en} ${quoteValue(found)}`,
+  };
+  const digits = numberInText(issue.expected, found);
   if (digits !== undefined) {
-    const offset = mistake.offset();
-    return [
-      {
-        ...finding(
+    const [start, end] = mistake.range();
+    const action = { zh: `写作 ${digits}`, en: `Write ${digits}` };
+    const said = /[０-９]/.test(String(found))
+      ? finding(
           'field-full-width-digit',
           {
             zh: `“${name.zh}”应为半角数字，现为全角 ${String(found)}`,
             en: `“${name.en}” must be a half-width number; found the full-width ${String(found)}`,
           },
-          { zh: `写作 ${digits}`, en: `Write ${digits}` },
-        ),
-        fix: { start: offset, end: offset + String(found).length, text: digits },
-      },
-    ];
+          action,
+        )
+      : finding('field-type', isWrong, action);
+    return [{ ...said, fix: { start, end, text: digits } }];
   }
   const quoteIt = issue.expected === 'string' && typeof found !== 'object';
   return [
     finding(
       'field-type',
-      {
-        zh: `“${name.zh}”应为${wanted.zh}，现为${kindOf(found).zh} ${quoteValue(found)}`,
-        en: `“${name.en}” must be ${wanted.en}; found ${kindOf(found).en} ${quoteValue(found)}`,
-      },
+      isWrong,
       quoteIt
         ? { zh: `加上引号：'${String(found)}'`, en: `Put it into quotes: '${String(found)}'` }
         : { zh: `改成${wanted.zh}`, en: `Make it ${wanted.en}` },
@@ -306,8 +314,8 @@ function explainOther({ message }: Issue, mistake: Mistake): LocalFinding[] {
 const missing = ({ key, finding }: Mistake, message: Bilingual): LocalFinding =>
   finding('field-missing', message, { zh: `补上“${key}: …”`, en: `Add “${key}: …”` });
 
-/** `２` where a number should stand is `2`. */
-function fullWidthNumber(expected: string, found: unknown): string | undefined {
+/** `２` or `"2"` where a number should stand is `2`. */
+function numberInText(expected: string, found: unknown): string | undefined {
   if (!/^(?:number|int)$/.test(expected) || typeof found !== 'string') return undefined;
   return /^[0-9０-９]+$/.test(found) ? String(Number(found.normalize('NFKC'))) : undefined;
 }

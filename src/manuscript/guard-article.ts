@@ -95,7 +95,7 @@ class NestingGuard {
     let rest = line;
     let column = 1;
     // Indented list items nest by their indentation: two columns a level at the least.
-    let depth = Math.floor((/^[ \t]*/.exec(line)![0].replaceAll('\t', '    ').length - 1) / 2);
+    let depth = Math.floor(/^[ \t]*/.exec(line)![0].replaceAll('\t', '    ').length / 2);
     for (let mark = containerMark.exec(rest); mark; mark = containerMark.exec(rest)) {
       depth += 1;
       column += mark[0].length;

@@ -4,7 +4,7 @@ import type { Program } from 'estree';
 import type { Nodes, Parents, Root, RootContent } from 'mdast';
 import type { MdxjsEsm } from 'mdast-util-mdx';
 import { excerptOf, type LocalFinding } from '../newspaper/local-finding.ts';
-import { newspaperComponents } from './newspaper-components.ts';
+import { componentNamed } from './newspaper-components.ts';
 
 /** Where components of interactive articles lie, in the content folder. */
 export const interactiveFolder = 'interactive';
@@ -66,7 +66,7 @@ export function readInteractive(tree: Root, body: string, bodyLine: number): Int
               },
             );
           }
-          if (newspaperComponents[node.name ?? ''] === undefined) {
+          if (componentNamed(node.name) === undefined) {
             return proseOf(node.children as RootContent[]);
           }
       }

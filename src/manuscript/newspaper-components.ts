@@ -160,6 +160,13 @@ export const newspaperComponents: Readonly<Record<string, NewspaperComponent>> =
   },
 };
 
+/** The component of that name. The name is a contributor's: `<constructor>` is none. */
+export function componentNamed(name: string | null): NewspaperComponent | undefined {
+  return Object.hasOwn(newspaperComponents, name ?? '')
+    ? newspaperComponents[name ?? '']
+    : undefined;
+}
+
 function element(
   tagName: string,
   properties: Properties,

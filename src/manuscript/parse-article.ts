@@ -59,8 +59,10 @@ export function parseArticle(body: string, bodyLine = 1): ParsedArticle {
     } catch (error) {
       const problem = explainSyntaxError(error, lines);
       findings.push({ ...problem.finding, line: problem.finding.line + bodyLine - 1 });
-      if (!problem.goOn || body.length > maxLengthToReadAgain) break;
-      lines[problem.finding.line - 1] = '';
+      const index = problem.finding.line - 1;
+      // Without the line that is told of, the same error would come again.
+      if (!problem.goOn || body.length > maxLengthToReadAgain || !lines[index]) break;
+      lines[index] = '';
     }
   }
   return { tree: undefined, findings };
@@ -173,33 +175,44 @@ function lessThanAction(line: string, column: number): Bilingual {
   };
 }
 
-/** What a `<br>` or an `<b>` should have been. */
-export function lowerCaseAction(name: string): Bilingual {
-  const instead: Record<string, Bilingual> = {
-    br: {
+/** What to write instead of an HTML tag. A Map, since the names are a contributor's: `<constructor>`. */
+const instead: ReadonlyMap<string, Bilingual> = new Map<string, Bilingual>([
+  [
+    'br',
+    {
       zh: '换行写作行末一个反斜线 \\',
       en: 'A line break is a backslash at the end of the line \\',
     },
-    b: { zh: '加粗写作 **文字**', en: 'Bold is written **text**' },
-    strong: { zh: '加粗写作 **文字**', en: 'Bold is written **text**' },
-    i: { zh: '着重写作 *文字*', en: 'Emphasis is written *text*' },
-    em: { zh: '着重写作 *文字*', en: 'Emphasis is written *text*' },
-    a: { zh: '链接写作 [文字](https://…)', en: 'A link is written [text](https://…)' },
-    img: {
+  ],
+  ['b', { zh: '加粗写作 **文字**', en: 'Bold is written **text**' }],
+  ['strong', { zh: '加粗写作 **文字**', en: 'Bold is written **text**' }],
+  ['i', { zh: '着重写作 *文字*', en: 'Emphasis is written *text*' }],
+  ['em', { zh: '着重写作 *文字*', en: 'Emphasis is written *text*' }],
+  ['a', { zh: '链接写作 [文字](https://…)', en: 'A link is written [text](https://…)' }],
+  [
+    'img',
+    {
       zh: '图片写作 <Photo src="文件" alt="…" />',
       en: 'A picture is written <Photo src="file" alt="…" />',
     },
-    table: { zh: '表格写作 | 甲 | 乙 |', en: 'A table is written | a | b |' },
-    p: {
+  ],
+  ['table', { zh: '表格写作 | 甲 | 乙 |', en: 'A table is written | a | b |' }],
+  [
+    'p',
+    {
       zh: '一段一个自然段，中间空一行',
       en: 'A paragraph is a block of text, with an empty line after it',
     },
-    h1: { zh: '小标题写作 ## 文字', en: 'A crosshead is written ## text' },
-    h2: { zh: '小标题写作 ## 文字', en: 'A crosshead is written ## text' },
-    h3: { zh: '小标题写作 ### 文字', en: 'A crosshead is written ### text' },
-    blockquote: { zh: '引文在行首写 >', en: 'A quotation has > at the beginning of its lines' },
-    hr: { zh: '分隔写作单独一行 ---', en: 'A break is --- on a line of its own' },
-  };
+  ],
+  ['h1', { zh: '小标题写作 ## 文字', en: 'A crosshead is written ## text' }],
+  ['h2', { zh: '小标题写作 ## 文字', en: 'A crosshead is written ## text' }],
+  ['h3', { zh: '小标题写作 ### 文字', en: 'A crosshead is written ### text' }],
+  ['blockquote', { zh: '引文在行首写 >', en: 'A quotation has > at the beginning of its lines' }],
+  ['hr', { zh: '分隔写作单独一行 ---', en: 'A break is --- on a line of its own' }],
+]);
+
+/** What a `<br>` or an `<b>` should have been. */
+export function lowerCaseAction(name: string): Bilingual {
   const component = Object.keys(newspaperComponents).find(
     (known) => known.toLowerCase() === name.toLowerCase(),
   );
@@ -209,7 +222,7 @@ export function lowerCaseAction(name: string): Bilingual {
       en: `Did you mean <${component}>? Components begin with a capital`,
     };
   return (
-    instead[name.toLowerCase()] ?? {
+    instead.get(name.toLowerCase()) ?? {
       zh: '删去标签，只留文字',
       en: 'Remove the tag and keep the text',
     }
@@ -248,7 +261,7 @@ function placeOf(message: MessageLike, lines: readonly string[]): Place {
 }
 
 function placeOfUnclosed(lines: readonly string[], opening: '{' | '<'): Place {
-  const pairs = opening === '{' ? /\\.|[{}]/gu : /\\.|<(?=[\w$>/])|>/gu;
+  const pairs = opening === '{' ? /\\.|[{}]/gu : /\\.|<(?=[\p{ID_Start}$_>/])|>/gu;
   const open: Place[] = [];
   lines.forEach((line, index) => {
     for (const { 0: mark, index: offset } of line.matchAll(pairs)) {

@@ -1,6 +1,6 @@
 import { findingWords } from '../newspaper/finding-words.ts';
 import type { Bilingual } from '../newspaper/bilingual.ts';
-import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, ErrorCode } from 'yaml';
 import { parsePlainYaml } from './plain-yaml.ts';
 import { findYamlSlips } from './find-yaml-slips.ts';
@@ -16,8 +16,8 @@ export interface YamlSource {
    * Where the value at `path` is written, or its key; where there is none, the nearest thing above it.
    */
   readonly locate: (path: readonly PropertyKey[], part?: 'key' | 'value') => Place;
-  /** The same as an offset into the file, in UTF-16 units. */
-  readonly offsetOf: (path: readonly PropertyKey[]) => number;
+  /** The same as offsets into the file, in UTF-16 units; what stands in quotes, with its quotes. */
+  readonly rangeOf: (path: readonly PropertyKey[]) => readonly [start: number, end: number];
 }
 
 /** Far more than the deepest field of any schema here (5); keeps the parser's recursion shallow. */
@@ -106,7 +106,7 @@ export function readYaml(text: string, firstLine = 1, textOffset = 0): YamlSourc
     value,
     findings: [],
     locate: (path, part) => inFull().locate(path, part),
-    offsetOf: (path) => inFull().offsetOf(path),
+    rangeOf: (path) => inFull().rangeOf(path),
   };
 }
 
@@ -143,7 +143,7 @@ export function readYamlInFull(text: string, firstLine = 1, textOffset = 0): Yam
         },
       ],
       locate: () => ({ line: firstLine, column: 1 }),
-      offsetOf: () => textOffset,
+      rangeOf: () => [textOffset, textOffset],
     };
   }
 
@@ -247,8 +247,11 @@ export function readYamlInFull(text: string, firstLine = 1, textOffset = 0): Yam
   return {
     value: told.length > 0 ? undefined : document.toJS(),
     findings: told,
-    locate: (path, part = 'value') => placeAt(offsetOf(document, path, part)),
-    offsetOf: (path) => textOffset + offsetOf(document, path, 'value'),
+    locate: (path, part = 'value') => placeAt(rangeOf(document, path, part)[0]),
+    rangeOf: (path) => {
+      const [start, end] = rangeOf(document, path, 'value');
+      return [textOffset + start, textOffset + end];
+    },
   };
 }
 
@@ -287,27 +290,25 @@ function lineAround(text: string, offset: number): string {
   return text.slice(start, end === -1 ? text.length : end);
 }
 
-function offsetOf(document: Document, path: readonly PropertyKey[], part: 'key' | 'value'): number {
+/** Start and end of what is found at the path, or of the nearest thing above it. */
+function rangeOf(
+  document: Document,
+  path: readonly PropertyKey[],
+  part: 'key' | 'value',
+): readonly [number, number] {
   let node: unknown = document.contents;
-  let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
-  path.forEach((step, index) => {
+  let found = isNode(node) ? node : undefined;
+  for (const [index, step] of path.entries()) {
+    let target: unknown;
     if (isMap(node)) {
       const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
-      if (!isPair(pair)) {
-        node = undefined;
-        return;
-      }
       const last = index === path.length - 1;
-      const target = last && part === 'key' ? pair.key : (pair.value ?? pair.key);
-      offset = isNode(target) ? (target.range?.[0] ?? offset) : offset;
-      node = pair.value;
-    } else if (isNode(node) && 'items' in node && typeof step === 'number') {
-      const item: unknown = (node.items as unknown[])[step];
-      if (isNode(item)) offset = item.range?.[0] ?? offset;
-      node = item;
-    } else {
-      node = undefined;
-    }
-  });
-  return offset;
+      target = last && part === 'key' ? pair?.key : (pair?.value ?? pair?.key);
+      node = pair?.value;
+    } else if (isSeq(node) && typeof step === 'number') {
+      target = node = node.items[step];
+    } else break;
+    if (isNode(target)) found = target;
+  }
+  return [found?.range?.[0] ?? 0, found?.range?.[1] ?? 0];
 }

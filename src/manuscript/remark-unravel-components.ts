@@ -1,7 +1,7 @@
 import type { Paragraph, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { visit } from 'unist-util-visit';
-import { newspaperComponents } from './newspaper-components.ts';
+import { componentNamed } from './newspaper-components.ts';
 
 /**
  * A component written on a line of its own with its text, `<PullQuote>甲</PullQuote>`, is to
@@ -25,7 +25,7 @@ function blocksOf(paragraph: Paragraph): MdxJsxFlowElement[] | undefined {
   for (const child of paragraph.children) {
     if (child.type === 'text' && child.value.trim() === '') continue;
     if (child.type !== 'mdxJsxTextElement') return undefined;
-    const component = newspaperComponents[child.name ?? ''];
+    const component = componentNamed(child.name);
     if (component === undefined || component.placement === 'inline') return undefined;
     const inner: Paragraph = { type: 'paragraph', children: child.children };
     if (child.position) inner.position = child.position;

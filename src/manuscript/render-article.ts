@@ -7,7 +7,7 @@ import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { ArticleBody } from './article-body.ts';
 import { makeBody } from './make-body.ts';
-import { newspaperComponents } from './newspaper-components.ts';
+import { componentNamed } from './newspaper-components.ts';
 import { rehypeApparatusWords } from './rehype-apparatus-words.ts';
 import { rehypeHeadingLevels } from './rehype-heading-levels.ts';
 import { rehypeJumpAddress, type JumpContext } from './rehype-jump-address.ts';
@@ -57,7 +57,7 @@ export function renderArticle(tree: Root, context: RenderContext, bodyLine = 1):
 }
 
 function renderComponent(state: State, node: MdxJsxFlowElement | MdxJsxTextElement): Element {
-  const component = newspaperComponents[node.name ?? ''];
+  const component = componentNamed(node.name);
   if (component === undefined) {
     // MDX makes of these what they are (mdast-util-to-hast, `passThrough`); no other article has any.
     return { ...node, children: state.all(node) } as unknown as Element;
