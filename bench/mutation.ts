@@ -1,5 +1,5 @@
 /**
- * `node bench/mutation.ts ROOM… [--file PART,PART] [--tests PART] [--sample N] [--seed S]`: changes one
+ * `node bench/mutation.ts ROOM… [--file PART,…] [--tests PART,…] [--sample N] [--seed S]`: changes one
  * thing at a time in the room's code, and its tests run. A change that no test notices has survived.
  * Prints the share that was noticed, file by file, and every survivor at its line.
  *
@@ -89,11 +89,11 @@ async function mutate(room: string): Promise<void> {
     .filter((path) => path.endsWith('.ts'))
     .map((path) => join(root, 'src', room, path))
     .sort();
-  const tests = paths.filter((path) => path.endsWith('.test.ts') && path.includes(values.tests));
-  const sources = paths.filter(
-    (path) =>
-      !path.endsWith('.test.ts') && values.file.split(',').some((part) => path.includes(part)),
-  );
+  const among = (parts: string, path: string): boolean =>
+    parts.split(',').some((part) => path.includes(part));
+  const isTest = (path: string): boolean => path.endsWith('.test.ts');
+  const tests = paths.filter((path) => isTest(path) && among(values.tests, path));
+  const sources = paths.filter((path) => !isTest(path) && among(values.file, path));
   const silent = { debug() {}, info() {}, warn() {}, error() {}, isDebugEnabled: () => false };
   const { mutants, files } = await new Instrumenter(silent).instrument(
     sources.map((name) => ({ name, mutate: true, content: readFileSync(name, 'utf8') })),
