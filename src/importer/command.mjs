@@ -1,10 +1,13 @@
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { findPackedProgram, packProgram } from './packed-program.mjs';
 
 // Plain JavaScript, and before any other module is loaded: Node keeps what it has made of them, the types
 // taken off, and the program that takes types off (0.15 CPU seconds to load) is not needed at all. Where
 // the folder cannot be written nothing is kept.
 enableCompileCache(fileURLToPath(new URL('../../.cache/compile', import.meta.url)));
-const { runImport } = await import('./import-command.ts');
+const packed = findPackedProgram();
+const { runImport } = await import(packed ?? './import-command.ts');
 
 process.exitCode = await runImport(process.argv.slice(2));
+if (packed === undefined && process.exitCode !== 2) await packProgram();
