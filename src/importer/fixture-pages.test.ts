@@ -190,10 +190,6 @@ const knownWeak: Readonly<Record<string, { readonly differences: number; readonl
       why: 'a short kicker with quotes is a column; a lost stop (flagged)',
     },
     '240-mistral-couplets': { differences: 1, why: '归人 read as 归入, which is a word (flagged)' },
-    '250-mistral-traditional-half-width': {
-      differences: 2,
-      why: 'a caption without its picture at the end of an article',
-    },
   };
 
 const pages = loadFixturePages(new URL('../../tests/fixtures/pages/', import.meta.url));

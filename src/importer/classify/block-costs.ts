@@ -1,3 +1,4 @@
+import { isWebWords } from '../lexicon/web-words.ts';
 import { readBlockPlace, type BlockPlace } from './block-place.ts';
 import type { PageShape } from './page-shape.ts';
 import type { PlacedShape } from './placed-shape.ts';
@@ -53,6 +54,7 @@ export function blockCosts(shapes: readonly PlacedShape[], index: number, page: 
   if (shape.block.list === 'chapter') return { crosshead: 0, paragraph: 5 };
   if (shape.block.list === 'verse') return { verse: 0, paragraph: 2, headline: 5 };
   if (shape.block.list) return { paragraph: 0, crosshead: 5, headline: 6 };
+  if (isWebWords(shape.text)) return { clutter: 0, paragraph: 4, headline: 6 };
   if (shape.verse) return { verse: 0, paragraph: 3, crosshead: 6, headline: 8 };
   const place = readBlockPlace(shapes, index, page);
   return {

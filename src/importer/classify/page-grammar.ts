@@ -172,7 +172,7 @@ const start: Costs = {
   caption: 2.5,
   byline: 2.5,
   jump: 0.5,
-  clutter: 0.5,
+  clutter: 0,
 };
 /** The cost of each step from one state to the next, by the numbers of both. */
 export const follows: readonly (readonly number[])[] = states.map((from) =>

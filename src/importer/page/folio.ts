@@ -31,6 +31,8 @@ const lunar = new RegExp(
 );
 const issue =
   /(?:总|總)?第\s*([\d〇零一二三四五六七八九十百千万萬]{1,10})\s*[期号號]|(?:\bNo\.|\bVol\.\s?\d+,?\s?No\.)\s?(\d{1,6})/u;
+/** 双色球第2024118期开奖公告: what has issues, and what it tells of one. */
+const issueOfAnother = /^\p{Script=Han}{2,}第\d+[期号號]\p{Script=Han}{2,}$/u;
 const standardNumber = '(?:国内统一(?:连续出版物|刊)号|國內統一刊號|统一刊号|CN)';
 const furniture = new RegExp(
   [
@@ -48,6 +50,10 @@ const furniture = new RegExp(
 /** Where to reach the paper, or whoever an article tells of: by itself no proof of a nameplate. */
 const contacts =
   /(?:网址|网站|(?<!联系|咨询|报名|预约|监督|举报|服务|订购|應徵|聯絡)(?:電話|电话|热线)|新闻热线|傳真|传真|邮箱|投稿邮箱|E-?mail)(?:\s*[:：]\s*[\w@.:/-]+|\s*(?:\d[\d-]{4,}|[\w.-]+@[\w.-]+))|https?:\/\/[\w./-]+|www\.[\w.-]+/giu;
+/** O3版, 第l版: figures of a page's number, read as letters. */
+const misreadPage = /(?<=^|\s|第)[OoIl\d]{1,2}(?=\s?版)/g;
+const digitsMeant = (read: string): string =>
+  read.replaceAll(/[Oo]/g, '0').replaceAll(/[Il]/g, '1');
 const versions: readonly RegExp[] = [
   /第\s*[A-Z]?\s*(\d{1,3}|[一二三四五六七八九十]{1,3})\s*[版面页頁]/iu,
   /(?<![\d.])[A-H]?0?(\d{1,2})\s*[版面](?![\d])/iu,
@@ -93,13 +99,16 @@ const pointsElsewhere =
  * @returns undefined for anything else
  */
 export function readFolio(source: string, paperName?: string): Folio | undefined {
-  const text = narrowDigits(source.trim());
+  const text = narrowDigits(source.trim()).replaceAll(misreadPage, digitsMeant);
   if (!couldBeFolio(text)) return undefined;
   const sheet = new FolioLine(text);
   const { credits, doubtful } = takeEditors(sheet);
   const date = takeDate(sheet);
   const issueNumber = takeIssueNumber(sheet);
   sheet.take(furniture);
+  // Vol. 88, No. 42 $1.25
+  if (issueNumber !== undefined)
+    sheet.text = sheet.text.replace(/[$£€]\s?\d{1,2}(?:\.\d\d)?\s*$/, '');
   const contactsOnly = takeContacts(sheet, source);
   const page = takePageNumber(sheet, date !== undefined);
   if (sheet.strong === 0) return undefined;
@@ -119,6 +128,7 @@ export function readFolio(source: string, paperName?: string): Folio | undefined
 
 function couldBeFolio(text: string): boolean {
   if (text === '' || text.length > 160 || /[。！？]/.test(text)) return false;
+  if (issueOfAnother.test(text)) return false;
   if (isContactLine(text) && !/^(?:投稿|新闻|征稿|本[版报刊])/u.test(text)) return false;
   return !pointsElsewhere.test(text) && !enclosedNumber.test(text);
 }

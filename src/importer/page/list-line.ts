@@ -1,5 +1,6 @@
 import { isNoticeTitle } from '../lexicon/notice-title.ts';
 import { isSalutation } from '../lexicon/letter.ts';
+import { isWebWords } from '../lexicon/web-words.ts';
 import { readEnclosedNumber, readHanNumber } from '../lexicon/part-number.ts';
 import type { Block } from './block.ts';
 import { readByline } from './byline.ts';
@@ -8,6 +9,7 @@ import { readFolio, type Folio } from './folio.ts';
 import { isGuideLine } from './jump.ts';
 import { readLeadIn } from './lead-in.ts';
 import { readPageCredits } from './page-credits.ts';
+import { isCouplet } from './verse.ts';
 
 /**
  * Lines that are lines in print, not pieces of wrapped prose: numbers of a draw, winners, timetables,
@@ -152,12 +154,16 @@ const enumerations: readonly RegExp[] = [
   /^([一二三四五六七八九十]{1,3})、/,
   /^[（(]([一二三四五六七八九十]{1,3})[)）]/u,
   /^([①-⑳])/u,
+  /^\$?\\textcircled\{(\d{1,2})\}/,
 ];
 const clause = /^第[〇零一二三四五六七八九十百\d]{1,5}[条款項项][ \u3000]/u;
 const chapter = /^第[〇零一二三四五六七八九十百\d]{1,4}[章编節节][ \u3000]?\S[^。；：]{0,20}$/u;
 /** 一等奖（2名）, 佳作: over the names of those who won it. */
 const award =
-  /^(?:[特一二三四]等[奖獎]|优[秀胜]奖|優[選勝]獎?|佳作獎?|入围奖|组织奖|第[一二三四五六]名)(?:[（(]\d{1,3}[名篇件个人幅][)）])?[：:]?$/u;
+  /^(?:[特一二三四]等[奖獎]|优[秀胜]奖|優[選勝]獎?|佳作獎?|入围奖|组织奖|第[一二三四五六]名)(?:[（(]\d{1,3}[名篇件个人幅](?:[，,、；：:][^()（）]{1,16})?[)）])?[：:]?$/u;
+
+/** Whoever wrote a couplet, under it: （作者 田广成）, （吴素琴）. */
+const poet = /^[（(](?:作者|撰联|撰)?[：: \u3000]?\p{Script=Han}{2,4}[)）]$/u;
 
 const longestLine = 80;
 /** What is longer may hold blanks that a line's end has left. */
@@ -194,6 +200,7 @@ const leadsOn = /[：:]$/u;
 function isSpoken(text: string): boolean {
   return (
     isGuideLine(text) ||
+    isWebWords(text) ||
     readLeadIn(text) !== undefined ||
     readByline(text)?.strength === 'strong' ||
     readCredit(text) !== undefined ||
@@ -230,6 +237,7 @@ export function findListLines(
   sheet.markRuns();
   if (known) {
     sheet.markVerses();
+    sheet.markCouplets();
     sheet.markLed();
     sheet.markBetween();
   }
@@ -254,7 +262,9 @@ class ListSheet {
     );
     // 城关站 6：40 7：10 looks like a page's name and number, and so do the lines beside it.
     const isListed = (index: number): boolean =>
-      own[index] !== undefined && !folios[index]?.date && !folios[index]?.contactsOnly;
+      own[index] !== undefined &&
+      (!folios[index]?.date || own[index].id === 'field') &&
+      !folios[index]?.contactsOnly;
     // 蓝球：07 looks like a page's name and number, and stands among the numbers of a draw.
     this.#isAmongListed = texts.map(
       (_, index) => isListed(index) && (isListed(index - 1) || isListed(index + 1)),
@@ -325,14 +335,24 @@ class ListSheet {
     }
   }
 
+  /** Couplets with their poets: 千顷金波翻稻浪 / 一村笑语入云天 / （作者 田广成）, whose line tells two of them apart. */
+  markCouplets(): void {
+    for (const [index, text] of this.#texts.entries()) {
+      const [left, right] = [this.#texts[index - 2], this.#texts[index - 1]];
+      if (text === undefined || left === undefined || right === undefined) continue;
+      if (!poet.test(text) || !isCouplet([left, right])) continue;
+      this.parts.splice(index - 2, 3, 'verse', 'verse', 'item');
+    }
+  }
+
   /** Names under a prize, and short lines behind a line that leads to them. */
   markLed(): void {
     for (const [index, text] of this.#texts.entries()) {
       if (text === undefined) continue;
-      if (award.test(text) && isNameLine(this.#texts[index + 1])) {
+      if (award.test(text) && isWinner(this.#texts[index + 1])) {
         this.#mark(index);
         let at = index + 1;
-        for (; isNameLine(this.#texts[at]) && !award.test(this.#texts[at]!); at += 1) {
+        for (; isWinner(this.#texts[at]) && !award.test(this.#texts[at]!); at += 1) {
           this.#mark(at);
         }
       }
@@ -359,7 +379,7 @@ class ListSheet {
       if (
         (this.#shapes[index] && !this.#folios[index]) ||
         (leadsOn.test(text) && !isSalutation(text)) ||
-        (isWithin && isBriefLine(text, 18) && !readByline(text))
+        (isWithin && isBriefLine(text, 18) && !couldSign(text))
       )
         this.#mark(index);
     }
@@ -375,17 +395,28 @@ function isVerseLine(text: string): boolean {
 function isOnePiece(text: string): boolean {
   return (
     !/\S[ \u3000]+\S/u.test(text) &&
-    !/^\p{Script=Han}{2,8}\d{1,3}[：:]\d{1,3}\p{Script=Han}{2,8}$/u.test(text)
+    !/^\p{Script=Han}{2,8}(?:\d{1,3}[：:]\d{1,3}\p{Script=Han}{2,8}|[：:]\d{1,4})$/u.test(text)
   );
+}
+
+/** Names as a byline has them; 石桥一套 over its hours has a family name's character by chance. */
+function couldSign(text: string): boolean {
+  const byline = readByline(text);
+  if (byline === undefined || byline.strength === 'strong') return byline !== undefined;
+  return byline.bylines.some(({ name }) => [...name].length < 4);
 }
 
 function isBriefLine(text: string, longest: number): boolean {
   return [...text].length <= longest && !/[，。！？；：,;!?:\n]/u.test(text);
 }
 
-function isNameLine(text: string | undefined): boolean {
+/** Names, or a name with its number: 王桂芝 尾号3307. */
+function isWinner(text: string | undefined): boolean {
   return (
-    text !== undefined && /^\p{Script=Han}{1,4}(?:[ \u3000、]+\p{Script=Han}{1,4})*$/u.test(text)
+    text !== undefined &&
+    /^\p{Script=Han}{1,4}(?:[ \u3000、]+\p{Script=Han}{1,4})*(?:[ \u3000]\p{Script=Han}{0,4}[\d*]{3,})?$/u.test(
+      text,
+    )
   );
 }
 

@@ -136,6 +136,8 @@ export function readPageCredits(source: string): PageCredits | undefined {
     const read = readPageCredits(inner);
     return read && read.credits.length >= 2 && read.rest.trim() === '' ? read : undefined;
   }
+  const framed = /^【([^【】]+)】$/u.exec(source.trim())?.[1];
+  if (framed !== undefined) return readPageCredits(framed);
   const text = source.replaceAll(telephone, ' ');
   const known = findKnownMarks(text);
   if (known.length === 0) return undefined;

@@ -16,6 +16,9 @@ export function isVerse(lines: readonly string[]): boolean {
   });
   const longest = Math.max(...widths);
   if (longest > 24 || !/\p{Script=Han}/u.test(shown.join(''))) return false;
+  if (isRegulated(shown)) return true;
+  // Hours, scores and prices stand in uneven lines, too.
+  if (shown.filter((line) => /\d/.test(line)).length > shown.length / 2) return false;
   const stopped = shown.filter((line) => /[。]["”』」]?$/u.test(line)).length;
   if (stopped > shown.length * 0.4) return false;
   if (shown.some((line) => /^(?:[■□◆◇●○◎▲△▼▽]|本[报報]|——|[（(]?(?:记者|記者))/u.test(line)))
@@ -33,6 +36,16 @@ export function isVerse(lines: readonly string[]): boolean {
       (line, index) => widths[index]! <= longest - 3 && !/[。！？!?…：]["”』」]?$/u.test(line),
     );
   return short.length >= 2 && short.length >= (shown.length - 1) * 0.4;
+}
+
+/** Four lines and more of five or of seven characters, a mark behind each: 石径斜穿落叶深， */
+function isRegulated(lines: readonly string[]): boolean {
+  return (
+    lines.length >= 4 &&
+    [5, 7].some((count) =>
+      lines.every((line) => new RegExp(`^\\p{Script=Han}{${count}}[，。；！？]$`, 'u').test(line)),
+    )
+  );
 }
 
 /** Two lines of as many Han characters, and no mark in them: `一元复始山河美` / `万象更新岁月长`. */

@@ -8,7 +8,7 @@ export interface AltoTag {
   readonly source: string;
   /** Undefined for a comment, a declaration, and behind the last tag. */
   readonly tag: HtmlTag | undefined;
-  /** Lower case: `textline`. With a prefix (`<alto:TextLine>`) it is the prefix: `parseTag` ends at the colon. */
+  /** Lower case, without a prefix of its namespace: `textline` for `<alto:TextLine>`. */
   readonly name: string | undefined;
   /** Line that it begins on, from 1. */
   readonly line: number;
@@ -21,7 +21,7 @@ export function* altoTags(text: string): Generator<AltoTag, void> {
   for (const { 0: source, index } of text.matchAll(/<!--[\s\S]*?-->|<[^<>]+>/g)) {
     const before = text.slice(position, index);
     line += countBreaks(before);
-    const tag = parseTag(source.replace(/\/>$/, '>'));
+    const tag = parseTag(source.replace(/^(<\/?)\w+:/, '$1').replace(/\/>$/, '>'));
     yield { before, source, tag, name: tag?.name, line };
     line += countBreaks(source);
     position = index + source.length;

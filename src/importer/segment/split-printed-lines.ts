@@ -1,4 +1,5 @@
 import { closers, sentenceStops } from '../lexicon/stops.ts';
+import { isSalutation } from '../lexicon/letter.ts';
 import { findListLines } from '../page/list-line.ts';
 import { wideCharacter, widthInCells } from '../lexicon/width-in-cells.ts';
 import type { Script } from '../lexicon/script.ts';
@@ -130,6 +131,7 @@ export function splitPrintedLines(
         (listed[index] !== undefined &&
           (listed[index - 1] !== undefined || listed[index + 1] !== undefined)) ||
         nameSetWide.test(text) ||
+        (sentenceEnd.test(texts[index - 1] ?? '。') && isSalutation(text)) ||
         (text.length <= 60 && readPageCredits(text)?.rest.trim() === '') ||
         isSignedDate(text, texts[index - 1]) ||
         (announcesNotice(text) && endsBefore(texts, index)) ||

@@ -165,6 +165,16 @@ export const crossheadWeights: readonly Weight[] = [
       '# 老街巷换上新筋骨 ⏎ ■ 本报记者 柏舟 ⏎ 锚链哗哗响。 ⏎ ▶# 古渡口的摆渡人 ⏎ ■ 本报记者 沈知秋 ⏎ 水鸟掠过船舷。',
   },
   {
+    id: 'crosshead-of-one-level',
+    role: 'crosshead',
+    why: 'A heading of the same level as every headline, in an unsigned text.',
+    when: (place) =>
+      place.page.oneLevel && place.shape.heading && !isNumbered(place) && !standsInFeature(place),
+    cost: 1.5,
+    example:
+      '# Library bake sale raises $1,312 ⏎ The Friends of the Library raised the money on Saturday. ⏎ ▶# Leaf pickup ⏎ Crews will collect leaves in October.',
+  },
+  {
     id: 'crosshead-over-briefs',
     role: 'crosshead',
     why: '●…… ●…… below are an item by themselves.',

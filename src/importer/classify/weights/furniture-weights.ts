@@ -1,23 +1,16 @@
 import { labelCost } from '../../lexicon/column-label.ts';
 import { isNoticeTitle } from '../../lexicon/notice-title.ts';
 import { isOffice } from '../../lexicon/office.ts';
+import { isWebWords, opensWebTail } from '../../lexicon/web-words.ts';
 import { isBracketed, type BlockPlace } from '../block-place.ts';
 import type { Weight } from '../weight.ts';
 
-const clutterWords =
-  /^(?:相关推荐|相关阅读|相关新闻|新闻推荐|猜你喜欢|热门推荐|网友评论|发表评论|分享到|点击查看|下载客户端|扫码关注|上一篇|下一篇|返回目录|版权声明|免责声明|推荐阅读|更多精彩|微信扫一扫)/u;
-
-/** What a page of the web says of itself: where it stands, where its text is from. */
-const webWords =
-  /^(?:(?:当前)?位置[：:]|(?:首页|主页|Home)(?:\s*[>＞»›/|]\s*\S{1,12}){1,5}$|(?:稿件)?(?:来源|來源|出处)[：:]\s?\S{2,20}$|(?:发布|更新)(?:时间|日期)[：:]|(?:浏览|阅读|点击)(?:次数|量)?[：:]\s?\d|【?字号)/u;
-
-const isClutter = ({ shape }: BlockPlace): boolean =>
-  clutterWords.test(shape.text) || webWords.test(shape.text);
+const isClutter = ({ shape }: BlockPlace): boolean => isWebWords(shape.text);
 
 const isUnderClutter = ({ shape, shapes, index }: BlockPlace): boolean =>
   shape.measure <= 40 &&
   !shape.opensNews &&
-  shapes.slice(Math.max(0, index - 4), index).some((one) => clutterWords.test(one.text));
+  shapes.slice(Math.max(0, index - 4), index).some((one) => opensWebTail(one.text));
 
 const mayName = ({ shape }: BlockPlace): boolean =>
   shape.byline !== undefined && shape.byline.strength !== 'strong';

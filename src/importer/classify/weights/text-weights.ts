@@ -273,6 +273,15 @@ export const textAsCaptionWeights: readonly Weight[] = [
     example: '![](a.jpg) ⏎ ▶图为早班船离开码头。',
   },
   {
+    id: 'text-named-picture',
+    role: 'paragraph',
+    of: 'caption',
+    why: '圖：… says in so many words what it is.',
+    when: ({ shape }) => /^(?:[图圖]片?|写真)[：:]\S/u.test(shape.text),
+    cost: 4,
+    example: '▶圖：北門里社區圖書室內部。',
+  },
+  {
     id: 'text-captioned',
     role: 'paragraph',
     of: 'caption',

@@ -25,7 +25,8 @@ export const readEnd: DraftPass = {
     const last = sheet.body.at(-1);
     if (sheet.isPhoto || last?.type !== 'paragraph') return;
     const match = /[（(]([^（()）]{2,40})[)）]$/u.exec(last.text.trimEnd());
-    if (!match) return;
+    // Where several pieces are signed each, none of them signs the whole.
+    if (!match || sheet.body.filter(isInBrackets).length > 1) return;
     const words = match[1]!;
     if (!/记者|記者|通讯员|通訊員|作者[：: ]|撰稿|评论员|翻译|编译|整理/u.test(words)) {
       readBareSignature(sheet, words, match.index, last);
@@ -36,6 +37,9 @@ export const readEnd: DraftPass = {
     for (const one of byline.bylines) sign(sheet, one, last);
   },
 };
+
+const isInBrackets = (block: BodyBlock): boolean =>
+  block.type === 'paragraph' && /^[（(][^（()）]{2,12}[)）]$/u.test(block.text.trim());
 
 /** A name alone in brackets after the last stop signs a short comment: `……笑脸。（祁连）`. */
 function readBareSignature(

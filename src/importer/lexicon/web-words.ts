@@ -1,0 +1,15 @@
+const behindArticle =
+  /^(?:相关推荐|相关阅读|相关新闻|新闻推荐|猜你喜欢|热门推荐|网友评论|发表评论|分享到|点击查看|下载客户端|扫码关注|上一篇|下一篇|返回目录|版权声明|免责声明|推荐阅读|更多精彩|微信扫一扫)/u;
+
+const ofPage =
+  /^(?:(?:当前)?位置[：:]|(?:首页|主页|Home)(?:\s*[>＞»›/|]\s*\S{1,12}){1,5}$|(?:稿件)?(?:来源|來源|出处)[：:]\s?\S{2,20}$|(?:发布|更新)(?:时间|日期)[：:]|(?:浏览|阅读|点击)(?:次数|量)?[：:]\s?\d|【?字号)/u;
+
+/** Opens what a page of the web has behind its article: 相关阅读, 上一篇：…, 分享到. */
+export function opensWebTail(text: string): boolean {
+  return behindArticle.test(text);
+}
+
+/** What a page of the web says of itself: 首页 > 新闻 > 要闻, 来源：…, 上一篇：…. */
+export function isWebWords(text: string): boolean {
+  return behindArticle.test(text) || ofPage.test(text);
+}
