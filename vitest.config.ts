@@ -1,4 +1,17 @@
+import { existsSync, statfsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+
+/**
+ * Linux's folder in memory, where it is roomy (a container's may hold 64 MB). Tests of what a kill or a
+ * full disk leaves wait for the disk some ten thousand times: in memory they cost half, and no wait.
+ */
+function temporaryFolder(): Record<string, string> {
+  const memory = '/dev/shm';
+  if (process.env['TMPDIR'] !== undefined || !existsSync(memory)) return {};
+  const { bavail, bsize } = statfsSync(memory);
+  return bavail * bsize > 2 ** 30 ? { TMPDIR: memory } : {};
+}
+const env = temporaryFolder();
 
 // Two projects, so that `npx vitest --project unit` answers in seconds while someone edits.
 export default defineConfig({
@@ -8,6 +21,7 @@ export default defineConfig({
         root: import.meta.dirname,
         test: {
           name: 'unit',
+          env,
           include: ['src/**/*.test.ts', 'tests/*.test.ts', 'bench/**/*.test.ts'],
           // One process reads Astro's, remark's and the dictionary's modules once for all files: 61 CPU s
           // become 38. What a test leaves in a module or in process.env, the next one finds.
@@ -21,6 +35,7 @@ export default defineConfig({
         root: import.meta.dirname,
         test: {
           name: 'e2e',
+          env,
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/build-sites.ts'],
           testTimeout: 120_000,

@@ -56,11 +56,11 @@ beforeAll(async () => {
   });
   server.stdout!.on('data', (chunk: Buffer) => (printed += chunk.toString()));
   server.stderr!.on('data', (chunk: Buffer) => (printed += chunk.toString()));
-  await until(() => printed.includes('已打开：'), 'dev is up');
+  await until(() => printed.includes('已打开：'), 'dev is up', 60);
   address = `http://localhost:${port}`;
   await openOverlay(port);
   expect((await get(own)).status).toBe(200);
-}, 60_000);
+}, 90_000);
 
 afterAll(() => {
   server.kill();
@@ -176,11 +176,15 @@ async function get(page: string): Promise<{ readonly status: number; readonly bo
   return { status: answer.status, body: await answer.text() };
 }
 
-async function until(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  const end = Date.now() + 15_000;
+async function until(
+  holds: () => boolean | Promise<boolean>,
+  what: string,
+  seconds = 15,
+): Promise<void> {
+  const end = Date.now() + seconds * 1000;
   while (!(await holds())) {
     if (Date.now() > end)
-      throw new Error(`Not within 15 s: ${what}\n${printed}\n${overlays.join('\n')}`);
+      throw new Error(`Not within ${seconds} s: ${what}\n${printed}\n${overlays.join('\n')}`);
     await new Promise((done) => setTimeout(done, 50));
   }
 }
