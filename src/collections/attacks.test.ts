@@ -342,6 +342,36 @@ const attacks: readonly Attack[] = [
     `${text('editions/2024-05-06.yaml').trimEnd()}\n  - number: 3\n`,
     'page-empty',
   ],
+  // Scans, and places on them.
+  ...(
+    [
+      ['scan: ../../../etc/passwd.jpg', 'field-value'],
+      ['scan: /etc/passwd.jpg', 'field-value'],
+      ['scan: https://evil.example/a.jpg', 'field-value'],
+      ['scan: 01.svg', 'field-value'],
+      ['scan: "01.jpg\\" onerror=x.jpg"', 'field-value'],
+      ['scan: 01.jpg', 'scan-missing'],
+      ['size: [.inf, 10]', 'field-type'],
+      ['size: [0, 10]', 'field-value'],
+      ['size: [1e9, 10]', 'field-value'],
+      ['zones: [{ article: ../x, boxes: [[0, 0, 1, 1]] }]', 'field-value'],
+      ['zones: [{ article: chuan, boxes: [[.nan, 0, 1, 1]] }]', 'field-type'],
+      ['zones: [{ article: chuan, boxes: [[0, 0, -1, 1]] }]', 'field-value'],
+      ['zones: [{ article: chuan, boxes: [[-2000000, 0, 1, 1]] }]', 'field-value'],
+      ['zones: [{ article: chuan, boxes: [[90, 90, 80, 80]] }]', 'zone-outside'],
+      ['zones: [{ article: chuan, boxes: [[0, 0, 1, 1]], onclick: x }]', 'field-unknown'],
+      ['zones: [{ article: meiyou, boxes: [[0, 0, 1, 1]] }]', 'zone-unknown'],
+      [`zones: [${'{ article: a, boxes: [[0, 0, 1, 1]] }, '.repeat(3000)}]`, 'yaml-too-large'],
+      ['zones: &a [*a]', 'yaml-anchor'],
+    ] as const
+  ).map(([line, id]): Attack => [
+    `a scan with ${line.slice(0, 70)}`,
+    'sources/2024-05-06/01.zones.yaml',
+    ['size: [100, 100]', 'zones: []', line]
+      .filter((one, at) => at === 2 || !line.startsWith(one.split(' ')[0]!))
+      .join('\n'),
+    id,
+  ]),
   // Size.
   [
     'a megabyte on one line of YAML',
@@ -386,6 +416,24 @@ const attacks: readonly Attack[] = [
     article,
     withBody(`| 甲 |\n| - |\n${'| 1 |\n'.repeat(100_000)}`),
     'table-too-long',
+  ],
+  [
+    '100,000 paragraphs of a character',
+    article,
+    withBody('甲\n\n'.repeat(100_000)),
+    'too-many-lines',
+  ],
+  [
+    '300,000 invisible characters on a line',
+    article,
+    withBody(`甲${'\u3164'.repeat(300_000)}`),
+    'invisible-character',
+  ],
+  [
+    '200,000 marks of direction on a line',
+    article,
+    withBody(`甲${'\u202e'.repeat(200_000)}`),
+    'bidi-control',
   ],
   ['five megabytes', article, withBody('甲'.repeat(1_700_000)), 'file-too-large'],
   [
@@ -523,6 +571,18 @@ test.each([
   writeFileSync(join(folder, 'publication.yaml'), publication(`nameplate: { file: ${name} }`));
   const { findings } = load(folder);
   expect(findings.map(({ id, file }) => `${id} ${file}`)).toEqual(expect.arrayContaining(told));
+});
+
+// Each block used to keep a copy of all the HTML before it: 15,000 of them ended in want of memory.
+test('an article of 15,000 paragraphs is read', () => {
+  const folder = soundFolder();
+  writeFileSync(join(folder, article), withBody('甲\n\n'.repeat(15_000)));
+  const from = process.cpuUsage();
+  const { findings, articles } = load(folder);
+  const { user, system } = process.cpuUsage(from);
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(articles.map(({ path }) => path)).toContain(article);
+  expect((user + system) / 1e6).toBeLessThan(10);
 });
 
 test('a pipe among the articles does not hang', () => {

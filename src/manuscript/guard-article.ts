@@ -14,6 +14,8 @@ const maxMarksInParagraph = 1000;
 const maxMarks = 20_000;
 /** A hundred thousand rows take half a minute; a page of results has a few hundred. */
 const maxRows = 5000;
+/** 200,000 paragraphs of one character take half a minute and 2 GB; a long novel has 10,000. */
+const maxLines = 20_000;
 
 /**
  * An escaped mark opens nothing, so that it counts in the whole only (20,000 times `\[a\](b) ` takes
@@ -49,7 +51,7 @@ export function guardArticle(body: string, firstLine: number): LocalFinding[] {
       },
     ];
   }
-  const guards = [new NestingGuard(), new MarkGuard(), new RowGuard()];
+  const guards = [new NestingGuard(), new MarkGuard(), new RowGuard(), new LineGuard()];
   for (const [index, line] of body.split('\n').entries()) {
     for (const guard of guards) {
       const found = guard.read(line);
@@ -157,6 +159,26 @@ class RowGuard {
           zh: '分成几篇，或只留读者要看的行',
           en: 'Make several articles of it, or keep only the rows that readers want',
         },
+      ),
+    };
+  }
+}
+
+/** Lines with text. */
+class LineGuard {
+  #lines = 0;
+
+  read(line: string): Refusal | undefined {
+    if (line.trim() !== '') this.#lines += 1;
+    if (this.#lines <= maxLines) return undefined;
+    return {
+      id: 'too-many-lines',
+      ...findingWords(
+        {
+          zh: `一篇文章应不超过 ${maxLines} 行，现在超过了`,
+          en: `An article may have ${maxLines} lines; this one has more`,
+        },
+        { zh: '分成几篇', en: 'Make several articles of it' },
       ),
     };
   }

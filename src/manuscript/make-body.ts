@@ -39,7 +39,8 @@ const blockElements: ReadonlySet<string> = new Set([
  */
 export function makeBody(tree: Root, bodyLine: number): ArticleBody {
   const printer = new HtmlPrinter();
-  const blocks: BodyBlock[] = [];
+  /** Where each ends in the HTML. To cut it out of a text that grows would copy the text each time. */
+  const printed: { readonly block: Omit<BodyBlock, 'html'>; readonly to: number }[] = [];
   const paragraphs: BodyParagraph[] = [];
   const headings: BodyHeading[] = [];
   for (const node of tree.children) {
@@ -58,7 +59,8 @@ export function makeBody(tree: Root, bodyLine: number): ArticleBody {
       const text = textOf(node);
       const html = printChildren(withoutApparatus(node.children));
       paragraphs.push({ id: id!, number, html, text, line });
-      blocks.push({ kind, id, number, html: printer.html.slice(from), text, pieces, line, from });
+      const block = { kind, id, number, text, pieces, line, from };
+      printed.push({ block, to: printer.html.length });
       continue;
     }
     printer.print(node);
@@ -66,16 +68,21 @@ export function makeBody(tree: Root, bodyLine: number): ArticleBody {
     if (kind === 'heading') {
       headings.push({ id: id ?? '', level: Number(node.tagName[1]), text, line });
     }
-    const html = printer.html.slice(from);
-    blocks.push({ kind, ...(id !== undefined && { id }), html, text, pieces, line, from });
+    const block = { kind, ...(id !== undefined && { id }), text, pieces, line, from };
+    printed.push({ block, to: printer.html.length });
   }
+  const { html } = printer;
+  const blocks = printed.map(({ block, to }): BodyBlock => ({
+    ...block,
+    html: html.slice(block.from, to),
+  }));
   const text = blocks
     .map((block) => block.text)
     .filter((line) => line !== '')
     .join('\n');
   const leadIn = leadInOf(tree);
   return {
-    html: printer.html,
+    html,
     blocks,
     paragraphs,
     ...(leadIn !== undefined && { leadIn }),

@@ -51,9 +51,13 @@ function boxOf(attributes: Readonly<Record<string, string>>): Box | undefined {
 /** The smallest box that holds all of them; undefined for none. */
 export function joinBoxes(boxes: readonly Box[]): Box | undefined {
   if (boxes.length === 0) return undefined;
-  const left = Math.min(...boxes.map(([x]) => x));
-  const top = Math.min(...boxes.map(([, y]) => y));
-  const right = Math.max(...boxes.map(([x, , width]) => x + width));
-  const bottom = Math.max(...boxes.map(([, y, , height]) => y + height));
+  // No spread: a hundred thousand boxes are more than a call takes.
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y, width, height] of boxes) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x + width);
+    bottom = Math.max(bottom, y + height);
+  }
   return [left, top, right - left, bottom - top];
 }

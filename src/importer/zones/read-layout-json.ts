@@ -85,20 +85,25 @@ function readMiddle(data: unknown, page: number): PrintedPage | undefined {
   if (found === undefined) return undefined;
   return {
     size: found.page_size,
-    blocks: (found.para_blocks ?? found.preproc_blocks ?? []).flatMap(readMiddleBlock),
+    blocks: readMiddleBlocks(found.para_blocks ?? found.preproc_blocks ?? []),
   };
 }
 
-/** A picture and its caption are blocks of a block. */
-function readMiddleBlock(data: unknown): PrintedBlock[] {
-  const { bbox, lines = [], blocks = [] } = middleBlock.safeParse(data).data ?? {};
-  const text = lines
-    .flatMap(({ spans }) =>
-      spans.map(({ content, image_path: picture }) => content ?? picture ?? ''),
-    )
-    .join('');
-  const own = bbox === undefined || text === '' ? [] : blockOf(bbox, text);
-  return [...own, ...blocks.flatMap(readMiddleBlock)];
+/** A picture and its caption are blocks of a block; how deep they nest is the file's to say. */
+function readMiddleBlocks(all: readonly unknown[]): PrintedBlock[] {
+  const printed: PrintedBlock[] = [];
+  const waiting = all.toReversed();
+  while (waiting.length > 0) {
+    const { bbox, lines = [], blocks = [] } = middleBlock.safeParse(waiting.pop()).data ?? {};
+    const text = lines
+      .flatMap(({ spans }) =>
+        spans.map(({ content, image_path: picture }) => content ?? picture ?? ''),
+      )
+      .join('');
+    if (bbox !== undefined && text !== '') printed.push(...blockOf(bbox, text));
+    for (const block of blocks.toReversed()) waiting.push(block);
+  }
+  return printed;
 }
 
 function readPaddle(data: unknown, page: number): PrintedPage | undefined {

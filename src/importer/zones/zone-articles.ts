@@ -25,19 +25,30 @@ export function zoneArticles(
       own.map(({ box }) => box),
       others.map(({ box }) => box),
     );
+    if (boxes.length === 0) return [];
     return [
       {
         article: article.slug,
-        boxes: boxes.map((box) => box.map(Math.round) as [number, number, number, number]),
+        boxes: boxes.map(([left, top, width, height]) => [
+          Math.round(left),
+          Math.round(top),
+          // In a coarse unit a box may be less than one wide, which is no box.
+          Math.max(1, Math.round(width)),
+          Math.max(1, Math.round(height)),
+        ]),
       },
     ];
   });
 }
 
+/** As many as a file of zones may give an article. */
+const maxBoxes = 200;
+
 function joinPieces(pieces: readonly Box[], others: readonly Box[]): Box[] {
   let boxes: Box[] = [];
   for (const piece of pieces) {
-    boxes.push(piece);
+    // Strewn over the page it has no place there; and to try each with each would take minutes.
+    if (boxes.push(piece) > maxBoxes) return [];
     // A piece more may bring two boxes together.
     for (let isJoined = true; isJoined;) {
       isJoined = false;

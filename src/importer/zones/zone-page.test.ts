@@ -5,6 +5,8 @@ import { parseIssueDate } from '../../newspaper/issue-date.ts';
 import { partsOfPage, zonesSchema } from '../../newspaper/zones.ts';
 import { unknownPaper } from '../page/known-paper.ts';
 import { importPages } from '../read-page.ts';
+import { readAltoBoxes } from './read-alto-boxes.ts';
+import { readLayoutJson } from './read-layout-json.ts';
 import { isAsImported, renderZones } from './render-zones.ts';
 import { zonePage } from './zone-page.ts';
 
@@ -151,4 +153,64 @@ it('is written a box a line, and known again until a person has changed it', () 
   expect(isAsImported(text.replaceAll('\n', '\r\n'))).toBe(true);
   expect(isAsImported(text.replace('[50, 50', '[60, 50'))).toBe(false);
   expect(isAsImported('scan: 01.jpg\n')).toBe(false);
+});
+
+const alto = (lines: string, size = 'WIDTH="1000" HEIGHT="1400"'): string =>
+  `<?xml version="1.0"?>\n<alto>\n<Layout><Page ${size}>\n${lines}\n</Page></Layout>\n</alto>\n`;
+const altoLine = (text: string, place: string): string =>
+  `<TextLine ${place}>\n<String CONTENT="${text}" ${place}/>\n</TextLine>`;
+
+it.each<[what: string, lines: string, size?: string]>([
+  [
+    'a million wide and more',
+    altoLine(first, 'HPOS="0" VPOS="0" WIDTH="9e9" HEIGHT="40"'),
+    'WIDTH="9e9" HEIGHT="9e9"',
+  ],
+  [
+    'beyond all numbers',
+    altoLine(first, 'HPOS="1e308" VPOS="-1e308" WIDTH="1e308" HEIGHT="1e308"'),
+  ],
+  ['no numbers', altoLine(first, 'HPOS="a" VPOS="" WIDTH="NaN" HEIGHT="Infinity"')],
+])('ALTO: places %s are none', (_what, lines, size) => {
+  expect(zonesOf(alto(lines, size))).toBeUndefined();
+});
+
+it('ALTO: what is less than one wide in its unit has a place that the check takes', () => {
+  const zones = zonesOf(
+    alto(altoLine(first, 'HPOS="0.1" VPOS="0.1" WIDTH="0.3" HEIGHT="0.2"'), 'WIDTH="1" HEIGHT="1"'),
+  )!;
+  expect(zonesSchema.parse(zones).zones[0]!.boxes).toEqual([[0, 0, 1, 1]]);
+});
+
+it('ALTO: a line of 200,000 words is as wide as its words', () => {
+  const words = '<String CONTENT="" HPOS="10" VPOS="20" WIDTH="30" HEIGHT="40"/>\n'.repeat(200_000);
+  expect(readAltoBoxes(alto(`<TextLine>\n${words}</TextLine>`))!.blocks).toMatchObject([
+    { box: [10, 20, 30, 40] },
+  ]);
+});
+
+it('MinerU: blocks in blocks, however deep, are read in their order', () => {
+  const block = (content: string): object => ({
+    bbox: [0, 0, 9, 9],
+    lines: [{ spans: [{ content }] }],
+  });
+  const depth = 20_000;
+  const text = `{"pdf_info":[{"page_size":[10,10],"para_blocks":[${JSON.stringify(block('甲'))},${'{"blocks":['.repeat(depth)}${JSON.stringify(block('乙'))}${']}'.repeat(depth)},${JSON.stringify(block('丙'))}]}]}`;
+  expect(readLayoutJson(text, 0)!.blocks.map((one) => one.text)).toEqual(['甲', '乙', '丙']);
+});
+
+it('an article that is strewn over the page among another has no place, and takes no time', () => {
+  const [paragraph, other] = [first, second].map((text) => text.repeat(60));
+  const [left, right] = [paragraph!, other!].map((text) => text.match(/.{1,4}/gu)!);
+  // Two texts whose lines lie on the page by turns.
+  const lines = [left!, right!].flatMap((parts, which) =>
+    parts.map((part, at) =>
+      altoLine(part, `HPOS="10" VPOS="${20 * (2 * at + which)}" WIDTH="900" HEIGHT="18"`),
+    ),
+  );
+  const from = process.cpuUsage();
+  const zones = zonesOf(alto(lines.join('\n'), 'WIDTH="1000" HEIGHT="900000"'));
+  const { user } = process.cpuUsage(from);
+  expect(user / 1e6).toBeLessThan(20);
+  for (const { boxes } of zones?.zones ?? []) expect(boxes.length).toBeLessThanOrEqual(200);
 });

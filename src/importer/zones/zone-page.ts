@@ -1,4 +1,4 @@
-import type { PageZones } from '../../newspaper/zones.ts';
+import { zonesSchema, type PageZones } from '../../newspaper/zones.ts';
 import type { ArticleDraft } from '../page/article-draft.ts';
 import { isAlto } from '../segment/read-alto.ts';
 import { locateBlocks } from './locate-blocks.ts';
@@ -35,7 +35,12 @@ export function zonePage(
   const zones = zoneArticles(articles, locateBlocks(source, printed.blocks));
   if (zones.length === 0) return undefined;
   const [width, height] = printed.size ?? scan?.size ?? extentOf(printed);
-  return { ...(scan && { scan: scan.name }), size: [width, height], zones };
+  // Numbers that no page has are no places: the check would refuse the file.
+  return zonesSchema.safeParse({
+    ...(scan && { scan: scan.name }),
+    size: [width, height],
+    zones,
+  }).data;
 }
 
 function readPlaces(
