@@ -7,7 +7,7 @@ import type { Wording } from '../wording/wording.ts';
 import type { Archive, ArchivedArticle } from './archive.ts';
 import { nameFromCaption } from './name-from-caption.ts';
 import { editionType } from './edition-type.ts';
-import { holdByArticle } from './hold.ts';
+import { memoizeByArticle } from './memoize.ts';
 
 export interface Link {
   readonly address: string;
@@ -136,7 +136,7 @@ export function columnBanner(
 }
 
 /** An article as lists show it. */
-export const articleLine = holdByArticle(makeArticleLine);
+export const articleLine = memoizeByArticle(makeArticleLine);
 
 function makeArticleLine(
   archive: Archive,

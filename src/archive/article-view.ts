@@ -14,7 +14,7 @@ import {
   type BylineGroup,
   type Link,
 } from './article-line.ts';
-import { holdByArticle } from './hold.ts';
+import { memoizeByArticle } from './memoize.ts';
 
 /** A person under the article, with one or two other pieces of theirs. */
 export interface WriterCard extends Link {
@@ -89,7 +89,7 @@ function printedMark(
 }
 
 /** Answers everything about one article by look-ups. */
-export const articleView = holdByArticle(makeArticleView);
+export const articleView = memoizeByArticle(makeArticleView);
 
 function makeArticleView(
   archive: Archive,

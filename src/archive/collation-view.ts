@@ -56,12 +56,12 @@ export function sourcesKey({ pages }: ArchivedEdition, digestOf: (file: string) 
  * of the source pages; to set all of them against each other again for a key would cost as much as
  * the pages.
  *
- * @param galley where a body is its digest
+ * @param digested where a body is its digest
  */
-export function editionCollationKey(galley: Archive, wording: Wording, date: string): unknown {
-  const archived = galley.editionByDate.get(date)!;
+export function editionCollationKey(digested: Archive, wording: Wording, date: string): unknown {
+  const archived = digested.editionByDate.get(date)!;
   return archived.pages.map((page) => [
-    collatedPage(galley, wording, archived, page, () => null),
+    collatedPage(digested, wording, archived, page, () => null),
     page.articles.map(({ digest }) => digest),
   ]);
 }

@@ -2,7 +2,7 @@ import type { Genre } from '../newspaper/article.ts';
 import { chooseCharacters, type HeadlineType } from '../typefoundry/headline-type.ts';
 import type { ArchivedArticle, ArchivedEdition } from './archive.ts';
 
-/** Headlines that styles/paper.css sets in Kai: the heavy Song is not asked for them. */
+/** Headlines that styles/site-frame.css sets in Kai: the heavy Song is not asked for them. */
 const setInKai: ReadonlySet<Genre> = new Set(['commentary', 'essay', 'poem', 'literature']);
 
 const known = new WeakMap<ArchivedEdition, HeadlineType>();

@@ -5,7 +5,7 @@ import { wordingFor } from '../wording/wording-for.ts';
 import type { Wording } from '../wording/wording.ts';
 import { buildArchive, type Archive } from './archive.ts';
 import type { Link } from './article-line.ts';
-import { galleyOf } from './galley.ts';
+import { digestedEntries } from './digested-entries.ts';
 import { loadNameplate } from './load-nameplate.ts';
 import { fileKeys, pageKeys, type FileKeyOf, type KeyOf } from './page-key.ts';
 import { relatedReading } from './related-reading.ts';
@@ -77,7 +77,11 @@ async function readSite(): Promise<Site> {
   const plain = buildArchive(entries);
   const related = publication.relatedReading === false ? new Map() : relatedReading(plain);
   const archive = { ...plain, related };
-  const galley = buildArchive({ ...entries, articles: galleyOf(entries.articles), related });
+  const digested = buildArchive({
+    ...entries,
+    articles: digestedEntries(entries.articles),
+    related,
+  });
   const ownPages = pages
     .map(({ id, data }) => ({
       id,
@@ -88,8 +92,8 @@ async function readSite(): Promise<Site> {
     .sort((left, right) => (left.id < right.id ? -1 : 1));
   return {
     archive,
-    keyOf: pageKeys(galley, ownPages),
-    fileKeyOf: fileKeys(galley),
+    keyOf: pageKeys(digested, ownPages),
+    fileKeyOf: fileKeys(digested),
     wording: wordingFor(publication.language),
     pages: ownPages,
     formerAddresses: addresses.map(({ data }) => data),

@@ -6,7 +6,7 @@ import { viewDigest } from './view-digest.ts';
  * The `cacheKey` of a page: a digest of the view that it is rendered from, so that whatever the view
  * shows is in the key, today's fields and those that somebody adds tomorrow.
  *
- * @param address of the page, from the site's root: what layouts/Paper.astro is given as `canonical`
+ * @param address of the page, from the site's root: what layouts/BaseLayout.astro is given as `canonical`
  * @param view makes the page's view of the archive that it is given, and of nothing else that may
  *   change from build to build; there each body is its digest
  * @param others what the page shows besides: source pages, files of other kinds
@@ -18,13 +18,13 @@ export type KeyOf = (
 ) => string;
 
 /**
- * @param galley the archive of `galleyOf`'s entries
+ * @param digested the archive of `digestedEntries`'s entries
  * @param chrome what stands on every page besides the publication: the links in the colophon
  */
-export function pageKeys(galley: Archive, chrome: unknown): KeyOf {
-  const onEveryPage = viewDigest([galley.publication, galley.nameplate, chrome]);
+export function pageKeys(digested: Archive, chrome: unknown): KeyOf {
+  const onEveryPage = viewDigest([digested.publication, digested.nameplate, chrome]);
   return (address, view, ...others) =>
-    viewDigest([onEveryPage, typeAt(galley, address), view(galley), others]);
+    viewDigest([onEveryPage, typeAt(digested, address), view(digested), others]);
 }
 
 /**
@@ -37,15 +37,15 @@ export type FileKeyOf = (
   ...others: readonly unknown[]
 ) => string;
 
-/** @param galley the archive of `galleyOf`'s entries */
-export function fileKeys(galley: Archive): FileKeyOf {
-  const publication = viewDigest([galley.publication, galley.nameplate]);
-  return (view, ...others) => viewDigest([publication, view(galley), others]);
+/** @param digested the archive of `digestedEntries`'s entries */
+export function fileKeys(digested: Archive): FileKeyOf {
+  const publication = viewDigest([digested.publication, digested.nameplate]);
+  return (view, ...others) => viewDigest([publication, view(digested), others]);
 }
 
 /** components/type-faces.ts gives a page below a date the type that was cut for its headlines. */
-function typeAt(galley: Archive, address: string): string | undefined {
+function typeAt(digested: Archive, address: string): string | undefined {
   const date = /^\/(\d{4}-\d{2}-\d{2})\//.exec(address)?.[1];
-  const edition = date === undefined ? undefined : galley.editionByDate.get(date);
+  const edition = date === undefined ? undefined : digested.editionByDate.get(date);
   return edition && editionType(edition).characters;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { holdDigest, viewDigest } from './view-digest.ts';
+import { keepDigest, viewDigest } from './view-digest.ts';
 
 test.each<[unknown, unknown]>([
   [
@@ -28,8 +28,8 @@ test('a field that is undefined is as good as absent', () => {
 test('a view that is held counts as what it says', () => {
   const line = { title: '燃动小微“先锋”力量' };
   const other = { title: '一根水管连着民生大事' };
-  holdDigest(line);
-  holdDigest(other);
+  keepDigest(line);
+  keepDigest(other);
   expect(viewDigest([line])).toBe(viewDigest([line]));
   expect(viewDigest([line])).not.toBe(viewDigest([other]));
 });

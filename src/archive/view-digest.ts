@@ -4,7 +4,7 @@ import { hash } from 'node:crypto';
 const held = new WeakMap<object, string | undefined>();
 
 /** Says that a view is made once and stands in many others: lines of lists above all. */
-export function holdDigest(view: object): void {
+export function keepDigest(view: object): void {
   if (!held.has(view)) held.set(view, undefined);
 }
 

@@ -13,8 +13,8 @@ export function desksInDev(content: string): AstroIntegration {
       'astro:config:setup': async ({ command, updateConfig }) => {
         if (command !== 'dev') return;
         const { proofreadingDesk } = await import('./proofreading/proofreading-desk.ts');
-        const { layoutDesk } = await import('./layout/layout-desk.ts');
-        updateConfig({ integrations: [proofreadingDesk(content), layoutDesk(content)] });
+        const { makeUpDesk } = await import('./make-up/make-up-desk.ts');
+        updateConfig({ integrations: [proofreadingDesk(content), makeUpDesk(content)] });
       },
     },
   };

@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { SKIP, visit } from 'unist-util-visit';
-import { holdWith } from '../archive/hold.ts';
+import { memoizeWeakly } from '../archive/memoize.ts';
 import type { ExportedArticle } from './export-article.ts';
 
 /** What may hold an address, or must be mended for XML; a body without them is taken as it is. */
@@ -55,6 +55,6 @@ export function absoluteHtml(html: string, address: string): string {
 }
 
 /** The body of an article, made once for its files and the feeds that carry it. */
-export const absoluteBody = holdWith(({ html, address }: ExportedArticle): string =>
+export const absoluteBody = memoizeWeakly(({ html, address }: ExportedArticle): string =>
   absoluteHtml(html, address),
 );

@@ -4,7 +4,7 @@ import { toMdast, type Handle } from 'hast-util-to-mdast';
 import type { FootnoteDefinition, Paragraph, PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { stringify } from 'yaml';
-import { holdWith } from '../archive/hold.ts';
+import { memoizeWeakly } from '../archive/memoize.ts';
 import { absoluteTree } from './absolute-html.ts';
 import { figure } from './feeds/feed-content.ts';
 import type { ExportedArticle } from './export-article.ts';
@@ -17,51 +17,53 @@ import { xmlText } from './write-xml.ts';
  *
  * @param paper the paper's name
  */
-export const renderArticleMarkdown = holdWith((printed: ExportedArticle, paper: string): string => {
-  // Cleaned before it is written: what YAML quotes depends on the first character.
-  const article = JSON.parse(writeJson(printed)) as ExportedArticle;
-  const body = absoluteTree(article.html, article.address);
-  body.children.unshift(...article.pictures.map(figure));
-  const tree = toMdast(body, { handlers: { b, sup, section } }) as Root;
-  freeMarks(tree);
-  tree.children.unshift(
-    { type: 'heading', depth: 1, children: [textOf(article.title)] },
-    ...(article.deck ? [paragraph(textOf(article.deck))] : []),
-    ...(article.standfirst
-      ? [paragraph({ type: 'strong', children: [textOf(article.standfirst)] })]
-      : []),
-  );
-  for (const { date, text } of article.corrections) {
-    tree.children.push({ type: 'blockquote', children: [paragraph(textOf(`${date} ${text}`))] });
-  }
-  const frontMatter = stringify(
-    {
-      headline: article.title,
-      kicker: article.kicker || undefined,
-      deck: article.deck || undefined,
-      paper,
-      date: article.date,
-      page: article.page.number,
-      pageName: article.pageName,
-      section: article.section?.name,
-      column: article.column?.name,
-      ...(article.column?.part === undefined ? {} : { part: article.column.part }),
-      bylines: article.bylines.map(({ name, role, label }) => ({
-        name,
-        role,
-        label,
-      })),
-      address: article.address,
-    },
-    { lineWidth: 0 },
-  );
-  const markdown = toMarkdown(tree, {
-    extensions: [gfmToMarkdown()],
-    bullet: '-',
-    rule: '-',
-  });
-  return xmlText(`---\n${frontMatter}---\n\n${markdown}`);
-});
+export const renderArticleMarkdown = memoizeWeakly(
+  (printed: ExportedArticle, paper: string): string => {
+    // Cleaned before it is written: what YAML quotes depends on the first character.
+    const article = JSON.parse(writeJson(printed)) as ExportedArticle;
+    const body = absoluteTree(article.html, article.address);
+    body.children.unshift(...article.pictures.map(figure));
+    const tree = toMdast(body, { handlers: { b, sup, section } }) as Root;
+    freeMarks(tree);
+    tree.children.unshift(
+      { type: 'heading', depth: 1, children: [textOf(article.title)] },
+      ...(article.deck ? [paragraph(textOf(article.deck))] : []),
+      ...(article.standfirst
+        ? [paragraph({ type: 'strong', children: [textOf(article.standfirst)] })]
+        : []),
+    );
+    for (const { date, text } of article.corrections) {
+      tree.children.push({ type: 'blockquote', children: [paragraph(textOf(`${date} ${text}`))] });
+    }
+    const frontMatter = stringify(
+      {
+        headline: article.title,
+        kicker: article.kicker || undefined,
+        deck: article.deck || undefined,
+        paper,
+        date: article.date,
+        page: article.page.number,
+        pageName: article.pageName,
+        section: article.section?.name,
+        column: article.column?.name,
+        ...(article.column?.part === undefined ? {} : { part: article.column.part }),
+        bylines: article.bylines.map(({ name, role, label }) => ({
+          name,
+          role,
+          label,
+        })),
+        address: article.address,
+      },
+      { lineWidth: 0 },
+    );
+    const markdown = toMarkdown(tree, {
+      extensions: [gfmToMarkdown()],
+      bullet: '-',
+      rule: '-',
+    });
+    return xmlText(`---\n${frontMatter}---\n\n${markdown}`);
+  },
+);
 
 /** A lead-in or a speaker's name is set bold by the site; the article does not stress it. */
 const b: Handle = (state, element) => state.all(element) as PhrasingContent[];

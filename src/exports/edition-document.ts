@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { holdWith } from '../archive/hold.ts';
+import { memoizeWeakly } from '../archive/memoize.ts';
 import { articleKinds, genres } from '../newspaper/article.ts';
 import { bylineRoles } from '../newspaper/byline.ts';
 import type { IssueDate } from '../newspaper/issue-date.ts';
@@ -163,7 +163,7 @@ export function editionDocument(edition: DocumentedEdition): EditionDocument {
 }
 
 /** Stands by itself and in the bag. */
-export const renderEditionJson = holdWith((edition: DocumentedEdition): string =>
+export const renderEditionJson = memoizeWeakly((edition: DocumentedEdition): string =>
   writeJson(editionDocument(edition)),
 );
 

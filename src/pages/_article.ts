@@ -1,5 +1,5 @@
 import type { Archive, ArchivedArticle, ArchivedEdition } from '../archive/archive.ts';
-import { holdLast, holdWith } from '../archive/hold.ts';
+import { memoizeLast, memoizeWeakly } from '../archive/memoize.ts';
 import { loadExportedBody } from '../archive/load-exported-body.ts';
 import { loadSite, type Site } from '../archive/load-site.ts';
 import { viewDigest } from '../archive/view-digest.ts';
@@ -22,7 +22,7 @@ export async function articlePaths(output: 'articleMarkdown' | 'articleJson') {
       slug,
     },
     props: { id },
-    cacheKey: fileKeyOf((galley) => articleKey(galley.articleById.get(id)!, galley, wording)),
+    cacheKey: fileKeyOf((digested) => articleKey(digested.articleById.get(id)!, digested, wording)),
   }));
 }
 
@@ -32,9 +32,9 @@ export async function editionPaths(output: keyof Outputs & ('editionJson' | 'bag
   if (!outputsOf(archive.publication)[output]) return [];
   return archive.editions.map(({ edition: { date } }) => ({
     params: { edition: date as string },
-    cacheKey: fileKeyOf((galley) =>
-      documentEdition(galley, onThisSite, galley.editionByDate.get(date)!, (article) =>
-        articleKey(article, galley, wording),
+    cacheKey: fileKeyOf((digested) =>
+      documentEdition(digested, onThisSite, digested.editionByDate.get(date)!, (article) =>
+        articleKey(article, digested, wording),
       ),
     ),
   }));
@@ -47,12 +47,12 @@ const onThisSite = (address: string): string => address;
  * Stands for all that leaves the site of an article: its files, feeds and books are made of nothing
  * else that is the article's.
  *
- * @param article of the galley (archive/galley.ts): its body is the digest of it
+ * @param article of the digested archive (archive/digested-entries.ts): its body is the digest of it
  */
-export const articleKey = holdWith(
-  (article: ArchivedArticle, galley: Archive, wording: Wording): string =>
+export const articleKey = memoizeWeakly(
+  (article: ArchivedArticle, digested: Archive, wording: Wording): string =>
     viewDigest(
-      documentArticle(galley, wording, onThisSite, article, {
+      documentArticle(digested, wording, onThisSite, article, {
         html: article.body.html,
         pictures: article.data.images.map(({ file, ...words }) => ({
           src: file.src,
@@ -85,7 +85,7 @@ const articlesHeld = 400;
 const editionsHeld = 8;
 
 /** An article as it leaves the site. */
-export const documentedArticle = holdLast(
+export const documentedArticle = memoizeLast(
   articlesHeld,
   async (
     article: ArchivedArticle,
@@ -112,7 +112,7 @@ export async function loadEditionDocument(
   return documentedEdition(read.archive.editionByDate.get(date)!, read, site);
 }
 
-const documentedEdition = holdLast(
+const documentedEdition = memoizeLast(
   editionsHeld,
   async (
     archived: ArchivedEdition,

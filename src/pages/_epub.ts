@@ -51,17 +51,17 @@ export async function loadEpubEdition(date: string, site: URL | undefined): Prom
   };
 }
 
-/** What the book of an edition is made of, of the galley: its cover's text, and its articles by their keys. */
-export function epubKey(galley: Archive, wording: Wording, date: string): unknown {
-  const archived = galley.editionByDate.get(date)!;
+/** What the book of an edition is made of, in the digested archive: its cover's text, and its articles by their keys. */
+export function epubKey(digested: Archive, wording: Wording, date: string): unknown {
+  const archived = digested.editionByDate.get(date)!;
   return [
-    editionPictureText(galley, wording, archived),
+    editionPictureText(digested, wording, archived),
     epubEdition(
-      galley,
+      digested,
       wording,
       (address) => address,
       archived,
-      (article) => articleKey(article, galley, wording),
+      (article) => articleKey(article, digested, wording),
     ),
   ];
 }

@@ -16,12 +16,12 @@ export async function feedPaths() {
   if (!outputsOf(archive.publication).feeds) return [];
   return feedSources(archive).map(({ root }) => ({
     params: { root: root.slice(1, -1) === '' ? undefined : root.slice(1, -1) },
-    cacheKey: fileKeyOf((galley) =>
+    cacheKey: fileKeyOf((digested) =>
       feedOf(
-        galley,
+        digested,
         (address) => address,
-        sourceAt(galley, root),
-        (article) => articleKey(article, galley, wording),
+        sourceAt(digested, root),
+        (article) => articleKey(article, digested, wording),
       ),
     ),
   }));

@@ -18,8 +18,8 @@ export async function opdsPaths() {
   return listPageNumbers(archive.editions.length).map((number) => ({
     params: { list: number === undefined ? undefined : String(number) },
     // The two formats differ in their own addresses only.
-    cacheKey: fileKeyOf((galley) =>
-      catalogueOf(galley, wording, number, 'xml', (address) => address),
+    cacheKey: fileKeyOf((digested) =>
+      catalogueOf(digested, wording, number, 'xml', (address) => address),
     ),
   }));
 }

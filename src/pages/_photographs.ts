@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { ArchivedArticle, ArchivedEdition, Picture } from '../archive/archive.ts';
-import { holdLast } from '../archive/hold.ts';
+import { memoizeLast } from '../archive/memoize.ts';
 import type { EpubPicture } from '../exports/epub/epub-edition.ts';
 import { resizePictures } from '../exports/epub/resize-pictures.ts';
 
@@ -31,7 +31,7 @@ const editionsHeld = 3;
  * The pictures of an edition as JPEGs for taking away, by article: those of the front matter, then
  * those in the body. All of them at once: the room in a book is shared out among them.
  */
-export const loadPhotographs = holdLast(
+export const loadPhotographs = memoizeLast(
   editionsHeld,
   async ({
     pages,

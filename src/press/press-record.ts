@@ -26,7 +26,7 @@ export interface OtherFile {
 /** What is known of the output folder after a build. */
 export interface PressRecord {
   /** Stands for everything but content that decides what a page looks like. */
-  readonly forme: string;
+  readonly code: string;
   /** By path below the output folder. */
   readonly printed: Readonly<Record<string, PrintedFile>>;
   /** Everything else by path: assets, files of public/. */

@@ -28,7 +28,7 @@ import type {
 } from 'astro';
 import { addPageNames, keepOriginals } from './astro-build.ts';
 import { Delivery } from './delivery.ts';
-import { formeDigest } from './forme.ts';
+import { codeDigest } from './code-digest.ts';
 import { outputFile, requestAddress } from './output-file.ts';
 import { isInShard, parseShard, type Shard } from './shard.ts';
 import {
@@ -53,7 +53,7 @@ interface PressRun {
   /** Prints what would be kept as well, and fails where it differs: EPAPER_PRESS=proof. */
   readonly proof: boolean;
   readonly recordFile: string;
-  readonly forme: string;
+  readonly code: string;
   /** Files of the last build that are still as it left them. */
   readonly standing: ReadonlyMap<string, PrintedFile>;
   /** What the last build left; undefined where the folder is unknown, and Astro empties it. */
@@ -118,7 +118,7 @@ function startRun(config: AstroConfig): PressRun {
   const name = createHash('sha1').update(outDir).digest('hex').slice(0, 12);
   const recordFile = fileURLToPath(new URL(`press/${name}.json`, config.cacheDir));
   const { site, base, trailingSlash, compressHTML, build } = config;
-  const forme = formeDigest(fileURLToPath(config.root), {
+  const code = codeDigest(fileURLToPath(config.root), {
     settings: {
       site,
       base,
@@ -132,7 +132,7 @@ function startRun(config: AstroConfig): PressRun {
   });
   const record = readPressRecord(recordFile);
   const standing =
-    record?.forme === forme ? standingFiles(outDir, record) : new Map<string, PrintedFile>();
+    record?.code === code ? standingFiles(outDir, record) : new Map<string, PrintedFile>();
   return {
     origin: new URL(site ?? 'http://localhost/').origin,
     base,
@@ -140,7 +140,7 @@ function startRun(config: AstroConfig): PressRun {
     shard: parseShard(process.env['EPAPER_SHARD']),
     proof: process.env['EPAPER_PRESS'] === 'proof',
     recordFile,
-    forme,
+    code,
     standing,
     before: record,
     printed: new Map(),
@@ -358,9 +358,9 @@ function withdraw({ outDir, before, printed }: PressRun): number {
   return gone.length;
 }
 
-function takeRecord({ outDir, recordFile, forme, before, printed }: PressRun): void {
+function takeRecord({ outDir, recordFile, code, before, printed }: PressRun): void {
   writePressRecord(recordFile, {
-    forme,
+    code,
     printed: Object.fromEntries([...printed].sort(([left], [right]) => (left < right ? -1 : 1))),
     others: takeStock(outDir, printed, before?.others ?? {}),
   });

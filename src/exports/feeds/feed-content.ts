@@ -1,11 +1,11 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { holdWith } from '../../archive/hold.ts';
+import { memoizeWeakly } from '../../archive/memoize.ts';
 import { absoluteBody } from '../absolute-html.ts';
 import type { ExportedArticle, ExportedPicture } from '../export-article.ts';
 
 /** The article as a feed reader shows it: what stands around the body on the page, then the body. */
-export const feedContent = holdWith((article: ExportedArticle): string => {
+export const feedContent = memoizeWeakly((article: ExportedArticle): string => {
   const { kicker, deck, standfirst, signature, pictures, corrections } = article;
   const head: Element[] = [
     ...(kicker ? [paragraph(kicker)] : []),

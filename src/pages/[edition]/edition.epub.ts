@@ -15,7 +15,7 @@ export const getStaticPaths = (async () => {
     .at(-1);
   return editions.map(({ edition: { date } }) => ({
     params: { edition: date as string },
-    cacheKey: fileKeyOf((galley) => epubKey(galley, wording, date), font),
+    cacheKey: fileKeyOf((digested) => epubKey(digested, wording, date), font),
   }));
 }) satisfies GetStaticPaths;
 

@@ -14,7 +14,7 @@ export const getStaticPaths = (async () => {
   return editions.map(({ edition: { date } }) => ({
     params: { edition: date as string },
     cacheKey: fileKeyOf(
-      (galley) => editionPictureText(galley, wording, galley.editionByDate.get(date)!),
+      (digested) => editionPictureText(digested, wording, digested.editionByDate.get(date)!),
       font.split('/').at(-1),
     ),
   }));

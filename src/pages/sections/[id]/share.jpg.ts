@@ -13,7 +13,7 @@ export const getStaticPaths = (async () => {
   return Array.from(archive.sections.keys(), (id) => ({
     params: { id },
     cacheKey: fileKeyOf(
-      (galley) => sectionPictureText(galley, galley.sections.get(id)!),
+      (digested) => sectionPictureText(digested, digested.sections.get(id)!),
       font.split('/').at(-1),
     ),
   }));

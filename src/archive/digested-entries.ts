@@ -4,11 +4,11 @@ import type { ArticleEntry } from './archive.ts';
 /**
  * The entries of the paper with a digest in the place of each body: what a view made of them says is
  * all that the same view of the paper says, since equal digests are equal bodies. It costs no read of
- * the 24,000 bodies. (A galley was type set for proof, before it was made up into pages.)
+ * the 24,000 bodies.
  *
  * @param entries with their digests: of an article's own file, its pictures and its source page
  */
-export function galleyOf(entries: readonly ArticleEntry[]): ArticleEntry[] {
+export function digestedEntries(entries: readonly ArticleEntry[]): ArticleEntry[] {
   return entries.map((entry) => {
     const digest = String(entry.digest ?? '');
     return {

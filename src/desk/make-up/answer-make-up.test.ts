@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { answerLayout, type LayoutRequest } from './answer-layout.ts';
+import { answerMakeUp, type LayoutRequest } from './answer-make-up.ts';
 
 const edition = 'date: 2024-05-06\ndateSource: printed\npages:\n  - number: 1\n';
 
@@ -10,7 +10,7 @@ function ask(
   refusal?: Error,
 ) {
   let written: string | undefined;
-  const answer = answerLayout(
+  const answer = answerMakeUp(
     {
       method: 'POST',
       headers: {

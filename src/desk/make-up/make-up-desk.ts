@@ -3,21 +3,21 @@ import { join } from 'node:path';
 import type { TLSSocket } from 'node:tls';
 import type { AstroIntegration } from 'astro';
 import { replaceFile } from '../put-file.ts';
-import { answerLayout } from './answer-layout.ts';
+import { answerMakeUp } from './answer-make-up.ts';
 
 /** A hint is a line. */
 const maxBodyBytes = 4096;
 
 /**
- * The writing half of the page view's layout desk (components/LayoutDesk.astro), at `/_layout/` of
+ * The writing half of the page view's layout desk (components/MakeUpDesk.astro), at `/_layout/` of
  * `astro dev`. It hangs on the dev server and nowhere else.
  *
  * @param content absolute path of the content folder
  */
-export function layoutDesk(content: string): AstroIntegration {
+export function makeUpDesk(content: string): AstroIntegration {
   const pathOf = (date: string): string => join(content, 'editions', `${date}.yaml`);
   return {
-    name: 'newspaper:layout-desk',
+    name: 'newspaper:make-up-desk',
     hooks: {
       'astro:server:setup': ({ server }) => {
         const own = `${server.config.base.replace(/\/$/, '')}/_layout/`;
@@ -33,7 +33,7 @@ export function layoutDesk(content: string): AstroIntegration {
           });
           request.on('end', () => {
             const { method = 'GET', headers, socket } = request;
-            const { status, message = '' } = answerLayout(
+            const { status, message = '' } = answerMakeUp(
               {
                 method,
                 headers,

@@ -21,7 +21,7 @@ export interface EditionFile {
  *
  * @returns the status, and a sentence where it is not done; 303 leads back to the page
  */
-export function answerLayout(
+export function answerMakeUp(
   request: LayoutRequest,
   files: EditionFile,
 ): { readonly status: number; readonly message?: string } {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /**
  * Stands for everything but content that decides what a page looks like: the code of the site, its
- * packages, its configuration. (A forme is the type locked up for the press.)
+ * packages, its configuration.
  *
  * Any change of src/ prints everything again. Which page uses which component could be asked of the
  * bundler; a layout or a style that changes is on every page anyway.
@@ -12,7 +12,7 @@ import { join } from 'node:path';
  * @param projectRoot absolute path
  * @param settings of the build, whatever can be written as JSON
  */
-export function formeDigest(projectRoot: string, settings: unknown): string {
+export function codeDigest(projectRoot: string, settings: unknown): string {
   const hash = createHash('sha1').update(JSON.stringify(settings)).update(process.version);
   for (const file of ['package-lock.json', 'astro.config.mjs']) {
     hash.update(file).update(readFileSync(join(projectRoot, file)));

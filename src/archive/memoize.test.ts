@@ -1,16 +1,16 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Wording } from '../wording/wording.ts';
 import type { Archive, ArchivedArticle } from './archive.ts';
-import { holdByArticle, holdLast, holdWith } from './hold.ts';
+import { memoizeByArticle, memoizeLast, memoizeWeakly } from './memoize.ts';
 
 const archive = {} as Archive;
 const wording = {} as Wording;
 const article = (id: string): ArchivedArticle => ({ id }) as ArchivedArticle;
 
-describe('holdByArticle', () => {
+describe('memoizeByArticle', () => {
   it('makes a view once for one reading of content/', () => {
     const made: string[] = [];
-    const view = holdByArticle((_archive, _wording, { id }) => {
+    const view = memoizeByArticle((_archive, _wording, { id }) => {
       made.push(id);
       return { id };
     });
@@ -23,7 +23,7 @@ describe('holdByArticle', () => {
 
   it('lets the oldest go', () => {
     let made = 0;
-    const view = holdByArticle(() => ({ made: (made += 1) }));
+    const view = memoizeByArticle(() => ({ made: (made += 1) }));
     const first = article('first');
     view(archive, wording, first);
     for (let index = 0; index < 1000; index += 1) view(archive, wording, article(String(index)));
@@ -31,9 +31,9 @@ describe('holdByArticle', () => {
   });
 });
 
-test('holdLast makes a thing once, and lets the oldest go', () => {
+test('memoizeLast makes a thing once, and lets the oldest go', () => {
   const made: string[] = [];
-  const make = holdLast(2, ({ name }: { readonly name: string }, more: string) => {
+  const make = memoizeLast(2, ({ name }: { readonly name: string }, more: string) => {
     made.push(name);
     return name + more;
   });
@@ -50,9 +50,9 @@ test('holdLast makes a thing once, and lets the oldest go', () => {
   expect(made).toEqual(['one', 'two', 'three', 'one']);
 });
 
-test('holdWith makes a thing once, undefined too', () => {
+test('memoizeWeakly makes a thing once, undefined too', () => {
   let made = 0;
-  const make = holdWith((_thing: object) => {
+  const make = memoizeWeakly((_thing: object) => {
     made += 1;
     return undefined;
   });
