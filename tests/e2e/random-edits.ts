@@ -182,12 +182,15 @@ export const fieldsOf: Readonly<Record<string, Readonly<Record<string, NewValue 
   },
   pages: { title: text('Title', false), description: text('About'), order: number(9) },
   zones: {
-    scan: oneOf([undefined, '01.jpg']),
-    size: oneOf([
-      [1213, 889],
-      [2426, 1778],
-      [606.5, 444.5],
-    ]),
+    // Of the pages that are broader than high there is one scan.
+    scan: ({ random }, data) => {
+      const [width, height] = data['size'] as [number, number];
+      return width > height ? pick(random, [undefined, '01.jpg']) : undefined;
+    },
+    size: ({ random }, data) => {
+      const times = pick(random, [0.5, 2]);
+      return (data['size'] as number[]).map((length) => length * times);
+    },
     zones: (paper, data) =>
       (data['zones'] as { article: string; boxes: number[][] }[]).map(({ article, boxes }) => ({
         article,

@@ -86,3 +86,24 @@ test('killed before every operation: each file is the old one or the new one, an
   }
   expect(readdirSync(folder).length).toBeGreaterThan(1);
 }, 60_000);
+
+// What holds for these writes holds for the desk's: each of its actions is one of them.
+test('the desk and the commands change files by put-file.ts alone', () => {
+  const desk = here('..');
+  const changing =
+    /\b(?:write|append|rename|copy|cp|truncate|open|link|symlink|ftruncate|createWriteStream)\w*(?:Sync)?\b/;
+  const found = readdirSync(desk, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts') && path !== 'put-file.ts')
+    .flatMap((path) =>
+      [
+        ...readFileSync(join(desk, path), 'utf8').matchAll(
+          /import \{([^}]*)\} from 'node:fs(?:\/promises)?'/g,
+        ),
+      ]
+        .flatMap(([, names]) => names!.split(','))
+        .filter((name) => changing.test(name))
+        .map((name) => `${path}: ${name.trim()}`),
+    );
+  // The site's own folders: a build writes no file of content/.
+  expect(found.filter((one) => !one.startsWith('site/') && !one.startsWith('cms/'))).toEqual([]);
+});
