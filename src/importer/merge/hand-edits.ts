@@ -11,7 +11,7 @@ import {
   mergeArticle,
   takeApart,
 } from './merge-article.ts';
-import { makeFinding, type FindingId } from '../page/findings.ts';
+import { makeInputFinding, type FindingId } from '../page/findings.ts';
 import { digestOf, type Placement } from '../place/place-files.ts';
 
 export interface ReconcileRequest {
@@ -116,7 +116,7 @@ class Reconciliation {
 
   #report(id: FindingId, place: Place, values: Readonly<Record<string, string | Bilingual>>): void {
     const { file } = this.#request;
-    this.#findings.push({ column: 1, ...makeFinding(id, place, values), file });
+    this.#findings.push(makeInputFinding(file, id, place, values));
   }
 
   /** The first line of the page, where nothing of the page stands for a file. */

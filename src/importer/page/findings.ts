@@ -831,6 +831,242 @@ export const findingCatalogue = {
       action: 'If the word has a hyphen, put it back.',
     },
   },
+
+  // An input that is no text of a page, and what was mended of its bytes.
+  'source-not-text': {
+    severity: 'error',
+    message: '文件应是识别结果（Markdown、纯文本或 ALTO），实为 {kind}',
+    action: '先用识别（OCR）工具把它变成文字，再导入',
+    english: {
+      message: 'The file should be OCR’d text (Markdown, plain text or ALTO); it is {kind}',
+      action: 'Run it through an OCR tool first, and import what comes out',
+    },
+  },
+  'source-too-large': {
+    severity: 'error',
+    message: '文件应不超过 {limit} MB，实为 {size} MB',
+    action: '确认这是识别结果（而非扫描件）；如是多版合并的文件，请按版拆开再导入',
+    english: {
+      message: 'A file may have {limit} MB; this one has {size} MB',
+      action: 'See that it is OCR’d text and no scan; part a file of several pages, page by page',
+    },
+  },
+  'encoding-unknown': {
+    severity: 'error',
+    message:
+      '--encoding 应为 utf-8、utf-16le、utf-16be、gb18030、big5、shift_jis、euc-jp、euc-kr 之一，实为 {label}',
+    action: '换一个编码名，或把文件另存为 UTF-8',
+    english: {
+      message:
+        '--encoding must be utf-8, utf-16le, utf-16be, gb18030, big5, shift_jis, euc-jp or euc-kr; found {label}',
+      action: 'Give another encoding, or save the file as UTF-8',
+    },
+  },
+  'encoding-unknown:utf-32': {
+    severity: 'error',
+    message: '文件是 UTF-32，应为 UTF-8',
+    action: '用编辑器另存为 UTF-8 后再导入',
+    english: {
+      message: 'The file is UTF-32; it should be UTF-8',
+      action: 'Save it as UTF-8 in an editor and import again',
+    },
+  },
+  'encoding-invalid': {
+    severity: 'error',
+    message: '应为 UTF-8，第 {offset} 字节（从 0 起）{byte} 不是',
+    action:
+      '如知道编码，请加 --encoding gb18030（或 big5、shift_jis、euc-kr 等）；否则另存为 UTF-8',
+    english: {
+      message: 'The file should be UTF-8; byte {offset} (from 0), {byte}, is not',
+      action:
+        'If you know the encoding, add --encoding gb18030 (or big5, shift_jis, euc-kr …); else save it as UTF-8',
+    },
+  },
+  'encoding-invalid:guessed': {
+    severity: 'error',
+    message: '应为 UTF-8，第 {offset} 字节（从 0 起）{byte} 不是',
+    action: '可能是 {guess}：请核对后加 --encoding {guess} 再导入，或另存为 UTF-8',
+    english: {
+      message: 'The file should be UTF-8; byte {offset} (from 0), {byte}, is not',
+      action: 'It may be {guess}: check, and import with --encoding {guess}, or save it as UTF-8',
+    },
+  },
+  'encoding-invalid:cut': {
+    severity: 'error',
+    message: '应为 UTF-8，文件在第 {offset} 字节（从 0 起）处断在半个字上，末尾可能丢失',
+    action: '重新取得完整的文件',
+    english: {
+      message:
+        'The file should be UTF-8; it breaks off within a character at byte {offset} (from 0), and its end may be lost',
+      action: 'Get the whole file again',
+    },
+  },
+  'encoding-invalid:named': {
+    severity: 'error',
+    message: '应为 {name}，第 {offset} 字节（从 0 起）{byte} 不是',
+    action: '用 --encoding 指明真正的编码，或用编辑器另存为 UTF-8',
+    english: {
+      message: 'The file should be {name}; byte {offset} (from 0), {byte}, is not',
+      action: 'Give the true encoding with --encoding, or save it as UTF-8 in an editor',
+    },
+  },
+  'encoding-converted': {
+    severity: 'info',
+    message: '文件是 {name}，已转成 UTF-8 来读',
+    action: '无需处理；原文件按原样保存',
+    english: {
+      message: 'The file is {name}; it was read as UTF-8',
+      action: 'Nothing to do; the file is kept as it came',
+    },
+  },
+  'byte-order-mark': {
+    severity: 'info',
+    message: '文件开头有字节顺序标记（BOM），已去掉',
+    action: '无需处理',
+    english: {
+      message: 'The byte order mark (BOM) at the beginning was removed',
+      action: 'Nothing to do',
+    },
+  },
+  'carriage-return': {
+    severity: 'info',
+    message: '{count} 处换行是 CRLF 或 CR，已按 LF 读',
+    action: '无需处理',
+    english: {
+      message: '{count} line ends are CRLF or CR; they were read as LF',
+      action: 'Nothing to do',
+    },
+  },
+  'nul-character': {
+    severity: 'error',
+    message: '文中不应有空字符 NUL，实有 {count} 处，首处为 U+{code}',
+    action:
+      '文件可能是二进制文件，或是没有标明的 UTF-16：请确认后另存为 UTF-8，或加 --encoding utf-16le',
+    english: {
+      message: 'The text must not have the NUL character; it has {count}, the first being U+{code}',
+      action:
+        'The file may be binary, or UTF-16 without a mark: check, and save it as UTF-8, or add --encoding utf-16le',
+    },
+  },
+  'control-character': {
+    severity: 'error',
+    message: '文中不应有控制字符，实有 {count} 处，首处为 U+{code}',
+    action: '在原文件中删去这个字符；成片出现时多半是编码弄错了',
+    english: {
+      message:
+        'The text must not have control characters; it has {count}, the first being U+{code}',
+      action: 'Remove it from the file; where there are many, the encoding is likely wrong',
+    },
+  },
+  noncharacter: {
+    severity: 'error',
+    message: '文中不应有Unicode 非字符，实有 {count} 处，首处为 U+{code}',
+    action: '文件的字节顺序可能弄反了：请确认后另存为 UTF-8',
+    english: {
+      message:
+        'The text must not have Unicode noncharacters; it has {count}, the first being U+{code}',
+      action: 'The bytes may be in the wrong order: check, and save it as UTF-8',
+    },
+  },
+  'bidi-control': {
+    severity: 'error',
+    message: '文中不应有双向文字控制符，实有 {count} 处，首处为 U+{code}',
+    action: '它能让读到的次序与存的不同，报纸上没有：请在原文件中删去',
+    english: {
+      message:
+        'The text must not have controls of bidirectional text; it has {count}, the first being U+{code}',
+      action:
+        'They make a text read otherwise than it is stored, and no paper prints them: remove them from the file',
+    },
+  },
+  'page-empty': {
+    severity: 'error',
+    message: '应有一个版的文字，实为空白',
+    action: '重新识别这一版；如果这一版本来就没有文字，不必导入',
+    english: {
+      message: 'A page of text was expected; the file is blank',
+      action: 'Read the page again; one that never had text need not be imported',
+    },
+  },
+  'page-image-only': {
+    severity: 'error',
+    message: '应有一个版的文字，实只有图片：识别工具把整版当成了一张图',
+    action: '换一个识别工具或模式，重新识别这一版',
+    english: {
+      message:
+        'A page of text was expected, and there are only pictures: the OCR tool took the whole page for one',
+      action: 'Read the page again with another tool or mode',
+    },
+  },
+  'page-too-large': {
+    severity: 'error',
+    message: '一个版应少于 {limit} 字，实为 {length} 字',
+    action: '确认文件中没有混入别的内容；如是多版合并，请在各版之间加上分页标记，或按版拆开',
+    english: {
+      message: 'A page has fewer than {limit} characters; this one has {length}',
+      action:
+        'See that nothing else got into the file; put page marks between several pages, or part them',
+    },
+  },
+  'line-too-long': {
+    severity: 'error',
+    message: '一行应不超过 {limit} 字，这一行更长',
+    action: '确认文件中没有混入别的内容；识别工具把几个版写成一行的，请在段落之间换行再导入',
+    english: {
+      message: 'A line may have {limit} characters; this one has more',
+      action:
+        'See that nothing else got into the file; where a tool wrote pages on one line, end the lines of paragraphs',
+    },
+  },
+  'ocr-error-text': {
+    severity: 'error',
+    message: '应有一个版的文字，实为识别工具的出错信息',
+    action: '查看识别工具的日志，重新识别这一版',
+    english: {
+      message: 'A page of text was expected; this is an error message of the OCR tool',
+      action: 'See the OCR tool’s log, and read the page again',
+    },
+  },
+  'ocr-page-missing': {
+    severity: 'error',
+    message: '应有一个版的文字，实为识别工具留下的缺页标记',
+    action: '查看识别工具的日志，重新识别这一版',
+    english: {
+      message:
+        'A page of text was expected; this is the OCR tool’s mark for a page that it gave up',
+      action: 'See the OCR tool’s log, and read the page again',
+    },
+  },
+  'json-not-markdown': {
+    severity: 'error',
+    message: '应为 Markdown，实为 JSON',
+    action: '取出其中的 Markdown（如 pages[].markdown、markdown、text 字段）存为 .md 再导入',
+    english: {
+      message: 'Markdown was expected; this is JSON',
+      action:
+        'Take the Markdown out of it (fields such as pages[].markdown, markdown or text), save it as .md and import that',
+    },
+  },
+  'html-not-markdown': {
+    severity: 'error',
+    message: '应为 Markdown，实为一个网页（多半是下载时的出错页或登录页）',
+    action: '用浏览器打开它看看说了什么，重新取得识别结果',
+    english: {
+      message:
+        'Markdown was expected; this is a web page (most likely an error or login page of a download)',
+      action: 'Open it in a browser to see what it says, and get the OCR’d text again',
+    },
+  },
+  'page-garbled': {
+    severity: 'error',
+    message: '文字已成乱码：字节在存成文件以前就按错误的编码读过，无法还原',
+    action: '从识别工具或原文件重新导出，存为 UTF-8',
+    english: {
+      message:
+        'The text is garbled: it was read in a wrong encoding before it was saved, and cannot be restored',
+      action: 'Export it again from the OCR tool or the original, as UTF-8',
+    },
+  },
 } as const satisfies Record<string, FindingKind>;
 
 export type FindingId = keyof typeof findingCatalogue;
@@ -883,4 +1119,14 @@ export function makeFinding(
       action: fill(kind.english.action, 'en'),
     },
   };
+}
+
+/** The same of an input as a whole, whose name is known. */
+export function makeInputFinding(
+  file: string,
+  id: FindingId,
+  place: FindingPlace,
+  values?: FindingValues,
+): Finding {
+  return { column: 1, ...makeFinding(id, place, values), file };
 }

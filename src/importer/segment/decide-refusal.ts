@@ -1,6 +1,5 @@
-import type { Bilingual } from '../../newspaper/bilingual.ts';
-import { findingWords } from '../../newspaper/finding-words.ts';
 import type { Finding } from '../../newspaper/finding.ts';
+import { makeInputFinding, type FindingId, type FindingValues } from '../page/findings.ts';
 import { excerptAt, positionAt } from '../page/text-position.ts';
 
 /**
@@ -19,12 +18,6 @@ export const maxLineCharacters = 200_000;
 /** U+FFFD and 锟斤拷 above this share of the text: the bytes were lost before the file was written. */
 export const maxReplacementShare = 0.01;
 
-interface Reason {
-  readonly id: string;
-  readonly message: Bilingual;
-  readonly action: Bilingual;
-}
-
 /**
  * Decides whether the text of a page is text of a newspaper at all: empty files, pages of pictures
  * only, an OCR tool's own error, JSON or a web page in the place of Markdown, text that was decoded
@@ -36,79 +29,58 @@ interface Reason {
  * @returns the reason as one finding of severity error, or undefined where the page can be read
  */
 export function decideRefusal(text: string, file: string, firstLine = 1): Finding | undefined {
-  const refuse = (offset: number, reason: Reason): Finding => {
-    const { line, column } = positionAt(text, offset);
-    return {
-      severity: 'error',
-      file,
-      line: line + firstLine - 1,
-      column,
-      excerpt: excerptAt(text, offset),
-      id: reason.id,
-      ...findingWords(reason.message, reason.action),
-    };
-  };
-
-  const first = text.search(/[^\s\u{FEFF}\u{200B}]/u);
-  if (first === -1) {
-    return refuse(0, {
-      id: 'page-empty',
-      message: {
-        zh: '应有一个版的文字，实为空白',
-        en: 'A page of text was expected; the file is blank',
-      },
-      action: {
-        zh: '重新识别这一版；如果这一版本来就没有文字，不必导入',
-        en: 'Read the page again; one that never had text need not be imported',
-      },
-    });
-  }
-  if (isPicturesOnly(text)) {
-    return refuse(first, {
-      id: 'page-image-only',
-      message: {
-        zh: '应有一个版的文字，实只有图片：识别工具把整版当成了一张图',
-        en: 'A page of text was expected, and there are only pictures: the OCR tool took the whole page for one',
-      },
-      action: {
-        zh: '换一个识别工具或模式，重新识别这一版',
-        en: 'Read the page again with another tool or mode',
-      },
-    });
-  }
-  const length = text.length < maxPageCharacters ? text.length : withoutData(text).length;
-  if (length >= maxPageCharacters) {
-    return refuse(first, {
-      id: 'page-too-large',
-      message: {
-        zh: `一个版应少于 ${maxPageCharacters} 字，实为 ${length} 字`,
-        en: `A page has fewer than ${maxPageCharacters} characters; this one has ${length}`,
-      },
-      action: {
-        zh: '确认文件中没有混入别的内容；如是多版合并，请在各版之间加上分页标记，或按版拆开',
-        en: 'See that nothing else got into the file; put page marks between several pages, or part them',
-      },
-    });
-  }
-  const tooLong = offsetOfLongLine(text);
-  if (tooLong !== -1) {
-    return refuse(tooLong, {
-      id: 'line-too-long',
-      message: {
-        zh: `一行应不超过 ${maxLineCharacters} 字，这一行更长`,
-        en: `A line may have ${maxLineCharacters} characters; this one has more`,
-      },
-      action: {
-        zh: '确认文件中没有混入别的内容；识别工具把几个版写成一行的，请在段落之间换行再导入',
-        en: 'See that nothing else got into the file; where a tool wrote pages on one line, end the lines of paragraphs',
-      },
-    });
-  }
-  for (const { id, find, message, action } of unreadableKinds) {
+  for (const { id, find, values } of refusals) {
     const offset = find(text);
-    if (offset !== -1) return refuse(offset, { id, message, action });
+    if (offset === -1) continue;
+    const { line, column } = positionAt(text, offset);
+    const place = { line: line + firstLine - 1, column, excerpt: excerptAt(text, offset) };
+    return makeInputFinding(file, id, place, values?.(text));
   }
   return undefined;
+}
+
+interface Refusal {
+  readonly id: FindingId;
+  /** Offset of the evidence, or -1. */
+  readonly find: (text: string) => number;
+  readonly values?: (text: string) => FindingValues;
+}
+
+/** Why a page may not be read, in the order in which it is asked. */
+const refusals: readonly Refusal[] = [
+  { id: 'page-empty', find: (text) => (firstCharacter(text) === -1 ? 0 : -1) },
+  { id: 'page-image-only', find: (text) => (isPicturesOnly(text) ? firstCharacter(text) : -1) },
+  {
+    id: 'page-too-large',
+    find: (text) => (lengthOf(text) >= maxPageCharacters ? firstCharacter(text) : -1),
+    values: (text) => ({ limit: maxPageCharacters, length: lengthOf(text) }),
+  },
+  {
+    id: 'line-too-long',
+    find: offsetOfLongLine,
+    values: () => ({ limit: maxLineCharacters }),
+  },
+  { id: 'ocr-error-text', find: findToolError },
+  {
+    id: 'ocr-page-missing',
+    // Nougat writes [MISSING_PAGE_EMPTY:1] and [MISSING_PAGE_FAIL:1] where it gave up.
+    find: (text) =>
+      /[\p{L}\p{N}]/u.test(text.replaceAll(/\[MISSING_PAGE_[A-Z]+(?::\d+)?\]/g, ''))
+        ? -1
+        : text.search(/\[MISSING_PAGE_/),
+  },
+  { id: 'json-not-markdown', find: findJson },
+  { id: 'html-not-markdown', find: findWebPage },
+  { id: 'page-garbled', find: findGarbledText },
+];
+
+function firstCharacter(text: string): number {
+  return text.search(/[^\s\u{FEFF}\u{200B}]/u);
+}
+
+/** Pictures written into the page apart, where it is worth counting. */
+function lengthOf(text: string): number {
+  return text.length < maxPageCharacters ? text.length : withoutData(text).length;
 }
 
 /** Offset of the first line that is too long, pictures written into it apart; -1 where there is none. */
@@ -137,77 +109,6 @@ function isPicturesOnly(text: string): boolean {
   // Wrappers that PaddleOCR puts around an image, and page marks, are no text.
   return !/[\p{L}\p{N}]/u.test(rest.replaceAll(/<\/?(?:div|figure|p|span|center)\b[^>\n]*>/gi, ''));
 }
-
-interface UnreadableKind {
-  readonly id: string;
-  /** Offset of the evidence, or -1. */
-  readonly find: (text: string) => number;
-  readonly message: Bilingual;
-  readonly action: Bilingual;
-}
-
-const rerun: Bilingual = {
-  zh: '查看识别工具的日志，重新识别这一版',
-  en: 'See the OCR tool’s log, and read the page again',
-};
-
-const unreadableKinds: readonly UnreadableKind[] = [
-  {
-    id: 'ocr-error-text',
-    find: findToolError,
-    message: {
-      zh: '应有一个版的文字，实为识别工具的出错信息',
-      en: 'A page of text was expected; this is an error message of the OCR tool',
-    },
-    action: rerun,
-  },
-  {
-    id: 'ocr-page-missing',
-    // Nougat writes [MISSING_PAGE_EMPTY:1] and [MISSING_PAGE_FAIL:1] where it gave up.
-    find: (text) =>
-      /[\p{L}\p{N}]/u.test(text.replaceAll(/\[MISSING_PAGE_[A-Z]+(?::\d+)?\]/g, ''))
-        ? -1
-        : text.search(/\[MISSING_PAGE_/),
-    message: {
-      zh: '应有一个版的文字，实为识别工具留下的缺页标记',
-      en: 'A page of text was expected; this is the OCR tool’s mark for a page that it gave up',
-    },
-    action: rerun,
-  },
-  {
-    id: 'json-not-markdown',
-    find: findJson,
-    message: { zh: '应为 Markdown，实为 JSON', en: 'Markdown was expected; this is JSON' },
-    action: {
-      zh: '取出其中的 Markdown（如 pages[].markdown、markdown、text 字段）存为 .md 再导入',
-      en: 'Take the Markdown out of it (fields such as pages[].markdown, markdown or text), save it as .md and import that',
-    },
-  },
-  {
-    id: 'html-not-markdown',
-    find: findWebPage,
-    message: {
-      zh: '应为 Markdown，实为一个网页（多半是下载时的出错页或登录页）',
-      en: 'Markdown was expected; this is a web page (most likely an error or login page of a download)',
-    },
-    action: {
-      zh: '用浏览器打开它看看说了什么，重新取得识别结果',
-      en: 'Open it in a browser to see what it says, and get the OCR’d text again',
-    },
-  },
-  {
-    id: 'page-garbled',
-    find: findGarbledText,
-    message: {
-      zh: '文字已成乱码：字节在存成文件以前就按错误的编码读过，无法还原',
-      en: 'The text is garbled: it was read in a wrong encoding before it was saved, and cannot be restored',
-    },
-    action: {
-      zh: '从识别工具或原文件重新导出，存为 UTF-8',
-      en: 'Export it again from the OCR tool or the original, as UTF-8',
-    },
-  },
-];
 
 /**
  * What OCR services and the models behind them answer in the place of a page (olmOCR stores

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../newspaper/bilingual.ts';
-import { findingWords } from '../../newspaper/finding-words.ts';
-import type { Finding, FindingWords } from '../../newspaper/finding.ts';
-import { excerptAt, positionAt, type TextPosition } from '../page/text-position.ts';
+import type { Finding } from '../../newspaper/finding.ts';
+import { makeInputFinding, type FindingId, type FindingValues } from '../page/findings.ts';
+import { excerptAt, positionAt } from '../page/text-position.ts';
 
 /**
  * More than a thousand broadsheet pages of text in one file (a dense page is 16 kB of Markdown);
@@ -37,66 +37,43 @@ export type DecodedSource =
  * @returns the text with findings for what was mended (byte order mark, line ends, encoding), or
  *   the findings that refuse it, each at line:column
  */
-export function decodeSource(request: DecodeRequest): DecodedSource {
-  const { bytes, file, encoding } = request;
-  if (bytes.length > maxSourceBytes) return refused([tooLarge(file, bytes.length)]);
+export function decodeSource({ bytes, file, encoding }: DecodeRequest): DecodedSource {
+  const refused = (...findings: readonly Finding[]): DecodedSource => ({
+    kind: 'refused',
+    findings,
+  });
+  const told = (id: FindingId, values?: FindingValues, text = '', at = 0): Finding =>
+    makeInputFinding(file, id, { ...positionAt(text, at), excerpt: excerptAt(text, at) }, values);
+
+  if (bytes.length > maxSourceBytes) return refused(tooLarge(file, bytes.length));
   const scan = scans.find(({ begins }) => begins.every((byte, at) => bytes[at] === byte));
-  if (scan) {
-    return refused([
-      error(file, { line: 1, column: 1 }, '', {
-        id: 'source-not-text',
-        ...findingWords(
-          {
-            zh: `文件应是识别结果（Markdown、纯文本或 ALTO），实为 ${scan.kind.zh}`,
-            en: `The file should be OCR’d text (Markdown, plain text or ALTO); it is ${scan.kind.en}`,
-          },
-          {
-            zh: '先用识别（OCR）工具把它变成文字，再导入',
-            en: 'Run it through an OCR tool first, and import what comes out',
-          },
-        ),
-      }),
-    ]);
+  if (scan) return refused(told('source-not-text', { kind: scan.kind }));
+
+  const reading = encoding === undefined ? decideReading(bytes) : readAs(bytes, encoding);
+  if (reading.kind === 'problem') {
+    const { id, values, before = '' } = reading;
+    const text = before.replaceAll(/\r\n?/g, '\n');
+    return refused(told(id, values, text, reading.at ?? text.length));
   }
-
-  const reading =
-    encoding === undefined ? decideReading(bytes, file) : readAs(bytes, encoding, file);
-  if ('refusal' in reading) return refused([reading.refusal]);
-
-  const findings: Finding[] = [...reading.findings];
-  let text = reading.text;
+  const findings: Finding[] = [];
+  let { text } = reading;
+  if (reading.isConverted) findings.push(told('encoding-converted', { name: reading.encoding }));
   if (text.startsWith('\u{FEFF}')) {
     text = text.slice(1);
-    findings.push(
-      info(
-        file,
-        'byte-order-mark',
-        {
-          zh: '文件开头有字节顺序标记（BOM），已去掉',
-          en: 'The byte order mark (BOM) at the beginning was removed',
-        },
-        nothingToDo,
-      ),
-    );
+    findings.push(told('byte-order-mark'));
   }
   if (text.includes('\r')) {
-    const count = text.match(/\r/g)!.length;
+    findings.push(told('carriage-return', { count: text.match(/\r/g)!.length }));
     text = text.replaceAll(/\r\n?/g, '\n');
-    findings.push(
-      info(
-        file,
-        'carriage-return',
-        {
-          zh: `${count} 处换行是 CRLF 或 CR，已按 LF 读`,
-          en: `${count} line ends are CRLF or CR; they were read as LF`,
-        },
-        nothingToDo,
-      ),
-    );
   }
-
-  const forbidden = findForbiddenCharacters(text, file);
-  if (forbidden.length > 0) return refused(forbidden);
+  const forbidden = forbiddenCharacters.flatMap(([id, pattern]) => {
+    const at = text.search(pattern);
+    if (at === -1) return [];
+    const count = text.match(pattern)!.length;
+    const code = text.codePointAt(at)!.toString(16).toUpperCase().padStart(4, '0');
+    return [told(id, { count, code }, text, at)];
+  });
+  if (forbidden.length > 0) return refused(...forbidden);
   return { kind: 'text', text, encoding: reading.encoding, findings };
 }
 
@@ -117,164 +94,84 @@ const scans: readonly { readonly kind: Bilingual; readonly begins: readonly numb
 /** The refusal of a file of `byteLength` bytes, for callers that know the size before they read it. */
 export function tooLarge(file: string, byteLength: number): Finding {
   const megabytes = (count: number): string => (count / 1024 / 1024).toFixed(1);
-  return error(file, { line: 1, column: 1 }, '', {
-    id: 'source-too-large',
-    ...findingWords(
-      {
-        zh: `文件应不超过 ${megabytes(maxSourceBytes)} MB，实为 ${megabytes(byteLength)} MB`,
-        en: `A file may have ${megabytes(maxSourceBytes)} MB; this one has ${megabytes(byteLength)} MB`,
-      },
-      {
-        zh: '确认这是识别结果（而非扫描件）；如是多版合并的文件，请按版拆开再导入',
-        en: 'See that it is OCR’d text and no scan; part a file of several pages, page by page',
-      },
-    ),
-  });
+  const values = { limit: megabytes(maxSourceBytes), size: megabytes(byteLength) };
+  return makeInputFinding(file, 'source-too-large', { line: 1, excerpt: '' }, values);
 }
 
-interface Reading {
-  readonly text: string;
-  readonly encoding: string;
-  readonly findings: readonly Finding[];
-}
-type ReadingOrRefusal = Reading | { readonly refusal: Finding };
-
-function decideReading(bytes: Uint8Array, file: string): ReadingOrRefusal {
-  const [b0, b1, b2, b3] = bytes;
-  if (
-    (b0 === 0xff && b1 === 0xfe && b2 === 0 && b3 === 0) ||
-    (b0 === 0 && b1 === 0 && b2 === 0xfe && b3 === 0xff)
-  ) {
-    return {
-      refusal: error(file, { line: 1, column: 1 }, '', {
-        id: 'encoding-unknown',
-        ...findingWords(
-          { zh: '文件是 UTF-32，应为 UTF-8', en: 'The file is UTF-32; it should be UTF-8' },
-          {
-            zh: '用编辑器另存为 UTF-8 后再导入',
-            en: 'Save it as UTF-8 in an editor and import again',
-          },
-        ),
-      }),
+type Reading =
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly encoding: string;
+      /** True where no person has named the encoding. */
+      readonly isConverted: boolean;
+    }
+  | {
+      readonly kind: 'problem';
+      readonly id: FindingId;
+      readonly values?: FindingValues;
+      /** What could be read before it. */
+      readonly before?: string;
+      /** UTF-16 offset in it; its end where nothing is said. */
+      readonly at?: number;
     };
-  }
-  if (b0 === 0xff && b1 === 0xfe) return readAs(bytes, 'utf-16le', file, true);
-  if (b0 === 0xfe && b1 === 0xff) return readAs(bytes, 'utf-16be', file, true);
 
-  const utf16 = decideUtf16WithoutMark(bytes);
-  if (utf16) return readAs(bytes, utf16, file, true);
+function decideReading(bytes: Uint8Array): Reading {
+  const mark = [...bytes.subarray(0, 4)].join(' ');
+  if (mark === '255 254 0 0' || mark === '0 0 254 255') {
+    return { kind: 'problem', id: 'encoding-unknown:utf-32' };
+  }
+  const utf16 = mark.startsWith('255 254')
+    ? 'utf-16le'
+    : mark.startsWith('254 255')
+      ? 'utf-16be'
+      : decideUtf16WithoutMark(bytes);
+  if (utf16) return readAs(bytes, utf16, true);
 
-  const firstBad = firstInvalidUtf8(bytes);
-  if (firstBad === -1) {
-    return { text: decodeUtf8(bytes), encoding: 'utf-8', findings: [] };
-  }
-  if (!isMostlyUtf8(bytes, firstBad)) {
-    const guess = guessLegacyEncoding(bytes);
-    if (guess?.certain) return readAs(bytes, guess.encoding, file, true);
-    return { refusal: notUtf8(bytes, file, firstBad, guess?.encoding) };
-  }
-  return { refusal: notUtf8(bytes, file, firstBad, undefined) };
+  const text = decodeBytes(bytes, 'utf-8');
+  if (text !== undefined) return { kind: 'text', text, encoding: 'utf-8', isConverted: false };
+  const guess = isMostlyUtf8(bytes) ? undefined : guessLegacyEncoding(bytes);
+  if (guess?.certain) return readAs(bytes, guess.encoding, true);
+  const offset = firstUndecodable(bytes, 'utf-8');
+  const rest = bytes.subarray(offset);
+  const isCutOff = rest.length < 4 && decodeBytes(rest, 'utf-8', true) !== undefined;
+  return {
+    kind: 'problem',
+    id: isCutOff ? 'encoding-invalid:cut' : guess ? 'encoding-invalid:guessed' : 'encoding-invalid',
+    values: { offset, byte: hex(bytes, offset), guess: guess?.encoding ?? '' },
+    before: decodeBytes(bytes.subarray(0, offset), 'utf-8')!,
+  };
 }
 
-/** BOM kept: decodeSource reports and removes it. */
-function decodeUtf8(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-}
-
-function readAs(bytes: Uint8Array, label: string, file: string, guessed = false): ReadingOrRefusal {
-  let decoder: TextDecoder;
+function readAs(bytes: Uint8Array, label: string, isConverted = false): Reading {
+  let encoding: string;
   try {
-    decoder = new TextDecoder(label, { fatal: true, ignoreBOM: true });
+    ({ encoding } = new TextDecoder(label));
   } catch {
-    return {
-      refusal: error(file, { line: 1, column: 1 }, label, {
-        id: 'encoding-unknown',
-        ...findingWords(
-          {
-            zh: `--encoding 应为 utf-8、utf-16le、utf-16be、gb18030、big5、shift_jis、euc-jp、euc-kr 之一，实为 ${label}`,
-            en: `--encoding must be utf-8, utf-16le, utf-16be, gb18030, big5, shift_jis, euc-jp or euc-kr; found ${label}`,
-          },
-          {
-            zh: '换一个编码名，或把文件另存为 UTF-8',
-            en: 'Give another encoding, or save the file as UTF-8',
-          },
-        ),
-      }),
-    };
+    return { kind: 'problem', id: 'encoding-unknown', values: { label }, before: label, at: 0 };
   }
-  const name = decoder.encoding;
-  try {
-    const text = decoder.decode(bytes);
-    const findings = guessed
-      ? [
-          info(
-            file,
-            'encoding-converted',
-            {
-              zh: `文件是 ${name}，已转成 UTF-8 来读`,
-              en: `The file is ${name}; it was read as UTF-8`,
-            },
-            { zh: '无需处理；原文件按原样保存', en: 'Nothing to do; the file is kept as it came' },
-          ),
-        ]
-      : [];
-    return { text, encoding: name, findings };
-  } catch {
-    const offset = firstUndecodable(bytes, name);
-    const prefix = normaliseLineEnds(
-      new TextDecoder(name, { fatal: true }).decode(bytes.subarray(0, offset)),
-    );
-    return {
-      refusal: error(file, positionAt(prefix, prefix.length), excerptAt(prefix, prefix.length), {
-        id: 'encoding-invalid',
-        ...findingWords(
-          {
-            zh: `应为 ${name}，第 ${offset} 字节（从 0 起）${hex(bytes, offset)} 不是`,
-            en: `The file should be ${name}; byte ${offset} (from 0), ${hex(bytes, offset)}, is not`,
-          },
-          {
-            zh: '用 --encoding 指明真正的编码，或用编辑器另存为 UTF-8',
-            en: 'Give the true encoding with --encoding, or save it as UTF-8 in an editor',
-          },
-        ),
-      }),
-    };
-  }
+  const text = decodeBytes(bytes, encoding);
+  if (text !== undefined) return { kind: 'text', text, encoding, isConverted };
+  const offset = firstUndecodable(bytes, encoding);
+  return {
+    kind: 'problem',
+    id: 'encoding-invalid:named',
+    values: { name: encoding, offset, byte: hex(bytes, offset) },
+    before: decodeBytes(bytes.subarray(0, offset), encoding)!,
+  };
 }
 
-function notUtf8(
-  bytes: Uint8Array,
-  file: string,
-  offset: number,
-  guess: string | undefined,
-): Finding {
-  const prefix = normaliseLineEnds(decodeUtf8(bytes.subarray(0, offset)));
-  const cutOff = bytes.length - offset < 4 && isTruncatedUtf8(bytes.subarray(offset));
-  return error(file, positionAt(prefix, prefix.length), excerptAt(prefix, prefix.length), {
-    id: 'encoding-invalid',
-    ...findingWords(
-      cutOff
-        ? {
-            zh: `应为 UTF-8，文件在第 ${offset} 字节（从 0 起）处断在半个字上，末尾可能丢失`,
-            en: `The file should be UTF-8; it breaks off within a character at byte ${offset} (from 0), and its end may be lost`,
-          }
-        : {
-            zh: `应为 UTF-8，第 ${offset} 字节（从 0 起）${hex(bytes, offset)} 不是`,
-            en: `The file should be UTF-8; byte ${offset} (from 0), ${hex(bytes, offset)}, is not`,
-          },
-      cutOff
-        ? { zh: '重新取得完整的文件', en: 'Get the whole file again' }
-        : guess
-          ? {
-              zh: `可能是 ${guess}：请核对后加 --encoding ${guess} 再导入，或另存为 UTF-8`,
-              en: `It may be ${guess}: check, and import with --encoding ${guess}, or save it as UTF-8`,
-            }
-          : {
-              zh: '如知道编码，请加 --encoding gb18030（或 big5、shift_jis、euc-kr 等）；否则另存为 UTF-8',
-              en: 'If you know the encoding, add --encoding gb18030 (or big5, shift_jis, euc-kr …); else save it as UTF-8',
-            },
-    ),
-  });
+/**
+ * Bytes as text, a byte order mark and all; undefined where they are none in this encoding.
+ *
+ * @param stream whether the last character may be cut off
+ */
+function decodeBytes(bytes: Uint8Array, encoding: string, stream = false): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes, { stream });
+  } catch {
+    return undefined;
+  }
 }
 
 function hex(bytes: Uint8Array, offset: number): string {
@@ -282,67 +179,25 @@ function hex(bytes: Uint8Array, offset: number): string {
   return byte === undefined ? '' : `0x${byte.toString(16).toUpperCase().padStart(2, '0')}`;
 }
 
-function normaliseLineEnds(text: string): string {
-  return text.replaceAll(/\r\n?/g, '\n');
-}
-
-/**
- * The offset of the first byte that begins no well-formed UTF-8 sequence (Unicode, table 3-7:
- * no overlong form, no surrogate, nothing above U+10FFFF), or -1.
- */
-export function firstInvalidUtf8(bytes: Uint8Array): number {
-  for (let at = 0; at < bytes.length;) {
-    const length = utf8SequenceLength(bytes, at);
-    if (length === 0) return at;
-    at += length;
+/** The length of the longest prefix that decodes: where the first bad sequence begins. */
+export function firstUndecodable(bytes: Uint8Array, encoding: string): number {
+  let good = 0;
+  let bad = bytes.length + 1;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (decodeBytes(bytes.subarray(0, middle), encoding, true) === undefined) bad = middle;
+    else good = middle;
   }
-  return -1;
-}
-
-/** 1 to 4, or 0 where no well-formed sequence begins at `at`. */
-function utf8SequenceLength(bytes: Uint8Array, at: number): number {
-  const lead = bytes[at]!;
-  if (lead < 0x80) return 1;
-  const second = bytes[at + 1] ?? 0;
-  if (lead >= 0xc2 && lead <= 0xdf) return isContinuation(second) ? 2 : 0;
-  if (lead >= 0xe0 && lead <= 0xef) {
-    const low = lead === 0xe0 ? 0xa0 : 0x80;
-    const high = lead === 0xed ? 0x9f : 0xbf;
-    return second >= low && second <= high && isContinuation(bytes[at + 2]) ? 3 : 0;
-  }
-  if (lead >= 0xf0 && lead <= 0xf4) {
-    const low = lead === 0xf0 ? 0x90 : 0x80;
-    const high = lead === 0xf4 ? 0x8f : 0xbf;
-    return second >= low &&
-      second <= high &&
-      isContinuation(bytes[at + 2]) &&
-      isContinuation(bytes[at + 3])
-      ? 4
-      : 0;
-  }
-  return 0;
-}
-
-function isContinuation(byte: number | undefined): boolean {
-  return byte !== undefined && byte >= 0x80 && byte <= 0xbf;
-}
-
-function isTruncatedUtf8(rest: Uint8Array): boolean {
-  const lead = rest[0]!;
-  const wanted = lead >= 0xf0 && lead <= 0xf4 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 0;
-  return lead <= 0xf4 && rest.length < wanted && rest.slice(1).every(isContinuation);
+  // A streaming decoder holds back an unfinished sequence: step back to where the prefix is whole.
+  while (good > 0 && decodeBytes(bytes.subarray(0, good), encoding) === undefined) good -= 1;
+  return good;
 }
 
 /** A few bad bytes in UTF-8 are damage, not another encoding: three in four sequences still hold. */
-function isMostlyUtf8(bytes: Uint8Array, firstBad: number): boolean {
-  let sequences = 0;
-  let bad = 0;
-  for (let at = 0; at < bytes.length;) {
-    const length = at < firstBad || at > firstBad ? utf8SequenceLength(bytes, at) : 0;
-    if (length > 1) sequences += 1;
-    if (length === 0) bad += 1;
-    at += length || 1;
-  }
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const bad = text.match(/\u{FFFD}/gu)?.length ?? 0;
+  const sequences = (text.match(/[^\x00-\x7f]/gu)?.length ?? 0) - bad;
   return sequences > bad * 3;
 }
 
@@ -430,12 +285,7 @@ function guessLegacyEncoding(bytes: Uint8Array): LegacyGuess | undefined {
 }
 
 function scoreReading(bytes: Uint8Array, encoding: string): { score: number; letters: number } {
-  let text: string;
-  try {
-    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return { score: 0, letters: 0 };
-  }
+  const text = decodeBytes(bytes, encoding) ?? '';
   let letters = 0;
   let common = 0;
   for (const character of text) {
@@ -457,131 +307,12 @@ function scoreReading(bytes: Uint8Array, encoding: string): { score: number; let
   return { score: letters === 0 ? 0 : common / letters, letters };
 }
 
-/** The length of the longest prefix that decodes: where the first bad sequence begins. */
-function firstUndecodable(bytes: Uint8Array, encoding: string): number {
-  const decodes = (length: number): boolean => {
-    try {
-      new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(0, length), {
-        stream: true,
-      });
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  let good = 0;
-  let bad = bytes.length + 1;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    if (decodes(middle)) good = middle;
-    else bad = middle;
-  }
-  // A streaming decoder holds back an unfinished sequence: step back to where the prefix is whole.
-  const whole = (length: number): boolean => {
-    try {
-      new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(0, length));
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  while (good > 0 && !whole(good)) good -= 1;
-  return good;
-}
-
-interface ForbiddenKind {
-  readonly id: string;
-  readonly pattern: RegExp;
-  readonly name: Bilingual;
-  readonly action: Bilingual;
-}
-
 /** Characters no newspaper prints, and that files, feeds or terminals choke on or are deceived by. */
-const forbiddenKinds: readonly ForbiddenKind[] = [
-  {
-    id: 'nul-character',
-    pattern: /\0/g,
-    name: { zh: '空字符 NUL', en: 'the NUL character' },
-    action: {
-      zh: '文件可能是二进制文件，或是没有标明的 UTF-16：请确认后另存为 UTF-8，或加 --encoding utf-16le',
-      en: 'The file may be binary, or UTF-16 without a mark: check, and save it as UTF-8, or add --encoding utf-16le',
-    },
-  },
-  {
-    id: 'control-character',
-    // C0 but tab, line feed and form feed (a page's end in pdftotext), DEL, C1.
-    pattern: /[\u0001-\u0008\u000B\u000E-\u001F\u007F-\u009F]/g,
-    name: { zh: '控制字符', en: 'control characters' },
-    action: {
-      zh: '在原文件中删去这个字符；成片出现时多半是编码弄错了',
-      en: 'Remove it from the file; where there are many, the encoding is likely wrong',
-    },
-  },
-  {
-    id: 'noncharacter',
-    pattern: /\p{Noncharacter_Code_Point}/gu,
-    name: { zh: 'Unicode 非字符', en: 'Unicode noncharacters' },
-    action: {
-      zh: '文件的字节顺序可能弄反了：请确认后另存为 UTF-8',
-      en: 'The bytes may be in the wrong order: check, and save it as UTF-8',
-    },
-  },
-  {
-    id: 'bidi-control',
-    // Overrides, embeddings and isolates make a text read otherwise than it is stored (CVE-2021-42574).
-    pattern: /[\u202A-\u202E\u2066-\u2069]/g,
-    name: { zh: '双向文字控制符', en: 'controls of bidirectional text' },
-    action: {
-      zh: '它能让读到的次序与存的不同，报纸上没有：请在原文件中删去',
-      en: 'They make a text read otherwise than it is stored, and no paper prints them: remove them from the file',
-    },
-  },
+const forbiddenCharacters: readonly (readonly [FindingId, RegExp])[] = [
+  ['nul-character', /\0/g],
+  // C0 but tab, line feed and form feed (a page's end in pdftotext), DEL, C1.
+  ['control-character', /[\u0001-\u0008\u000B\u000E-\u001F\u007F-\u009F]/g],
+  ['noncharacter', /\p{Noncharacter_Code_Point}/gu],
+  // Overrides, embeddings and isolates make a text read otherwise than it is stored (CVE-2021-42574).
+  ['bidi-control', /[\u202A-\u202E\u2066-\u2069]/g],
 ];
-
-function findForbiddenCharacters(text: string, file: string): Finding[] {
-  return forbiddenKinds.flatMap(({ id, pattern, name, action }) => {
-    const firstAt = text.search(pattern);
-    if (firstAt === -1) return [];
-    const count = text.match(pattern)!.length;
-    const code = text.codePointAt(firstAt)!.toString(16).toUpperCase().padStart(4, '0');
-    return [
-      error(file, positionAt(text, firstAt), excerptAt(text, firstAt), {
-        id,
-        ...findingWords(
-          {
-            zh: `文中不应有${name.zh}，实有 ${count} 处，首处为 U+${code}`,
-            en: `The text must not have ${name.en}; it has ${count}, the first being U+${code}`,
-          },
-          action,
-        ),
-      }),
-    ];
-  });
-}
-
-function refused(findings: readonly Finding[]): DecodedSource {
-  return { kind: 'refused', findings };
-}
-
-const nothingToDo: Bilingual = { zh: '无需处理', en: 'Nothing to do' };
-
-function info(file: string, id: string, message: Bilingual, action: Bilingual): Finding {
-  return {
-    id,
-    severity: 'info',
-    file,
-    line: 1,
-    column: 1,
-    excerpt: '',
-    ...findingWords(message, action),
-  };
-}
-
-function error(
-  file: string,
-  position: TextPosition,
-  excerpt: string,
-  what: Pick<Finding, 'id' | 'message' | 'action'> & { readonly english: FindingWords },
-): Finding {
-  return { severity: 'error', file, ...position, excerpt, ...what };
-}
