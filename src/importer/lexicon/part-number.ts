@@ -21,6 +21,11 @@ export function readHanNumber(text: string): number | undefined {
   );
 }
 
+/** Reads `12` or `十二`; undefined for anything else. */
+export function readNumber(text: string): number | undefined {
+  return /^\d+$/.test(text) ? Number(text) : readHanNumber(text);
+}
+
 /** A circled, bracketed or negative-circled number as one character: ① ⑳ ㊿ ⑴ ❶ ㈠ ㊀. */
 export function readEnclosedNumber(character: string): number | undefined {
   const code = character.codePointAt(0) ?? 0;
@@ -56,7 +61,7 @@ export function readPartNumber(label: string): PartNumber | undefined {
     );
   if (!bracketed) return undefined;
   const number = bracketed.slice(2).find((group) => group !== undefined)!;
-  const part = /^\d/.test(number) ? Number(number) : readHanNumber(number);
+  const part = readNumber(number);
   return part !== undefined && part >= 1 ? { part, rest: bracketed[1]!.trimEnd() } : undefined;
 }
 

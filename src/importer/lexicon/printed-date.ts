@@ -1,5 +1,5 @@
 import { isIssueDate, type IssueDate } from '../../newspaper/issue-date.ts';
-import { readHanNumber } from './part-number.ts';
+import { readHanNumber, readNumber } from './part-number.ts';
 
 export interface PrintedDate {
   readonly date: IssueDate;
@@ -44,12 +44,82 @@ export function narrowDigits(text: string): string {
 }
 
 function number(text: string): number | undefined {
-  return /^\d+$/.test(text)
-    ? Number(text)
-    : text === '元'
-      ? 1
-      : readHanNumber(text.replaceAll('○', '〇'));
+  return text === '元' ? 1 : readNumber(text.replaceAll('○', '〇'));
 }
+
+/** A way of printing a date; `read` gives year, month and day, of what its groups hold. */
+interface DateShape {
+  readonly shape: RegExp;
+  readonly read: (
+    first: string,
+    second: string,
+    third: string,
+    fourth: string,
+  ) => readonly (number | undefined)[];
+}
+
+const year = '((?:1[6-9]|20)\\d{2})';
+const monthAndDay = `(\\d{1,2}|${hanDay})\\s*月\\s*(\\d{1,2}|${hanDay})\\s*日`;
+
+/** Where one of these stands, no other is looked for: it may hold a Western year in brackets. */
+const ofRulers: readonly DateShape[] = [
+  {
+    shape: new RegExp(
+      `(?:中華|中华)?民[國国]\\s*(\\d{1,3}|[〇零一二三四五六七八九十百]{1,6})\\s*年\\s*${monthAndDay}`,
+      'u',
+    ),
+    read: (year, month, day) => [
+      (readRepublicYear(year) ?? NaN) + 1911,
+      number(month),
+      number(day),
+    ],
+  },
+  {
+    shape: new RegExp(
+      `(明治|大正|昭和|平成|令和)\\s*(元|\\d{1,2}|${hanDay})\\s*年\\s*(?:[（(]\\d{4}年[)）]\\s*)?${monthAndDay}`,
+      'u',
+    ),
+    read: (era, year, month, day) => [
+      japaneseEras[era]! + (number(year) ?? NaN) - 1,
+      number(month),
+      number(day),
+    ],
+  },
+];
+
+const western: readonly DateShape[] = [
+  {
+    shape: new RegExp(
+      `(?<!\\d)${year}\\s*年\\s*(?:[（(][^（()）]{2,8}年[)）]\\s*)?(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*[日号號]?`,
+      'u',
+    ),
+    read: (year, month, day) => [Number(year), Number(month), Number(day)],
+  },
+  {
+    shape: new RegExp(`(${hanYear})年(${hanDay})月(${hanDay})日`, 'u'),
+    read: (year, month, day) => [number(year), number(month), number(day)],
+  },
+  {
+    shape: new RegExp(`(?<![\\d.])${year}[-./](\\d{1,2})[-./](\\d{1,2})(?![\\d.])`),
+    read: (year, month, day) => [Number(year), Number(month), Number(day)],
+  },
+  {
+    shape: new RegExp(`\\b(${monthNames})\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+${year}\\b`, 'i'),
+    read: (name, day, year) => [Number(year), month(name), Number(day)],
+  },
+  {
+    shape: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(${monthNames}),?\\s+${year}\\b`, 'i'),
+    read: (day, name, year) => [Number(year), month(name), Number(day)],
+  },
+  {
+    shape: new RegExp(`(?<!\\d)(\\d{1,2})(?:er|\\.)?\\s+(\\p{L}{3,9})\\s+${year}\\b`, 'u'),
+    read: (day, name, year) => [
+      Number(year),
+      foreignMonths.findIndex((names) => names.test(name)) + 1,
+      Number(day),
+    ],
+  },
+];
 
 /**
  * Finds the first whole date (year, month, day) in a text: Western and Han figures, years of the
@@ -57,79 +127,22 @@ function number(text: string): number | undefined {
  */
 export function findPrintedDate(source: string): PrintedDate | undefined {
   const text = narrowDigits(source);
-  const found: { date: string; text: string; start: number }[] = [];
-  const add = (
-    match: RegExpExecArray | null,
-    year: number | undefined,
-    month: number | undefined,
-    day: number | undefined,
-  ): void => {
-    if (!match || year === undefined || month === undefined || day === undefined) return;
-    const date = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-    found.push({
-      date,
-      text: source.slice(match.index, match.index + match[0].length),
-      start: match.index,
-    });
-  };
-  const republic = new RegExp(
-    `(?:中華|中华)?民[國国]\\s*(\\d{1,3}|[〇零一二三四五六七八九十百]{1,6})\\s*年\\s*(\\d{1,2}|${hanDay})\\s*月\\s*(\\d{1,2}|${hanDay})\\s*日`,
-    'u',
-  ).exec(text);
-  if (republic) {
-    const year = readRepublicYear(republic[1]!);
-    add(
-      republic,
-      year === undefined ? undefined : year + 1911,
-      number(republic[2]!),
-      number(republic[3]!),
-    );
+  const shapes = ofRulers.some(({ shape }) => shape.test(text)) ? ofRulers : western;
+  let first: PrintedDate | undefined;
+  for (const { shape, read } of shapes) {
+    const match = shape.exec(text);
+    if (!match || (first && first.start <= match.index)) continue;
+    const [, ...groups] = match;
+    const [year, ...others] = read(...(groups as [string, string, string, string]));
+    const date = [
+      String(year).padStart(4, '0'),
+      ...others.map((part) => String(part).padStart(2, '0')),
+    ].join('-');
+    if (!isIssueDate(date)) continue;
+    const start = match.index;
+    first = { date, text: source.slice(start, start + match[0].length), start };
   }
-  const era = new RegExp(
-    `(明治|大正|昭和|平成|令和)\\s*(元|\\d{1,2}|${hanDay})\\s*年\\s*(?:[（(]\\d{4}年[)）]\\s*)?(\\d{1,2}|${hanDay})\\s*月\\s*(\\d{1,2}|${hanDay})\\s*日`,
-    'u',
-  ).exec(text);
-  if (era) {
-    const year = number(era[2]!);
-    add(
-      era,
-      year === undefined ? undefined : japaneseEras[era[1]!]! + year - 1,
-      number(era[3]!),
-      number(era[4]!),
-    );
-  }
-  if (!republic && !era) {
-    const western = new RegExp(
-      `(?<!\\d)((?:1[6-9]|20)\\d{2})\\s*年\\s*(?:[（(][^（()）]{2,8}年[)）]\\s*)?(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*[日号號]?`,
-      'u',
-    ).exec(text);
-    if (western) add(western, Number(western[1]), Number(western[2]), Number(western[3]));
-    const han = new RegExp(`(${hanYear})年(${hanDay})月(${hanDay})日`, 'u').exec(text);
-    if (han) add(han, number(han[1]!), number(han[2]!), number(han[3]!));
-    const dotted = /(?<![\d.])((?:1[6-9]|20)\d{2})[-./](\d{1,2})[-./](\d{1,2})(?![\d.])/.exec(text);
-    if (dotted) add(dotted, Number(dotted[1]), Number(dotted[2]), Number(dotted[3]));
-    const american = new RegExp(
-      `\\b(${monthNames})\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+((?:1[6-9]|20)\\d{2})\\b`,
-      'i',
-    ).exec(text);
-    if (american) add(american, Number(american[3]), month(american[1]!), Number(american[2]));
-    const british = new RegExp(
-      `\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(${monthNames}),?\\s+((?:1[6-9]|20)\\d{2})\\b`,
-      'i',
-    ).exec(text);
-    if (british) add(british, Number(british[3]), month(british[2]!), Number(british[1]));
-    const foreign = /(?<!\d)(\d{1,2})(?:er|\.)?\s+(\p{L}{3,9})\s+((?:1[6-9]|20)\d{2})\b/u.exec(
-      text,
-    );
-    const place = foreign && foreignMonths.findIndex((names) => names.test(foreign[2]!));
-    if (foreign && place !== null && place >= 0)
-      add(foreign, Number(foreign[3]), place + 1, Number(foreign[1]));
-  }
-  const valid = found
-    .filter((one) => isIssueDate(one.date))
-    .sort((left, right) => left.start - right.start);
-  const first = valid[0];
-  return first && { date: first.date as IssueDate, text: first.text, start: first.start };
+  return first;
 }
 
 function month(name: string): number {

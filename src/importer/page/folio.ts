@@ -2,7 +2,7 @@ import type { IssueDate } from '../../newspaper/issue-date.ts';
 import { isContactLine } from '../lexicon/contact-line.ts';
 import { findPrintedDate, narrowDigits } from '../lexicon/printed-date.ts';
 import { namesArticleMakers, readPageCredits, type PageCredit } from './page-credits.ts';
-import { readHanNumber } from '../lexicon/part-number.ts';
+import { readNumber } from '../lexicon/part-number.ts';
 
 /** What a page prints of itself at its edges. */
 export interface Folio {
@@ -205,7 +205,7 @@ function takePageNumber(line: FolioLine, isDated: boolean): number | undefined {
     if (!match) continue;
     line.text = text.replace(match[0], ' ');
     line.strong += 1;
-    const page = /^\d/.test(match[1]!) ? Number(match[1]) : readHanNumber(match[1]!);
+    const page = readNumber(match[1]!);
     return page === 0 ? undefined : page;
   }
   return undefined;

@@ -1,4 +1,4 @@
-import { readHanNumber } from '../lexicon/part-number.ts';
+import { readNumber } from '../lexicon/part-number.ts';
 
 export interface Jump {
   readonly to?: number;
@@ -60,12 +60,7 @@ export function readJump(text: string): Jump | undefined {
     const isApart =
       /^(?:Continued|Cont\b)/u.test(match[0]) && /\n$|[.!?”"’)]\s*$/u.test(trimmed.slice(0, start));
     if (start > 0 && !isApart && !/^\s*[（(【[＝=▶►→]/u.test(match[0])) continue;
-    const page =
-      match[1] === undefined
-        ? undefined
-        : /^\d/.test(match[1])
-          ? Number(match[1])
-          : readHanNumber(match[1]);
+    const page = match[1] === undefined ? undefined : readNumber(match[1]);
     return {
       start,
       text: match[0].trim(),

@@ -1,7 +1,7 @@
 import { isNoticeTitle } from '../lexicon/notice-title.ts';
 import { isSalutation } from '../lexicon/letter.ts';
 import { isWebWords } from '../lexicon/web-words.ts';
-import { readEnclosedNumber, readHanNumber } from '../lexicon/part-number.ts';
+import { readEnclosedNumber, readNumber } from '../lexicon/part-number.ts';
 import type { Block } from './block.ts';
 import { readByline } from './byline.ts';
 import { readCredit } from './credit.ts';
@@ -212,9 +212,7 @@ function readItemNumber(text: string): { form: number; value: number } | undefin
   for (const [form, shape] of enumerations.entries()) {
     const mark = shape.exec(text)?.[1];
     if (mark === undefined) continue;
-    const value = /\d/.test(mark)
-      ? Number(mark)
-      : (readEnclosedNumber(mark) ?? readHanNumber(mark));
+    const value = readEnclosedNumber(mark) ?? readNumber(mark);
     if (value !== undefined) return { form, value };
   }
   return undefined;

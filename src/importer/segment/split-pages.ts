@@ -1,5 +1,5 @@
 import { isAlto } from './read-alto.ts';
-import { readHanNumber } from '../lexicon/part-number.ts';
+import { readNumber } from '../lexicon/part-number.ts';
 import { readFolio } from '../page/folio.ts';
 
 /** The part of an input that is one page of the newspaper. */
@@ -16,7 +16,7 @@ interface Mark {
   readonly line: number;
   /** The mark's own line ends the page before it, or begins the page after it. */
   readonly side: 'ends' | 'begins' | 'between';
-  readonly number?: number;
+  readonly number?: number | undefined;
 }
 
 const marks: readonly {
@@ -77,11 +77,7 @@ export function splitPages(text: string): readonly PagePart[] {
   const close = (end: number): void => {
     const part = lines.slice(start, end);
     if (part.some((line) => line.trim() !== '')) {
-      parts.push({
-        text: part.join('\n'),
-        firstLine: start + 1,
-        number,
-      });
+      parts.push({ text: part.join('\n'), firstLine: start + 1, number });
     }
   };
   for (const mark of found) {
@@ -126,18 +122,8 @@ function readMark(content: string, line: number): Mark | undefined {
   for (const { shape, side, from } of marks) {
     const match = shape.exec(content.trim());
     if (!match) continue;
-    const printed = match[1];
-    const number =
-      printed === undefined
-        ? undefined
-        : /^\d/.test(printed)
-          ? Number(printed)
-          : readHanNumber(printed);
-    return {
-      line,
-      side,
-      ...(number === undefined ? {} : { number: from === 0 ? number + 1 : number }),
-    };
+    const number = match[1] === undefined ? undefined : readNumber(match[1]);
+    return { line, side, number: number !== undefined && from === 0 ? number + 1 : number };
   }
   return undefined;
 }
