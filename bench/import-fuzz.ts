@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { decodeSource } from '../src/importer/segment/decode-source.ts';
 import { renderPageFiles } from '../src/importer/draft/render-page-files.ts';
-import { importPages } from '../src/importer/read-page.ts';
+import { importPages } from '../src/importer/import-pages.ts';
 import { unknownPaper, type KnownPaper } from '../src/importer/page/known-paper.ts';
 import { parseIssueDate } from '../src/newspaper/issue-date.ts';
 import { loadFixturePages } from '../tests/page-truth.ts';

@@ -2,7 +2,7 @@ import { seededRandom } from '../tests/seeded-random.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { importPages } from '../src/importer/read-page.ts';
+import { importPages } from '../src/importer/import-pages.ts';
 import { unknownPaper } from '../src/importer/page/known-paper.ts';
 import { parseIssueDate } from '../src/newspaper/issue-date.ts';
 import { comparePages, type Difference } from '../tests/page-truth.ts';

@@ -9,7 +9,7 @@
  * Prints the slowest, in CPU seconds, and exits with 1 where one takes more than the bar.
  */
 import { unknownPaper } from '../src/importer/page/known-paper.ts';
-import { importPages } from '../src/importer/read-page.ts';
+import { importPages } from '../src/importer/import-pages.ts';
 import { parseIssueDate } from '../src/newspaper/issue-date.ts';
 
 const characters = Number(process.argv[2] ?? 60_000);

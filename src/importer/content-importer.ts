@@ -8,7 +8,7 @@ import { formatPageNumber } from '../newspaper/format-page-number.ts';
 import type { Decision } from './page/decision.ts';
 import { refusedPage, type ImportedPage } from './draft/imported-page.ts';
 import { listPageImages, renderPageFiles, type ContentFile } from './draft/render-page-files.ts';
-import { importPages, type ImportRequest } from './read-page.ts';
+import { importPages, type ImportRequest } from './import-pages.ts';
 import { widenPaper } from './draft/widen-paper.ts';
 import type { KnownArticle, KnownPaper } from './page/known-paper.ts';
 import type { PageReport, ReportedArticle } from './report.ts';

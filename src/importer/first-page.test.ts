@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseIssueDate } from '../newspaper/issue-date.ts';
 import { renderPageFiles } from './draft/render-page-files.ts';
-import { importPages } from './read-page.ts';
+import { importPages } from './import-pages.ts';
 import { unknownPaper, type KnownPaper } from './page/known-paper.ts';
 
 /** The one real page that the project was started from, and what it says, field by field. */

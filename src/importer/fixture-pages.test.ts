@@ -6,7 +6,7 @@ import {
   type FixturePage,
 } from '../../tests/page-truth.ts';
 import { parseIssueDate } from '../newspaper/issue-date.ts';
-import { importPages } from './read-page.ts';
+import { importPages } from './import-pages.ts';
 import { unknownPaper } from './page/known-paper.ts';
 
 /**

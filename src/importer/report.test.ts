@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { IssueDate } from '../newspaper/issue-date.ts';
 import { repairs } from './repair/repairs.ts';
-import { importPages } from './read-page.ts';
+import { importPages } from './import-pages.ts';
 import { unknownPaper } from './page/known-paper.ts';
 import { detachReport, renderJsonReport, renderReadableReport, repairNames } from './report.ts';
 

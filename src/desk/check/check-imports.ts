@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { engineDigest } from '../../collections/engine-digest.ts';
-import { importPages } from '../../importer/read-page.ts';
+import { importPages } from '../../importer/import-pages.ts';
 import { loadKnownPaper } from '../../importer/place/load-known-paper.ts';
 import { nodeDisk } from '../../importer/place/node-disk.ts';
 import { decisionsOf, parseDecisions } from '../../importer/review/decisions-file.ts';

@@ -1,4 +1,4 @@
-import { importPages } from '../../importer/read-page.ts';
+import { importPages } from '../../importer/import-pages.ts';
 import type { Decision } from '../../importer/page/decision.ts';
 import type { KnownPaper } from '../../importer/page/known-paper.ts';
 import type { Finding } from '../../newspaper/finding.ts';

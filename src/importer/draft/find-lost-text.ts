@@ -6,7 +6,7 @@ import type { Change } from '../page/edit-blocks.ts';
 import { makeFinding, type PageFinding } from '../page/findings.ts';
 import type { RepairedBlocks } from '../repair/repair-blocks.ts';
 import type { SegmentedPage } from '../segment/segmented-page.ts';
-import type { DraftedArticle } from './draft-article.ts';
+import type { DraftedPage } from './draft-page.ts';
 
 /** What each step of a page's way made of its text. */
 export interface PageAccount {
@@ -15,7 +15,7 @@ export interface PageAccount {
   readonly segmented: SegmentedPage;
   readonly repaired: RepairedBlocks;
   readonly grouped: GroupedPage;
-  readonly drafted: readonly DraftedArticle[];
+  readonly drafted: DraftedPage;
   /** The articles as they are to be written. */
   readonly articles: readonly ArticleDraft[];
   /** What a person's decisions changed. */
@@ -35,11 +35,11 @@ export function findLostText(account: PageAccount): PageFinding | undefined {
     marks: [...segmented.marks, ...segmented.edges.map((edge) => edge.text)],
     repaired: account.repaired.blocks.map(textOfBlock),
     changes: [
-      ...drafted.flatMap((one) => one.repaired.flatMap((each): readonly Change[] => each.changes)),
+      ...drafted.repaired.flatMap((each): readonly Change[] => each.changes),
       ...account.edits,
     ],
     shown: account.articles.flatMap(shownTexts),
-    setAside: [...drafted.flatMap((one) => one.setAside), ...setAsideTexts(grouped)],
+    setAside: [...drafted.setAside, ...setAsideTexts(grouped)],
   });
   if (lost === '') return undefined;
   const shown = [...lost];

@@ -18,8 +18,10 @@ export interface Furniture {
 }
 
 /** What the reading of a page's furniture must know of the request. */
-interface Given {
+export interface FurnitureRequest {
   readonly date: IssueDate;
+  /** The input holds this page alone. */
+  readonly isOnly: boolean;
   readonly page: number;
   readonly pageGiven?: boolean;
   readonly pageName?: string | undefined;
@@ -38,14 +40,12 @@ interface PrintedFolio {
  * against what is printed, with a finding; what nobody has given is taken from the print.
  *
  * @param edges headers and footers that the tool has told apart
- * @param isOnly the input holds this page alone
  */
 export function readFurniture(
   furniture: readonly ClassifiedBlock[],
   edges: readonly PageEdge[],
   part: PagePart,
-  given: Given,
-  isOnly: boolean,
+  given: FurnitureRequest,
 ): Furniture {
   const printed: PrintedFolio[] = [];
   const findings: PageFinding[] = [];
@@ -59,7 +59,7 @@ export function readFurniture(
     if (folio.credits.length === 0 || folio.name === undefined || folio.name === name) continue;
     findings.push(doubt(folio.name, line, text));
   }
-  const page = decidePage(printed, part, given, isOnly, findings);
+  const page = decidePage(printed, part, given, findings);
   reportOtherDate(printed, given.date, findings);
   return {
     page,
@@ -129,10 +129,10 @@ function readEdges(
 function decidePage(
   folios: readonly PrintedFolio[],
   part: PagePart,
-  given: Given,
-  isOnly: boolean,
+  given: FurnitureRequest,
   findings: PageFinding[],
 ): number {
+  const { isOnly } = given;
   const isGiven = given.pageGiven === true;
   const printed = folios.find(({ folio }) => folio.page !== undefined);
   const number = printed?.folio.page;

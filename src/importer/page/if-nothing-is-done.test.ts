@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadFixturePages } from '../../../tests/page-truth.ts';
 import type { IssueDate } from '../../newspaper/issue-date.ts';
-import { importPages } from '../read-page.ts';
+import { importPages } from '../import-pages.ts';
 import { findingCatalogue } from './findings.ts';
 import { consequenceOf, harmRank, withConsequence } from './if-nothing-is-done.ts';
 import { unknownPaper } from './known-paper.ts';

@@ -1,6 +1,8 @@
 import type { Block } from '../page/block.ts';
 import { applyEdits, replayChanges, textOfBlocks, type Change } from '../page/edit-blocks.ts';
 import type { PageFinding } from '../page/findings.ts';
+import type { Script } from '../lexicon/script.ts';
+import { showsFlushParagraphs } from './line-evidence.ts';
 import type { Repair, RepairContext } from './repair.ts';
 import { repairs } from './repairs.ts';
 
@@ -11,6 +13,15 @@ export interface RepairedBlocks {
   readonly changes: readonly (Change & { readonly repair: string })[];
   /** Repair id -> number of changes, for those that changed something. */
   readonly counts: ReadonlyMap<string, number>;
+}
+
+/** What a page's repairs are made against; where its lines show no indents, their blanks may. */
+export function repairContextOf(
+  script: Script,
+  page: { readonly blocks: readonly Block[]; readonly setsIndents?: boolean | undefined },
+): RepairContext {
+  const isFlush = (): boolean => showsFlushParagraphs(page.blocks.map((block) => block.text));
+  return { script, setsIndents: page.setsIndents ?? (isFlush() ? false : undefined) };
 }
 
 /**

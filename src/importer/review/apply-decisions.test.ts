@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseIssueDate } from '../../newspaper/issue-date.ts';
 import type { Decision } from '../page/decision.ts';
-import { importPages } from '../read-page.ts';
+import { importPages } from '../import-pages.ts';
 import { unknownPaper } from '../page/known-paper.ts';
 
 const page = `# 河湾社区办起了夜校

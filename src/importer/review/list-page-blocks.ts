@@ -1,6 +1,6 @@
 import type { LineRange } from '../page/block.ts';
-import { repairBlocks } from '../repair/repair-blocks.ts';
-import { decideScript } from '../lexicon/script.ts';
+import { repairBlocks, repairContextOf } from '../repair/repair-blocks.ts';
+import { scriptOfPage } from '../segment/script-of-page.ts';
 import { segmentPage } from '../segment/segment-page.ts';
 
 /** A block of a page as a person's decision names it. */
@@ -18,9 +18,9 @@ export interface PageBlock {
  * @param source the text of one page
  */
 export function listPageBlocks(source: string): readonly PageBlock[] {
-  const script = decideScript(source);
-  const { blocks } = segmentPage(source, script);
-  return repairBlocks(blocks, 'page', { script })
+  const script = scriptOfPage(source);
+  const page = segmentPage(source, script);
+  return repairBlocks(page.blocks, 'page', repairContextOf(script, page))
     .blocks.filter((block) => block.text.trim() !== '')
     .map(({ lines, text }) => ({ lines, text }));
 }

@@ -31,17 +31,17 @@ describe('decideRefusal', () => {
     ['page-garbled', '昨天锟斤拷锟斤拷夜校锟斤拷开课了。'],
     ['page-garbled', '昨天\u{FFFD}\u{FFFD}夜校'],
   ])('%s: %j', (id, text) => {
-    expect(decideRefusal(text, 'page.md')).toMatchObject({ id, severity: 'error' });
+    expect(decideRefusal(text)).toMatchObject({ id, severity: 'error' });
   });
 
   it('UTF-8 that was read as GBK', () => {
     const wrong = new TextDecoder('gbk').decode(new TextEncoder().encode(page.repeat(3)));
-    expect(decideRefusal(wrong, 'page.md')?.id).toBe('page-garbled');
+    expect(decideRefusal(wrong)?.id).toBe('page-garbled');
   });
 
   it('UTF-8 that was read as Windows-1252', () => {
     const wrong = new TextDecoder('windows-1252').decode(new TextEncoder().encode(page.repeat(3)));
-    expect(decideRefusal(wrong, 'page.md')?.id).toBe('page-garbled');
+    expect(decideRefusal(wrong)?.id).toBe('page-garbled');
   });
 
   it.each([
@@ -64,29 +64,28 @@ describe('decideRefusal', () => {
       '<?xml version="1.0"?>\n<alto xmlns="http://www.loc.gov/standards/alto/ns-v4#"></alto>',
     ],
   ])('lets through %s', (_name, text) => {
-    expect(decideRefusal(text, 'page.md')).toBeUndefined();
+    expect(decideRefusal(text)).toBeUndefined();
   });
 
   it('counts a page without the pictures written into it', () => {
     const picture = `![](data:image/png;base64,${'A'.repeat(maxPageCharacters)})`;
-    expect(decideRefusal(`${page}${picture}`, 'page.md')).toBeUndefined();
-    expect(decideRefusal('# 题\n\n'.repeat(1_000_000), 'page.md')?.id).toBe('page-too-large');
+    expect(decideRefusal(`${page}${picture}`)).toBeUndefined();
+    expect(decideRefusal('# 题\n\n'.repeat(1_000_000))?.id).toBe('page-too-large');
   });
 
   it('takes a line as long as a line may be, and no longer', () => {
     const line = '字'.repeat(maxLineCharacters);
-    expect(decideRefusal(`${page}\n${line}\n${page}`, 'page.md')).toBeUndefined();
-    expect(decideRefusal(`# 题\n${line}字\n`, 'page.md', 40)).toMatchObject({
+    expect(decideRefusal(`${page}\n${line}\n${page}`)).toBeUndefined();
+    expect(decideRefusal(`# 题\n${line}字\n`)).toMatchObject({
       id: 'line-too-long',
-      line: 41,
+      line: 2,
       column: 1,
     });
   });
 
-  it('counts lines in the file, not in the page', () => {
-    expect(decideRefusal('\n昨\u{FFFD}天', 'book.md', 40)).toMatchObject({
-      file: 'book.md',
-      line: 41,
+  it('says where in the page', () => {
+    expect(decideRefusal('\n昨\u{FFFD}天')).toMatchObject({
+      line: 2,
       column: 2,
       excerpt: '昨\u{FFFD}天',
     });

@@ -1,5 +1,9 @@
-import type { Finding } from '../../newspaper/finding.ts';
-import { makeInputFinding, type FindingId, type FindingValues } from '../page/findings.ts';
+import {
+  makeFinding,
+  type FindingId,
+  type FindingValues,
+  type PageFinding,
+} from '../page/findings.ts';
 import { excerptAt, positionAt } from '../page/text-position.ts';
 
 /**
@@ -24,17 +28,14 @@ export const maxReplacementShare = 0.01;
  * wrongly before it was saved.
  *
  * @param text one page, decoded, lines ending in `\n`
- * @param file name shown in findings
- * @param firstLine line of the file at which the page begins, from 1
  * @returns the reason as one finding of severity error, or undefined where the page can be read
  */
-export function decideRefusal(text: string, file: string, firstLine = 1): Finding | undefined {
+export function decideRefusal(text: string): PageFinding | undefined {
   for (const { id, find, values } of refusals) {
     const offset = find(text);
     if (offset === -1) continue;
-    const { line, column } = positionAt(text, offset);
-    const place = { line: line + firstLine - 1, column, excerpt: excerptAt(text, offset) };
-    return makeInputFinding(file, id, place, values?.(text));
+    const place = { ...positionAt(text, offset), excerpt: excerptAt(text, offset) };
+    return makeFinding(id, place, values?.(text));
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseIssueDate } from '../../newspaper/issue-date.ts';
-import { importPages } from '../read-page.ts';
+import { importPages } from '../import-pages.ts';
 import { unknownPaper } from '../page/known-paper.ts';
 import { findEdgeFolios } from './find-edge-folios.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ImportedPage } from '../draft/imported-page.ts';
-import { importPages } from '../read-page.ts';
+import { importPages } from '../import-pages.ts';
 import { unknownPaper } from '../page/known-paper.ts';
 import { parseIssueDate } from '../../newspaper/issue-date.ts';
 import { findRunningHeads, normalizeHead } from './find-running-heads.ts';

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { parseIssueDate } from '../../newspaper/issue-date.ts';
 import { partsOfPage, zonesSchema } from '../../newspaper/zones.ts';
 import { unknownPaper } from '../page/known-paper.ts';
-import { importPages } from '../read-page.ts';
+import { importPages } from '../import-pages.ts';
 import { readAltoBoxes } from './read-alto-boxes.ts';
 import { readLayoutJson } from './read-layout-json.ts';
 import { isAsImported, renderZones } from './render-zones.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseIssueDate } from '../newspaper/issue-date.ts';
-import { importPages } from './read-page.ts';
+import { importPages } from './import-pages.ts';
 import { unknownPaper } from './page/known-paper.ts';
 import { findLostCharacters } from './page/account-for-characters.ts';
 import { parseHtmlTable } from './segment/html-tags.ts';
