@@ -33,8 +33,8 @@ export function parseRepairExamples(source: string): RepairExample[] {
     });
 }
 
-/** As the segmenter gives them: lines of lists are known. */
-function readBlocks(text: string): readonly Block[] {
+/** Blocks in the notation of the examples, as the segmenter gives them: lines of lists are known. */
+export function readBlocks(text: string): readonly Block[] {
   const blocks = text.split(' ⏎ ').map((part, index): Block => {
     const plain = part
       .replace(/\\n/g, '\n')

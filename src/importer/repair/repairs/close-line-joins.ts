@@ -38,6 +38,8 @@
  *   今天夜间 多云 北风2级 最低气温 -3℃ -> ==
  *   服务热线 0531—88881234 -> ==
  *   毕业证遗失，声明作废。 时小雨 -> ==
+ *   图为市民在公园里晒太阳。 王生金 摄 -> ==
+ *   责任编辑：周启明 校对：何敏 -> ==
  */
 import type { Block } from '../../page/block.ts';
 import type { PageFinding } from '../../page/findings.ts';
@@ -112,9 +114,12 @@ function* close(block: Block, notes: PageFinding[]): Generator<Replacement> {
       listed ||
       inSeries(start) ||
       (/[。！？]$/u.test(text.slice(0, start)) && isPersonName(text.slice(end))) ||
-      /^(?:供稿|供图|整理|摄影?|文\/图)(?:[)）]|(?<=[摄影图]))$/.test(text.slice(end))
+      credited.test(text.slice(end)) ||
+      (labelled.test(text.slice(Math.max(0, start - 12), start)) &&
+        label.test(text.slice(end, end + 7)))
     ) {
-      // （市农技站 供稿）, 王生金 摄: who, and what they did; ……声明作废。 时小雨: who signs.
+      // （市农技站 供稿）, 王生金 摄: who, and what they did; ……声明作废。 时小雨: who signs;
+      // 责任编辑：周启明 校对：何敏.
     } else if (isCjk(text, start - 1) && isCjk(text, end)) {
       const named = start >= names.start && end <= names.end;
       // A line feed is where a tool kept the printed line's end: no gap was printed there.
@@ -155,6 +160,13 @@ function* close(block: Block, notes: PageFinding[]): Generator<Replacement> {
     if (kept !== match[0]) yield { start, end, text: kept };
   }
 }
+
+/** 供稿）, 摄, or 王生金 摄 to a text's end. */
+const credited =
+  /^(?:\p{Script=Han}{2,4} (?=摄))?(?:供稿|供图|整理|摄影?|文\/图)(?:[)）]|(?<=[摄影图]))$/u;
+/** 校对：, and a name with its label before the blank. */
+const label = /^\p{Script=Han}{2,6}[：:]/u;
+const labelled = /(?:^|[ \n])\p{Script=Han}{2,6}[：:]\p{Script=Han}{2,4}$/u;
 
 const leadInShape =
   /^(?:据|综合)?(?:本[报刊台网社]|\p{Script=Han}{1,4}社)[^，。：（(“" ]{0,16}?(?:[ \n]?\d{1,2}[ \n]?月[ \n]?\d{1,2}[ \n]?日)?(?:讯|专电|电|综合消息|消息)(?:[ \n]*[（(]([^（）()]{2,80})[)）]|[ \n](?=\p{Script=Han}|[“"《\d]))/u;

@@ -42,6 +42,7 @@
  *   学生恋爱观，师生恋，犬类管理，货款两清，巴士地铁，五名员工入职，江淮备考，月圆人团圆，走进人大代表之家，人海和谐 -> ==
  *   得益于部署早，近千部作品，驾驶人5.32亿，敢干敢闯，深入民间，来自已建成的项目 -> ==
  *   击落己方军机 -> ==
+ *   买买提·吐尔逊种下了第一棵树 -> ==
  *   年末，未来，千方百计，干部，由于 -> ==
  *   战士们守卫着这片土地，太阳下山后，大量群众来看望他们 -> ==
  */
@@ -50,6 +51,9 @@ import type { Repair } from '../repair.ts';
 import { confusionsOf } from '../../models/find-confusions.ts';
 import { findSignedNames } from '../../lexicon/person-names.ts';
 import { findingAt, proposeEach } from '../prose.ts';
+
+/** 买买提·吐尔逊: a name of another language is no word of this one. */
+const dottedName = /\p{Script=Han}{1,6}(?:·\p{Script=Han}{1,6})+/gu;
 
 export const confusableGlyphs: Repair = {
   id: 'confusable-glyphs',
@@ -67,6 +71,9 @@ export const confusableGlyphs: Repair = {
     }
     return proposeEach(blocks, function* (block, _index, notes) {
       const spans = [...findSignedNames(block.text)];
+      for (const { index, 0: run } of block.text.matchAll(dottedName)) {
+        spans.push([index, index + run.length]);
+      }
       for (const name of names) {
         for (let at = block.text.indexOf(name); at >= 0; at = block.text.indexOf(name, at + 1)) {
           spans.push([at, at + name.length]);

@@ -21,6 +21,8 @@
  *   本报讯（记者 简宁）当地时间 ⏎ 9月12日下午，船队返回港口。 -> == ! paragraph-breaks-off
  *   茶馆每日早八点开门。 ⏎ 咨询电话：0631-5550188 ⏎ 周一休息。 -> ==
  *   一、总体要求 ⏎ 坚持稳中求进,做好工作。 -> ==
+ *   图为市民在公园里晒太阳。 王生金 摄 -> ==
+ *   责任编辑：周启明 校对：何敏 -> ==
  */
 import { anyOf } from '../../lexicon/any-of.ts';
 import { closers, sentenceStops } from '../../lexicon/stops.ts';
@@ -84,6 +86,9 @@ const closing = new RegExp(
 /** What a notice or a correction ends with. */
 const notice = /(?:特此(?:更正|公告|通告|通知|说明|声明)|致歉|谅解|恕不另行通知)$/;
 
+/** 责任编辑：周启明 校对：何敏 */
+const credits = /^(?:\p{Script=Han}{2,6}[：:]\p{Script=Han}{2,4}(?:[ \n]|$)){2,}$/u;
+
 /** What begins so is news, however little of it there is. */
 const leadIn = /^[^，。（(]{2,20}[讯电]\s?[（(][^）)]{2,60}[）)]/u;
 
@@ -143,6 +148,7 @@ function judge(
   if (block.type !== 'paragraph' || hasEnded(text) || isNameList(text)) return undefined;
   if (block.list) return undefined;
   if (isContactLine(text) && !/[，。]/u.test(text)) return undefined;
+  if (credits.test(text)) return undefined;
   // ……有意者请联系。电话：13900001111: what to call closes a notice, and has no stop.
   if (
     /(?:电话|热线|手机|微信|邮箱|咨询|联系)[：: ]?[\w@.—–-]{7,}(?:[（(][^（()）]{1,8}[）)])?$/u.test(
@@ -151,7 +157,11 @@ function judge(
   )
     return undefined;
   // ……晒太阳。王生金 摄: a caption's last word.
-  if (/[。！？](?:\p{Script=Han}{2,8} )?\p{Script=Han}{2,4} (?:摄|摄影|供图|摄影报道)$/u.test(text))
+  if (
+    /[。！？][ \n]?(?:\p{Script=Han}{2,8} )?\p{Script=Han}{2,4} (?:摄|摄影|供图|摄影报道)$/u.test(
+      text,
+    )
+  )
     return undefined;
   // ……特此致谢。失主：仲先生: who signs it.
   if (
