@@ -14,7 +14,7 @@
  * `--file` and `--tests` take a part of a path: one repair and its test are tried in a minute.
  * `--sample 300` draws 300 mutants by the seed.
  */
-import { execFileSync, fork } from 'node:child_process';
+import { execFileSync, fork, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -30,9 +30,9 @@ const tools = join(root, '.cache/mutation');
 const rooms = ['newspaper', 'manuscript', 'typography', 'importer/repair'];
 
 /** Above this a test is one of speed, and takes more time than it finds faults. */
-const longestTest = 3_000;
-/** A mutant may take this long more than its tests do: it hangs, and that is noticed. */
-const patience = 20_000;
+const longestTest = 1_500;
+/** A mutant may take so many seconds of the processor: it hangs, and that is noticed. */
+const patience = 30;
 /** Modules that are loaded anew stay in memory: the process is ended after so many. */
 const batch = 150;
 
@@ -185,7 +185,7 @@ async function tryAll(
   return verdicts;
 }
 
-/** Runs one order to its end, or until the process says nothing for too long. */
+/** Runs one order to its end, or until the process works for too long without a word. */
 function runProcess(work: string, order: Order): Promise<Answer[]> {
   return new Promise((resolve) => {
     const answers: Answer[] = [];
@@ -194,19 +194,31 @@ function runProcess(work: string, order: Order): Promise<Answer[]> {
       env: { ...process.env, EPAPER_MUTATION_WORK: work, EPAPER_MUTATION_TOOLS: tools },
       stdio: ['ignore', 'ignore', order.kind === 'cover' ? 'inherit' : 'ignore', 'ipc'],
     });
-    const limit = order.kind === 'cover' ? 600_000 : patience + longestTest * 4;
-    let timer = setTimeout(() => child.kill('SIGKILL'), limit);
-    child.on('message', (answer: Answer) => {
-      answers.push(answer);
-      clearTimeout(timer);
-      timer = setTimeout(() => child.kill('SIGKILL'), limit);
-    });
+    let before = 0;
+    let heard = 0;
+    // On a busy machine the clock says nothing of a loop that does not end.
+    const watch = setInterval(() => {
+      if (order.kind === 'cover') return;
+      const used = secondsUsed(child.pid!);
+      if (answers.length > heard) [heard, before] = [answers.length, used];
+      else if (used - before > patience) child.kill('SIGKILL');
+    }, 3_000);
+    child.on('message', (answer: Answer) => answers.push(answer));
     child.on('exit', () => {
-      clearTimeout(timer);
+      clearInterval(watch);
       resolve(answers);
     });
     child.send(order);
   });
+}
+
+/** Seconds of the processor that a process has used. */
+function secondsUsed(pid: number): number {
+  const { stdout } = spawnSync('ps', ['-o', 'time=', '-p', String(pid)], { encoding: 'utf8' });
+  return stdout
+    .trim()
+    .split(/[-:]/)
+    .reduce((sum, part) => sum * 60 + Number(part), 0);
 }
 
 function print(mutants: readonly Mutant[], verdicts: ReadonlyMap<string, Verdict>): void {

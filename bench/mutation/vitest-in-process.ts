@@ -17,6 +17,7 @@ export const registered: RegisteredTest[] = [];
 export const snapshots: Record<string, string> = {};
 let names: readonly string[] = [];
 let current = '';
+let taken = 0;
 
 function register(name: string, body: Body | undefined, row: readonly unknown[] = []): void {
   if (body === undefined) return;
@@ -26,6 +27,7 @@ function register(name: string, body: Body | undefined, row: readonly unknown[] 
     id,
     run: () => {
       current = id;
+      taken = 0;
       return body(...(row as never[]));
     },
   });
@@ -61,8 +63,8 @@ const { expect: jestExpect } = (await import(
   expect: ((value: unknown) => object) & { extend: (matchers: object) => void };
 };
 jestExpect.extend({
-  toMatchSnapshot(value: unknown, hint = '') {
-    const key = `${current} ${String(hint)}`;
+  toMatchSnapshot(value: unknown) {
+    const key = `${current} ${(taken += 1)}`;
     const text = JSON.stringify(value);
     snapshots[key] ??= text;
     return { pass: snapshots[key] === text, message: () => `the snapshot ${key} is another` };

@@ -19,6 +19,10 @@
  *   每天傍晚,老码头的栈桥上都坐满了 ⏎ 每天傍晚,老码头的栈侨上都坐满了乘凉的人,孩子们在桥头追着跑。 -> 每天傍晚,老码头的栈侨上都坐满了乘凉的人,孩子们在桥头追着跑。 ! ghost-line
  *   这是全市的大事。 ⏎ 这是全省的大事。为此,我们要努力。 -> ==
  *   “排列3”第22296期开奖号码：7 0 4。本期销售额：3812.5万元。 ⏎ “排列5”第22296期开奖号码：7 0 4 9 1。奖池：2.31亿元。 ⏎ 大乐透第22127期奖池见公告。 -> ==
+ *   任务分好了。第一小组的任务是修路。 ⏎ 第二小组的任务是打井。第三小组的任务是种树。 -> ==
+ *   获奖名单已经公布。一等奖：河西镇中学代表队。 ⏎ 二等奖：河东镇中学代表队。 ⏎ 三等奖：河北镇中学代表队。 -> ==
+ *   任务分好了。第一小组的任务是修路。第二小组的任务是打井。 -> ==
+ *   春天来了，河边的花儿都开了。 ⏎ 夏天来了，河边的花儿都谢了。 秋天来了，果子都熟了。 -> == ! ghost-line
  *   他第一时间到达了现场。 ⏎ 当时正在下着大雨。 大家都很着急,他却不慌。 -> ==
  */
 import type { Block } from '../../page/block.ts';
@@ -142,13 +146,19 @@ function findHead(text: string, before: string): Head | undefined {
     if (end < 4 || end >= text.length) continue;
     const head = text.slice(0, end);
     const parted = /[ \n]/.test(text[end]!);
-    const likeness = resemblance(head, before);
     const length = head.replace(/[ \n]/g, '').length;
     const isShort = length < shortLine.length;
+    const isSentence = repeatsSentence(head, before);
+    const alike = resemblance(head, before);
+    // A sentence of its own is for a person to see.
+    const likeness = isSentence
+      ? Math.min(alike, isShort ? shortLine.perhaps : perhapsGhost)
+      : alike;
     if (parted && (found === undefined || likeness >= surelyGhost)) {
       found = { text: head, end: end + 1, likeness, isShort };
     } else if (
       !parted &&
+      !isSentence &&
       length >= joined.length &&
       before.length >= length + 4 &&
       alignment(head, before) >= joined.surely
@@ -210,7 +220,8 @@ function findTail(text: string): number | undefined {
     const tail = text.slice(start).replace(/[ \n]/g, '');
     if (tail.length < joined.length || start < tail.length + 4) continue;
     if (countsOtherwise(tail, text.slice(0, start))) continue;
-    if (alignment(tail, text.slice(0, start)) >= joined.surely) return start;
+    const before = text.slice(0, start);
+    if (!repeatsSentence(tail, before) && alignment(tail, before) >= joined.surely) return start;
   }
   return undefined;
 }
@@ -220,6 +231,15 @@ function endsAlike(line: string, before: string): readonly [ghost: string, text:
   const ghost = line.replace(/[ \n]/g, '');
   const text = before.replace(/[ \n]/g, '');
   return [/[\p{Script=Han}\d]$/u.test(text) ? ghost.replace(finalMark, '') : ghost, text];
+}
+
+/**
+ * Whether what a line resembles, but is not, begins where a sentence does: then it is no printed line
+ * read again, but the next of two that are built alike. (第一小组的任务是修路。第二小组的任务是打井。)
+ */
+function repeatsSentence(line: string, before: string): boolean {
+  const [ghost, text] = endsAlike(line, before);
+  return !text.endsWith(ghost) && /(?:^|[。！？；]["”』」]?)$/.test(text.slice(0, -ghost.length));
 }
 
 /**
@@ -263,5 +283,6 @@ function wholeGhost(blocks: readonly Block[], index: number): boolean {
   if (line.length < shortest || before.length < line.length + (isShort ? 12 : 4)) return false;
   const tail = before.slice(-line.length);
   if (line.at(-1) !== tail.at(-1)) return false;
+  if (repeatsSentence(line, before)) return false;
   return similarity(line, tail) >= (isShort ? shortLine.surely : 0.65);
 }
