@@ -23,6 +23,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   archive: [
     'newspaper',
     'wording',
+    'cache',
     'manuscript',
     'collation',
     'collections',

@@ -110,7 +110,7 @@ describe('editions and pages', () => {
 
   it('gives a booklet anchors that differ from page to page', () => {
     const view = bookletView(archive, zhHans, newest);
-    expect(view.pages.flatMap(({ articles }) => articles.map(({ slug }) => slug))).toEqual([
+    expect(view.pages.flatMap(({ articles }) => articles.map(({ anchor }) => anchor))).toEqual([
       'p1-tou-tiao',
       'p1-er-tiao',
       'p2-bei-mian',

@@ -151,6 +151,8 @@ export interface Archive {
   readonly placeInColumn: ReadonlyMap<string, number>;
   /** What to read next, by article: see related-reading.ts. Empty where the paper wants none. */
   readonly related: RelatedReading;
+  /** Of the entries of digested-entries.ts: its views have no bodies, and are asked for by many keys. */
+  readonly isDigested?: true;
 }
 
 /**

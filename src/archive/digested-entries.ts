@@ -1,5 +1,16 @@
 import type { ArticleBody } from '../manuscript/article-body.ts';
-import type { ArticleEntry } from './archive.ts';
+import { buildArchive, type Archive, type ArticleEntry, type PaperEntries } from './archive.ts';
+import { keepDigest } from './view-digest.ts';
+
+/** The archive of `digestedEntries`'s entries, whose articles are digested by what stands for them. */
+export function buildDigestedArchive(entries: PaperEntries): Archive {
+  const digested = buildArchive({ ...entries, articles: digestedEntries(entries.articles) });
+  for (const article of digested.articleById.values()) {
+    const { id, digest, index } = article;
+    if (digest !== '') keepDigest(article, JSON.stringify([id, digest, index]));
+  }
+  return { ...digested, isDigested: true };
+}
 
 /**
  * The entries of the paper with a digest in the place of each body: what a view made of them says is

@@ -101,14 +101,18 @@ export interface PageView extends PageFrame {
   readonly printed?: Readonly<Record<string, PagePart>> | undefined;
 }
 
-/** An edition with all its texts. Slugs repeat across pages at times: anchors carry the page. */
+/** An edition with all its texts. */
 export interface BookletView {
   readonly dateLine: DateLine;
   readonly edition: Link;
   readonly pages: readonly {
     readonly number: number;
     readonly title: string;
-    readonly articles: readonly ArticleView[];
+    readonly articles: readonly {
+      /** Slugs repeat across pages at times: this carries the page. */
+      readonly anchor: string;
+      readonly view: ArticleView;
+    }[];
   }[];
 }
 
@@ -232,7 +236,8 @@ export function bookletView(
         title: pageTitle(wording, page),
         articles: articles.map((article) => {
           const view = articleView(archive, wording, article);
-          return { ...view, slug: `p${page.number}-${view.slug}` };
+          // Not spread: the view's digest is known, a copy's would have to be made.
+          return { anchor: `p${page.number}-${view.slug}`, view };
         }),
       })),
   };

@@ -1,14 +1,16 @@
 import { getCollection } from 'astro:content';
+import { readSealedJson, writeSealed } from '../cache/sealed-file.ts';
 import { withBodies } from '../collections/bodies.ts';
+import { engineDigest } from '../collections/engine-digest.ts';
 import type { FormerAddress } from '../newspaper/former-address.ts';
 import { wordingFor } from '../wording/wording-for.ts';
 import type { Wording } from '../wording/wording.ts';
-import { buildArchive, type Archive } from './archive.ts';
+import { buildArchive, type Archive, type RelatedReading } from './archive.ts';
 import type { Link } from './article-line.ts';
-import { digestedEntries } from './digested-entries.ts';
+import { buildDigestedArchive } from './digested-entries.ts';
 import { loadNameplate } from './load-nameplate.ts';
 import { fileKeys, pageKeys, type FileKeyOf, type KeyOf } from './page-key.ts';
-import { relatedReading } from './related-reading.ts';
+import { relatedReading, type SealedLists } from './related-reading.ts';
 
 /** What every page of the site stands on. */
 export interface Site {
@@ -75,13 +77,9 @@ async function readSite(): Promise<Site> {
     facsimiles,
   };
   const plain = buildArchive(entries);
-  const related = publication.relatedReading === false ? new Map() : relatedReading(plain);
+  const related = publication.relatedReading === false ? new Map() : relatedAsKept(plain);
   const archive = { ...plain, related };
-  const digested = buildArchive({
-    ...entries,
-    articles: digestedEntries(entries.articles),
-    related,
-  });
+  const digested = buildDigestedArchive({ ...entries, related });
   const ownPages = pages
     .map(({ id, data }) => ({
       id,
@@ -98,4 +96,19 @@ async function readSite(): Promise<Site> {
     pages: ownPages,
     formerAddresses: addresses.map(({ data }) => data),
   };
+}
+
+/** What to read next, with the lists that an earlier build kept. */
+function relatedAsKept(archive: Archive): RelatedReading {
+  const kept = import.meta.env.EPAPER_KEPT;
+  // In dev a digest may stand for what an editor is just writing.
+  if (kept === undefined || import.meta.env.DEV) return relatedReading(archive);
+  const file = `${kept}/related.json`;
+  const engine = engineDigest(import.meta.env.EPAPER_PROJECT_ROOT, ['archive']);
+  const before = readSealedJson(file) as { engine: string; lists: SealedLists } | undefined;
+  const lists: SealedLists = {};
+  const related = relatedReading(archive, before?.engine === engine ? before.lists : {}, lists);
+  const text = JSON.stringify({ engine, lists });
+  if (text !== JSON.stringify(before)) writeSealed(file, text);
+  return related;
 }

@@ -20,7 +20,8 @@ const articlesKept = 400;
  * stands for the archive too.
  *
  * @param make a pure function
- * @returns the same function; the last 400 results are kept, no more: views carry bodies
+ * @returns the same function; the last 400 results are kept, no more, since views carry bodies. Those
+ *   of the digested archive carry none, and are all kept: keys are made kind of page by kind of page
  */
 export function memoizeByArticle<View extends object>(make: ViewOf<View>): ViewOf<View> {
   const kept = new Map<ArchivedArticle, { archive: Archive; wording: Wording; view: View }>();
@@ -28,7 +29,12 @@ export function memoizeByArticle<View extends object>(make: ViewOf<View>): ViewO
     const known = kept.get(article);
     if (known?.archive === archive && known.wording === wording) return known.view;
     const view = make(archive, wording, article);
-    if (kept.size >= articlesKept) kept.delete(kept.keys().next().value!);
+    if (archive.isDigested !== true) {
+      // Two for one: when pages are printed, those of the digested archive are done with.
+      for (let count = 0; count < 2 && kept.size >= articlesKept; count += 1) {
+        kept.delete(kept.keys().next().value!);
+      }
+    }
     kept.set(article, { archive, wording, view });
     keepDigest(view);
     return view;

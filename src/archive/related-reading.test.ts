@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { parseIssueDate } from '../newspaper/issue-date.ts';
 import { buildArchive, type Archive, type PaperEntries } from './archive.ts';
 import { fixturePaper } from './fixture-paper.ts';
-import { relatedReading } from './related-reading.ts';
+import { relatedReading, type SealedLists } from './related-reading.ts';
 
 interface Written {
   readonly terms: readonly string[];
@@ -136,4 +136,33 @@ test('a new edition changes no list of an earlier one', () => {
     { numRuns: 60 },
   );
   expect(some).toBeGreaterThan(0);
+});
+
+test('lists of an earlier build are taken as they stand, and say the same as new ones', () => {
+  const shared = (day: number) => ({ terms: [`甲${day % 4}`, `乙${day % 4}`] });
+  const days = Array.from({ length: 9 }, (_, day) => [shared(day), ...filler(6)]);
+  const digested = (count: number, changed?: number): Archive => {
+    const archive = archiveOf(days.slice(0, count));
+    for (const article of archive.articleById.values()) {
+      const isChanged = archive.editions[changed ?? -1]?.edition.date === article.data.edition;
+      Object.assign(article, { digest: isChanged ? `${article.id}, put right` : article.id });
+    }
+    return archive;
+  };
+  const before: SealedLists = {};
+  relatedReading(digested(8), {}, before);
+  const after: SealedLists = {};
+  const related = relatedReading(digested(9), before, after);
+  expect(related).toEqual(relatedReading(digested(9)));
+  expect(related.size).toBeGreaterThan(0);
+  expect(Object.keys(after)).toEqual(expect.arrayContaining(Object.keys(before)));
+  expect(Object.keys(after)).toHaveLength(9);
+  // What was known is taken: wrong lists would be, too.
+  const emptied = Object.fromEntries(Object.keys(before).map((digest) => [digest, []]));
+  expect(relatedReading(digested(8), emptied).size).toBe(0);
+  // An article put right is another: from its edition on everything is made anew.
+  relatedReading(digested(9, 4), before, after);
+  expect(relatedReading(digested(9, 4), emptied)).toEqual(
+    new Map([...related].filter(([id]) => id >= '2024-03-05')),
+  );
 });

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Archive, ArchivedArticle, RelatedReading } from './archive.ts';
 
 /** As many as are read. */
@@ -15,6 +16,12 @@ const newestOfTerm = 48;
 const columnNeighbours = 3;
 
 /**
+ * The lists of an edition, by what stands for all that they hang on: the edition's articles and those
+ * before. A list is the place of its article in the edition, then the places of the others in the paper.
+ */
+export type SealedLists = Record<string, readonly (readonly number[])[]>;
+
+/**
  * Says for each article which others to read next: those that share its rare terms, where a column
  * and a person under the article are terms as words are. A term counts by the square of its bits, the
  * whole part of log2 of (articles so far / articles with it), so that two rare names outdo five usual
@@ -29,9 +36,16 @@ const columnNeighbours = 3;
  * beside the article already, or two of one headline (a daily round-up is called the same each day).
  *
  * @param archive its articles with their `terms`
+ * @param known lists of an earlier build by the same code: those that still stand are not made again,
+ *   which is four fifths of 24,000 articles' 1.2 CPU s
+ * @param sealed takes all lists for the next build
  * @returns no entry for an article that has none
  */
-export function relatedReading(archive: Archive): RelatedReading {
+export function relatedReading(
+  archive: Archive,
+  known: SealedLists = {},
+  sealed: SealedLists = {},
+): RelatedReading {
   const related = new Map<string, readonly string[]>();
   const articles: ArchivedArticle[] = [];
   const terms = new Map<string, number>();
@@ -42,10 +56,11 @@ export function relatedReading(archive: Archive): RelatedReading {
   const scores = new Float64Array(archive.articleById.size);
   const shared = new Uint8Array(archive.articleById.size);
 
-  for (const { pages } of archive.editions) {
+  let before = '';
+  for (const { edition, pages } of archive.editions) {
     const first = articles.length;
     for (const article of pages.flatMap((page) => page.articles)) {
-      const own = termsOfArticle(article).map((term) => {
+      const numbers = termsOfArticle(article).map((term) => {
         let number = terms.get(term);
         if (number === undefined) {
           number = having.length;
@@ -55,9 +70,26 @@ export function relatedReading(archive: Archive): RelatedReading {
         having[number]!.push(articles.length);
         return number;
       });
-      termsOf.push(own);
+      termsOf.push(numbers);
       articles.push(article);
     }
+    const own = articles.slice(first);
+    const facts = own.map(({ id, digest, data }) => [
+      id,
+      digest,
+      archive.columns.has(data.column ?? ''),
+    ]);
+    before = hash('sha1', JSON.stringify([before, edition.date, facts]), 'base64url');
+    const lists: (readonly number[])[] = [];
+    const standing = own.every(({ digest }) => digest !== '') ? known[before] : undefined;
+    sealed[before] = standing ?? lists;
+    for (const [at, ...others] of standing ?? []) {
+      related.set(
+        own[at!]!.id,
+        others.map((other) => articles[other]!.id),
+      );
+    }
+    if (standing !== undefined) continue;
     const bitsOfOne = wholeBits(articles.length);
     const fewestBits = Math.min(usualFewestBits, Math.max(1, bitsOfOne - 1));
     const least = bitsOfOne ** 2;
@@ -77,15 +109,12 @@ export function relatedReading(archive: Archive): RelatedReading {
       const best = touched
         .filter((other) => shared[other]! >= fewestShared && scores[other]! >= least)
         .sort((left, right) => scores[right]! - scores[left]! || right - left);
-      const chosen = choose(
-        archive,
-        articles[at]!,
-        best.map((other) => articles[other]!),
-      );
+      const chosen = choose(archive, articles, at, best);
       if (chosen.length > 0) {
+        lists.push([at - first, ...chosen]);
         related.set(
           articles[at]!.id,
-          chosen.map(({ id }) => id),
+          chosen.map((other) => articles[other]!.id),
         );
       }
       for (const other of touched) {
@@ -115,17 +144,21 @@ function wholeBits(ratio: number): number {
   return 31 - Math.clz32(Math.floor(ratio));
 }
 
+/** @returns places of articles */
 function choose(
   archive: Archive,
-  article: ArchivedArticle,
-  best: readonly ArchivedArticle[],
-): ArchivedArticle[] {
+  articles: readonly ArchivedArticle[],
+  at: number,
+  best: readonly number[],
+): number[] {
+  const article = articles[at]!;
   const { edition, page, column, headline } = article.data;
   const place = archive.placeInColumn.get(article.id);
   const headlines = new Set([headline]);
-  const chosen: ArchivedArticle[] = [];
-  for (const other of best) {
+  const chosen: number[] = [];
+  for (const candidate of best) {
     if (chosen.length === mostRelated) break;
+    const other = articles[candidate]!;
     const { data } = other;
     if (data.edition === edition && data.page === page) continue;
     if (data.column === column && place !== undefined) {
@@ -133,7 +166,7 @@ function choose(
     }
     if (headlines.has(data.headline) && data.headline !== null) continue;
     headlines.add(data.headline);
-    chosen.push(other);
+    chosen.push(candidate);
   }
   return chosen;
 }

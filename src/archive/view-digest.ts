@@ -3,9 +3,13 @@ import { hash } from 'node:crypto';
 /** Views that stand in many others and never change: each is digested once. */
 const held = new WeakMap<object, string | undefined>();
 
-/** Says that a view is made once and stands in many others: lines of lists above all. */
-export function keepDigest(view: object): void {
-  if (!held.has(view)) held.set(view, undefined);
+/**
+ * Says that a view is made once and stands in many others: lines of lists above all.
+ *
+ * @param digest what stands for all that it says, where that is known already
+ */
+export function keepDigest(view: object, digest?: string): void {
+  if (!held.has(view)) held.set(view, digest);
 }
 
 /**
