@@ -33,12 +33,20 @@ export async function editionPaths(output: keyof Outputs & ('editionJson' | 'bag
   return archive.editions.map(({ edition: { date } }) => ({
     params: { edition: date as string },
     cacheKey: fileKeyOf((digested) =>
-      documentEdition(digested, onThisSite, digested.editionByDate.get(date)!, (article) =>
-        articleKey(article, digested, wording),
-      ),
+      editionKey(digested.editionByDate.get(date)!, digested, wording),
     ),
   }));
 }
+
+/** Stands for an edition's document, and for its bag, which holds the same and the pictures. */
+const editionKey = memoizeWeakly(
+  (archived: ArchivedEdition, digested: Archive, wording: Wording): string =>
+    viewDigest(
+      documentEdition(digested, onThisSite, archived, (article) =>
+        articleKey(article, digested, wording),
+      ),
+    ),
+);
 
 /** The press knows where the site lies. */
 const onThisSite = (address: string): string => address;
