@@ -36,6 +36,20 @@ export interface SetPage {
   readonly damage: readonly (readonly DamagedParagraph[])[];
 }
 
+const unharmed: DamageRates = {
+  lineBlanks: 0,
+  columnBreak: 0,
+  lostBreak: 0,
+  ghostLine: 0,
+  enterAsMan: 0,
+  otherConfusable: 0,
+  traditionalGlyph: 0,
+  lostStop: 0,
+  lostLastLine: 0,
+  halfWidth: false,
+  straightQuotes: false,
+};
+
 const gentle: DamageRates = {
   lineBlanks: 0,
   columnBreak: 0.12,
@@ -123,9 +137,15 @@ const marksPictures = (dialect: Dialect): boolean =>
  * Sets items as the text that a tool would give for the page, damaged as it damages.
  *
  * @param items picture items without a headline are left out where the tool marks no pictures
+ * @param isClean every character and every line end as the tool should have given them
  */
-export function setPage(dialect: Dialect, items: readonly PrintedItem[], random: Random): SetPage {
-  const rates = ratesOf[dialect];
+export function setPage(
+  dialect: Dialect,
+  items: readonly PrintedItem[],
+  random: Random,
+  isClean = false,
+): SetPage {
+  const rates = isClean ? unharmed : ratesOf[dialect];
   const pieces: Piece[] = [];
   const truths: PageTruth['items'] = [];
   const damage: DamagedParagraph[][] = [];
@@ -141,7 +161,7 @@ export function setPage(dialect: Dialect, items: readonly PrintedItem[], random:
     if (picture && marksPictures(dialect)) {
       const path = imagePath(dialect, images, random);
       images += 1;
-      const lost = dialect === 'marker' && random() < 0.5;
+      const lost = !isClean && dialect === 'marker' && random() < 0.5;
       if (!lost) {
         imagePieces.push({ piece: 'image', path: path ?? '' });
         if (path !== undefined) truth.images = [{ path }];

@@ -180,7 +180,7 @@ function counted(count: number, noun: string): string {
 }
 
 /** Findings of one file that say the same are one, at the first of its places; the most harmful first. */
-function groupByCause(
+export function groupByCause(
   findings: readonly Finding[],
 ): readonly { readonly finding: Finding; readonly others: readonly number[] }[] {
   const groups = new Map<string, Finding[]>();
