@@ -115,21 +115,30 @@ export interface FixturePage {
   readonly truth: PageTruth;
 }
 
-/** Reads every fixture page of a folder, by name. Throws where a truth file is malformed. */
-export function loadFixturePages(folder: URL): readonly FixturePage[] {
-  const files = readdirSync(folder);
-  return files
+/**
+ * Reads every fixture page of a folder, by name. Throws where a truth file is malformed.
+ *
+ * @param pages where the pages lie, where that is not beside what they say
+ */
+export function loadFixturePages(folder: URL, pages = folder): readonly FixturePage[] {
+  const files = readdirSync(pages);
+  return readdirSync(folder)
     .filter((file) => file.endsWith('.truth.yaml'))
     .sort()
     .map((truthFile) => {
       const name = truthFile.replace('.truth.yaml', '');
-      const file = files.find((other) => other !== truthFile && other.startsWith(`${name}.`));
+      const file = files.find(
+        (other) =>
+          !other.endsWith('.truth.yaml') &&
+          !other.endsWith('.expected.txt') &&
+          other.startsWith(`${name}.`),
+      );
       if (file === undefined) throw new Error(`${truthFile}: no page of that name`);
       const truth = pageTruthSchema.safeParse(
         parse(readFileSync(new URL(truthFile, folder), 'utf8')),
       );
       if (!truth.success) throw new Error(`${truthFile}: ${z.prettifyError(truth.error)}`);
-      return { name, file, bytes: readFileSync(new URL(file, folder)), truth: truth.data };
+      return { name, file, bytes: readFileSync(new URL(file, pages)), truth: truth.data };
     });
 }
 
