@@ -90,7 +90,6 @@ const knownWeak: Readonly<Record<string, { readonly differences: number; readonl
       differences: 5,
       why: 'a caption in two blocks far from its picture; a lost break (flagged)',
     },
-    '179-got-county-page-worn': { differences: 4, why: 'a warning to farmers is news or a notice' },
     '180-pdf-dump-weekend-page-worn': {
       differences: 2,
       why: 'the poet stands under the title of a poem, between lines',

@@ -61,7 +61,7 @@ export function renderJsonReport(
         groupByCause(findings.filter((finding) => finding.severity === severity)).map(
           ({ finding, others }) => ({
             ...inLanguage(finding, language),
-            ...(others.length > 0 ? { alsoAt: others } : {}),
+            ...(others.length > 0 ? { alsoAt: others.map(({ line }) => line) } : {}),
           }),
         ),
       ),
@@ -130,6 +130,8 @@ interface ReportWording {
   readonly toReview: (count: number) => string;
   /** Further lines of the same cause. */
   readonly alsoAt: (lines: readonly number[]) => string;
+  /** Before the words at a further line. */
+  readonly alsoThere: (line: number) => string;
   readonly askJson: string;
   readonly next: string;
   readonly dryRun: string;
@@ -150,6 +152,7 @@ const reportWording: Readonly<Record<CommandLanguage, ReportWording>> = {
     nothingToReview: '没有需要人看的地方。',
     toReview: (count) => `需要人看的 ${count} 处。`,
     alsoAt: (lines) => `同样的还有 ${lines.length} 处：第 ${lines.join('、')} 行`,
+    alsoThere: (line) => `又第 ${line} 行`,
     askJson: '逐条列出请加 --json。',
     next: '下一步：npm run dev，在校对台对照原版；校好了 npm run check -- --fix（记下新网址），连同 addresses/ 一起提交。',
     dryRun: '这是试运行：没有写入任何文件。',
@@ -169,6 +172,7 @@ const reportWording: Readonly<Record<CommandLanguage, ReportWording>> = {
     toReview: (count) => `${counted(count, 'place')} for a person to look at.`,
     alsoAt: (lines) =>
       `The same at ${counted(lines.length, 'more place')}: line ${lines.join(', ')}`,
+    alsoThere: (line) => `also line ${line}:`,
     askJson: 'For each of them, add --json.',
     next: 'Next: npm run dev, and compare at the proofreading desk; then npm run check -- --fix (records new addresses), and commit addresses/ too.',
     dryRun: 'This was a dry run: nothing was written.',
@@ -179,19 +183,35 @@ function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** Findings of one file that say the same are one, at the first of its places; the most harmful first. */
+interface FoundCause {
+  /** At the first of its places. */
+  readonly finding: Finding;
+  /** At its further places. */
+  readonly others: readonly Finding[];
+}
+
+/** Say the same but for the word that stands at their place: a person reads them as one list. */
+const namesItsWord: ReadonlySet<string> = new Set([
+  'column-unknown',
+  'low-confidence',
+  'word-rejoined',
+]);
+
+/** Findings of one file that say the same are one; the most harmful first. */
 export function groupByCause(
   findings: readonly Finding[],
-): readonly { readonly finding: Finding; readonly others: readonly number[] }[] {
+  asList: ReadonlySet<string> = new Set(),
+): readonly FoundCause[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const cause = [finding.file, finding.id, finding.message].join('\n');
+    const words = asList.has(finding.id) ? '' : finding.message;
+    const cause = [finding.file, finding.id, words].join('\n');
     const group = groups.get(cause);
     if (group) group.push(finding);
     else groups.set(cause, [finding]);
   }
   return [...groups.values()]
-    .map(([finding, ...others]) => ({ finding: finding!, others: others.map(({ line }) => line) }))
+    .map(([finding, ...others]) => ({ finding: finding!, others }))
     .sort((left, right) => harmRank(left.finding.id) - harmRank(right.finding.id));
 }
 
@@ -223,7 +243,7 @@ export function renderReadableReport(
   const toReview = findings.filter((finding) => finding.severity === 'review');
   const errors = findings.filter((finding) => finding.severity === 'error');
   const shown = inDetail
-    ? [...groupByCause(errors), ...groupByCause(toReview)]
+    ? [...groupByCause(errors), ...groupByCause(toReview, namesItsWord)]
     : groupByCause(errors);
   if (shown.length > 0) lines.push('');
   for (const { finding, others } of shown) {
@@ -232,7 +252,11 @@ export function renderReadableReport(
       `${finding.file}:${finding.line}:${finding.column} ${finding.severity === 'error' ? words.error : words.review} [${finding.id}] ${message}`,
     );
     if (finding.excerpt !== '') lines.push(`    ${shorten(finding.excerpt)}`);
-    if (others.length > 0) lines.push(`    ${words.alsoAt(others)}`);
+    if (others.some((other) => other.message !== finding.message)) {
+      lines.push(
+        ...others.map((other) => `    ${words.alsoThere(other.line)} ${shorten(other.excerpt)}`),
+      );
+    } else if (others.length > 0) lines.push(`    ${words.alsoAt(others.map(({ line }) => line))}`);
     lines.push(`    → ${action}`);
   }
   const mended = new Map<string, number>();

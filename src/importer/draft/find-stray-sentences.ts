@@ -14,6 +14,8 @@ interface Place {
 const ended = new RegExp(`[${sentenceStops}…：:][${closers}]*$`, 'u');
 /** `联系人：尚先生`: a notice ends so. */
 const field = /[：:][^，。：:]{1,16}$/u;
+/** `报名时间：6月15日至6月25日` goes on nothing. */
+const fieldName = /^\p{Script=Han}{2,6}[：:]/u;
 /** A page has a handful of cut paragraphs; one that has more is damaged beyond this. */
 const mostCuts = 30;
 
@@ -56,7 +58,8 @@ export function findStraySentences(
           article !== cut.article &&
           before !== undefined &&
           ended.test(before.trim()) &&
-          readLeadIn(block.text) === undefined,
+          readLeadIn(block.text) === undefined &&
+          !fieldName.test(block.text),
       )
       .map((place) => ({ place, score: likeness(left, place) }))
       .sort((one, other) => other.score - one.score);
