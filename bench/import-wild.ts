@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { parseIssueDate } from '../src/newspaper/issue-date.ts';
 import type { ImportedPage } from '../src/importer/draft/imported-page.ts';
 import { unknownPaper } from '../src/importer/page/known-paper.ts';
-import { importPages } from '../src/importer/read-page.ts';
+import { importPages } from '../src/importer/import-pages.ts';
 import { decodeSource } from '../src/importer/segment/decode-source.ts';
 import { comparePages, loadFixturePages, type FixturePage } from '../tests/page-truth.ts';
 import type { BenchOptions, BenchResult } from './bench.ts';

@@ -40,8 +40,8 @@ describe('the packed importer', () => {
   test('is not taken once a source has changed, nor without a record', () => {
     const record = join(folder, 'made-of.json');
     const made = JSON.parse(readFileSync(record, 'utf8')) as { stamps: Record<string, string> };
-    expect(Object.keys(made.stamps)).toContain('src/importer/read-page.ts');
-    made.stamps['src/importer/read-page.ts'] = '0 0';
+    expect(Object.keys(made.stamps)).toContain('src/importer/import-pages.ts');
+    made.stamps['src/importer/import-pages.ts'] = '0 0';
     writeFileSync(record, JSON.stringify(made));
     expect(findPackedProgram(folder)).toBeUndefined();
     rmSync(record);
