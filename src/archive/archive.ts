@@ -206,27 +206,22 @@ export function buildArchive(given: PaperEntries): Archive {
     entries.columnists.map(({ id, data }) => [id, { id, columnist: data, works: [] }]),
   );
 
-  const articleById = new Map<string, ArchivedArticle>();
+  const articles = editions.flatMap(({ pages }) => pages.flatMap((page) => page.articles));
   const placeInColumn = new Map<string, number>();
-  for (const { pages } of editions) {
-    for (const { articles } of pages) {
-      for (const article of articles) {
-        articleById.set(article.id, article);
-        const { section, column, bylines } = article.data;
-        if (section !== undefined) sections.get(section)?.articles.push(article);
-        const inColumn = column === undefined ? undefined : columns.get(column);
-        if (inColumn) {
-          placeInColumn.set(article.id, inColumn.articles.length);
-          inColumn.articles.push(article);
-        }
-        const roles = new Map<string, BylineRole[]>();
-        for (const byline of bylines) {
-          if (byline.columnist !== undefined) push(roles, byline.columnist, byline.role);
-        }
-        for (const [id, held] of roles) {
-          columnists.get(id)?.works.push({ article, roles: [...new Set(held)] });
-        }
-      }
+  for (const article of articles) {
+    const { section, column, bylines } = article.data;
+    if (section !== undefined) sections.get(section)?.articles.push(article);
+    const inColumn = column === undefined ? undefined : columns.get(column);
+    if (inColumn) {
+      placeInColumn.set(article.id, inColumn.articles.length);
+      inColumn.articles.push(article);
+    }
+    const roles = new Map<string, BylineRole[]>();
+    for (const byline of bylines) {
+      if (byline.columnist !== undefined) push(roles, byline.columnist, byline.role);
+    }
+    for (const [id, held] of roles) {
+      columnists.get(id)?.works.push({ article, roles: [...new Set(held)] });
     }
   }
 
@@ -235,7 +230,7 @@ export function buildArchive(given: PaperEntries): Archive {
     nameplate: entries.nameplate,
     editions,
     editionByDate: new Map(editions.map((archived) => [archived.edition.date, archived])),
-    articleById,
+    articleById: new Map(articles.map((article) => [article.id, article])),
     sections,
     columns,
     columnists,

@@ -3,6 +3,34 @@ import { stepZoom } from './zoom-steps.ts';
 type View = 'width' | 'page' | 'free';
 const key = 'page-view';
 
+function keepView(view: string): void {
+  try {
+    sessionStorage.setItem(key, view);
+  } catch {
+    // The next page starts as wide as the window.
+  }
+}
+
+function keptView(): string | null {
+  try {
+    return sessionStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function openArticleAt(target: Element): void {
+  if (target.closest('a, button, summary') || !getSelection()?.isCollapsed) return;
+  target.closest('article')?.querySelector<HTMLElement>('h2 a')?.click();
+}
+
+/** The button of each view is pressed while the page is seen so. */
+function markButtons(tools: HTMLElement, view: View): void {
+  for (const button of tools.querySelectorAll<HTMLElement>('[aria-pressed]')) {
+    button.setAttribute('aria-pressed', String(button.dataset['do'] === view));
+  }
+}
+
 /**
  * Lets a reader go closer to a composed page or step back from it (layouts/NewspaperPage.astro). The
  * size of its type is all that changes: text stays text. On a narrow screen, where the articles
@@ -38,18 +66,12 @@ export function startZoom(frame: HTMLElement): Readonly<Record<string, () => boo
     if (zoom > 1) scroll.tabIndex = 0;
     else scroll.removeAttribute('tabindex');
     said.textContent = `${Math.round(zoom * 100)} %`;
-    for (const button of tools.querySelectorAll<HTMLElement>('[aria-pressed]')) {
-      button.setAttribute('aria-pressed', String(button.dataset['do'] === view));
-    }
+    markButtons(tools, view);
     if (zoom > 1) {
       scroll.scrollLeft = x * sheet.offsetWidth - scroll.clientWidth / 2;
       scroll.scrollTop = y * sheet.offsetHeight - scroll.clientHeight / 2;
     } else if (view === 'page') tools.scrollIntoView({ block: 'start' });
-    try {
-      sessionStorage.setItem(key, view === 'free' ? String(zoom) : view);
-    } catch {
-      // The next page starts as wide as the window.
-    }
+    keepView(view === 'free' ? String(zoom) : view);
   };
   /** Small type is rounded to pixels: where a line more has come of it, the page takes another step back. */
   const showWhole = (): void => {
@@ -72,21 +94,14 @@ export function startZoom(frame: HTMLElement): Readonly<Record<string, () => boo
     actions[(event.target as HTMLElement).dataset['do'] ?? '']?.();
   });
   // Where the page is too small to be read, it is there to choose from; else a click is the text's.
-  sheet.addEventListener('click', (event) => {
-    const target = event.target as Element;
-    if (zoom > 0.7 || target.closest('a, button, summary') || !getSelection()?.isCollapsed) return;
-    target.closest('article')?.querySelector<HTMLElement>('h2 a')?.click();
+  sheet.addEventListener('click', ({ target }) => {
+    if (zoom <= 0.7) openArticleAt(target as Element);
   });
   addEventListener('resize', () => {
     if (view === 'page' && isComposed()) showWhole();
   });
 
-  let kept: string | null = null;
-  try {
-    kept = sessionStorage.getItem(key);
-  } catch {
-    // As above.
-  }
+  const kept = keptView();
   if (isComposed() && kept !== null && kept !== 'width') {
     if (kept === 'page') showWhole();
     else if (Number(kept) > 0.1 && Number(kept) <= 3) show(Number(kept), 'free');

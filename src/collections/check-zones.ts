@@ -26,52 +26,13 @@ export function checkZones(
   locate: (field: readonly PropertyKey[]) => Place,
 ): LocalFinding[] {
   const findings: LocalFinding[] = [];
-  const report = (
-    field: readonly PropertyKey[],
-    id: string,
-    severity: LocalFinding['severity'],
-    excerpt: string,
-    message: Bilingual,
-    action: Bilingual,
-  ): void => {
+  const report: Report = (field, id, severity, excerpt, message, action) => {
     findings.push({ id, severity, ...locate(field), excerpt, ...findingWords(message, action) });
   };
-  if (name === undefined) {
-    // Places without a scan are for the make-up of the page alone.
-  } else if (scan === undefined) {
-    const file = path.slice(0, path.lastIndexOf('/') + 1) + name;
-    report(
-      ['scan'],
-      'scan-missing',
-      'error',
-      name,
-      { zh: `没有 ${file} 这张扫描图`, en: `There is no scan ${file}` },
-      {
-        zh: '把扫描图放到这个文件旁边，或改正文件名；没有扫描图就删去这个文件',
-        en: 'Put the scan beside this file, or mend its name; where there is none, remove this file',
-      },
-    );
-  } else if (scan.wrong !== undefined) {
-    findings.push({ ...scan.wrong, ...locate(['scan']) });
-  } else {
-    const [width, height] = size;
-    const skew = Math.abs((scan.width * height) / (scan.height * width) - 1);
-    if (skew > mostSkewed) {
-      report(
-        ['size'],
-        'zones-size',
-        'review',
-        `${width}, ${height}`,
-        {
-          zh: `size 的宽高比应与扫描图（${scan.width} × ${scan.height}）相同，现相差 ${Math.round(skew * 100)} %，各篇的位置会错开`,
-          en: `size must have the proportion of the scan (${scan.width} × ${scan.height}); it is ${Math.round(skew * 100)} % off, and zones would be shown elsewhere`,
-        },
-        {
-          zh: '改 size，或换上这些坐标所指的那张扫描图',
-          en: 'Change size, or put the scan there that these coordinates are of',
-        },
-      );
-    }
+  // Places without a scan are for the make-up of the page alone.
+  if (name !== undefined) {
+    if (scan?.wrong !== undefined) findings.push({ ...scan.wrong, ...locate(['scan']) });
+    else checkScan(path, name, size, scan, report);
   }
   const [, edition = '', page = ''] = /^sources\/([^/]+)\/(\d+)\./.exec(path) ?? [];
   const folder = `articles/${edition}/${page}/`;
@@ -96,29 +57,93 @@ export function checkZones(
           : { zh: `是不是 ${meant}？`, en: `Did you mean ${meant}?` },
       );
     }
-    boxes.forEach(([x, y, width, height], at) => {
-      const [fullWidth, fullHeight] = size;
-      const isInside =
-        x >= -mostBeyond * fullWidth &&
-        y >= -mostBeyond * fullHeight &&
-        x + width <= (1 + mostBeyond) * fullWidth &&
-        y + height <= (1 + mostBeyond) * fullHeight;
-      if (isInside) return;
-      report(
-        ['zones', index, 'boxes', at],
-        'zone-outside',
-        'review',
-        [x, y, width, height].join(', '),
-        {
-          zh: `${article} 的这一块超出版面（${fullWidth} × ${fullHeight}）`,
-          en: `This box of ${article} goes beyond the page (${fullWidth} × ${fullHeight})`,
-        },
-        {
-          zh: '依次写左、上、宽、高；单位与 size 相同',
-          en: 'Write left, top, width, height, in the unit of size',
-        },
-      );
-    });
+    checkBoxes(article, boxes, size, index, report);
   });
   return findings;
+}
+
+/** Tells a fault of the file at the place of one of its fields. */
+type Report = (
+  field: readonly PropertyKey[],
+  id: string,
+  severity: LocalFinding['severity'],
+  excerpt: string,
+  message: Bilingual,
+  action: Bilingual,
+) => void;
+
+/** The scan is there, and of the proportion that the zones are drawn for. */
+function checkScan(
+  path: string,
+  name: string,
+  size: PageZones['size'],
+  scan: Scan | undefined,
+  report: Report,
+): void {
+  if (scan === undefined) {
+    const file = path.slice(0, path.lastIndexOf('/') + 1) + name;
+    report(
+      ['scan'],
+      'scan-missing',
+      'error',
+      name,
+      { zh: `没有 ${file} 这张扫描图`, en: `There is no scan ${file}` },
+      {
+        zh: '把扫描图放到这个文件旁边，或改正文件名；没有扫描图就删去这个文件',
+        en: 'Put the scan beside this file, or mend its name; where there is none, remove this file',
+      },
+    );
+  } else {
+    const [width, height] = size;
+    const skew = Math.abs((scan.width * height) / (scan.height * width) - 1);
+    if (skew > mostSkewed) {
+      report(
+        ['size'],
+        'zones-size',
+        'review',
+        `${width}, ${height}`,
+        {
+          zh: `size 的宽高比应与扫描图（${scan.width} × ${scan.height}）相同，现相差 ${Math.round(skew * 100)} %，各篇的位置会错开`,
+          en: `size must have the proportion of the scan (${scan.width} × ${scan.height}); it is ${Math.round(skew * 100)} % off, and zones would be shown elsewhere`,
+        },
+        {
+          zh: '改 size，或换上这些坐标所指的那张扫描图',
+          en: 'Change size, or put the scan there that these coordinates are of',
+        },
+      );
+    }
+  }
+}
+
+/** The boxes of one article lie on the page. */
+function checkBoxes(
+  article: string,
+  boxes: PageZones['zones'][number]['boxes'],
+  size: PageZones['size'],
+  index: number,
+  report: Report,
+): void {
+  boxes.forEach(([x, y, width, height], at) => {
+    const [fullWidth, fullHeight] = size;
+    const isInside =
+      x >= -mostBeyond * fullWidth &&
+      y >= -mostBeyond * fullHeight &&
+      x + width <= (1 + mostBeyond) * fullWidth &&
+      y + height <= (1 + mostBeyond) * fullHeight;
+    if (isInside) return;
+    report(
+      ['zones', index, 'boxes', at],
+      'zone-outside',
+      'review',
+      [x, y, width, height].join(', '),
+      {
+        zh: `${article} 的这一块超出版面（${fullWidth} × ${fullHeight}）`,
+        en: `This box of ${article} goes beyond the page (${fullWidth} × ${fullHeight})`,
+      },
+      {
+        zh: '依次写左、上、宽、高；单位与 size 相同',
+        en: 'Write left, top, width, height, in the unit of size',
+      },
+    );
+  });
 }

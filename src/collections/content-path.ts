@@ -71,22 +71,7 @@ export function parseContentPath(path: string): ContentPath {
       : { type: 'ignored' };
   }
   if (folder === 'sources') return parseSourcePath(rest, name);
-  if (folder === 'pages') {
-    const [, slug = '', extension = ''] = /^(.*?)(\.mdx?)$/i.exec(rest.join('/')) ?? [];
-    if (extension === '') return { type: 'ignored' };
-    if (extension !== extension.toLowerCase()) {
-      return wrong(
-        'file-name',
-        name,
-        {
-          zh: `说明页应以 ${extension.toLowerCase()} 结尾`,
-          en: `The file of a page ends in ${extension.toLowerCase()}`,
-        },
-        { zh: '把扩展名改为小写', en: 'Write the extension in lower case' },
-      );
-    }
-    return isSlug(slug) ? { type: 'page' } : wrongSlug(slug, extension);
-  }
+  if (folder === 'pages') return parseSitePagePath(rest, name);
   if (folder === interactiveFolder) return { type: 'component' };
   if (folder === 'articles') return parseArticlePath(rest, name);
   if (folder === ledgerFolder) {
@@ -117,11 +102,40 @@ export function parseContentPath(path: string): ContentPath {
           { zh: `是不是 ${meant}？`, en: `Did you mean ${meant}?` },
         );
   }
+  return parseEntryPath(collection, rest, name);
+}
+
+function parseSitePagePath(rest: readonly string[], name: string): ContentPath {
+  const [, slug = '', extension = ''] = /^(.*?)(\.mdx?)$/i.exec(rest.join('/')) ?? [];
+  if (extension === '') return { type: 'ignored' };
+  if (extension !== extension.toLowerCase()) {
+    return wrong(
+      'file-name',
+      name,
+      {
+        zh: `说明页应以 ${extension.toLowerCase()} 结尾`,
+        en: `The file of a page ends in ${extension.toLowerCase()}`,
+      },
+      { zh: '把扩展名改为小写', en: 'Write the extension in lower case' },
+    );
+  }
+  return isSlug(slug) ? { type: 'page' } : wrongSlug(slug, extension);
+}
+
+/** A file of one of the collections that are one YAML file an entry. */
+function parseEntryPath(
+  collection: YamlCollection,
+  rest: readonly string[],
+  name: string,
+): ContentPath {
   if (!name.endsWith('.yaml')) {
     return wrong(
       'file-name',
       name,
-      { zh: `${folder}/ 里应是以 .yaml 结尾的文件`, en: `${folder}/ has files ending in .yaml` },
+      {
+        zh: `${collection}/ 里应是以 .yaml 结尾的文件`,
+        en: `${collection}/ has files ending in .yaml`,
+      },
       /\.ya?ml$/i.test(name)
         ? { zh: '把扩展名改为 .yaml', en: 'Change the extension to .yaml' }
         : { zh: '移到别处', en: 'Move it elsewhere' },
@@ -131,9 +145,9 @@ export function parseContentPath(path: string): ContentPath {
   if (rest.length > 1) {
     return wrong(
       'file-name',
-      path,
-      { zh: `${folder}/ 里不再分文件夹`, en: `${folder}/ has no folders inside` },
-      { zh: `移到 ${folder}/${name}`, en: `Move it to ${folder}/${name}` },
+      `${collection}/${rest.join('/')}`,
+      { zh: `${collection}/ 里不再分文件夹`, en: `${collection}/ has no folders inside` },
+      { zh: `移到 ${collection}/${name}`, en: `Move it to ${collection}/${name}` },
     );
   }
   if (collection === 'editions') {

@@ -146,24 +146,7 @@ function read(
   });
 
   const paperLanguage = (paper.publication?.data as Publication | undefined)?.language;
-  const told = decideCommandLanguage(undefined, process.env, paperLanguage);
-  const nameFile = (path: string): string => relative(process.cwd(), `${root}/${path}`);
-  const errors = sortFindings(paper.findings.filter(({ severity }) => severity === 'error'));
-  if (errors.length > 0) {
-    const count = errors.length;
-    const summary = {
-      zh: `内容有 ${count} 处错误：`,
-      en: `content/ has ${count} ${count === 1 ? 'error' : 'errors'}:`,
-    }[told];
-    const message = `${summary}\n\n${formatFindings(errors, nameFile, told)}\n`;
-    if (watcher === undefined) throw new ContentError(message);
-    logger.error(message);
-  }
-  // Not an error, but nobody sees on the page why a hint did nothing.
-  const refused = paper.findings.filter(({ id }) => id === 'layout-refused');
-  if (refused.length > 0)
-    logger.warn(`\n${formatFindings(sortFindings(refused), nameFile, told)}\n`);
-  if (watcher !== undefined) announceFindings(watcher, root, errors, told);
+  tellFindings(root, paper, logger, watcher, paperLanguage);
 
   const language = paperLanguage ?? 'zh-Hans';
   const records = paper.articles.map(
@@ -189,6 +172,34 @@ function read(
   // A build reads plain articles from the file: see astro-data-store.ts.
   const stored = watcher === undefined ? records.filter(staysInStore) : records;
   return { paper, records: stored, bodies: undefined };
+}
+
+/** @throws in a build, where there are errors; dev says them and goes on */
+function tellFindings(
+  root: string,
+  { findings }: LoadedPaper,
+  logger: LoaderContext['logger'],
+  watcher: LoaderContext['watcher'],
+  paperLanguage: string | undefined,
+): void {
+  const told = decideCommandLanguage(undefined, process.env, paperLanguage);
+  const nameFile = (path: string): string => relative(process.cwd(), `${root}/${path}`);
+  const errors = sortFindings(findings.filter(({ severity }) => severity === 'error'));
+  if (errors.length > 0) {
+    const count = errors.length;
+    const summary = {
+      zh: `内容有 ${count} 处错误：`,
+      en: `content/ has ${count} ${count === 1 ? 'error' : 'errors'}:`,
+    }[told];
+    const message = `${summary}\n\n${formatFindings(errors, nameFile, told)}\n`;
+    if (watcher === undefined) throw new ContentError(message);
+    logger.error(message);
+  }
+  // Not an error, but nobody sees on the page why a hint did nothing.
+  const refused = findings.filter(({ id }) => id === 'layout-refused');
+  if (refused.length > 0)
+    logger.warn(`\n${formatFindings(sortFindings(refused), nameFile, told)}\n`);
+  if (watcher !== undefined) announceFindings(watcher, root, errors, told);
 }
 
 /** Puts one collection's part of what was read into Astro's store. */

@@ -74,94 +74,117 @@ interface SyntaxProblem {
   readonly goOn: boolean;
 }
 
+/** What a syntax error is told as. */
+interface Explanation {
+  readonly id: string;
+  readonly message: Bilingual;
+  readonly action: Bilingual;
+  readonly goOn: boolean;
+}
+
+/** How each rule of the parser is told: the first row whose pattern the rule `source:ruleId` has. */
+const explanations: readonly {
+  readonly rule: RegExp;
+  readonly explain: (problem: Error, line: string, column: number) => Explanation;
+}[] = [
+  {
+    rule: /^micromark-extension-mdxjs-esm/,
+    explain: () => ({
+      id: 'code-forbidden',
+      message: codeForbidden[0],
+      action: codeForbidden[1],
+      goOn: true,
+    }),
+  },
+  {
+    rule: /^micromark-extension-mdx-expression|:acorn$/,
+    explain: () => ({
+      id: 'expression-forbidden',
+      message: {
+        zh: '文章里应只有文字，现有花括号 {，MDX 会把它当作程序',
+        en: 'An article is text only; the brace { here begins a program to MDX',
+      },
+      action: { zh: '字面的花括号写成 \\{ 和 \\}', en: 'Write a literal brace as \\{ and \\}' },
+      goOn: true,
+    }),
+  },
+  { rule: /^mdast-util-mdx-jsx:end-tag-mismatch$/, explain: explainUnclosedTag },
+  {
+    rule: /^mdast-util-mdx-jsx:unexpected-closing-slash$/,
+    explain: () => ({
+      id: 'tag-unclosed',
+      message: { zh: '这个结束标签没有开头', en: 'This closing tag has no opening tag' },
+      action: { zh: '删去，或补上开头的标签', en: 'Remove it, or put in the opening tag' },
+      goOn: true,
+    }),
+  },
+  { rule: /^micromark-extension-mdx-jsx/, explain: explainLessThan },
+];
+
+function explainUnclosedTag(problem: Error): Explanation {
+  const name = /`<\/?([^`>]*)>`/.exec(problem.message)?.[1] ?? '';
+  return {
+    id: 'tag-unclosed',
+    message: { zh: `<${name}> 没有对应的结束标签`, en: `<${name}> has no closing tag` },
+    action: /^[a-z]/.test(name)
+      ? lowerCaseAction(name)
+      : { zh: `写上 </${name}>，与开头配对`, en: `Write </${name}> to pair with it` },
+    goOn: false,
+  };
+}
+
+function explainLessThan(_problem: Error, line: string, column: number): Explanation {
+  if (line.includes('<!')) {
+    return {
+      id: 'comment-forbidden',
+      message: {
+        zh: '文章里不得有 HTML 注释 <!-- … -->',
+        en: 'An article must not have HTML comments <!-- … -->',
+      },
+      action: {
+        zh: '删去注释；要留给校对的话写在 proofNote 里',
+        en: 'Remove the comment; a word to the proofreader goes into proofNote',
+      },
+      goOn: true,
+    };
+  }
+  return {
+    id: 'stray-less-than',
+    message: {
+      zh: '“<”之后应是组件名，现在不是，MDX 读不下去',
+      en: 'After “<” stands the name of a component; MDX cannot read on here',
+    },
+    action: lessThanAction(line, column),
+    goOn: true,
+  };
+}
+
+/** What has no row of its own; undefined for an error that is not the parser's. */
+function explainOther(problem: MessageLike): Explanation | undefined {
+  if (!(problem instanceof RangeError) && problem.source === undefined) return undefined;
+  return {
+    id: 'markdown-syntax',
+    message: { zh: `读不下去：${problem.message}`, en: `It cannot be read: ${problem.message}` },
+    action: { zh: '检查这一处的记号', en: 'Look at the marks here' },
+    goOn: false,
+  };
+}
+
 function explainSyntaxError(error: unknown, lines: readonly string[]): SyntaxProblem {
   if (!(error instanceof Error)) throw error;
   const problem: MessageLike = error;
   const place = placeOf(problem, lines);
   const line = lines[place.line - 1] ?? '';
-  const finding = (id: string, message: Bilingual, action: Bilingual): LocalFinding => ({
-    id,
-    severity: 'error',
-    ...place,
-    excerpt: excerptOf(line),
-    ...findingWords(message, action),
-  });
-  const rule = `${problem.source ?? ''}:${problem.ruleId ?? ''}`;
-
-  if (rule.startsWith('micromark-extension-mdxjs-esm')) {
-    return { goOn: true, finding: finding('code-forbidden', ...codeForbidden) };
-  }
-  if (rule.startsWith('micromark-extension-mdx-expression') || rule.endsWith(':acorn')) {
-    return {
-      goOn: true,
-      finding: finding(
-        'expression-forbidden',
-        {
-          zh: '文章里应只有文字，现有花括号 {，MDX 会把它当作程序',
-          en: 'An article is text only; the brace { here begins a program to MDX',
-        },
-        { zh: '字面的花括号写成 \\{ 和 \\}', en: 'Write a literal brace as \\{ and \\}' },
-      ),
-    };
-  }
-  if (rule === 'mdast-util-mdx-jsx:end-tag-mismatch') {
-    const name = /`<\/?([^`>]*)>`/.exec(problem.message)?.[1] ?? '';
-    return {
-      goOn: false,
-      finding: finding(
-        'tag-unclosed',
-        { zh: `<${name}> 没有对应的结束标签`, en: `<${name}> has no closing tag` },
-        /^[a-z]/.test(name)
-          ? lowerCaseAction(name)
-          : { zh: `写上 </${name}>，与开头配对`, en: `Write </${name}> to pair with it` },
-      ),
-    };
-  }
-  if (rule === 'mdast-util-mdx-jsx:unexpected-closing-slash') {
-    return {
-      goOn: true,
-      finding: finding(
-        'tag-unclosed',
-        { zh: '这个结束标签没有开头', en: 'This closing tag has no opening tag' },
-        { zh: '删去，或补上开头的标签', en: 'Remove it, or put in the opening tag' },
-      ),
-    };
-  }
-  if (rule.startsWith('micromark-extension-mdx-jsx')) {
-    const comment = line.includes('<!');
-    return {
-      goOn: true,
-      finding: finding(
-        comment ? 'comment-forbidden' : 'stray-less-than',
-        comment
-          ? {
-              zh: '文章里不得有 HTML 注释 <!-- … -->',
-              en: 'An article must not have HTML comments <!-- … -->',
-            }
-          : {
-              zh: '“<”之后应是组件名，现在不是，MDX 读不下去',
-              en: 'After “<” stands the name of a component; MDX cannot read on here',
-            },
-        comment
-          ? {
-              zh: '删去注释；要留给校对的话写在 proofNote 里',
-              en: 'Remove the comment; a word to the proofreader goes into proofNote',
-            }
-          : lessThanAction(line, place.column),
-      ),
-    };
-  }
-  if (error instanceof RangeError || problem.source !== undefined) {
-    return {
-      goOn: false,
-      finding: finding(
-        'markdown-syntax',
-        { zh: `读不下去：${problem.message}`, en: `It cannot be read: ${problem.message}` },
-        { zh: '检查这一处的记号', en: 'Look at the marks here' },
-      ),
-    };
-  }
-  throw error;
+  const name = `${problem.source ?? ''}:${problem.ruleId ?? ''}`;
+  const row = explanations.find(({ rule }) => rule.test(name));
+  const explained = row?.explain(problem, line, place.column) ?? explainOther(problem);
+  if (explained === undefined) throw error;
+  const { id, message, action, goOn } = explained;
+  const words = findingWords(message, action);
+  return {
+    goOn,
+    finding: { id, severity: 'error', ...place, excerpt: excerptOf(line), ...words },
+  };
 }
 
 /** Shows the words at hand as they should be written: `值\\<35`. */

@@ -118,34 +118,7 @@ export function readYamlInFull(text: string, firstLine = 1, textOffset = 0): Yam
     return { line: line + firstLine - 1, column: col };
   };
   const tooDeep = text.length > maxLength ? maxLength : (deepestFlow(text) ?? lastEntry(text));
-  if (tooDeep !== undefined) {
-    const offset = tooDeep;
-    const before = text.slice(0, offset).split('\n');
-    return {
-      value: undefined,
-      findings: [
-        {
-          id: 'yaml-too-large',
-          severity: 'error',
-          line: before.length + firstLine - 1,
-          column: before.at(-1)!.length + 1,
-          excerpt: excerptOf(text.slice(offset, offset + 40)),
-          ...findingWords(
-            {
-              zh: `应为至多 ${maxLength / 1024} KB、${maxEntries} 项、嵌套至多 ${maxDepth} 层的 YAML，现在超过了`,
-              en: `A YAML text may have ${maxLength / 1024} KB, ${maxEntries} entries, and nest ${maxDepth} deep; this has more`,
-            },
-            {
-              zh: '正文不要写在 YAML 里；减少嵌套',
-              en: 'Keep the article out of the YAML; nest less deeply',
-            },
-          ),
-        },
-      ],
-      locate: () => ({ line: firstLine, column: 1 }),
-      rangeOf: () => [textOffset, textOffset],
-    };
-  }
+  if (tooDeep !== undefined) return tooLarge(text, tooDeep, firstLine, textOffset);
 
   const document = parseDocument(text, {
     version: '1.2',
@@ -159,9 +132,62 @@ export function readYamlInFull(text: string, firstLine = 1, textOffset = 0): Yam
     // 'silent' would also swallow MULTIPLE_DOCS.
     logLevel: 'error',
   });
+  const findings = findingsIn(document, text, placeAt);
+  // One mistyped colon makes three errors of syntax: where a slip is found, it is the whole story.
+  const unread = document.errors.length > 0 || isScalar(document.contents);
+  const slips = unread ? findYamlSlips(text, firstLine, textOffset) : [];
+  const told = slips.length > 0 ? slips : findings;
+  return {
+    value: told.length > 0 ? undefined : document.toJS(),
+    findings: told,
+    locate: (path, part = 'value') => placeAt(rangeOf(document, path, part)[0]),
+    rangeOf: (path) => {
+      const [start, end] = rangeOf(document, path, 'value');
+      return [textOffset + start, textOffset + end];
+    },
+  };
+}
+
+/** A text with more in it than any file of content has; the offset is where it begins to be too much. */
+function tooLarge(text: string, offset: number, firstLine: number, textOffset: number): YamlSource {
+  const before = text.slice(0, offset).split('\n');
+  return {
+    value: undefined,
+    findings: [
+      {
+        id: 'yaml-too-large',
+        severity: 'error',
+        line: before.length + firstLine - 1,
+        column: before.at(-1)!.length + 1,
+        excerpt: excerptOf(text.slice(offset, offset + 40)),
+        ...findingWords(
+          {
+            zh: `应为至多 ${maxLength / 1024} KB、${maxEntries} 项、嵌套至多 ${maxDepth} 层的 YAML，现在超过了`,
+            en: `A YAML text may have ${maxLength / 1024} KB, ${maxEntries} entries, and nest ${maxDepth} deep; this has more`,
+          },
+          {
+            zh: '正文不要写在 YAML 里；减少嵌套',
+            en: 'Keep the article out of the YAML; nest less deeply',
+          },
+        ),
+      },
+    ],
+    locate: () => ({ line: firstLine, column: 1 }),
+    rangeOf: () => [textOffset, textOffset],
+  };
+}
+
+type Report = (id: string, offset: number, message: Bilingual, action: Bilingual) => void;
+
+/** What is wrong with a document: its errors of syntax, and what it may not use. */
+function findingsIn(
+  document: Document,
+  text: string,
+  placeAt: (offset: number) => Place,
+): LocalFinding[] {
   const findings: LocalFinding[] = [];
   const excerptAt = (offset: number): string => excerptOf(lineAround(text, offset));
-  const report = (id: string, offset: number, message: Bilingual, action: Bilingual): void => {
+  const report: Report = (id, offset, message, action) => {
     findings.push({
       id,
       severity: 'error',
@@ -189,6 +215,26 @@ export function readYamlInFull(text: string, firstLine = 1, textOffset = 0): Yam
     const id = problem.code === 'DUPLICATE_KEY' ? 'field-duplicate' : 'yaml-syntax';
     report(id, problem.pos[0], message, action);
   }
+  findRefused(document, report, (offset, value) => {
+    // An escape such as "\0" writes a character that the check of the raw text cannot see.
+    for (const found of checkCharacters(value)) {
+      if (found.severity === 'error')
+        findings.push({ ...found, ...placeAt(offset), excerpt: excerptAt(offset) });
+    }
+  });
+  return findings;
+}
+
+/**
+ * Looks for the features of YAML that hide things.
+ *
+ * @param onText is given each scalar that is a text
+ */
+function findRefused(
+  document: Document,
+  report: Report,
+  onText: (offset: number, value: string) => void,
+): void {
   visit(document, {
     Node(_key, node) {
       const offset = node.range?.[0] ?? 0;
@@ -213,11 +259,7 @@ export function readYamlInFull(text: string, firstLine = 1, textOffset = 0): Yam
           { zh: '去掉标签，或给值加上引号', en: 'Remove the tag, or put the value into quotes' },
         );
       } else if (isScalar(node) && typeof node.value === 'string') {
-        // An escape such as "\0" writes a character that the check of the raw text cannot see.
-        for (const found of checkCharacters(node.value)) {
-          if (found.severity === 'error')
-            findings.push({ ...found, ...placeAt(offset), excerpt: excerptAt(offset) });
-        }
+        onText(offset, node.value);
       }
     },
     Pair(_key, pair) {
@@ -240,19 +282,6 @@ export function readYamlInFull(text: string, firstLine = 1, textOffset = 0): Yam
       }
     },
   });
-  // One mistyped colon makes three errors of syntax: where a slip is found, it is the whole story.
-  const unread = document.errors.length > 0 || isScalar(document.contents);
-  const slips = unread ? findYamlSlips(text, firstLine, textOffset) : [];
-  const told = slips.length > 0 ? slips : findings;
-  return {
-    value: told.length > 0 ? undefined : document.toJS(),
-    findings: told,
-    locate: (path, part = 'value') => placeAt(rangeOf(document, path, part)[0]),
-    rangeOf: (path) => {
-      const [start, end] = rangeOf(document, path, 'value');
-      return [textOffset + start, textOffset + end];
-    },
-  };
 }
 
 /** The offset where flow collections or dashes on one line nest deeper than any content here. */

@@ -35,6 +35,55 @@ export const imageFileSchema = z.string().regex(
   }),
 );
 
+const jumpSchema = z
+  .strictObject({
+    to: pageNumberSchema.describe('下转第几版').optional(),
+    from: pageNumberSchema.describe('上接第几版').optional(),
+  })
+  .describe('转版');
+
+const sourceSchema = z
+  .strictObject({
+    file: z
+      .string()
+      .regex(
+        /^sources\/\d{4}-\d{2}-\d{2}\/[\w.-]+$/,
+        ruleWords({
+          zh: '应为 sources/<日期>/<版次>.md',
+          en: 'must be sources/<date>/<page>.md',
+        }),
+      )
+      .describe('识别原文，如 sources/2022-12-19/01.md'),
+    lines: z
+      .tuple([z.number().int().min(1), z.number().int().min(1)])
+      .refine(([first, last]) => first <= last, {
+        message: ruleWords({
+          zh: '应先写首行、后写末行',
+          en: 'the first line comes before the last',
+        }),
+      })
+      .describe('在识别原文中的行号范围，从 1 起'),
+  })
+  .describe('来源：识别原文及其行号');
+
+const allowSchema = z
+  .array(
+    z.strictObject({
+      rule: z.string().min(1).describe('检查的规则，如 blank-in-word'),
+      text: z.string().min(1).describe('文中的这几个字；不写则本篇都不查这一条').optional(),
+    }),
+  )
+  .describe('看过而照留的文字：检查不再提');
+
+const correctionsSchema = z
+  .array(
+    z.strictObject({
+      date: issueDateSchema.describe('更正日期'),
+      text: z.string().min(1).describe('更正内容'),
+    }),
+  )
+  .describe('更正：报纸之误（识别之误直接改正文）');
+
 /**
  * The article's schema, open in one place: what a picture's `file` is. It is a name in front matter,
  * and a picture of astro:assets in the collections.
@@ -73,60 +122,15 @@ export function defineArticleSchema<File extends z.ZodType>(file: File) {
         )
         .describe('图片')
         .default([]),
-      jump: z
-        .strictObject({
-          to: pageNumberSchema.describe('下转第几版').optional(),
-          from: pageNumberSchema.describe('上接第几版').optional(),
-        })
-        .describe('转版')
-        .optional(),
-      source: z
-        .strictObject({
-          file: z
-            .string()
-            .regex(
-              /^sources\/\d{4}-\d{2}-\d{2}\/[\w.-]+$/,
-              ruleWords({
-                zh: '应为 sources/<日期>/<版次>.md',
-                en: 'must be sources/<date>/<page>.md',
-              }),
-            )
-            .describe('识别原文，如 sources/2022-12-19/01.md'),
-          lines: z
-            .tuple([z.number().int().min(1), z.number().int().min(1)])
-            .refine(([first, last]) => first <= last, {
-              message: ruleWords({
-                zh: '应先写首行、后写末行',
-                en: 'the first line comes before the last',
-              }),
-            })
-            .describe('在识别原文中的行号范围，从 1 起'),
-        })
-        .describe('来源：识别原文及其行号')
-        .optional(),
+      jump: jumpSchema.optional(),
+      source: sourceSchema.optional(),
       proof: z
         .enum(proofStatuses)
         .describe('校对：unread 未校；read 已校；doubtful 存疑')
         .default('unread'),
       proofNote: z.string().min(1).describe('存疑之处，写给下一位校对').optional(),
-      allow: z
-        .array(
-          z.strictObject({
-            rule: z.string().min(1).describe('检查的规则，如 blank-in-word'),
-            text: z.string().min(1).describe('文中的这几个字；不写则本篇都不查这一条').optional(),
-          }),
-        )
-        .describe('看过而照留的文字：检查不再提')
-        .optional(),
-      corrections: z
-        .array(
-          z.strictObject({
-            date: issueDateSchema.describe('更正日期'),
-            text: z.string().min(1).describe('更正内容'),
-          }),
-        )
-        .describe('更正：报纸之误（识别之误直接改正文）')
-        .default([]),
+      allow: allowSchema.optional(),
+      corrections: correctionsSchema.default([]),
     })
     .superRefine((article, context) => {
       if (article.kind === 'article' && !article.headline) {

@@ -231,14 +231,7 @@ function pressPrerenderer(
         if (!wasSame) run.written += 1;
       }
       run.fresh = printed.size;
-      addPageNames(
-        standard,
-        paths
-          .filter(({ route, pathname }) => {
-            return route.type === 'page' && run.printed.has(outputFile('page', pathname)!);
-          })
-          .map(({ pathname }) => pathname.replace(/^\//, '').replace(/\/?$/, '/')),
-      );
+      addPageNames(standard, printedPages(paths, run));
       // Redirects and the like: Astro knows how.
       return left;
     },
@@ -251,6 +244,15 @@ function pressPrerenderer(
       return images;
     },
   };
+}
+
+/** Addresses of the pages of this run, as Astro names them. */
+function printedPages(paths: readonly PathWithRoute[], { printed }: PressRun): string[] {
+  return paths
+    .filter(
+      ({ route, pathname }) => route.type === 'page' && printed.has(outputFile('page', pathname)!),
+    )
+    .map(({ pathname }) => pathname.replace(/^\//, '').replace(/\/?$/, '/'));
 }
 
 /** Files below an edition's address. */

@@ -313,7 +313,8 @@ class Book {
     );
   }
 
-  #package(): string {
+  /** Dublin Core and what EPUB 3.3, 5.5 and EPUB Accessibility 1.1 ask for. */
+  #metadata(): ElementContent[] {
     const { paper, language, date, dateText, number, publisher, rights, issn, address, writing } =
       this.#edition;
     const articles = this.#edition.pages.flatMap((page) => page.articles);
@@ -323,7 +324,7 @@ class Book {
     const hasPictures = this.files.some(({ href }) => href.startsWith('images/'));
     const meta = (property: string, value: string, more: Record<string, string> = {}): Element =>
       x('meta', { property, ...more }, value);
-    const metadata: ElementContent[] = [
+    return [
       x('dc:identifier', { id: 'identifier' }, address),
       x('dc:title', { id: 'title' }, `${paper} ${dateText}`),
       x('dc:language', language),
@@ -360,6 +361,10 @@ class Book {
     ].filter(
       (element) => element.attributes['name'] !== 'cover' || this.#edition.cover !== undefined,
     );
+  }
+
+  #package(): string {
+    const { language, writing } = this.#edition;
     return writeXml(
       x(
         'package',
@@ -370,7 +375,7 @@ class Book {
           'xml:lang': language,
         },
         [
-          x('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, metadata),
+          x('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, this.#metadata()),
           x(
             'manifest',
             this.files.map(({ id, href, mediaType, properties }) =>
