@@ -24,6 +24,13 @@ function openArticleAt(target: Element): void {
   target.closest('article')?.querySelector<HTMLElement>('h2 a')?.click();
 }
 
+/** @returns whether there is such a page */
+function turnPage(to: 'prev' | 'next'): boolean {
+  const link = document.querySelector<HTMLElement>(`main a[rel="${to}"]`);
+  link?.click();
+  return link !== null;
+}
+
 /** The button of each view is pressed while the page is seen so. */
 function markButtons(tools: HTMLElement, view: View): void {
   for (const button of tools.querySelectorAll<HTMLElement>('[aria-pressed]')) {
@@ -113,12 +120,7 @@ export function startZoom(frame: HTMLElement): Readonly<Record<string, () => boo
     return true;
   };
   /** A page that goes beyond its frame is moved by the arrows; any other is turned. */
-  const turn = (to: 'prev' | 'next') => (): boolean => {
-    const link = document.querySelector<HTMLElement>(`main a[rel="${to}"]`);
-    if (zoom > 1 || link === null || !isComposed()) return false;
-    link.click();
-    return true;
-  };
+  const turn = (to: 'prev' | 'next') => (): boolean => zoom <= 1 && isComposed() && turnPage(to);
   return {
     '+': composed(actions['in']!),
     '=': composed(actions['in']!),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readRuleWords } from './rule-words.ts';
 import { publicationSchema } from './publication.ts';
 
 const publication = {
@@ -13,7 +14,9 @@ const publication = {
 /** Paths of what is refused, with the words. */
 function refused(more: Record<string, unknown>): string[] {
   const { error } = publicationSchema.safeParse({ ...publication, ...more });
-  return (error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
+  return (error?.issues ?? []).map(
+    ({ path, message }) => `${path.join('.')}: ${readRuleWords(message).zh}`,
+  );
 }
 
 describe('a publication', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readRuleWords } from './rule-words.ts';
 import { partsOfPage, zonesSchema } from './zones.ts';
 
 const zones = { size: [1000, 2000], zones: [{ article: 'a', boxes: [[100, 200, 300, 400]] }] };
@@ -57,9 +58,9 @@ describe('the zones of a page', () => {
 
   it('says twice which article it is, and what the name of a scan is', () => {
     const twice = { zones: ['a', 'a'].map((article) => ({ article, boxes: [[0, 0, 1, 1]] })) };
-    expect(zonesSchema.safeParse({ ...zones, ...twice }).error?.issues[0]?.message).toBe(
-      '写了两次 a，应只有一次，各块写在一起',
-    );
+    expect(
+      readRuleWords(zonesSchema.safeParse({ ...zones, ...twice }).error!.issues[0]!.message).zh,
+    ).toBe('写了两次 a，应只有一次，各块写在一起');
     expect(zonesSchema.safeParse({ ...zones, scan: 'x' }).error?.issues[0]?.message).toContain(
       '如 01.jpg',
     );
