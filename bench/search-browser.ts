@@ -14,7 +14,7 @@ import type { SearchableArticle } from '../src/search/index-segment.ts';
 import { launchServer } from '../tests/e2e/launch-server.ts';
 import { corpusMissing, type BenchOptions, type BenchResult } from './bench.ts';
 import { filesOf, manifestOf, searchableArchive, segmentsOf } from './search/archive-index.ts';
-import { emptyPageBytes } from './search/article-page-bytes.ts';
+import { emptyDocumentBytes } from './search/empty-document-bytes.ts';
 
 export const name = 'search-browser';
 export const describe =
@@ -67,7 +67,7 @@ export async function run({ args, corpus, say }: BenchOptions): Promise<BenchRes
   }
   const byAddress = new Map(
     articles.map((article) => [
-      `/${article.date}/${String(article.page).padStart(2, '0')}/${article.slug}/`,
+      `/${article.date}/${String(article.page).padStart(2, '0')}/${article.slug}.json`,
       article,
     ]),
   );
@@ -163,10 +163,10 @@ async function serve(
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const article = articles.get(path);
-    const data = article ? Buffer.from(articlePage(article)) : served.get(path);
+    const data = article ? Buffer.from(articleDocument(article)) : served.get(path);
     const file = join(site, path.endsWith('/') ? `${path}index.html` : path);
     const body = data ?? (existsSync(file) ? readFileSync(file) : undefined);
-    const type = types[article || path.endsWith('/') ? '.html' : extname(path)];
+    const type = types[path.endsWith('/') ? '.html' : extname(path)];
     const sent = body && type ? gzipSync(body) : body;
     response.writeHead(sent ? 200 : 404, {
       'content-type': type ?? 'application/octet-stream',
@@ -174,7 +174,7 @@ async function serve(
     });
     response.end(sent);
     if (data !== undefined) {
-      bytes += sent!.length + (article ? emptyPageBytes : 0);
+      bytes += sent!.length + (article ? emptyDocumentBytes : 0);
       requests += 1;
     }
   });
@@ -193,15 +193,15 @@ async function serve(
   };
 }
 
-/** What of an article's page the search page reads: see client/read-article-page.ts. */
-function articlePage({ title, head, body }: SearchableArticle): string {
+/** What of an article's document the search page reads: see client/article-text.ts. */
+function articleDocument({ title, head, body }: SearchableArticle): string {
   const text = (raw: string): string => raw.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  return `<!doctype html><main><article class="article"><header class="article-head"><h1>${text(title)}</h1>${head
-    .filter((part) => part !== title)
-    .map((part) => `<p class="byline">${text(part)}</p>`)
-    .join('')}</header><div class="article-text">${body
-    .map((part, at) => `<p id="p${at + 1}">${text(part)}</p>`)
-    .join('')}</div></article></main>`;
+  return JSON.stringify({
+    headline: title,
+    bylines: head.filter((part) => part !== title).map((name) => ({ name })),
+    pictures: [],
+    html: body.map((part, at) => `<p id="p${at + 1}">${text(part)}</p>`).join(''),
+  });
 }
 
 declare global {

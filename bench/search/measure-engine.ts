@@ -14,7 +14,7 @@ import { findPhrases } from '../../src/search/find-phrase.ts';
 import { parseQuery } from '../../src/search/parse-query.ts';
 import { SearchIndex } from '../../src/search/search-index.ts';
 import { filesOf, manifestOf, searchableArchive, segmentsOf } from './archive-index.ts';
-import { emptyPageBytes } from './article-page-bytes.ts';
+import { emptyDocumentBytes } from './empty-document-bytes.ts';
 
 export interface EngineMeasure {
   readonly articles: number;
@@ -113,7 +113,7 @@ const engines: Readonly<Record<string, () => Promise<Engine> | Engine>> = {
     const pageBytes = (at: number): number => {
       let bytes = packed.get(at);
       if (bytes === undefined) {
-        packed.set(at, (bytes = emptyPageBytes + gzipSync(texts[at]!).length));
+        packed.set(at, (bytes = emptyDocumentBytes + gzipSync(texts[at]!).length));
       }
       return bytes;
     };

@@ -131,6 +131,52 @@ describe('lists', () => {
     expect(sectionView(archive, zhHans, 'wu', undefined)).toBeUndefined();
   });
 
+  it('leads from the newest of a long list to any of its years in one step, and from any page to the oldest', () => {
+    const paper = fixturePaper();
+    const first = paper.articles.find(({ data }) => data.section === 'yaowen')!;
+    const edition = paper.editions[0]!;
+    const years = [2009, 2010, 2011, 2012];
+    const dates = years.flatMap((year) => [`${year}-03-01`, `${year}-09-01`]);
+    const long = buildArchive({
+      ...paper,
+      editions: dates.map((date) => ({
+        ...edition,
+        id: date,
+        data: { ...edition.data, date: parseIssueDate(date) },
+      })),
+      articles: dates.flatMap((date) =>
+        Array.from({ length: 30 }, (_, at) => ({
+          ...first,
+          id: `${date}/01/a${at}`,
+          data: { ...first.data, edition: parseIssueDate(date) },
+        })),
+      ),
+    });
+    const bare = sectionView(long, zhHans, 'yaowen', undefined)!;
+    expect(bare.years?.map(({ text, address }) => [text, address])).toEqual([
+      ['2012年', '/sections/yaowen/#2012-09-01'],
+      ['2011年', '/sections/yaowen/#2011-09-01'],
+      ['2010年', '/sections/yaowen/3/#2010-09-01'],
+      ['2009年', '/sections/yaowen/2/#2009-09-01'],
+    ]);
+    for (const { address } of bare.years!) {
+      const [path = '', date] = address.split('#');
+      const number = /(\d+)\/$/.exec(path)?.[1];
+      const page = sectionView(
+        long,
+        zhHans,
+        'yaowen',
+        number === undefined ? undefined : Number(number),
+      )!;
+      expect(page.groups.map((group) => group.date)).toContain(date);
+    }
+    const sealed = sectionView(long, zhHans, 'yaowen', 4)!;
+    expect(sealed.years).toBeUndefined();
+    expect(sealed.paging.oldest?.address).toBe('/sections/yaowen/1/');
+    expect(sectionView(long, zhHans, 'yaowen', 1)!.paging.oldest).toBeUndefined();
+    expect(sectionView(archive, zhHans, 'yaowen', undefined)!.years).toBeUndefined();
+  });
+
   it('says on the numbered page that is not full where its articles are, the same until it is full', () => {
     const paper = fixturePaper();
     const first = paper.articles.find(({ data }) => data.section === 'yaowen')!;

@@ -54,7 +54,16 @@ export function fixturePaper(): PaperEntries {
     columns: [{ id: 'xilie', data: { name: '某系列', series: true, aliases: [] } }],
     columnists: [
       { id: 'jia', data: { name: '甲', aliases: [] } },
-      { id: 'yi', data: { name: '乙', aliases: [], affiliation: '本报' } },
+      {
+        id: 'yi',
+        data: {
+          name: '乙',
+          aliases: ['乙乙'],
+          affiliation: '本报',
+          disambiguation: '摄影',
+          sameAs: ['https://example.net/yi'],
+        },
+      },
       { id: 'bing', data: { name: '丙', aliases: [] } },
     ],
   };

@@ -5,7 +5,7 @@ import type { Wording } from '../wording/wording.ts';
 import type { Archive, ArchivedArticle, Work } from './archive.ts';
 import { articleLine, type ArticleLine, type Link } from './article-line.ts';
 import { distinctNames, type NameBearer } from './distinct-names.ts';
-import { listPageAt, listPageNumbers, type ListPage } from './list-pages.ts';
+import { listPageAt, listPageNumbers, listPageSize, type ListPage } from './list-pages.ts';
 import { indexWordingFor } from '../wording/index-wording.ts';
 import { seriesParts } from './series-parts.ts';
 import { groupByInitial, type InitialGroup } from './person-order.ts';
@@ -17,6 +17,14 @@ export interface Paging {
   readonly older?: Link | undefined;
   readonly newer?: Link | undefined;
   readonly newest?: Link;
+  /** The first list page, where the list has others. */
+  readonly oldest?: Link;
+}
+
+/** A year of a long list, and where in the list it begins. */
+export interface YearOfList extends Link {
+  /** In a list that has many articles a year: its months. */
+  readonly months: readonly Link[];
 }
 
 /** A heading over some lines of a list: an edition's date, or a role. */
@@ -46,6 +54,8 @@ export interface ListView {
   readonly chart?: CountChart | undefined;
   /** The columns that its articles stand in, the latest first; on the bare address only. */
   readonly columns?: readonly Link[];
+  /** On the bare address of a long list only: the way to any year, the latest first. */
+  readonly years?: readonly YearOfList[];
   readonly groups: readonly LineGroup[];
   readonly paging: Paging;
 }
@@ -172,7 +182,12 @@ export function sectionView(
     ownName: ownName(archive.sections, ({ section }) => section, id),
     description,
     chart: listPage === undefined ? chartOf(wording, archived.articles) : undefined,
-    ...(listPage === undefined ? { columns: columnsOf(archive, archived.articles) } : {}),
+    ...(listPage === undefined
+      ? {
+          columns: columnsOf(archive, archived.articles),
+          ...yearsOf(wording, archived.articles, (number) => addressOf.section(id, number)),
+        }
+      : {}),
     groups: groupByEdition(archive, wording, page.items),
   };
 }
@@ -196,6 +211,9 @@ export function columnView(
     parentLabel,
     series,
     ...(series && listPage === undefined ? partsOf(wording, archived.articles) : {}),
+    ...(listPage === undefined
+      ? yearsOf(wording, archived.articles, (number) => addressOf.column(id, number))
+      : {}),
     chart: listPage === undefined ? chartOf(wording, archived.articles) : undefined,
     groups: groupByEdition(archive, wording, page.items),
   };
@@ -223,7 +241,12 @@ export function columnistView(
     aliases,
     sameAs: sameAs ?? [],
     chart: listPage === undefined ? chartOf(wording, articles) : undefined,
-    ...(listPage === undefined ? { columns: columnsOf(archive, articles) } : {}),
+    ...(listPage === undefined
+      ? {
+          columns: columnsOf(archive, articles),
+          ...yearsOf(wording, articles, (number) => addressOf.columnist(id, number), false),
+        }
+      : {}),
     groups: groupByRole(archive, wording, page.items),
   };
 }
@@ -324,6 +347,54 @@ function chartOf(wording: Wording, articles: readonly ArchivedArticle[]): CountC
   );
 }
 
+/** A year with more articles than that is told by its months: six list pages are looked through. */
+const mostInYear = 6 * listPageSize;
+
+/**
+ * The way from the newest of a long list to any year of it, in one step; a list that is shown whole has
+ * none. It stands on the bare address, so that sealed pages stay as they are.
+ *
+ * @param articles oldest first
+ * @param dated whether the list has its lines under dates
+ */
+function yearsOf(
+  wording: Wording,
+  articles: readonly ArchivedArticle[],
+  address: (listPage?: number) => string,
+  dated = true,
+): { years?: readonly YearOfList[] } {
+  const { older } = listPageAt(articles, undefined);
+  if (older === undefined) return {};
+  const link = (text: string, at: number): Link => {
+    const number = Math.floor(at / listPageSize) + 1;
+    const { edition } = articles[at]!.data;
+    return {
+      address: `${address(number > older ? undefined : number)}${dated ? `#${edition}` : ''}`,
+      text,
+    };
+  };
+  // Lists run from the newest: a year begins with its last article.
+  const lastOf = (length: number): Map<string, number> =>
+    new Map(articles.map(({ data }, at) => [data.edition.slice(0, length), at]));
+  const months = [...lastOf(7)].reverse();
+  const counts = new Map<string, number>();
+  for (const { data } of articles) {
+    const year = data.edition.slice(0, 4);
+    counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  const byMonth = [...counts.values()].some((count) => count > mostInYear);
+  return {
+    years: [...lastOf(4)].reverse().map(([year, at]) => ({
+      ...link(wording.date.year(year), at),
+      months: byMonth
+        ? months
+            .filter(([month]) => month.startsWith(year))
+            .map(([month, last]) => link(wording.date.monthName(month.slice(5)), last))
+        : [],
+    })),
+  };
+}
+
 /** What of a series is here: 第20篇；1–19 未收录. Nothing where no part has a number. */
 function partsOf(wording: Wording, articles: readonly ArchivedArticle[]): { parts?: string } {
   const numbers = articles.flatMap(({ data }) => data.part ?? []);
@@ -360,6 +431,9 @@ function frame<Item>(
       ...(page.number === undefined
         ? {}
         : { newest: { address: address(), text: wording.lists.newest } }),
+      ...(page.older === undefined || page.older === 1
+        ? {}
+        : { oldest: link(1, wording.lists.oldest) }),
     },
   };
 }

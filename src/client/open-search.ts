@@ -9,9 +9,8 @@ import {
   type SearchManifest,
 } from '../search/search-index.ts';
 import { indexVersion, type SegmentTitle } from '../search/segment-format.ts';
-import { addressOf, withBase } from '../newspaper/address.ts';
-import { loadArticlePage } from './load-article-page.ts';
-import { readArticlePage, type ArticlePageText } from './read-article-page.ts';
+import { readArticlePage, type ArticleText } from './article-text.ts';
+import { loadArticleText, type ArticlePlace } from './load-article-text.ts';
 
 /** Something that can be searched: the index of the paper, or the editions that are kept here. */
 export interface Search {
@@ -30,6 +29,8 @@ export interface Search {
     readonly columnists: Readonly<Record<string, string>>;
   }>;
 }
+
+type ArticleAddress = { readonly edition: string; readonly page: number; readonly slug: string };
 
 async function get(address: string, cache?: RequestCache): Promise<Response> {
   const answer = await fetch(address, cache === undefined ? {} : { cache });
@@ -59,14 +60,21 @@ function orForget<Value>(answer: Promise<Value>): Promise<Value> {
  * or of another print (the paper has been printed anew meanwhile), it is asked for again.
  *
  * @param base where the site lives, with a slash at both ends
+ * @param placeOf where the text of an article is to be had
  */
-export function openSearch(base: string): Promise<Search> {
-  opened ??= openIndex(base);
+export function openSearch(
+  base: string,
+  placeOf: (article: ArticleAddress) => ArticlePlace,
+): Promise<Search> {
+  opened ??= openIndex(base, placeOf);
   opened.catch(() => (opened = undefined));
   return opened;
 }
 
-async function openIndex(base: string): Promise<Search> {
+async function openIndex(
+  base: string,
+  placeOf: (article: ArticleAddress) => ArticlePlace,
+): Promise<Search> {
   const manifest = (await (
     await get(`${base}search/index.json`, 'no-cache')
   ).json()) as SearchManifest;
@@ -77,8 +85,7 @@ async function openIndex(base: string): Promise<Search> {
       // The version keeps copies of the last print, at the same address, out of the way.
       unpack(await get(`${base}search/${segment.name}/${file}.bin?${segment.version}`)),
     async ({ date, page, slug }, clause) => {
-      const address = withBase(base, addressOf.article({ edition: date, page, slug }));
-      const text = await loadArticlePage(address);
+      const text = await loadArticleText(placeOf({ edition: date, page, slug }));
       if (text === undefined) return undefined;
       const has = (within: readonly string[]): boolean =>
         within.some((part) => findPhrases(part, [clause], search.fold).length > 0);
@@ -127,7 +134,7 @@ export async function openKeptEditions(base: string): Promise<Search | undefined
     readonly slug: string;
     /** Of the page it stands on. */
     readonly number: number;
-    readonly page: ArticlePageText;
+    readonly page: ArticleText;
   }[] = [];
   for (const edition of editions) {
     const cache = await caches.open(edition);

@@ -6,7 +6,7 @@ import { parseQuery, type Query } from '../search/parse-query.ts';
 import { byDate, type Hit } from '../search/search-index.ts';
 import type { SearchWording } from '../wording/search-wording.ts';
 import { dateLocale } from './date-locale.ts';
-import { loadArticlePage } from './load-article-page.ts';
+import { loadArticleText, type ArticlePlace } from './load-article-text.ts';
 import { openKeptEditions, openSearch, type Search } from './open-search.ts';
 
 // The page /search/: a query in, results out. All texts of the paper go in as text, never as markup.
@@ -27,6 +27,18 @@ const panel = form.querySelector('details')!;
 const facetFields = [...form.querySelectorAll<HTMLSelectElement>('select[data-facet]')];
 const sortField = form.querySelector<HTMLSelectElement>('select[name="sort"]')!;
 const base = form.dataset['base']!;
+const hasDocuments = form.dataset['documents'] === 'true';
+/** Where an article's text is to be had. */
+function placeOf(article: {
+  readonly edition: string;
+  readonly page: number;
+  readonly slug: string;
+}): ArticlePlace {
+  return {
+    page: withBase(base, addressOf.article(article)),
+    document: hasDocuments ? withBase(base, addressOf.articleJson(article)) : undefined,
+  };
+}
 const said = JSON.parse(form.dataset['said']!) as SearchWording['status'] &
   Pick<SearchWording, 'more' | 'inPage' | 'all'>;
 const genreNames = JSON.parse(form.dataset['genres']!) as Record<string, string>;
@@ -82,9 +94,9 @@ async function ask(typed: string): Promise<[Search, Query, readonly Hit[]]> {
   };
   try {
     // The paper may have been printed anew since the index was opened.
-    return await openSearch(base)
+    return await openSearch(base, placeOf)
       .then(answer)
-      .catch(async () => answer(await openSearch(base)));
+      .catch(async () => answer(await openSearch(base, placeOf)));
   } catch (error) {
     const kept = await openKeptEditions(base);
     if (kept === undefined) throw error;
@@ -181,11 +193,11 @@ function marked(text: string, ranges: readonly Range[]): (string | Node)[] {
 async function makeResult(from: Search, hit: Hit): Promise<HTMLLIElement> {
   const [slug, title, deck, page, sectionId] = await from.titleOf(hit);
   const { date } = hit;
-  const address = withBase(base, addressOf.article({ edition: date, page, slug }));
+  const place = placeOf({ edition: date, page, slug });
   const found = (text: string): (string | Node)[] =>
     marked(text, findPhrases(text, query.wanted, from.fold));
   const link = element('a', '', ...found(title));
-  link.href = address;
+  link.href = place.page;
   const time = element('time', '', dateFormat.format(new Date(date)));
   time.dateTime = date;
   const section = sectionId === '' ? undefined : from.sections[sectionId];
@@ -204,7 +216,7 @@ async function makeResult(from: Search, hit: Hit): Promise<HTMLLIElement> {
       ...(section === undefined ? [] : [element('span', '', section)]),
     ),
   );
-  snippets.set(snippet, { address, query, from });
+  snippets.set(snippet, { place, query, from });
   whenSeen.observe(snippet);
   return item;
 }
@@ -216,7 +228,7 @@ const pageName = (page: number): string =>
 /** What to look for, and where, when a reader gets to a result. */
 const snippets = new WeakMap<
   Element,
-  { readonly address: string; readonly query: Query; readonly from: Search }
+  { readonly place: ArticlePlace; readonly query: Query; readonly from: Search }
 >();
 const whenSeen = new IntersectionObserver((entries) => {
   for (const { isIntersecting, target } of entries) {
@@ -226,12 +238,12 @@ const whenSeen = new IntersectionObserver((entries) => {
   }
 });
 
-/** Takes the text from the article's own page: it is there anyway, and kept with the edition. */
-async function fillSnippet(place: HTMLElement): Promise<void> {
-  const { address, query: asked, from } = snippets.get(place)!;
-  const page = await loadArticlePage(address);
-  if (page === undefined) return;
-  const blocks = page.blocks.map(({ id, text }) => ({
+/** Takes the text from what the paper gives away of the article: it is there anyway. */
+async function fillSnippet(shownAt: HTMLElement): Promise<void> {
+  const { place, query: asked, from } = snippets.get(shownAt)!;
+  const article = await loadArticleText(place);
+  if (article === undefined) return;
+  const blocks = article.blocks.map(({ id, text }) => ({
     id,
     text,
     hits: findPhrases(text, asked.wanted, from.fold),
@@ -245,12 +257,12 @@ async function fillSnippet(place: HTMLElement): Promise<void> {
   const link = element('a', '', ...marked(text.trimEnd(), found));
   const words = new Set(block.hits.map(({ start, end }) => block.text.slice(start, end)));
   const hit = [...words].slice(0, 4).map((word) => `hit=${encodeURIComponent(word)}`);
-  link.href = `${address}${hit.length > 0 ? `?${hit.join('&')}` : ''}${block.id === '' ? '' : `#${block.id}`}`;
+  link.href = `${place.page}${hit.length > 0 ? `?${hit.join('&')}` : ''}${block.id === '' ? '' : `#${block.id}`}`;
   const number = /^p(\d+)$/.exec(block.id)?.[1];
   if (number !== undefined && found.length > 0) {
     link.title = said.inPage.replace('{n}', number);
   }
-  place.replaceChildren(link);
+  shownAt.replaceChildren(link);
 }
 
 /** The address may ask for `section=constructor`, which every object has. */

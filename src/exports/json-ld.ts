@@ -161,8 +161,13 @@ export function profileData(person: {
   readonly address: string;
   readonly description?: string | undefined;
   readonly affiliation?: string | undefined;
+  readonly aliases: readonly string[];
+  /** Addresses of the same person elsewhere. */
+  readonly sameAs?: readonly string[] | undefined;
+  /** Tells the person from others of the name. */
+  readonly disambiguation?: string | undefined;
 }): WithContext<ProfilePage> {
-  const { name, address, description, affiliation } = person;
+  const { name, address, description, affiliation, aliases, sameAs = [], disambiguation } = person;
   return {
     '@context': context,
     '@type': 'ProfilePage',
@@ -175,6 +180,9 @@ export function profileData(person: {
       ...(affiliation === undefined
         ? {}
         : { affiliation: { '@type': 'Organization', name: affiliation } }),
+      ...(aliases.length === 0 ? {} : { alternateName: [...aliases] }),
+      ...(disambiguation === undefined ? {} : { disambiguatingDescription: disambiguation }),
+      ...(sameAs.length === 0 ? {} : { sameAs: [...sameAs] }),
     },
   };
 }

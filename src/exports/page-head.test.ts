@@ -76,6 +76,22 @@ describe('pageHead', () => {
     });
   });
 
+  it('says of a person by what other names and where else they are known', () => {
+    const [data] = head({ canonical: '/columnists/yi/' }).structured;
+    expect(data).toMatchObject({
+      mainEntity: {
+        '@type': 'Person',
+        name: '乙',
+        alternateName: ['乙乙'],
+        disambiguatingDescription: '摄影',
+        sameAs: ['https://example.net/yi'],
+        affiliation: { '@type': 'Organization', name: '本报' },
+      },
+    });
+    const [other] = head({ canonical: '/columnists/jia/' }).structured;
+    expect((other as { mainEntity: object }).mainEntity).not.toHaveProperty('sameAs');
+  });
+
   it('takes no line that names the paper alone for a dateline', () => {
     const [data] = head({ canonical: '/2024-03-07/01/tou-tiao/' }).structured;
     expect(data).not.toHaveProperty('dateline');

@@ -283,11 +283,11 @@ function listKind(context: HeadContext, facts: PageFacts, list: string, id: stri
   const partOf = `${absolute('/')}#newspaper`;
   const person = list === 'columnists' ? archive.columnists.get(id) : undefined;
   if (person !== undefined) {
-    const { name, description, affiliation } = person.columnist;
+    const { description } = person.columnist;
     return {
       type: 'profile',
       description,
-      structured: [profileData({ name, address, description, affiliation })],
+      structured: [profileData({ ...person.columnist, address })],
     };
   }
   const section = list === 'sections' ? archive.sections.get(id) : undefined;

@@ -1,3 +1,4 @@
+import { blockElements } from '../newspaper/block-elements.ts';
 import type { Element, ElementContent, Root } from 'hast';
 import type {
   ArticleBody,
@@ -23,13 +24,6 @@ const kinds: Readonly<Record<string, BodyBlockKind>> = {
   hr: 'break',
   section: 'footnotes',
 };
-
-/** Elements that begin a text of their own: what stands before and after is not one sentence with it. */
-const blockElements: ReadonlySet<string> = new Set([
-  ...Object.keys(kinds),
-  ...['h2', 'h3', 'h4', 'h5', 'h6', 'li', 'div', 'caption', 'thead', 'tbody', 'tr', 'th', 'td'],
-  ...['figcaption', 'time', 'br'],
-]);
 
 /**
  * Makes the data of a body from its finished tree.

@@ -214,8 +214,9 @@ class Vocabulary {
 
   /** Whether a term stands so often that it is kept without places. */
   isHeavy(term: number): boolean {
-    const part = this.terms[term]!.length > 3 ? longHeavyPart : 1;
-    return this.counts[term]! > this.#heavyFrom * part;
+    const { length } = this.terms[term]!;
+    const part = length > 3 ? longHeavyPart : 1;
+    return length < mostTokens && this.counts[term]! > this.#heavyFrom * part;
   }
 
   heavyTerms(): Set<string> {

@@ -210,7 +210,7 @@ test('pieces with marks in them, single characters between marks among them', as
 
 test('a long phrase that stands everywhere asks for few files: its terms are as long', async () => {
   const phrase = '新时代中国特色社会主义思想';
-  const articles = contentArticles().map((one) => ({
+  const articles = contentArticles().map((one): SearchableArticle => ({
     ...one,
     body: [...one.body, `以${phrase}为指导`],
   }));
@@ -218,6 +218,12 @@ test('a long phrase that stands everywhere asks for few files: its terms are as 
   const reads = (file: string): void => void files.add(file);
   const index = indexOf(articles, { heavyFrom: articles.length >> 1, looksInto: true, reads });
   expect(await slugsFound(index, phrase)).toHaveLength(articles.length);
+  // In one article its parts stand apart from one another.
+  const apart = '新时代中国特色社会主义道路，代中国特色社会主义思想';
+  const mixed = articles.with(0, article(['题'], [apart]));
+  expect(await slugsFound(indexOf(mixed, { heavyFrom: 4 }), phrase)).toHaveLength(
+    articles.length - 1,
+  );
   // Thirteen characters: two terms of eight hold them.
   expect([...files].filter((file) => /^t\d/.test(file)).length).toBeLessThanOrEqual(2);
 });

@@ -46,18 +46,18 @@ export interface Found {
 type Matches = ReadonlyMap<number, boolean>;
 
 /**
- * Bytes as they travel: the page of an article, which the result takes its snippet from in any case,
+ * Bytes as they travel: the document of an article, which the result takes its snippet from in any case,
  * with the title file that its address is in; and of all files of terms, what falls to an article.
  * Medians of 24,000 articles.
  */
-const pageBytes = 8_000;
+const pageBytes = 5_000;
 const termBytesOfArticle = 1_200;
 /**
  * After the first two terms two more may leave one article of twenty: until then no more are looked
  * into than are shown at once, nearly. Then what is left is mostly what will be found.
  */
 const mostLookedIntoFirst = 6;
-const mostLookedInto = 14;
+const mostLookedInto = 20;
 
 /**
  * Searches one segment.
@@ -101,8 +101,10 @@ export async function searchSegment(
       const inHeadOnly = clause.tokens.length === 1 && !isWord(clause.tokens[0]!.key);
       if (termsLeft === 0 && exact) return undefined;
       const isCheaper =
-        candidates.length <= (termsAsked <= 2 ? mostLookedIntoFirst : mostLookedInto) &&
-        (termsLeft === 0 || candidates.length * pageBytes <= termsLeft * termBytes);
+        termsLeft === 0
+          ? candidates.length <= 2 * mostLookedInto
+          : candidates.length <= (termsAsked <= 2 ? mostLookedIntoFirst : mostLookedInto) &&
+            candidates.length * pageBytes <= termsLeft * termBytes;
       if (look === undefined || inHeadOnly || !isCheaper) return undefined;
       const seen = await Promise.all(
         candidates.map(async (article) => [article, await look(segment, article, clause)] as const),

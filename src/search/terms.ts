@@ -64,8 +64,9 @@ const longFrom = 4;
  * @param isHeavy says of two tokens and more, their keys joined, whether they are kept without places
  * @param rankOf how many tokens are more common than this one, as far as that is known
  * @returns no terms for no tokens; for one token the token, a character being looked up among headlines.
- *   `exact` is false where the text alone can tell: a character at the end beside a mark (the 于 of
- *   `于：`) is in no term, and of a frequent pair between marks no places are kept
+ *   `exact` is false where the text alone can tell: a mark takes the place of a character, a character
+ *   at the end beside a mark (the 于 of `于：`) is in no term, and of a frequent pair between marks no
+ *   places are kept
  */
 export function phraseTerms(
   tokens: readonly PlacedToken[],
@@ -98,6 +99,10 @@ export function phraseTerms(
     ),
   );
   const whole = chosen.some(({ from, end }) => from === 0 && end === tokens.length);
+  const marks = tokens.flatMap(({ place }, at) =>
+    at > 0 && place - tokens[at - 1]!.place > 1 ? [at] : [],
+  );
+  const marksHeld = marks.every((at) => chosen.some((one) => one.across && one.end === at + 1));
   return {
     terms: chosen.map(({ from, end, across }) => ({
       keys: tokens
@@ -105,7 +110,7 @@ export function phraseTerms(
         .flatMap(({ key }, at) => (across && at > 0 ? [markBetween, key] : [key])),
       offset: tokens[from]!.place - first.place,
     })),
-    exact: whole || held.size === tokens.length,
+    exact: whole || (marksHeld && held.size === tokens.length),
   };
 }
 

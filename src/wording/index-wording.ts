@@ -14,6 +14,8 @@ export interface IndexWording {
   readonly parts: (held: readonly Run[], missing: readonly Run[]) => string;
   /** 2019–2022年 */
   readonly years: (first: string, last: string) => string;
+  /** Over the years of a long list: the way to one of them. */
+  readonly byYear: string;
   readonly alsoKnownAs: string;
   readonly elsewhere: string;
   /** At the number of a list page that is not full: where its articles stand. */
@@ -32,6 +34,7 @@ const runs = (list: readonly Run[], comma: string): string =>
 const chinese = (words: {
   held: (runs: string) => string;
   missing: string;
+  byYear: string;
   alsoKnownAs: string;
   elsewhere: string;
   mostIn: string;
@@ -51,6 +54,7 @@ const chinese = (words: {
     words.held(runs(held, '、')) +
     (missing.length > 0 ? `；${runs(missing, '、')} ${words.missing}` : ''),
   years: (first, last) => `${first === last ? first : `${first}–${last}`}年`,
+  byYear: words.byYear,
   alsoKnownAs: words.alsoKnownAs,
   elsewhere: words.elsewhere,
   day: words.day,
@@ -59,6 +63,7 @@ const chinese = (words: {
 const hans = chinese({
   held: (parts) => `第${parts}篇`,
   missing: '未收录',
+  byYear: '按年份查找',
   alsoKnownAs: '又作',
   elsewhere: '别处的介绍',
   mostIn: '最多的是',
@@ -70,6 +75,7 @@ const hans = chinese({
 const hant = chinese({
   held: (parts) => `第${parts}篇`,
   missing: '未收錄',
+  byYear: '按年份查找',
   alsoKnownAs: '又作',
   elsewhere: '別處的介紹',
   mostIn: '最多的是',
@@ -83,6 +89,7 @@ const en: IndexWording = {
     `${held.length === 1 && held[0]![0] === held[0]![1] ? 'Part' : 'Parts'} ${runs(held, ', ')}` +
     (missing.length > 0 ? `; ${runs(missing, ', ')} not in the collection` : ''),
   years: (first, last) => (first === last ? first : `${first}–${last}`),
+  byYear: 'By year',
   alsoKnownAs: 'Also as',
   elsewhere: 'Elsewhere',
   chart: {

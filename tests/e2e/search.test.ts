@@ -101,7 +101,7 @@ describe('the search page', () => {
       page.on('request', (request) => asked.push(new URL(request.url()).pathname));
       expect(await searchFor(page, sentence)).toBe(1);
       expect(asked.filter((path) => /\/t\d+\.bin$/.test(path)).length).toBeLessThan(6);
-      expect(asked.filter((path) => /\/\d\d\/[a-z].*\/$/.test(path)).length).toBeGreaterThan(0);
+      expect(asked.filter((path) => /\/\d\d\/[a-z].*\.json$/.test(path)).length).toBeGreaterThan(0);
       // A character that is not there, at the end.
       expect(await searchFor(page, `${sentence}鑫`)).toBe(0);
       expect(problems).toEqual([]);
