@@ -28,6 +28,11 @@ const text =
   (what: string, absent = true): NewValue =>
   ({ random }) =>
     absent && random() < 0.3 ? undefined : `${what} ${Math.floor(random() * 1e6)}`;
+/** One of few, so that two of a kind come to bear it: what tells namesakes apart is on their pages. */
+const sharedName =
+  (what: string): NewValue =>
+  ({ random }) =>
+    `${what} ${Math.floor(random() * 4)}`;
 const texts =
   (what: string): NewValue =>
   (paper, data) => [text(what, false)(paper, data)];
@@ -130,19 +135,19 @@ export const fieldsOf: Readonly<Record<string, Readonly<Record<string, NewValue 
         }),
       })),
   },
-  sections: { name: text('Section', false), description: text('About'), order: number(9) },
+  sections: { name: sharedName('Name'), description: text('About'), order: number(9) },
   columns: {
-    name: text('Column', false),
+    name: sharedName('Name'),
     description: text('About'),
     parentLabel: text('Above'),
     aliases: texts('Also'),
     series: oneOf([true, false]),
   },
   columnists: {
-    name: text('Person', false),
+    name: sharedName('Person'),
     description: text('About'),
     affiliation: text('Of'),
-    disambiguation: text('The other'),
+    disambiguation: oneOf([undefined, 'the other', 'of the quay']),
     sameAs: oneOf([undefined, ['https://people.example.com/one']]),
     sortKey: oneOf([undefined, 'aa', 'zz']),
     aliases: texts('Also'),
@@ -156,7 +161,10 @@ export const fieldsOf: Readonly<Record<string, Readonly<Record<string, NewValue 
     order: null,
     section: ({ random, ids }) => pick(random, [undefined, ...ids('sections')]),
     kicker: text('Kicker'),
-    headline: (paper, data) => text('Headline', data['kind'] === 'photo-news')(paper, data),
+    headline: (paper, data) =>
+      paper.random() < 0.5
+        ? sharedName('Headline')(paper, data)
+        : text('Headline', data['kind'] === 'photo-news')(paper, data),
     deck: text('Deck'),
     standfirst: text('Standfirst'),
     column: ({ random, ids }) => pick(random, [undefined, ...ids('columns')]),
