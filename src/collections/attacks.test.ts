@@ -423,6 +423,15 @@ const attacks: readonly Attack[] = [
     withBody('甲\n\n'.repeat(100_000)),
     'too-many-lines',
   ],
+  ['9,000 quotations of a line', article, withBody('> 甲\n\n'.repeat(9000)), 'too-many-quotations'],
+  [
+    'a table of 500 columns and 300 rows',
+    article,
+    withBody(
+      `|${'甲|'.repeat(500)}\n|${'-|'.repeat(500)}\n${`|${'乙|'.repeat(500)}\n`.repeat(300)}`,
+    ),
+    'table-too-long',
+  ],
   [
     '300,000 invisible characters on a line',
     article,

@@ -332,3 +332,8 @@ test('setting leaves no empty text behind, and touches nothing where there is no
   expect(texts.some((node) => node.type === 'text' && node.value === '')).toBe(false);
   expect((tree.children[1] as Element).children).toBe(plain);
 });
+
+test('a paragraph of 60,000 marks is set', () => {
+  const [html] = set('zh', '“A”甲'.repeat(60_000));
+  expect(html!.split('<wbr>')).toHaveLength(120_000);
+});

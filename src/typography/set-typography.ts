@@ -57,7 +57,8 @@ function wrapEverywhere(parent: Root | Element, rule: TypographyRule): void {
     if (child.type === 'text') {
       const pieces = splitText(child, rule);
       changed ||= pieces.length > 1 || pieces[0] !== child;
-      children.push(...pieces);
+      // A spread of a hundred thousand is more than a call takes.
+      for (const piece of pieces) children.push(piece);
       continue;
     }
     if (child.type === 'element' && !untouched.has(child.tagName)) wrapEverywhere(child, rule);
