@@ -1,4 +1,4 @@
-import type { Link, PhrasingContent, Root } from 'mdast';
+import type { Link, PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 
 /** What may stand in an address as people print it; Chinese that follows is prose. */
@@ -7,6 +7,7 @@ const addressEnd = /[^\u0021-\u007e]/;
 /**
  * Ends a bare address where Chinese begins: GFM's autolinks run to the next blank, so that
  * `详见www.example.org，谢谢` would link `www.example.org，谢谢` (GFM 6.9; no blank ends a Chinese word).
+ * What is no address any more (`https://` before Chinese) is text.
  */
 export function remarkTrimBareAddress() {
   return (tree: Root): void => {
@@ -14,8 +15,15 @@ export function remarkTrimBareAddress() {
       if (parent === undefined || index === undefined) return;
       const rest = cutBareAddress(link);
       if (rest === undefined) return;
-      parent.children.splice(index + 1, 0, { type: 'text', value: rest } satisfies PhrasingContent);
-      return [SKIP, index + 2];
+      const prose: PhrasingContent = { type: 'text', value: rest };
+      if (URL.canParse(link.url)) {
+        parent.children.splice(index + 1, 0, prose);
+        return [SKIP, index + 2];
+      }
+      // `https://` and then Chinese leads nowhere.
+      prose.value = (link.children[0] as Text).value + rest;
+      parent.children.splice(index, 1, prose);
+      return [SKIP, index + 1];
     });
   };
 }

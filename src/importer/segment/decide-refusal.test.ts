@@ -71,6 +71,11 @@ describe('decideRefusal', () => {
     const picture = `![](data:image/png;base64,${'A'.repeat(maxPageCharacters)})`;
     expect(decideRefusal(`${page}${picture}`)).toBeUndefined();
     expect(decideRefusal('# 题\n\n'.repeat(1_000_000))?.id).toBe('page-too-large');
+    // Of ALTO the words are counted, not where each glyph of them stands; its lines may be long.
+    const word = '<String CONTENT="船" HPOS="1" VPOS="1"/>';
+    const alto = (count: number): string => `<alto>${word.repeat(count)}</alto>`;
+    expect(decideRefusal(alto(100_000))).toBeUndefined();
+    expect(decideRefusal(alto(600_000))?.id).toBe('page-too-large');
   });
 
   it('takes a line as long as a line may be, and no longer', () => {

@@ -4,6 +4,7 @@ import {
   type FindingValues,
   type PageFinding,
 } from '../page/findings.ts';
+import { isAlto } from './read-alto.ts';
 import { excerptAt, positionAt } from '../page/text-position.ts';
 
 /**
@@ -79,13 +80,21 @@ function firstCharacter(text: string): number {
   return text.search(/[^\s\u{FEFF}\u{200B}]/u);
 }
 
-/** Pictures written into the page apart, where it is worth counting. */
+/** Pictures written into the page and the places of ALTO's words apart, where it is worth counting. */
 function lengthOf(text: string): number {
-  return text.length < maxPageCharacters ? text.length : withoutData(text).length;
+  if (text.length < maxPageCharacters) return text.length;
+  if (!isAlto(text)) return withoutData(text).length;
+  let length = 0;
+  for (const [, word] of text.matchAll(/<(?:\w+:)?String\b[^<>]*?\bCONTENT="([^"]*)"/g)) {
+    length += word!.length + 1;
+  }
+  return length;
 }
 
 /** Offset of the first line that is too long, pictures written into it apart; -1 where there is none. */
 function offsetOfLongLine(text: string): number {
+  // ALTO is taken apart by its tags, whatever lines they stand on.
+  if (isAlto(text)) return -1;
   let from = 0;
   while (from < text.length) {
     const end = text.indexOf('\n', from);

@@ -20,9 +20,17 @@ describe('dropLoops', () => {
     expect(textsOf(`市民${'可以凭社保卡借书，'.repeat(30)}`)).toEqual(['市民可以凭社保卡借书，']);
   });
 
+  test('a mark that stands fifty times in a row', () => {
+    const read = dropLoops(blocksOf(`夜校开班${'['.repeat(50)}，欢迎街坊们报名参加学习。`));
+    expect(read.blocks.map((block) => block.text)).toEqual(['夜校开班[，欢迎街坊们报名参加学习。']);
+    expect(read.dropped.join('')).toBe('['.repeat(49));
+    expect(read.findings.map(({ id }) => id)).toEqual(['repetition-loop']);
+  });
+
   test.each([
     ['a line three times', ['加油，向前！', '加油，向前！', '加油，向前！']],
     ['lines that differ in a digit', ['92号7.58元', '95号8.08元', '98号8.80元', '0号7.21元']],
+    ['a blank to fill in', [`姓名${'_'.repeat(40)}，请用正楷填写清楚。`]],
     ['a row of dots', ['……………………………………………………………………………………']],
   ])('stays: %s', (_, texts) => {
     expect(textsOf(...texts)).toEqual(texts);

@@ -46,10 +46,12 @@ function reportLoop(line: number, excerpt: string, blocks: number, turn: number)
   );
 }
 
-function isWords({ type, text }: Block): boolean {
-  return (
-    (type === 'paragraph' || type === 'heading' || type === 'list-item') && /\p{L}/u.test(text)
-  );
+function isText({ type }: Block): boolean {
+  return type === 'paragraph' || type === 'heading' || type === 'list-item';
+}
+
+function isWords(block: Block): boolean {
+  return isText(block) && /\p{L}/u.test(block.text);
 }
 
 /** The loop that begins at block `from`: the length of a turn, and the block after the last. */
@@ -75,12 +77,15 @@ function findLoop(
 /** What is asked of the turn is asked after: a look ahead for a letter reads a long line once a place. */
 const inner = /([^\n]{3,80}?)\1{5,}/gu;
 
+/** No paper sets thirty of one of them; leaders and blanks to fill in are of others. */
+const marks = /([*[\](){}<>~])\1{29,}/gu;
+
 /** A block without the words that it says again and again. */
 function withoutLoop(block: Block, dropped: string[], findings: PageFinding[]): Block {
-  if (!isWords(block) || block.text.length < 24) return block;
+  if (!isText(block) || block.text.length < 24) return block;
   let { text } = block;
-  for (const { 0: whole, 1: turn = '' } of [...block.text.matchAll(inner)]) {
-    if (!/\p{L}/u.test(turn)) continue;
+  const words = [...text.matchAll(inner)].filter(([, turn]) => /\p{L}/u.test(turn!));
+  for (const { 0: whole, 1: turn = '' } of [...words, ...text.matchAll(marks)]) {
     const rest = whole.slice(turn.length);
     dropped.push(rest);
     findings.push(reportLoop(block.lines.first, whole, rest.length, turn.length));

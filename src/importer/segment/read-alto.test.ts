@@ -34,6 +34,21 @@ describe('readAlto', () => {
     expect(page.blocks).toHaveLength(2);
   });
 
+  test('a prefix of its namespace, and glyphs within a word', () => {
+    const glyphs = '<Glyph CONTENT="佳" HPOS="100"><Variant CONTENT="住"/></Glyph>';
+    const plain = alto([[headline, ...paragraph]]).replace(
+      /(<String[^>]*)\/>/,
+      `$1>${glyphs}</String>`,
+    );
+    const prefixed = plain.replaceAll(/<(\/?)(?=[A-Za-z])/g, '<$1alto:');
+    const read = readAlto(prefixed, 'han-simplified');
+    expect(read.blocks.map(({ text }) => text.replaceAll('\n', ''))).toEqual([
+      headline.text,
+      paragraph.map(({ text }) => text).join(''),
+    ]);
+    expect(read.findings).toEqual([]);
+  });
+
   test('words between the elements of the page are told of', () => {
     const damaged = alto([[headline], paragraph]).replace('</TextBlock>\n', '</TextBlock>云湖县\n');
     const page = readAlto(damaged, 'han-simplified');

@@ -39,6 +39,9 @@ export function isAlto(text: string): boolean {
   );
 }
 
+/** What repeats a word's letters: its hyphen, each glyph of it, and what else the glyph may be. */
+const ofWord = new Set(['hyp', 'glyph', 'variant']);
+
 /** What a file holds, in its order: blocks of lines, and the places of pictures. */
 interface AltoFile {
   readonly found: { lines: AltoLine[]; picture?: number }[];
@@ -163,7 +166,7 @@ class AltoReader implements AltoFile {
     if (isWord && content !== '') {
       const written = tag!.attributes.content!;
       this.marks.push(source.replace(written, ''), ...(written.match(/&[#\w]+;/g) ?? []));
-    } else this.#keepAside(source, tag ? (name === 'hyp' ? '' : content) : source);
+    } else this.#keepAside(source, tag ? (ofWord.has(name!) ? '' : content) : source);
     if (isWord) this.#word(tag!.attributes, content);
     else if (name === 'textline') {
       this.#closeLine();

@@ -1,0 +1,31 @@
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { expect, test } from 'vitest';
+import type { Paragraph, Root } from 'mdast';
+import { remarkTrimBareAddress } from './remark-trim-bare-address.ts';
+
+const processor = unified().use(remarkParse).use(remarkGfm).use(remarkTrimBareAddress);
+
+function read(text: string): readonly (readonly [string, string?])[] {
+  const { children } = processor.runSync(processor.parse(text)) as Root;
+  const paragraph = children[0] as Paragraph;
+  return paragraph.children.map((node) =>
+    node.type === 'link' ? ['link', node.url] : ['text', 'value' in node ? node.value : ''],
+  );
+}
+
+test.each([
+  [
+    '详见https://www.example.org/a，谢谢',
+    [
+      ['text', '详见'],
+      ['link', 'https://www.example.org/a'],
+      ['text', '，谢谢'],
+    ],
+  ],
+  ['https://港报.example，谢谢', [['text', 'https://港报.example，谢谢']]],
+  ['<https://www.example.org/>', [['link', 'https://www.example.org/']]],
+])('%s', (text, wanted) => {
+  expect(read(text)).toEqual(wanted);
+});
