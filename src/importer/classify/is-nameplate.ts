@@ -1,9 +1,8 @@
+import { latinNewspaper, namedAsNewspaper } from '../lexicon/newspaper-name.ts';
 import type { BlockShape, ShapeContext } from '../page/block-shape.ts';
 
-/** THE HOLLOW CREEK LEDGER: what papers call themselves. */
-const latinPaper =
-  /^(?:The )?(?:[\p{L}.'-]+ ){1,4}(?:Advertiser|Argus|Bee|Bugle|Bulletin|Citizen|Chronicle|Courier|Democrat|Dispatch|Echo|Examiner|Gazette|Herald|Independent|Inquirer|Journal|Leader|Ledger|Mercury|Messenger|News|Observer|Post|Press|Record|Register|Reporter|Republican|Review|Sentinel|Standard|Star|Times|Tribune|Weekly)$/iu;
-const hanPaper = /^\p{Script=Han}{2,6}(?:日报|晚报|早报|时报|晨报|商报|日報|晚報|時報|新聞)$/u;
+const latinPaper = new RegExp(`^(?:The )?(?:[\\p{L}.'-]+ ){1,4}${latinNewspaper}$`, 'iu');
+const hanPaper = new RegExp(`^\\p{Script=Han}{2,6}${namedAsNewspaper}$`, 'u');
 /** NINGCHUAN RIBAO under the Chinese name. */
 const romanised = /^(?=[A-Z][A-Z .]{4,30}$).*(?:RIBAO|WANBAO|DAILY|NEWS|TIMES|POST|BAO)$/u;
 const weather = /^(?:今日|今天|今明)?天气[：:].*\d/u;

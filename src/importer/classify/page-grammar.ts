@@ -1,3 +1,4 @@
+import type { StateGrammar } from '../models/cheapest-path.ts';
 import { states, type Costs, type State } from './state.ts';
 
 /** What the grammar does not foresee costs this much: dear, not forbidden, since OCR loses blocks. */
@@ -174,15 +175,20 @@ const start: Costs = {
   jump: 0.5,
   clutter: 0,
 };
-/** The cost of each step from one state to the next, by the numbers of both. */
-export const follows: readonly (readonly number[])[] = states.map((from) =>
-  states.map((to) => grammar[from][to] ?? unforeseen),
-);
-/** The cost of a page that begins with each state. */
-export const begins: readonly number[] = states.map((to) => start[to] ?? unforeseen);
-/** A page may end anywhere, but seldom with a head. */
-export const ends: readonly number[] = states.map((state) =>
-  ['kicker', 'column-label', 'headline', 'headline-line', 'deck', 'crosshead'].includes(state)
-    ? 2
-    : 0,
-);
+
+/** Where a page seldom ends: with a head. */
+const heads: readonly State[] = [
+  'kicker',
+  'column-label',
+  'headline',
+  'headline-line',
+  'deck',
+  'crosshead',
+];
+
+/** By the numbers of the states: how a page may begin, go on and end. */
+export const pageGrammar: StateGrammar = {
+  begins: states.map((to) => start[to] ?? unforeseen),
+  ends: states.map((state) => (heads.includes(state) ? 2 : 0)),
+  follows: states.map((from) => states.map((to) => grammar[from][to] ?? unforeseen)),
+};

@@ -1,11 +1,11 @@
 import type { Genre } from '../../newspaper/article.ts';
 import type { Byline } from '../../newspaper/byline.ts';
 import type { IssueDate } from '../../newspaper/issue-date.ts';
-import type { Bilingual } from '../../newspaper/bilingual.ts';
 import type { BlockGroup } from '../group/group-articles.ts';
 import type { BodyBlock } from '../page/article-draft.ts';
 import type { Block, LineRange } from '../page/block.ts';
-import { makeFinding, type FindingId, type PageFinding } from '../page/findings.ts';
+import { findingOn, type PageFinding } from '../page/findings.ts';
+import { joinLines } from '../page/join-lines.ts';
 import type { KnownArticle } from '../page/known-paper.ts';
 import { repairBlocks, type RepairedBlocks } from '../repair/repair-blocks.ts';
 import type { RepairContext } from '../repair/repair.ts';
@@ -100,14 +100,8 @@ export function newSheet(group: BlockGroup, order: number, context: DraftContext
 }
 
 /** Puts a finding about a block on the sheet. */
-export function report(
-  sheet: DraftSheet,
-  id: FindingId,
-  block: { readonly lines: LineRange; readonly text: string },
-  values: Readonly<Record<string, string | number | Bilingual>> = {},
-  excerpt = block.text,
-): void {
-  sheet.findings.push(makeFinding(id, { line: block.lines.first, excerpt }, values));
+export function report(sheet: DraftSheet, ...finding: Parameters<typeof findingOn>): void {
+  sheet.findings.push(findingOn(...finding));
 }
 
 /** Signs the item, once a name, at the line where the name stands. */
@@ -124,24 +118,9 @@ export function sign(sheet: DraftSheet, byline: Byline, at: { readonly lines: Li
 export function repairText(sheet: DraftSheet, blocks: readonly Block[]): readonly Block[] {
   const repaired = repairBlocks(blocks, 'body', sheet.context.repair);
   sheet.repaired.push(repaired);
-  return repaired.blocks.map(closeLineEnds);
-}
-
-/** Han and kana lines meet, others with a blank. */
-function closeLineEnds(block: Block): Block {
-  if (!block.text.includes('\n')) return block;
-  const text = block.text.replaceAll(/[ \t]*\n\s*/g, (_, at: number) =>
-    isWide(block.text.slice(0, at).trimEnd().at(-1)) && isWide(block.text.slice(at).trimStart()[0])
-      ? ''
-      : ' ',
-  );
-  // Spans cannot follow: what is bold within a line that was joined here stays plain.
-  const { type, lines } = block;
-  return { type, lines, text };
-}
-
-function isWide(character = ''): boolean {
-  return /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u2014\u2018-\u201d\u2026\ud800-\udfff]/.test(
-    character,
-  );
+  return repaired.blocks.map((block) => {
+    const { type, lines, text } = block;
+    // Spans cannot follow: what is bold within a line that was joined here stays plain.
+    return text.includes('\n') ? { type, lines, text: joinLines(text).text } : block;
+  });
 }

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../newspaper/bilingual.ts';
 import type { ArticleDraft } from '../page/article-draft.ts';
 import type { BlockRole } from '../page/decision.ts';
-import { makeFinding, type PageFinding } from '../page/findings.ts';
+import { findingOn, type PageFinding } from '../page/findings.ts';
 import type { ClassifiedBlock } from '../classify/classify-blocks.ts';
 import type { GroupedPage } from '../group/group-articles.ts';
 
@@ -37,59 +37,35 @@ export function reportDoubts(
   const findings: PageFinding[] = [];
   for (const { block, role, alternatives, decided } of classified) {
     if (decided || alternatives.length === 0 || block.text === '') continue;
-    findings.push(
-      makeFinding(
-        'role-unsure',
-        { line: block.lines.first, excerpt: block.text.slice(0, 60) },
-        {
-          found: block.text.slice(0, 24),
-          role: roleNames[role],
-          alternatives: {
-            zh: alternatives.map((other) => roleNames[other].zh).join('、'),
-            en: alternatives.map((other) => roleNames[other].en).join(' or '),
-          },
-        },
-      ),
-    );
+    const others = {
+      zh: alternatives.map((other) => roleNames[other].zh).join('、'),
+      en: alternatives.map((other) => roleNames[other].en).join(' or '),
+    };
+    const values = { found: block.text.slice(0, 24), role: roleNames[role], alternatives: others };
+    findings.push(findingOn('role-unsure', block, values, block.text.slice(0, 60)));
   }
   for (const { block } of classified) {
-    const lost = block.text.match(/\ufffd/g)?.length ?? 0;
-    if (lost === 0) continue;
-    findings.push(
-      makeFinding(
-        'character-unreadable',
-        { line: block.lines.first, excerpt: block.text.slice(0, 60) },
-        { count: lost },
-      ),
-    );
+    const count = block.text.match(/\ufffd/g)?.length ?? 0;
+    if (count === 0) continue;
+    findings.push(findingOn('character-unreadable', block, { count }, block.text.slice(0, 60)));
   }
   for (const { label, after } of grouped.orphans) {
     const candidates = [articles[after - 1], articles[after]]
       .map((draft) => draft?.frontMatter.headline)
       .filter((headline) => headline !== undefined && headline !== null);
+    const alternatives = {
+      zh: candidates.map((headline) => `《${headline}》`).join('、') || '本版',
+      en: candidates.map((headline) => `“${headline}”`).join(', ') || 'this page',
+    };
     findings.push(
-      makeFinding(
-        'label-orphan',
-        { line: label.block.lines.first, excerpt: label.block.text },
-        {
-          found: label.block.text,
-          alternatives: {
-            zh: candidates.map((headline) => `《${headline}》`).join('、') || '本版',
-            en: candidates.map((headline) => `“${headline}”`).join(', ') || 'this page',
-          },
-        },
-      ),
+      findingOn('label-orphan', label.block, { found: label.block.text, alternatives }),
     );
   }
   for (const picture of grouped.unplaced) {
     const path = picture.image?.image?.path ?? '';
-    findings.push(
-      makeFinding(
-        'image-unplaced',
-        { line: picture.lines.first, excerpt: picture.image?.text ?? '' },
-        { path: path.startsWith('data:') ? path.slice(0, 40) : path },
-      ),
-    );
+    const shown = path.startsWith('data:') ? path.slice(0, 40) : path;
+    const place = { lines: picture.lines, text: picture.image?.text ?? '' };
+    findings.push(findingOn('image-unplaced', place, { path: shown }));
   }
   return findings;
 }

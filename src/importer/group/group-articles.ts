@@ -1,4 +1,5 @@
 import type { Block, LineRange } from '../page/block.ts';
+import type { BlockRole } from '../page/decision.ts';
 import type { ClassifiedBlock } from '../classify/classify-blocks.ts';
 
 /** A picture, or the place of one that the OCR dropped, with what is printed under it. */
@@ -36,6 +37,26 @@ export interface GroupedPage {
 }
 
 type Draft = { -readonly [Key in keyof BlockGroup]: BlockGroup[Key][number][] };
+
+/** Where a block of each role goes: into a list of its item, or to the page; pictures are put together first. */
+const listOf: Partial<Record<BlockRole, Exclude<keyof BlockGroup, 'pictures'> | 'furniture'>> = {
+  folio: 'furniture',
+  'page-credits': 'furniture',
+  nameplate: 'furniture',
+  clutter: 'furniture',
+  'column-label': 'labels',
+  kicker: 'kickers',
+  headline: 'headlines',
+  deck: 'decks',
+  standfirst: 'standfirsts',
+  byline: 'bylines',
+  jump: 'jumps',
+  paragraph: 'body',
+  crosshead: 'body',
+  verse: 'body',
+  'list-item': 'body',
+  table: 'body',
+};
 
 /** Words that tie a caption to the text beside it. */
 const tied =
@@ -109,55 +130,23 @@ class Grouper {
   }
 
   #take(one: ClassifiedBlock, index: number): void {
-    switch (one.role) {
-      case 'folio':
-      case 'page-credits':
-      case 'nameplate':
-      case 'clutter':
-        this.#furniture.push(one);
-        return;
-      case 'column-label':
-        if (pointer.test(one.block.text) && !one.decided) {
-          this.#orphans.push({ label: one, after: this.#groups.length });
-          return;
-        }
-        (this.#standsUnderHeadline(index) ? this.#open() : this.#head()).labels.push(one);
-        return;
-      case 'kicker':
-        this.#head().kickers.push(one);
-        return;
-      case 'headline':
-        if (one.detail === 'headline-line') this.#open().headlines.push(one);
-        else this.#headline(one);
-        return;
-      case 'deck':
-        this.#open().decks.push(one);
-        return;
-      case 'standfirst':
-        this.#open().standfirsts.push(one);
-        return;
-      case 'byline':
-        this.#open().bylines.push(one);
-        return;
-      case 'jump':
-        this.#open().jumps.push(one);
-        return;
-      case 'paragraph':
-        if (one.detail === 'opening' && this.#hasText() && this.#textEnded()) this.#begin();
-        this.#open().body.push(one);
-        return;
-      case 'crosshead':
-      case 'verse':
-      case 'list-item':
-      case 'table':
-        this.#open().body.push(one);
-        return;
-      case 'caption':
-      case 'credit':
-      case 'image':
-      case 'gap':
-        throw new Error(`A ${one.role} outside a picture, at block ${index}`);
+    const list = listOf[one.role];
+    if (list === undefined) throw new Error(`A ${one.role} outside a picture, at block ${index}`);
+    if (list === 'furniture') this.#furniture.push(one);
+    else if (list === 'labels' && pointer.test(one.block.text) && !one.decided) {
+      this.#orphans.push({ label: one, after: this.#groups.length });
+    } else this.#itemFor(one, index)[list].push(one);
+  }
+
+  /** The item a block belongs to: the current one, or a new one that begins with it. */
+  #itemFor(one: ClassifiedBlock, index: number): Draft {
+    const { role, detail } = one;
+    if (role === 'kicker' || (role === 'column-label' && !this.#standsUnderHeadline(index))) {
+      return this.#head();
     }
+    if (role === 'headline' && detail !== 'headline-line') return this.#headed();
+    if (detail === 'opening' && this.#hasText() && this.#textEnded()) return this.#begin();
+    return this.#open();
   }
 
   /** Reads a picture with its captions and credits from block `index`; gives the block after them. */
@@ -259,20 +248,10 @@ class Grouper {
   }
 
   #begin(): Draft {
-    const group: Draft = {
-      kickers: [],
-      labels: [],
-      headlines: [],
-      decks: [],
-      standfirsts: [],
-      bylines: [],
-      body: [],
-      pictures: [],
-      jumps: [],
-    };
-    this.#groups.push(group);
-    this.#current = group;
-    return group;
+    const heads = { kickers: [], labels: [], headlines: [], decks: [], standfirsts: [] };
+    this.#current = { ...heads, bylines: [], body: [], pictures: [], jumps: [] };
+    this.#groups.push(this.#current);
+    return this.#current;
   }
 
   #open(): Draft {
@@ -292,14 +271,15 @@ class Grouper {
     return inHead ? current : this.#begin();
   }
 
-  #headline(one: ClassifiedBlock): void {
+  /** The item of a headline: a new one where the current has its headline, text or picture. */
+  #headed(): Draft {
     const current = this.#current;
     const waits =
       current !== undefined &&
       current.headlines.length === 0 &&
       !this.#hasText() &&
       current.pictures.length === 0;
-    (waits ? current : this.#begin()).headlines.push(one);
+    return waits ? current : this.#begin();
   }
 
   /** A label between a headline and its byline or text belongs to that headline. */

@@ -1,4 +1,5 @@
 import type { IssueDate } from '../../newspaper/issue-date.ts';
+import { namedAsNewspaper } from '../lexicon/newspaper-name.ts';
 import type { BlockRole } from '../page/decision.ts';
 import { makeFinding, type FindingId, type PageFinding } from '../page/findings.ts';
 import type { KnownPaper } from '../page/known-paper.ts';
@@ -94,6 +95,8 @@ function readBlocks(
   }
 }
 
+const newspaper = new RegExp(`${namedAsNewspaper}$`, 'u');
+
 const readAs: Partial<Record<BlockRole, FindingId>> = {
   folio: 'folio-read',
   'page-credits': 'page-credits-read',
@@ -115,10 +118,7 @@ function readEdges(
     if (folio) {
       printed.push({ folio, line, text });
       findings.push(...folio.doubtful.map((office) => doubt(office, line, text)));
-    } else if (
-      /^\p{L}{2,8}$/u.test(text.trim()) &&
-      !/(?:日报|晚报|时报|日報|晚報|時報|新聞|早报|晨报)$/u.test(text)
-    ) {
+    } else if (/^\p{L}{2,8}$/u.test(text.trim()) && !newspaper.test(text)) {
       name ??= text.trim();
     }
   }

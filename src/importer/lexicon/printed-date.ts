@@ -1,5 +1,5 @@
 import { isIssueDate, type IssueDate } from '../../newspaper/issue-date.ts';
-import { readHanNumber, readNumber } from './part-number.ts';
+import { readHanNumber, readNumber } from './printed-number.ts';
 
 export interface PrintedDate {
   readonly date: IssueDate;

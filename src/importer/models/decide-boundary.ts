@@ -2,22 +2,9 @@ import { endsSentence } from '../lexicon/stops.ts';
 import { boundaryFeatures, completionFeatures, openingFeatures } from './boundary-features.ts';
 import table from './boundary-table.json' with { type: 'json' };
 import { isNameList } from '../lexicon/person-names.ts';
-import { unpackWeights } from './weight-table.ts';
+import { LinearModel } from './weight-table.ts';
 
-let weights: Int8Array | undefined;
-
-/** The trained weights, decoded once. */
-function loadWeights(): Int8Array {
-  weights ??= unpackWeights(table);
-  return weights;
-}
-
-function sumOf(features: readonly number[]): number {
-  const all = loadWeights();
-  let sum = 0;
-  for (const feature of features) sum += all[feature]!;
-  return sum * table.scale;
-}
+const model = new LinearModel(table);
 
 /** What the setting tells beside the words. Each is absent where the page does not say. */
 export interface BoundaryEvidence {
@@ -129,15 +116,15 @@ export function decideBoundary(
 
 /** Log odds that words at a boundary go on across it, whatever is complete before it. */
 export function boundaryScore(left: string, right: string): number {
-  return sumOf(boundaryFeatures(left, right));
+  return model.sum(boundaryFeatures(left, right));
 }
 
 /** Log odds that `left` is a whole sentence that has only lost its full stop. */
 export function completionScore(left: string): number {
-  return sumOf(completionFeatures(left));
+  return model.sum(completionFeatures(left));
 }
 
 /** Log odds that `right` opens a paragraph, after `before`, which ends with a full stop. */
 export function openingScore(before: string, right: string): number {
-  return sumOf(openingFeatures(before, right));
+  return model.sum(openingFeatures(before, right));
 }

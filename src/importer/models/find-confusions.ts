@@ -3,7 +3,7 @@ import { isHan } from '../lexicon/characters.ts';
 import { confusablePairs, glyphFeatures } from './confusable-features.ts';
 import table from './confusable-table.json' with { type: 'json' };
 import { readMisreadWord } from './misread-words.ts';
-import { unpackWeights } from './weight-table.ts';
+import { LinearModel } from './weight-table.ts';
 
 interface Direction {
   readonly pair: number;
@@ -164,11 +164,10 @@ const standing: Readonly<Record<string, RegExp>> = {
 
 const wordSegmenter = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
 
-let weights: Int8Array | undefined;
+const model = new LinearModel(table);
 let directions: ReadonlyMap<string, readonly Direction[]> | undefined;
 
-function load(): { weights: Int8Array; directions: ReadonlyMap<string, readonly Direction[]> } {
-  weights ??= unpackWeights(table);
+function loadDirections(): ReadonlyMap<string, readonly Direction[]> {
   if (directions === undefined) {
     const limits = table.limits as unknown as Readonly<
       Record<string, readonly [number, number, number?]>
@@ -196,7 +195,7 @@ function load(): { weights: Int8Array; directions: ReadonlyMap<string, readonly 
     }
     directions = found;
   }
-  return { weights, directions };
+  return directions;
 }
 
 /** How many words a window has with `glyph` at a place, and whether the glyph is a word by itself. */
@@ -276,7 +275,7 @@ export function confusionsOf(text: string): Confusion[] {
 }
 
 function readOnce(text: string): Confusion[] {
-  const model = load();
+  const byGlyph = loadDirections();
   const found: Confusion[] = [];
   for (let at = 0; at < text.length; at += 1) {
     if (text[at] === '曰') {
@@ -300,12 +299,10 @@ function readOnce(text: string): Confusion[] {
       found.push({ at, ...word });
       continue;
     }
-    const candidates = model.directions.get(text[at]!) ?? [];
-    let best: (Confusion & { margin: number }) | undefined;
+    const candidates = byGlyph.get(text[at]!) ?? [];
+    let best: (Omit<Confusion, 'at'> & { margin: number }) | undefined;
     for (const { pair, meant, second, suspect, flagged, silent } of candidates) {
-      let score = 0;
-      for (const feature of glyphFeatures(pair, text, at)) score += model.weights[feature]!;
-      score *= second ? table.scale : -table.scale;
+      let score = model.sum(glyphFeatures(pair, text, at)) * (second ? 1 : -1);
       if (score < -4) continue;
       if (meant === '入') score += wordEvidence(text, at);
       if (
@@ -317,23 +314,19 @@ function readOnce(text: string): Confusion[] {
         meant === '入' &&
         doneByPeople.test(text.slice(at, at + 2)) &&
         !/[，。；：！？、]/u.test(text[at - 1] ?? '，');
-      const certainty =
-        score > silent && !open
-          ? 'sure'
-          : score > flagged
-            ? open
-              ? 'possible'
-              : 'likely'
-            : 'possible';
-      best = { at, meant, certainty, margin: score - flagged };
+      best = {
+        meant,
+        certainty: open ? 'possible' : certaintyOf(score, flagged, silent),
+        margin: score - flagged,
+      };
     }
-    if (best !== undefined && best.certainty !== 'possible') {
-      found.push({ at, meant: best.meant, certainty: best.certainty });
-    } else if (word !== undefined) {
-      found.push({ at, ...word });
-    } else if (best !== undefined) {
-      found.push({ at, meant: best.meant, certainty: best.certainty });
-    }
+    const read = best && best.certainty !== 'possible' ? best : (word ?? best);
+    if (read) found.push({ at, meant: read.meant, certainty: read.certainty });
   }
   return found;
+}
+
+function certaintyOf(score: number, flagged: number, silent: number): Confusion['certainty'] {
+  if (score > silent) return 'sure';
+  return score > flagged ? 'likely' : 'possible';
 }

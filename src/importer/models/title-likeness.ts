@@ -1,8 +1,8 @@
 import { titleFeatures } from './title-features.ts';
 import table from './title-table.json' with { type: 'json' };
-import { unpackWeights } from './weight-table.ts';
+import { LinearModel } from './weight-table.ts';
 
-let weights: Int8Array | undefined;
+const model = new LinearModel(table);
 
 /**
  * Log odds, in nats, that `text` (one line or a paragraph as short as one) is a title rather than a
@@ -13,10 +13,7 @@ let weights: Int8Array | undefined;
  * notices score lower than those of news: what speaks for a title is sure, what speaks against less.
  */
 export function titleScore(text: string): number {
-  weights ??= unpackWeights(table);
-  let sum = 0;
-  for (const feature of titleFeatures(text)) sum += weights[feature]!;
-  return sum * table.scale;
+  return model.sum(titleFeatures(text));
 }
 
 /**

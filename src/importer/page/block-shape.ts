@@ -1,10 +1,10 @@
-import { readPartNumber, type PartNumber } from '../lexicon/part-number.ts';
+import { readPartNumber, type PartNumber } from '../lexicon/printed-number.ts';
 import type { Script } from '../lexicon/script.ts';
 import { closers, sentenceStops } from '../lexicon/stops.ts';
 import { widthInCells } from '../lexicon/width-in-cells.ts';
 import type { Block } from './block.ts';
-import { readByline, type ReadByline } from './byline.ts';
-import { findTrailingCredit, readCredit, type Credit } from './credit.ts';
+import { readByline, type ReadByline } from './read-byline.ts';
+import { findTrailingCredit, readCredit, type Credit } from './read-credit.ts';
 import { readFolio, type Folio } from './folio.ts';
 import { isGuideLine, readJump, type Jump } from './jump.ts';
 import { readLeadIn, type LeadIn } from './lead-in.ts';

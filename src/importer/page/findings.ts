@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../newspaper/bilingual.ts';
 import type { CommandLanguage } from '../../wording/command-language.ts';
 import type { Finding, FindingWords, Severity } from '../../newspaper/finding.ts';
+import type { LineRange } from './block.ts';
 
 interface FindingKind {
   readonly severity: Severity;
@@ -1129,4 +1130,14 @@ export function makeInputFinding(
   values?: FindingValues,
 ): Finding {
   return { column: 1, ...makeFinding(id, place, values), file };
+}
+
+/** The same of a block: at its first line, with its text. */
+export function findingOn(
+  id: FindingId,
+  block: { readonly lines: LineRange; readonly text: string },
+  values?: FindingValues,
+  excerpt = block.text,
+): PageFinding {
+  return makeFinding(id, { line: block.lines.first, excerpt }, values);
 }

@@ -1,8 +1,10 @@
 import type { IssueDate } from '../../newspaper/issue-date.ts';
 import { isContactLine } from '../lexicon/contact-line.ts';
+import { newspaperEnding } from '../lexicon/newspaper-name.ts';
 import { findPrintedDate, narrowDigits } from '../lexicon/printed-date.ts';
 import { namesArticleMakers, readPageCredits, type PageCredit } from './page-credits.ts';
-import { readNumber } from '../lexicon/part-number.ts';
+import { readNumber } from '../lexicon/printed-number.ts';
+import { weekday } from '../lexicon/weekday.ts';
 
 /** What a page prints of itself at its edges. */
 export interface Folio {
@@ -19,8 +21,7 @@ export interface Folio {
   readonly contactsOnly: boolean;
 }
 
-const weekday =
-  /(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]|[（(]?[月火水木金土日]曜日?[)）]?|[（(][月火水木金土日][)）]|\b(?:Mon|Tues?|Wed(?:nes)?|Thurs?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)\b/giu;
+const weekdays = new RegExp(weekday, 'giu');
 const lunarName = '(?:农历|農曆|夏历|夏曆|陰曆|旧历)';
 const cyclicYear = '[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?';
 const lunarDay =
@@ -76,12 +77,12 @@ const versionsByDate: readonly RegExp[] = [
   /(?<=^|[\s|｜·])[A-H]?0?(\d{1,2})(?=[\s|｜·]|$)/u,
 ];
 
-const newspaper =
-  /(?:[日晚早晨时商周午]报|[日晚早晨時商週午]報|新聞報|新闻报|青年报|青年報|都市报|都市報|工人报|农民报)$/u;
-
+const newspaper = new RegExp(`${newspaperEnding}$`, 'u');
 /** A tool that lost the blank reads 青川日报民生. */
-const gluedNewspaper =
-  /^\p{Script=Han}{2,4}?(?:[日晚早晨时商]报|[日晚早晨時商]報|新闻报|青年报|都市报|工人报)(?=\p{Script=Han}{2,6}$)/u;
+const gluedNewspaper = new RegExp(
+  `^\\p{Script=Han}{2,4}?${newspaperEnding}(?=\\p{Script=Han}{2,6}$)`,
+  'u',
+);
 
 /** 一线见闻 ④: a column's label and its part. */
 const enclosedNumber = /[①-⑳㉑-㉟㊱-㊿⑴-⒇❶-❿⓫-⓴㈠-㈩㊀-㊉]/u;
@@ -170,7 +171,7 @@ function takeDate(line: FolioLine): IssueDate | undefined {
     line.strong += 1;
   }
   const { strong } = line;
-  line.take(weekday);
+  line.take(weekdays);
   line.take(lunar);
   if (!date) line.strong = strong;
   return date && date.date;

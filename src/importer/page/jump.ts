@@ -1,4 +1,4 @@
-import { readNumber } from '../lexicon/part-number.ts';
+import { readNumber } from '../lexicon/printed-number.ts';
 
 export interface Jump {
   readonly to?: number;

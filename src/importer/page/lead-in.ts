@@ -1,5 +1,5 @@
 import type { Byline } from '../../newspaper/byline.ts';
-import { readByline } from './byline.ts';
+import { readByline } from './read-byline.ts';
 
 export interface LeadIn {
   /** As printed, from the first character of the paragraph. */

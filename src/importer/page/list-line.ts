@@ -1,10 +1,10 @@
 import { isNoticeTitle } from '../lexicon/notice-title.ts';
 import { isSalutation } from '../lexicon/letter.ts';
 import { isWebWords } from '../lexicon/web-words.ts';
-import { readEnclosedNumber, readNumber } from '../lexicon/part-number.ts';
+import { readEnclosedNumber, readNumber } from '../lexicon/printed-number.ts';
 import type { Block } from './block.ts';
-import { readByline } from './byline.ts';
-import { readCredit } from './credit.ts';
+import { readByline } from './read-byline.ts';
+import { readCredit } from './read-credit.ts';
 import { readFolio, type Folio } from './folio.ts';
 import { isGuideLine } from './jump.ts';
 import { readLeadIn } from './lead-in.ts';

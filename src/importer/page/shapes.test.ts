@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { readByline } from './byline.ts';
+import { readByline } from './read-byline.ts';
 import { labelCost, tellsNews } from '../lexicon/column-label.ts';
 import { editDistance } from '../lexicon/edit-distance.ts';
 import { matchName } from './match-name.ts';
-import { findTrailingCredit, readCredit } from './credit.ts';
+import { findTrailingCredit, readCredit } from './read-credit.ts';
 import { readFolio } from './folio.ts';
 import { isGuideLine, readJump, readLeadingJump } from './jump.ts';
 import { readLeadIn } from './lead-in.ts';
 import { readPageCredits } from './page-credits.ts';
-import { readBarePartNumber, readHanNumber, readPartNumber } from '../lexicon/part-number.ts';
+import { readBarePartNumber, readHanNumber, readPartNumber } from '../lexicon/printed-number.ts';
 import { readNames } from './read-names.ts';
 import { findPrintedDate } from '../lexicon/printed-date.ts';
 import { goesOnInNextLine } from './title-line.ts';

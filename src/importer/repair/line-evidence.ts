@@ -4,8 +4,8 @@
  * printed line, and its width says whether the line was full, indented or short.
  */
 
-/** Width in Han characters of what a column printed, blanks left out; digits and Latin letters take half of one. */
-export function printedWidth(text: string): number {
+/** Width, in Han characters, of what a column printed, blanks left out; digits and Latin letters take half of one. */
+export function widthInHan(text: string): number {
   let width = 0;
   for (const character of text) {
     const code = character.codePointAt(0)!;
@@ -34,7 +34,7 @@ export function printedLines(text: string): PrintedLine[] {
     const first = lines.length === 0;
     const start = first ? 0 : led + match.index;
     const end = led + match.index + match[0].length;
-    lines.push({ start, end, width: printedWidth(text.slice(start, end)) });
+    lines.push({ start, end, width: widthInHan(text.slice(start, end)) });
   }
   return lines;
 }

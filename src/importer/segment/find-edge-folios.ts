@@ -1,3 +1,5 @@
+import type { Block } from '../page/block.ts';
+import { hanWeekday } from '../lexicon/weekday.ts';
 import { readFolio } from '../page/folio.ts';
 
 /** The lines of a page's head or foot that are one folio, read by a tool as one line or as several. */
@@ -12,7 +14,7 @@ export interface EdgeFolio {
 
 /** A nameplate's folio has five parts: number, name, date, weekday, newspaper. */
 const mostLines = 5;
-const weekday = /(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]/u;
+const weekday = new RegExp(hanWeekday, 'u');
 /** A number that could as well begin a headline: `90后…`, `3个…`. A folio sets 03, A3 or 3版. */
 const plainNumber = /^[1-9]\d?\p{Script=Han}(?!$)|\p{Script=Han}[1-9]\d?$/u;
 
@@ -61,6 +63,25 @@ export function findEdgeFolios(
     found.push(runOf(lines, foot.reverse(), true));
   }
   return found;
+}
+
+/**
+ * Blocks with the folios as blocks of their own before and behind them.
+ *
+ * @param numberOf the line of the page, from 1, of a line by its 0-based place
+ */
+export function putFolios(
+  blocks: readonly Block[],
+  folios: readonly EdgeFolio[],
+  numberOf: (place: number) => number,
+): readonly Block[] {
+  const blockOf = ({ start, end, text }: EdgeFolio): Block => ({
+    type: 'paragraph',
+    text,
+    lines: { first: numberOf(start), last: numberOf(end - 1) },
+  });
+  const [feet, heads] = [folios.filter((one) => one.isFoot), folios.filter((one) => !one.isFoot)];
+  return [...heads.map(blockOf), ...blocks, ...feet.map(blockOf)];
 }
 
 function runOf(

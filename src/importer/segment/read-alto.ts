@@ -4,11 +4,16 @@ import { makeFinding, type PageFinding } from '../page/findings.ts';
 import { altoTags, type AltoTag } from './alto-tags.ts';
 import { decodeEntities, type HtmlTag } from './html-tags.ts';
 import type { SegmentedPage } from './segmented-page.ts';
-import { findEdgeFolios } from './find-edge-folios.ts';
-import { makeLineDoubts } from './line-doubts.ts';
+import { findEdgeFolios, putFolios } from './find-edge-folios.ts';
 import type { PageColumns } from './read-column.ts';
 import { isVerse } from '../page/verse.ts';
-import { isInColumn, showsFlush, splitPrintedLines, surveyColumns } from './split-printed-lines.ts';
+import {
+  isInColumn,
+  makeLineDoubts,
+  showsFlush,
+  splitPrintedLines,
+  surveyColumns,
+} from './split-printed-lines.ts';
 
 interface AltoLine {
   readonly text: string;
@@ -106,14 +111,9 @@ export function readAlto(text: string, script: Script): SegmentedPage {
     }
     findings.push(...one.lines.filter((each) => each.confidence < doubtful).map(lowConfidence));
   }
-  for (const { start, end, text: words, isFoot } of folios) {
-    const [first, last] = [every[start]!.number, every[end - 1]!.number];
-    const block: Block = { type: 'paragraph', text: words, lines: { first, last } };
-    if (isFoot) blocks.push(block);
-    else blocks.unshift(block);
-  }
   const setsIndents = showsFlush(printed, script) ? { setsIndents: false } : {};
-  return { blocks, findings, edges: [], marks, ...setsIndents };
+  const all = putFolios(blocks, folios, (place) => every[place]!.number);
+  return { blocks: all, findings, edges: [], marks, ...setsIndents };
 }
 
 function lowConfidence({ number, text, confidence }: AltoLine): PageFinding {

@@ -1,23 +1,24 @@
-import type { Block, EmphasisSpan, LineRange } from '../page/block.ts';
+import type { Block, LineRange } from '../page/block.ts';
 import type { Script } from '../lexicon/script.ts';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { makeFinding, type FindingId, type PageFinding } from '../page/findings.ts';
+import { joinLines } from '../page/join-lines.ts';
 import { decodeEntities, evenRows, parseHtmlTable } from './html-tags.ts';
 import { parseInline, type InlinePiece } from './parse-inline.ts';
 import { isPageMark } from './split-pages.ts';
 import { couldBeVerse, isCouplet, isVerse } from '../page/verse.ts';
 import {
   isInColumn,
+  makeLineDoubts,
   showsFlush,
   splitPrintedLines,
   surveyColumns,
   type LineRun,
 } from './split-printed-lines.ts';
 import type { PageColumns } from './read-column.ts';
-import { findEdgeFolios } from './find-edge-folios.ts';
-import { makeLineDoubts } from './line-doubts.ts';
+import { findEdgeFolios, putFolios } from './find-edge-folios.ts';
 import type { SegmentedPage } from './segmented-page.ts';
 
 /** A page of 60 × 90 cm has some 300 blocks; a million headings are no page. */
@@ -137,7 +138,7 @@ function wordsOfLines(lines: readonly string[]): readonly (string | null | undef
 }
 
 class Segmenter {
-  readonly #blocks: Block[] = [];
+  #blocks: Block[] = [];
   readonly #findings: PageFinding[] = [];
   readonly #marks: string[] = [];
   readonly #edges: { text: string; line: number }[] = [];
@@ -168,15 +169,7 @@ class Segmenter {
     const folios = findEdgeFolios(wordsOfLines(lines));
     for (const { start, end } of folios) lines.fill('', start, end);
     this.#readLines(lines);
-    for (const { start, end, text: words, isFoot } of folios) {
-      const block: Block = {
-        type: 'paragraph',
-        text: words,
-        lines: { first: start + 1, last: end },
-      };
-      if (isFoot) this.#blocks.push(block);
-      else this.#blocks.unshift(block);
-    }
+    this.#blocks = [...putFolios(this.#blocks, folios, (place) => place + 1)];
   }
 
   #readLines(lines: readonly string[]): void {
@@ -189,13 +182,9 @@ class Segmenter {
       const texts = level.map((line) => line.text);
       const columns = surveyColumns(texts, this.#script);
       for (const run of splitPrintedLines(texts, columns)) {
-        this.#printed.push(...texts.slice(run.start, run.end), '');
-        this.#doubt(texts, run, (offset) => level[offset]!.number);
-        const numbered = level.slice(run.start, run.end);
-        const source = numbered.map((line) => line.text).join('\n');
         const before = this.#blocks.length;
-        this.#inline(source, (offset) => numbered[offset]!.number, 'paragraph');
-        const own = numbered.map((line) => line.text);
+        this.#run(texts, run, (place) => level[place]!.number);
+        const own = texts.slice(run.start, run.end);
         if (isVerse(own) && isInColumn(own, columns)) this.#closeLineEnds(before);
       }
       return;
@@ -497,9 +486,7 @@ class Segmenter {
         const inline = parseInline(source.slice(from, to).replaceAll(String.raw`\|`, '|'));
         this.#marks.push(...inline.asides.map((aside) => aside.text));
         return inline.pieces
-          .map((piece) =>
-            piece.kind === 'text' ? joinLines(piece.text, [], false).text : piece.alt,
-          )
+          .map((piece) => (piece.kind === 'text' ? joinLines(piece.text).text : piece.alt))
           .join(' ')
           .trim();
       }),
@@ -544,9 +531,7 @@ class Segmenter {
     }
     const before = this.#blocks.length;
     for (const run of splitPrintedLines(lines, this.#columns)) {
-      this.#printed.push(...lines.slice(run.start, run.end), '');
-      this.#doubt(lines, run, (offset) => number + offset);
-      this.#inline(lines.slice(run.start, run.end).join('\n'), number + run.start, 'paragraph');
+      this.#run(lines, run, (place) => number + place);
     }
     if (likeVerse) this.#closeLineEnds(before);
   }
@@ -556,14 +541,17 @@ class Segmenter {
     for (let index = from; index < this.#blocks.length; index += 1) {
       const block = this.#blocks[index]!;
       if (block.emphasis) continue;
-      this.#blocks[index] = { ...block, text: withoutLineEnds(block.text) };
+      this.#blocks[index] = { ...block, text: joinLines(block.text).text };
     }
   }
 
-  #doubt(lines: readonly string[], run: LineRun, lineAt: (offset: number) => number): void {
-    // Its lines stand as verses, whichever of the two it is.
-    if (isCouplet(lines.slice(run.start, run.end))) return;
-    this.#findings.push(...makeLineDoubts(lines, run, lineAt));
+  /** One paragraph, or one line of a head, among `lines`. */
+  #run(lines: readonly string[], run: LineRun, numberOf: (place: number) => number): void {
+    const own = lines.slice(run.start, run.end);
+    this.#printed.push(...own, '');
+    // A couplet's lines stand as verses, whichever of the two it is.
+    if (!isCouplet(own)) this.#findings.push(...makeLineDoubts(lines, run, numberOf));
+    this.#inline(own.join('\n'), (offset) => numberOf(run.start + offset), 'paragraph');
   }
 
   /** @param at number of the first line, or the number of each by its 0-based place */
@@ -658,60 +646,4 @@ class Segmenter {
  */
 function keepsLineEnds(script: Script): boolean {
   return script === 'han-simplified' || script === 'latin';
-}
-
-/** Line ends beside Han go, others become blanks. */
-function withoutLineEnds(text: string): string {
-  return joinLines(text, [], false).text;
-}
-
-/** UTF-16 units, so that half of a surrogate pair (Han beyond the first plane) counts as wide too. */
-const wide =
-  /[\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff60\u2014\u2018-\u201d\u2026\ud840-\udfff]/;
-
-/**
- * Makes one line of text out of printed lines: Han, kana and their punctuation meet without a
- * blank, everything else with one (the line-break rule of CSS Text 4, section 4.1.2), unless the
- * line ends are to be kept, as line feeds.
- */
-function joinLines(
-  text: string,
-  emphasis: readonly EmphasisSpan[],
-  keepsLineEnds: boolean,
-): { text: string; emphasis: EmphasisSpan[] } {
-  const kept: number[] = [];
-  let joined = '';
-  const characters = text.trimEnd();
-  let index = 0;
-  while (index < characters.length) {
-    const character = characters[index]!;
-    if (character !== '\n') {
-      kept[index] = joined.length;
-      joined += character;
-      index += 1;
-      continue;
-    }
-    let end = index;
-    while (end < characters.length && /\s/.test(characters[end]!)) end += 1;
-    joined = joined.trimEnd();
-    const before = joined.at(-1) ?? '';
-    const after = characters.slice(end, end + 2);
-    const meets = wide.test(before) && wide.test(after[0] ?? '');
-    if (joined !== '' && end < characters.length) {
-      if (keepsLineEnds) joined += '\n';
-      else if (!meets) joined += ' ';
-    }
-    for (let skipped = index; skipped < end; skipped += 1) kept[skipped] = joined.length;
-    index = end;
-  }
-  const lead = joined.length - joined.trimStart().length;
-  const result = joined.trim();
-  const place = (offset: number): number =>
-    Math.min(Math.max((kept[offset] ?? joined.length) - lead, 0), result.length);
-  return {
-    text: result,
-    emphasis: emphasis
-      .map((span) => ({ ...span, start: place(span.start), end: place(span.end) }))
-      .filter((span) => span.start < span.end),
-  };
 }

@@ -1,5 +1,5 @@
 import { isAlto } from './read-alto.ts';
-import { readNumber } from '../lexicon/part-number.ts';
+import { readNumber } from '../lexicon/printed-number.ts';
 import { readFolio } from '../page/folio.ts';
 
 /** The part of an input that is one page of the newspaper. */

@@ -3,16 +3,18 @@ import { isSalutation } from '../lexicon/letter.ts';
 import { findListLines } from '../page/list-line.ts';
 import { wideCharacter, widthInCells } from '../lexicon/width-in-cells.ts';
 import type { Script } from '../lexicon/script.ts';
+import { findCheapestPath, type StateGrammar } from '../models/cheapest-path.ts';
 import { titleEvidence } from '../models/title-likeness.ts';
-import { readByline } from '../page/byline.ts';
+import { readByline } from '../page/read-byline.ts';
+import { makeFinding, type PageFinding } from '../page/findings.ts';
 import { isContactLine } from '../lexicon/contact-line.ts';
-import { findTrailingCredit } from '../page/credit.ts';
+import { findTrailingCredit } from '../page/read-credit.ts';
 import { readJump } from '../page/jump.ts';
 import { readLeadIn } from '../page/lead-in.ts';
 import { announcesNotice } from '../lexicon/notice-title.ts';
 import { isOffice } from '../lexicon/office.ts';
 import { readPageCredits } from '../page/page-credits.ts';
-import { readPartNumber } from '../lexicon/part-number.ts';
+import { readPartNumber } from '../lexicon/printed-number.ts';
 import { findPrintedDate } from '../lexicon/printed-date.ts';
 import {
   countWidths,
@@ -39,10 +41,10 @@ const enumerated =
 const post = /^(?:[A-Z][\w.]*\s){0,4}(?:Writer|Reporter|Correspondent|Editor|Columnist|Press)$/i;
 
 /**
- * Width before the OCR: marks beside Han characters were full-width whatever they are now, and so
+ * Width before the OCR, in cells: marks beside Han characters were full-width whatever they are now, and so
  * were blanks.
  */
-function printedWidth(text: string): number {
+function widthInPrint(text: string): number {
   return widthInCells(
     text.replaceAll(/(?<=[^\x20-\x7f])[ ,;:?!()"']|[,;:?!()"'](?=[^\x20-\x7f])/g, '　'),
   );
@@ -50,7 +52,7 @@ function printedWidth(text: string): number {
 
 /** Width of a line, in Han characters. Some tools wrap at so many characters, figures counted like Han. */
 function measureLine(text: string, measure: PageColumns['measure']): number {
-  return measure === 'printed' ? printedWidth(text) / 2 : [...text].length;
+  return measure === 'printed' ? widthInPrint(text) / 2 : [...text].length;
 }
 
 /**
@@ -78,12 +80,18 @@ const widestColumn = 110;
 /** What a line can be: the first, a middle, the last or the only one of a paragraph, or a head. */
 const places = ['first', 'middle', 'last', 'only', 'head'] as const;
 type Place = (typeof places)[number];
-const mayFollow: Record<Place, readonly Place[]> = {
-  first: ['middle', 'last'],
-  middle: ['middle', 'last'],
-  last: ['first', 'only', 'head'],
-  only: ['first', 'only', 'head'],
-  head: ['first', 'only', 'head'],
+const insideParagraph: readonly Place[] = ['middle', 'last'];
+const opensParagraph: readonly Place[] = ['first', 'middle'];
+
+/** A run may begin or end within a paragraph, which a column's end has cut. */
+const lineGrammar: StateGrammar = {
+  begins: places.map((place) => (insideParagraph.includes(place) ? 1.2 : 0)),
+  ends: places.map((place) => (opensParagraph.includes(place) ? 0.5 : 0)),
+  follows: places.map((before) =>
+    places.map((after) =>
+      opensParagraph.includes(before) === insideParagraph.includes(after) ? 0 : Infinity,
+    ),
+  ),
 };
 
 /**
@@ -105,7 +113,7 @@ export function splitPrintedLines(
 ): readonly LineRun[] {
   if (lines.length <= 1) return lines.map(() => ({ start: 0, end: 1 }));
   const texts = lines.map((line) => line.trim().replaceAll('**', ''));
-  const widths = texts.map(printedWidth);
+  const widths = texts.map(widthInPrint);
   const isByline = texts.map(
     (text) =>
       text.length <= 60 && !openBracket.test(text) && readByline(text)?.strength === 'strong',
@@ -154,12 +162,12 @@ export function splitPrintedLines(
   const costs = described.map((line, index) =>
     placeCosts(line, widths[index]!, unwrapped ? undefined : (columns[index] ?? ofPage)),
   );
-  const reading = cheapestReading(costs);
-  return runsOf(
-    reading.slice(1).map((place) => place !== 'middle' && place !== 'last'),
-    [],
-    isPost,
+  const { path } = findCheapestPath(
+    costs.map((cost) => places.map((place) => cost[place])),
+    lineGrammar,
   );
+  const ends = path.slice(1).map((state) => !insideParagraph.includes(places[state]!));
+  return runsOf(ends, [], isPost);
 }
 
 /** Two or three lines agree on no width: the page's own column tells. */
@@ -341,46 +349,6 @@ function costsOf(text: string, width: number, column: number | undefined): Recor
   };
 }
 
-function cheapestReading(costs: readonly Record<Place, number>[]): readonly Place[] {
-  interface Step {
-    readonly cost: number;
-    readonly from: Place | undefined;
-  }
-  const steps: Map<Place, Step>[] = [];
-  for (const [index, cost] of costs.entries()) {
-    const step = new Map<Place, Step>();
-    for (const place of places) {
-      if (index === 0) {
-        // A run may begin in the middle of a paragraph that a column's end has cut.
-        const begins = place === 'middle' || place === 'last' ? 1.2 : 0;
-        step.set(place, { cost: begins + cost[place], from: undefined });
-        continue;
-      }
-      let best: Step | undefined;
-      for (const [from, before] of steps[index - 1]!) {
-        if (!mayFollow[from].includes(place)) continue;
-        const total = before.cost + cost[place];
-        if (!best || total < best.cost) best = { cost: total, from };
-      }
-      if (best) step.set(place, best);
-    }
-    steps.push(step);
-  }
-  const path: Place[] = [];
-  let place: Place | undefined;
-  for (const [candidate, { cost }] of steps.at(-1)!) {
-    // A run may also end in the middle of a sentence.
-    const end = candidate === 'first' || candidate === 'middle' ? cost + 0.5 : cost;
-    const held = place === undefined ? Infinity : steps.at(-1)!.get(place)!.cost;
-    if (end < held) place = candidate;
-  }
-  for (let index = steps.length - 1; index >= 0 && place !== undefined; index -= 1) {
-    path.push(place);
-    place = steps[index]!.get(place)!.from;
-  }
-  return path.reverse();
-}
-
 /** An end, or a going on, that is likelier than this is not worth a person's look. */
 const sure = 0.95;
 
@@ -508,5 +476,35 @@ function opensItem(text: string): boolean {
     isContactLine(text) ||
     readLeadIn(text) !== undefined ||
     /^(?:本[报報][^，。]{0,12}[讯訊电電]|新[华華]社[^，。]{1,12}[电電])\s*[（(][^）)]*$/u.test(text)
+  );
+}
+
+/**
+ * Says at which lines of a run it is not sure whether a paragraph ends.
+ *
+ * @param lineAt 1-based line of the page of each of `lines`, by its 0-based place
+ */
+export function makeLineDoubts(
+  lines: readonly string[],
+  run: LineRun,
+  lineAt: (offset: number) => number,
+): readonly PageFinding[] {
+  return (run.unsure ?? []).map((at) =>
+    makeFinding(
+      'paragraph-end-unsure',
+      {
+        line: lineAt(at),
+        excerpt: `…${lines[at]!.trim().slice(-12)} ¶ ${lines[at + 1]!.trim().slice(0, 12)}…`,
+      },
+      at === run.end - 1
+        ? {
+            read: { zh: '已在这里分段', en: 'they were split' },
+            other: { zh: '接成一段', en: 'joined' },
+          }
+        : {
+            read: { zh: '已接成一段', en: 'they were joined' },
+            other: { zh: '在这里分段', en: 'split' },
+          },
+    ),
   );
 }

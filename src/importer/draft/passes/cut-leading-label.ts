@@ -1,4 +1,4 @@
-import { stripBrackets } from '../../page/byline.ts';
+import { stripBrackets } from '../../page/read-byline.ts';
 import type { DraftPass, DraftSheet } from '../draft-sheet.ts';
 
 export const cutLeadingLabel: DraftPass = {

@@ -1,5 +1,5 @@
-import { readBarePartNumber, readPartNumber } from '../../lexicon/part-number.ts';
-import { stripBrackets } from '../../page/byline.ts';
+import { readBarePartNumber, readPartNumber } from '../../lexicon/printed-number.ts';
+import { stripBrackets } from '../../page/read-byline.ts';
 import type { ClassifiedBlock } from '../../classify/classify-blocks.ts';
 import { report, type DraftPass, type DraftSheet } from '../draft-sheet.ts';
 import { headText } from '../head-text.ts';

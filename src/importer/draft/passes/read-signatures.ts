@@ -1,5 +1,5 @@
 import type { BodyBlock } from '../../page/article-draft.ts';
-import { readByline, roleOf } from '../../page/byline.ts';
+import { readByline, roleOf } from '../../page/read-byline.ts';
 import { readLeadIn } from '../../page/lead-in.ts';
 import { beginsAsName } from '../../page/read-names.ts';
 import { report, sign, type DraftPass, type DraftSheet } from '../draft-sheet.ts';

@@ -2,8 +2,8 @@ import type { Byline } from '../../../newspaper/byline.ts';
 import type { Picture } from '../../group/group-articles.ts';
 import { withoutPrintersMark } from '../../lexicon/printers-marks.ts';
 import type { Block } from '../../page/block.ts';
-import { roleOf } from '../../page/byline.ts';
-import { findTrailingCredit } from '../../page/credit.ts';
+import { roleOf } from '../../page/read-byline.ts';
+import { findTrailingCredit } from '../../page/read-credit.ts';
 import { makeFinding } from '../../page/findings.ts';
 import {
   repairText,

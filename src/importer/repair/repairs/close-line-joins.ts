@@ -55,7 +55,7 @@ import {
   endsOfEvenLines,
   isFull,
   printedLines,
-  printedWidth,
+  widthInHan,
 } from '../line-evidence.ts';
 import { findingAt, proposeEach, type Replacement } from '../prose.ts';
 
@@ -133,31 +133,7 @@ function* close(block: Block, notes: PageFinding[]): Generator<Replacement> {
         const id = kept === '' ? 'title-blank' : 'title-blank:kept';
         notes.push(findingAt(id, block, { start, end }));
       }
-    } else if (isCjk(text, start - 1) || isCjk(text, end)) {
-      const other = isCjk(text, start - 1) ? right : left;
-      if (
-        isDigit(other) ||
-        isLatinLetter(other) ||
-        /[%"'“”‘’(（)）＂\u2160-\u217f℃°‰㎡+\-－/×±~～&$€£]/.test(other)
-      )
-        kept = '';
-    } else if (
-      (isDigit(left) && /[℃°‰%×～]/.test(right)) ||
-      (/[×～]/.test(left) && isDigit(right)) ||
-      /^[+\-－/×~～&][ \n]*\p{Script=Han}/u.test(text.slice(end, end + 4)) ||
-      /\p{Script=Han}[ \n]*[+\-－/×~～&]$/u.test(text.slice(Math.max(0, start - 4), start))
-    ) {
-      kept = '';
-    } else if (isInFigure(text, start, end) && (wrapped || evenEnds().has(start))) {
-      kept = '';
-    } else if (/["']/.test(left + right)) {
-      kept =
-        /[\p{Script=Han}，。、；：！？）》”’]["' \n]*$/u.test(
-          text.slice(Math.max(0, start - 6), start),
-        ) || /^["' \n]*[\p{Script=Han}（《“‘]/u.test(text.slice(end, end + 6))
-          ? ''
-          : ' ';
-    }
+    } else if (joinsBeside(text, start, end, wrapped, evenEnds)) kept = '';
     if (kept !== match[0]) yield { start, end, text: kept };
   }
 }
@@ -168,6 +144,42 @@ const credited =
 /** 校对：, and a name with its label before the blank. */
 const label = /^\p{Script=Han}{2,6}[：:]/u;
 const labelled = /(?:^|[ \n])\p{Script=Han}{2,6}[：:]\p{Script=Han}{2,4}$/u;
+
+/** Whether a blank that has no Han character or mark on both sides is a line's end, or debris. */
+function joinsBeside(
+  text: string,
+  start: number,
+  end: number,
+  wrapped: boolean,
+  evenEnds: () => ReadonlySet<number>,
+): boolean {
+  const [left, right] = [text[start - 1]!, text[end]!];
+  const isCjkBefore = isCjk(text, start - 1);
+  if (isCjkBefore || isCjk(text, end)) {
+    const other = isCjkBefore ? right : left;
+    return (
+      isDigit(other) ||
+      isLatinLetter(other) ||
+      /[%"'“”‘’(（)）＂\u2160-\u217f℃°‰㎡+\-－/×±~～&$€£]/.test(other)
+    );
+  }
+  const before = text.slice(Math.max(0, start - 6), start);
+  const after = text.slice(end, end + 6);
+  if (
+    (isDigit(left) && /[℃°‰%×～]/.test(right)) ||
+    (/[×～]/.test(left) && isDigit(right)) ||
+    /^[+\-－/×~～&][ \n]*\p{Script=Han}/u.test(after.slice(0, 4)) ||
+    /\p{Script=Han}[ \n]*[+\-－/×~～&]$/u.test(before.slice(-4))
+  ) {
+    return true;
+  }
+  if (isInFigure(text, start, end) && (wrapped || evenEnds().has(start))) return true;
+  return (
+    /["']/.test(left + right) &&
+    (/[\p{Script=Han}，。、；：！？）》”’]["' \n]*$/u.test(before) ||
+      /^["' \n]*[\p{Script=Han}（《“‘]/u.test(after))
+  );
+}
 
 const leadInShape =
   /^(?:据|综合)?(?:本[报刊台网社]|\p{Script=Han}{1,4}社)[^，。：（(“" ]{0,16}?(?:[ \n]?\d{1,2}[ \n]?月[ \n]?\d{1,2}[ \n]?日)?(?:讯|专电|电|综合消息|消息)(?:[ \n]*[（(]([^（）()]{2,80})[)）]|[ \n](?=\p{Script=Han}|[“"《\d]))/u;
@@ -260,7 +272,7 @@ function endsFirstLine(head: string, blank: string, width: number | undefined): 
   if (blank.includes('\n')) return true;
   if (width === undefined) return false;
   const gaps = head.split(' ').length - 1;
-  const used = 2 + printedWidth(head) + gaps / 2;
+  const used = 2 + widthInHan(head) + gaps / 2;
   return used >= width - 1.5 && used <= width + 1;
 }
 

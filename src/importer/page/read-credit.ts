@@ -1,6 +1,6 @@
 import { printersMarks } from '../lexicon/printers-marks.ts';
 import type { Byline } from '../../newspaper/byline.ts';
-import { bylineMark, readByline } from './byline.ts';
+import { bylineMark, readByline } from './read-byline.ts';
 import { readNames } from './read-names.ts';
 
 export interface Credit {
@@ -104,7 +104,7 @@ function readCreditNames(text: string): readonly Byline[] | undefined {
   if (behind) {
     const read = readByline(behind[1]!);
     if (read && (read.strength === 'strong' || read.certain)) {
-      return read.bylines.map((one) => ({ ...one, role: 'photographer' as const }));
+      return asPhotographers(read.bylines);
     }
     const names = readNames(behind[1]!);
     if (names) return photographers(behind[1]!, undefined);
@@ -115,15 +115,17 @@ function readCreditNames(text: string): readonly Byline[] | undefined {
   const named = /^([A-Z][\p{L}.'’ -]+)\/(?:AP|Reuters|AFP|Getty.*|.* Press)$/u.exec(bare);
   if (named) return photographers(named[1]!, undefined);
   const read = readByline(text);
-  return read?.strength === 'strong'
-    ? read.bylines.map((one) => ({ ...one, role: 'photographer' as const }))
-    : undefined;
+  return read?.strength === 'strong' ? asPhotographers(read.bylines) : undefined;
+}
+
+function asPhotographers(bylines: readonly Byline[]): readonly Byline[] {
+  return bylines.map((one) => ({ ...one, role: 'photographer' }));
 }
 
 function photographers(names: string, label: string | undefined): readonly Byline[] | undefined {
   const read = readByline(names);
   if (read?.strength === 'strong') {
-    return read.bylines.map((one) => ({ ...one, role: 'photographer' as const }));
+    return asPhotographers(read.bylines);
   }
   return readNames(names)?.names.map((name) => ({
     name,
