@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { checkPictureBytes } from './check-picture-bytes.ts';
+import { checkPictureBytes, maxPictureBytes, pictureSize } from './check-picture-bytes.ts';
 
 const picture = sharp({ create: { width: 40, height: 30, channels: 3, background: '#c33' } });
 const good = {
@@ -43,11 +43,25 @@ const twoFrames = await sharp(
 
 test.each(Object.entries(good))('%s is good, whatever its name says', (_name, bytes) => {
   expect(checkPictureBytes(bytes, 'x.png')).toBeUndefined();
+  expect(pictureSize(bytes)).toEqual({ width: 40, height: 30 });
 });
 
 describe('refused by its bytes', () => {
   test.each<[string, Buffer, string]>([
     ['an empty file', Buffer.alloc(0), '空文件'],
+    ['one of too many bytes', Buffer.alloc(maxPictureBytes + 1), '应不超过 30 MB，现为 31 MB'],
+    ['one as large as may be, of zeros', Buffer.alloc(maxPictureBytes), '不是图片'],
+    ['one a pixel too wide', pngOf(16_385, 1), '16385 × 1'],
+    ['one a pixel too high', pngOf(1, 16_385), '1 × 16385'],
+    ['one without height', pngOf(5, 0), '为零'],
+    ['a TIFF of the other order', Buffer.from('MM\0*'), 'TIFF'],
+    ['a page without a declaration', Buffer.from('  <html>'), '网页'],
+    ['what begins as a PNG', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), '不完整'],
+    ['what begins as a WebP', Buffer.from('RIFF\0\0\0\0WEBP'), '不完整'],
+    ['a RIFF of sound', Buffer.from('RIFF\0\0\0\0WAVEfmt '), '不是图片'],
+    ['a JPEG without a frame', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 2, 0xff, 0xd9]), '不完整'],
+    ['a sequence of AVIF', Buffer.from('\0\0\0\x10ftypavis\0\0\0\0', 'latin1'), '动画'],
+    ['an AVIF without a size', Buffer.from('\0\0\0\x10ftypavif\0\0\0\0', 'latin1'), '不完整'],
     [
       'an SVG',
       Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
@@ -84,6 +98,6 @@ describe('refused by its bytes', () => {
     const finding = checkPictureBytes(bytes, 'x.png');
     expect(finding?.id).toMatch(/^picture-(?:bytes|format)$/);
     expect(finding?.message).toContain(says);
-    expect(finding?.action).not.toBe('');
+    expect(finding).toMatchSnapshot();
   });
 });

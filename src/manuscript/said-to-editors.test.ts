@@ -5,9 +5,14 @@
 import { z } from 'astro/zod';
 import { expect, test } from 'vitest';
 import type { LocalFinding } from '../newspaper/local-finding.ts';
+import { readLedger, writeLedger } from './address-ledger.ts';
 import { decodeText } from './decode-text.ts';
+import { splitFrontMatter } from './front-matter.ts';
 import { guardArticle } from './guard-article.ts';
 import { parseArticle } from './parse-article.ts';
+import { applyFixes } from './prose/apply-fixes.ts';
+import { checkProse } from './prose/check-prose.ts';
+import { proseRules } from './prose/prose-rules.ts';
 import { readArticle } from './read-article.ts';
 import { readInteractive } from './interactive-article.ts';
 import { readSitePage } from './read-site-page.ts';
@@ -423,4 +428,117 @@ test('of an interactive article', () => {
     (body) => readInteractive(parseArticle(body, 10).tree!, body, 10).findings,
   );
   expect(said).toMatchSnapshot();
+});
+
+test('of prose', () => {
+  const texts = proseRules.flatMap(({ examples, clean }) => [
+    ...examples.map(({ wrong }) => wrong),
+    ...clean,
+  ]);
+  const said = (language: string) => (text: string) => {
+    const body = text.replaceAll('\n', '\n\n');
+    const tree = /[[`*<]/.test(body) ? parseArticle(body).tree : undefined;
+    const where = { text: body, frontMatter: '', frontMatterOffset: 0, bodyOffset: 0, body, tree };
+    return checkProse({ ...where, language, allow: [] });
+  };
+  expect(sayAll(texts, said('zh-Hans'))).toMatchSnapshot();
+  expect(sayAll(texts.slice(0, 60), said('zh-TW'))).toMatchSnapshot();
+  expect(sayAll(texts, said('en'))).toMatchSnapshot();
+});
+
+test('of prose in its file', () => {
+  const frontMatter = `headline: 渡口,修好了
+kicker: "引题,"
+deck: '副题 '
+standfirst: 提要,题
+column: a,b
+`;
+  const bodies = [
+    '昨天,**渡口,**修好了。',
+    '## 小标题,好\n\n| 县,名 | 吨 |\n| --- | --- |\n| 甲,乙 | 12 |',
+    '- 甲,乙\n\n> 丙,丁\n\n<Unclear note="折,痕">戊,己</Unclear>庚',
+    '看[通告,文](https://a.example/,甲)和`码,甲`，![图,甲](a.jpg)[^1]\n\n[^1]: 注,文',
+    '甲\\,乙 甲\\*,乙&#44;丙&amp;丁,戊\n  己,庚\\\n辛,壬',
+    '[https://a.example/x](https://a.example/x)，[www.a.example](http://www.a.example)',
+  ];
+  const allows = [
+    [],
+    [{ rule: 'half-width-punctuation' }],
+    [{ rule: 'half-width-punctuation', text: '渡口,修' }],
+    [{ rule: 'half-width-punctuation', text: '没有的字' }],
+    [{ rule: 'no-such-rule' }, { rule: 'half-width-punctuatoin' }],
+    [{ rule: 'straight-quote' }],
+  ];
+  const say = (body: string, allow: readonly { rule: string; text?: string }[]): string => {
+    const text = `---\n${frontMatter}allow:\n${allow.map(({ rule }) => `  - rule: ${rule}\n`).join('')}---\n\n${body}`;
+    const split = splitFrontMatter(text);
+    if (!('parts' in split)) throw new Error('no front matter');
+    const { parts } = split;
+    const findings = checkProse({
+      ...{ ...parts, text, tree: parseArticle(parts.body, parts.bodyLine).tree },
+      ...{ language: 'zh-Hans', allow },
+    });
+    const mended = applyFixes(
+      text,
+      findings.flatMap(({ fix }) => fix ?? []),
+    );
+    return [...findings.map(said), mended.slice(4)].join('\n');
+  };
+  const made = [
+    ...bodies.map((body) => say(body, [])),
+    ...allows.map((allow) => say('昨天,渡口,修好了。', allow)),
+  ];
+  expect(made.join('\n\n')).toMatchSnapshot();
+});
+
+test('of a ledger of addresses', () => {
+  const lines = [
+    ...[
+      '/2024-05-06/',
+      '/2024-05-06/01/',
+      '/2024-05-06/01/a/',
+      '/2024-05-06/01/a/b/',
+      '/2024-05-06/1/',
+    ],
+    ...[
+      '/2024-05-06/100/',
+      '/2024-05-06/1000/',
+      '/2024-05-06/001/',
+      '/2024-05-06/00/',
+      '/2024-13-06/',
+    ],
+    ...[
+      '/sections/a/',
+      '/sections/',
+      '/sections/a/b/',
+      '/columns/a/',
+      '/columnists/a/',
+      '/about/',
+      '/a/b/',
+    ],
+    ...['//', '/', 'about', '/about', 'about/', '/Über/', '  /2024-05-06/02/', '# 说明', '', '   '],
+    ...['/2024-05-06/01/b/ ~0a1b2c', '/2024-05-06/01/b/ ~0a1b2', '/2024-05-06/01/b/ ~0a1b2c 多'],
+    ...['/2024-05-06/01/c/ -> /2024-05-06/01/a/', '/2024-05-06/01/c/ -> /2024-05-06/01/b/'],
+    ...['/2024-05-06/01/d/ -> /2024-05-06/01/a/#p3', '/2024-05-06/01/e/ -> /2024-05-06/01/a/#p0'],
+    ...[
+      '/2024-05-06/01/f/ -> https://evil.example/',
+      '/2024-05-06/01/f/ ->',
+      '/2024-05-06/01/f/ => /a/',
+    ],
+    ...[
+      '/2024-05-06/01/g/ gone',
+      '/2024-05-06/01/g/\tgone\t作者要求 撤下',
+      '/2024-05-06/01/h/ gone  空 ',
+    ],
+    ...[`/2024-05-06/01/i/ gone ${'长'.repeat(200)}`, `/2024-05-06/01/j/ gone ${'长'.repeat(201)}`],
+    ...['/2023-05-06/', '/2024-05-06/01/k/ gone \u202e'],
+  ];
+  const { entries, findings } = readLedger(lines.join('\n'), 'addresses/2024.txt');
+  expect(findings.map(said).join('\n')).toMatchSnapshot();
+  expect(entries.map((entry) => JSON.stringify(entry)).join('\n')).toMatchSnapshot();
+  expect(writeLedger(entries, '')).toMatchSnapshot();
+  const rest = readLedger(lines.join('\r\n'), 'addresses/paper.txt');
+  expect(
+    rest.entries.map(({ address, line }) => `${line} ${address}`).join('\n'),
+  ).toMatchSnapshot();
 });
