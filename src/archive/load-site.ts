@@ -2,7 +2,6 @@ import { getCollection } from 'astro:content';
 import { readSealedJson, writeSealed } from '../cache/sealed-file.ts';
 import { withBodies } from '../collections/bodies.ts';
 import { engineDigest } from '../collections/engine-digest.ts';
-import type { FormerAddress } from '../newspaper/former-address.ts';
 import { wordingFor } from '../wording/wording-for.ts';
 import type { Wording } from '../wording/wording.ts';
 import { buildArchive, type Archive, type RelatedReading } from './archive.ts';
@@ -25,8 +24,6 @@ export interface Site {
     readonly id: string;
     readonly description?: string | undefined;
   })[];
-  /** What was published once and has no page of its own any more, by address. */
-  readonly formerAddresses: readonly FormerAddress[];
 }
 
 let known: Promise<Site> | undefined;
@@ -39,27 +36,17 @@ export function loadSite(): Promise<Site> {
 }
 
 async function readSite(): Promise<Site> {
-  const [
-    publications,
-    editions,
-    articles,
-    sections,
-    columns,
-    columnists,
-    facsimiles,
-    pages,
-    addresses,
-  ] = await Promise.all([
-    getCollection('publication'),
-    getCollection('editions'),
-    getCollection('articles'),
-    getCollection('sections'),
-    getCollection('columns'),
-    getCollection('columnists'),
-    getCollection('facsimiles'),
-    getCollection('pages'),
-    getCollection('addresses'),
-  ]);
+  const [publications, editions, articles, sections, columns, columnists, facsimiles, pages] =
+    await Promise.all([
+      getCollection('publication'),
+      getCollection('editions'),
+      getCollection('articles'),
+      getCollection('sections'),
+      getCollection('columns'),
+      getCollection('columnists'),
+      getCollection('facsimiles'),
+      getCollection('pages'),
+    ]);
   const publication = publications[0]?.data;
   if (!publication) {
     throw new Error(
@@ -94,7 +81,6 @@ async function readSite(): Promise<Site> {
     fileKeyOf: fileKeys(digested),
     wording: wordingFor(publication.language),
     pages: ownPages,
-    formerAddresses: addresses.map(({ data }) => data),
   };
 }
 
