@@ -60,16 +60,8 @@ export function relatedReading(
   for (const { edition, pages } of archive.editions) {
     const first = articles.length;
     for (const article of pages.flatMap((page) => page.articles)) {
-      const numbers = termsOfArticle(article).map((term) => {
-        let number = terms.get(term);
-        if (number === undefined) {
-          number = having.length;
-          terms.set(term, number);
-          having.push([]);
-        }
-        having[number]!.push(articles.length);
-        return number;
-      });
+      const numbers = termsOfArticle(article).map((term) => numberOf(term, terms, having));
+      for (const number of numbers) having[number]!.push(articles.length);
       termsOf.push(numbers);
       articles.push(article);
     }
@@ -124,6 +116,17 @@ export function relatedReading(
     }
   }
   return related;
+}
+
+/** @param having takes in an empty list for a term that is new */
+function numberOf(term: string, terms: Map<string, number>, having: number[][]): number {
+  let number = terms.get(term);
+  if (number === undefined) {
+    number = having.length;
+    terms.set(term, number);
+    having.push([]);
+  }
+  return number;
 }
 
 function termsOfArticle({ terms, data }: ArchivedArticle): string[] {

@@ -24,6 +24,16 @@ function openArticleAt(target: Element): void {
   target.closest('article')?.querySelector<HTMLElement>('h2 a')?.click();
 }
 
+/** Where on the sheet the middle of the window is, as parts of its width and height. */
+function middleOf(scroll: HTMLElement, sheet: HTMLElement): { x: number; y: number } {
+  const box = sheet.getBoundingClientRect();
+  const middle = scroll.getBoundingClientRect();
+  return {
+    x: (middle.left + middle.width / 2 - box.left) / box.width,
+    y: (Math.max(0, middle.top) + innerHeight / 2 - box.top) / box.height,
+  };
+}
+
 /** @returns whether there is such a page */
 function turnPage(to: 'prev' | 'next'): boolean {
   const link = document.querySelector<HTMLElement>(`main a[rel="${to}"]`);
@@ -61,10 +71,7 @@ export function startZoom(frame: HTMLElement): Readonly<Record<string, () => boo
   };
   const show = (next: number, nextView: View): void => {
     // What stands in the middle of the window stays there.
-    const box = sheet.getBoundingClientRect();
-    const middle = scroll.getBoundingClientRect();
-    const x = (middle.left + middle.width / 2 - box.left) / box.width;
-    const y = (Math.max(0, middle.top) + innerHeight / 2 - box.top) / box.height;
+    const { x, y } = middleOf(scroll, sheet);
     zoom = next;
     view = nextView;
     sheet.style.setProperty('--zoom', String(zoom));

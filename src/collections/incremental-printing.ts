@@ -11,7 +11,7 @@ import { joinArticlesToStore } from './astro-data-store.ts';
  *
  * With it: articles and bodies are kept in the cache folder (article-file.ts, bodies.ts) and handed
  * to pages from there; cut type is kept; parts that stand on all pages are set once
- * (components/StandingType.astro); pages with an equal cacheKey stay (press/press.ts).
+ * (components/SetOnce.astro); pages with an equal cacheKey stay (press/press.ts).
  *
  * It must be the last integration: the press takes stock of the output folder when all others are done.
  *
