@@ -168,6 +168,9 @@ async function tryAll(
     const answers = await runProcess(work, {
       kind: 'try',
       trials: rest.slice(0, batch),
+      barred: Object.entries(coverage.tests)
+        .filter(([id, { ms }]) => ms > longestTest || coverage.failing.includes(id))
+        .map(([id]) => id),
       snapshots: coverage.snapshots,
     });
     for (const answer of answers) {
