@@ -65,10 +65,8 @@ export function startZoom(frame: HTMLElement): Readonly<Record<string, () => boo
   let view: View = 'width';
 
   const isComposed = (): boolean => getComputedStyle(sheet).display === 'grid';
-  const whole = (): number => {
-    const room = innerHeight - tools.offsetHeight - 24;
-    return Math.min(1, (room * zoom) / sheet.offsetHeight);
-  };
+  const whole = (): number =>
+    Math.min(1, ((innerHeight - tools.offsetHeight - 24) * zoom) / sheet.offsetHeight);
   const show = (next: number, nextView: View): void => {
     // What stands in the middle of the window stays there.
     const { x, y } = middleOf(scroll, sheet);
