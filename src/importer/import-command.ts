@@ -23,7 +23,7 @@ import { inLanguage } from '../wording/in-language.ts';
 import { join } from 'node:path';
 import { explainWrongOption } from '../wording/explain-wrong-option.ts';
 import { unknownPaper } from './page/known-paper.ts';
-import { detachReport, renderJsonReport, renderReadableReport, type PageReport } from './report.ts';
+import { detachReport, jsonReport, renderReadableReport, type PageReport } from './report.ts';
 import type { Reviewer } from './review/review-page.ts';
 
 const usage: Bilingual = {
@@ -131,11 +131,16 @@ export async function runImport(argv: readonly string[]): Promise<number> {
     }
     return failed ? 1 : 0;
   }
-  process.stdout.write(
-    options.json
-      ? renderJsonReport(reports, more, options.language)
-      : renderReadableReport(reports, more, options),
-  );
+  if (options.json) {
+    let pending = '';
+    for (const piece of jsonReport(reports, more, options.language)) {
+      pending += piece;
+      if (pending.length < 65_536) continue;
+      process.stdout.write(pending);
+      pending = '';
+    }
+    process.stdout.write(pending);
+  } else process.stdout.write(renderReadableReport(reports, more, options));
   return failed ? 1 : 0;
 }
 

@@ -3,7 +3,7 @@ import type { IssueDate } from '../newspaper/issue-date.ts';
 import { repairs } from './repair/repairs.ts';
 import { importPages } from './import-pages.ts';
 import { unknownPaper } from './page/known-paper.ts';
-import { detachReport, renderJsonReport, renderReadableReport, repairNames } from './report.ts';
+import { detachReport, jsonReport, renderReadableReport, repairNames } from './report.ts';
 
 test('every repair has a name that a person can read', () => {
   expect(repairs.map(({ id }) => id).filter((id) => repairNames[id] === undefined)).toEqual([]);
@@ -45,7 +45,9 @@ test('the report is told in English from the first to the last word of its own',
   const own = told.split('\n').filter((line) => !line.startsWith('    ') || line.includes('→'));
   expect(own.join('\n').replaceAll(/“[^”]*”/g, '')).not.toMatch(/\p{Script=Han}/u);
   expect(told).toContain('This was a dry run: nothing was written.');
-  const json = JSON.parse(renderJsonReport([report], [], 'en')) as {
+  const printed = [...jsonReport([report], [], 'en')].join('');
+  expect(printed).toBe(`${JSON.stringify(JSON.parse(printed), null, 2)}\n`);
+  const json = JSON.parse(printed) as {
     findings: Record<string, unknown>[];
   };
   expect(Object.keys(json.findings[0]!)).toEqual(Object.keys(page.findings[0]!).slice(0, 8));
