@@ -40,7 +40,7 @@ export function readArticleDocument(document: ArticleDocument): ArticleText {
       ...[...inertPage(html).children].flatMap(textsOf),
       ...[
         ...pictures.flatMap(({ caption, credit }) => [caption, credit]),
-        ...bylines.map(({ label }) => label),
+        ...bylines.map(({ label, name }) => (isThere(label) ? `${label}\n${name}` : undefined)),
       ]
         .filter(isThere)
         .map((text) => ({ id: '', text })),

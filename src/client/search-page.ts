@@ -20,6 +20,7 @@ const byId = <Type extends HTMLElement>(id: string): Type => document.getElement
 const form = byId<HTMLFormElement>('search');
 const field = byId<HTMLInputElement>('search-query');
 const status = byId('search-status');
+const others = byId('search-others');
 const list = byId<HTMLOListElement>('results');
 const more = byId<HTMLButtonElement>('search-more');
 const choices = form.querySelector<HTMLElement>('.search-choices')!;
@@ -40,7 +41,7 @@ function placeOf(article: {
   };
 }
 const said = JSON.parse(form.dataset['said']!) as SearchWording['status'] &
-  Pick<SearchWording, 'more' | 'inPage' | 'all'>;
+  Pick<SearchWording, 'more' | 'inPage' | 'all' | 'others'>;
 const genreNames = JSON.parse(form.dataset['genres']!) as Record<string, string>;
 
 /** What is on show; a later query makes an earlier one's answer worthless. */
@@ -54,7 +55,33 @@ function say(text: string): void {
   if (status.textContent !== text) status.textContent = text;
 }
 
+/** Where nothing is found: the query in parts, each of which may be found by itself. */
+function offerOthers(): void {
+  const parts =
+    query.wanted.length > 1
+      ? query.wanted.map(({ text }) => (/\s/.test(text) ? `"${text}"` : text))
+      : wordsOf(query.wanted[0]?.text ?? '');
+  if (parts.length === 0) return;
+  const link = (text: string): HTMLAnchorElement => {
+    const made = element('a', '', text);
+    made.href = `${location.pathname}?${new URLSearchParams({ q: text })}`;
+    return made;
+  };
+  others.replaceChildren(said.others, ...parts.flatMap((part) => [' ', link(part)]));
+  others.hidden = false;
+}
+
+/** A phrase as the words that it is made of, for a query that asks for all of them, and each alone. */
+function wordsOf(text: string): string[] {
+  const words = Array.from(new Intl.Segmenter('zh', { granularity: 'word' }).segment(text))
+    .filter(({ isWordLike, segment }) => isWordLike === true && segment.length > 1)
+    .map(({ segment }) => segment);
+  const distinct = [...new Set(words)].slice(0, 6);
+  return distinct.length > 1 ? [distinct.join(' '), ...distinct] : [];
+}
+
 function clear(): void {
+  others.hidden = true;
   list.replaceChildren();
   delete list.dataset['total'];
   more.hidden = true;
@@ -68,7 +95,14 @@ async function run(): Promise<void> {
   if (problem !== undefined) {
     clear();
     choices.hidden = true;
-    say({ empty: '', 'too-long': said.tooLong, 'only-excluded': said.onlyExcluded }[problem]);
+    say(
+      {
+        empty: '',
+        'no-words': said.noWords,
+        'too-long': said.tooLong,
+        'only-excluded': said.onlyExcluded,
+      }[problem],
+    );
     return;
   }
   say(said.searching);
@@ -122,6 +156,7 @@ async function show(mine: number): Promise<void> {
   shown = order === '' ? left : left.toSorted(byDate);
   if (order === 'oldest') shown = shown.toReversed();
   clear();
+  if (hits.length === 0) offerOthers();
   list.dataset['total'] = String(shown.length);
   const found =
     shown.length === 0

@@ -14,7 +14,7 @@ export interface Query {
   readonly wanted: readonly Clause[];
   readonly excluded: readonly Clause[];
   /** Why it is not asked. */
-  readonly problem?: 'empty' | 'too-long' | 'only-excluded';
+  readonly problem?: 'empty' | 'no-words' | 'too-long' | 'only-excluded';
 }
 
 /** Longer ones are pasted texts. A sentence of the paper has 20 to 60 characters. */
@@ -45,7 +45,7 @@ export function parseQuery(text: string, fold: (character: string) => string): Q
   const excluded = clauses.filter((clause) => clause.excluded);
   if (clauses.length > mostClauses) return { ...none, problem: 'too-long' };
   if (wanted.length === 0) {
-    return { ...none, problem: excluded.length > 0 ? 'only-excluded' : 'empty' };
+    return { ...none, problem: excluded.length > 0 ? 'only-excluded' : 'no-words' };
   }
   return { wanted, excluded };
 }

@@ -277,7 +277,12 @@ describe('what a reader types', () => {
 
   test.each([
     ['', 'empty'],
-    ['，。', 'empty'],
+    ['，。', 'no-words'],
+    ['"', 'no-words'],
+    ['-', 'no-words'],
+    ['😀', 'no-words'],
+    ['\u0007\u200b', 'no-words'],
+    ['  \u3000', 'empty'],
     ['-湾区', 'only-excluded'],
     ['长'.repeat(2_000), 'too-long'],
     ['一 二 三 四 五 六 七 八 九', 'too-long'],

@@ -2,7 +2,7 @@ import { ByteReader, ByteWriter } from './bytes.ts';
 import { isWord } from './tokenize.ts';
 
 /** Raised whenever the same content gives other bytes: it is part of every segment's version. */
-export const indexVersion = 6;
+export const indexVersion = 7;
 
 /** Titles that lie in one file. */
 export const titlesInFile = 48;

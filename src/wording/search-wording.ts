@@ -16,6 +16,7 @@ export interface SearchWording {
     | 'one'
     | 'many'
     | 'tooLong'
+    | 'noWords'
     | 'onlyExcluded'
     | 'missing'
     | 'offline'
@@ -23,6 +24,8 @@ export interface SearchWording {
   >;
   readonly more: string;
   readonly inPage: string;
+  /** Before parts of a query that found nothing. */
+  readonly others: string;
   readonly narrow: string;
   readonly all: string;
   readonly clear: string;
@@ -45,6 +48,7 @@ const hans: SearchWording = {
     one: '找到 1 篇。',
     many: '找到 {n} 篇。',
     tooLong: '检索词太长：至多 100 个字、8 个词。请截取其中一句。',
+    noWords: '请输入汉字、字母或数字：只有标点、符号，查不了。',
     onlyExcluded: '减号说明不要什么，还要写上想找什么。',
     missing: '检索数据没有取到，或已损坏，因此不知道有没有。请刷新本页再试；仍不行，请从目录里找。',
     offline: '没有网络：只在本机留存的各期里查。',
@@ -52,6 +56,7 @@ const hans: SearchWording = {
   },
   more: '再看 {n} 篇',
   inPage: '见第 {n} 段',
+  others: '分开来查：',
   narrow: '缩小范围',
   all: '全部',
   clear: '取消范围',
@@ -81,6 +86,7 @@ const hant: SearchWording = {
     one: '找到 1 篇。',
     many: '找到 {n} 篇。',
     tooLong: '檢索詞太長：至多 100 個字、8 個詞。請截取其中一句。',
+    noWords: '請輸入漢字、字母或數字：只有標點、符號，查不了。',
     onlyExcluded: '減號說明不要甚麼，還要寫上想找甚麼。',
     missing:
       '檢索資料沒有取到，或已損壞，因此不知道有沒有。請重新整理本頁再試；仍不行，請從目錄裏找。',
@@ -89,6 +95,7 @@ const hant: SearchWording = {
   },
   more: '再看 {n} 篇',
   inPage: '見第 {n} 段',
+  others: '分開來查：',
   narrow: '縮小範圍',
   all: '全部',
   clear: '取消範圍',
@@ -118,6 +125,8 @@ const en: SearchWording = {
     one: 'Found 1 article.',
     many: 'Found {n} articles.',
     tooLong: 'That is too long: 100 characters and 8 words at most. Try one sentence of it.',
+    noWords:
+      'Type letters, digits or Chinese characters: marks and symbols alone cannot be searched.',
     onlyExcluded: 'A minus says what you do not want; say what you want, too.',
     missing:
       'The search data did not arrive, or is damaged, so there is no telling. Reload the page and try again; if that does not help, use the indexes.',
@@ -126,6 +135,7 @@ const en: SearchWording = {
   },
   more: 'Show {n} more',
   inPage: 'In paragraph {n}',
+  others: 'Try its parts:',
   narrow: 'Narrow the results',
   all: 'All',
   clear: 'Show all again',

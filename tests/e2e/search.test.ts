@@ -120,6 +120,40 @@ describe('the search page', () => {
       expect(problems).toEqual([]);
     }));
 
+  test('texts of one block that no sentence joins are no phrase, and a snippet shows one of them', () =>
+    asReader(browser, {}, async ({ page, problems }) => {
+      await page.route('**/ran-dong-*.json', async (route) => {
+        const answer = await route.fetch();
+        const document = (await answer.json()) as { html: string };
+        document.html =
+          '<aside class="pull-quote" id="p1"><p>自动化<ruby>生<rt>shēng</rt></ruby><em>产</em>设备</p><p>张三</p></aside>' +
+          document.html.replaceAll('自动化生产设备', '');
+        await route.fulfill({ json: document });
+      });
+      await page.goto(`${sample.origin}/search/?q=${encodeURIComponent('自动化生产设备')}`);
+      expect(await total(page)).toBe(1);
+      await page.waitForSelector('.result-snippet mark');
+      expect(await page.textContent('.result-snippet')).toBe('自动化生产设备');
+      expect(problems).toEqual([]);
+    }));
+
+  test('what cannot be searched is said; of what is not found the parts are offered', () =>
+    asReader(browser, {}, async ({ page, problems }) => {
+      await page.goto(`${sample.origin}/search/?q=${encodeURIComponent('“”，')}`);
+      await page.waitForFunction(() =>
+        document.getElementById('search-status')!.textContent.includes('只有标点'),
+      );
+      expect(await searchFor(page, '自动化 没有的话')).toBe(0);
+      const parts = page.locator('#search-others a');
+      expect(await parts.allTextContents()).toEqual(['自动化', '没有的话']);
+      await parts.first().click();
+      expect(await total(page)).toBe(1);
+      expect(await page.locator('#search-others').isHidden()).toBe(true);
+      // As the paper prints it, with a blank or without.
+      expect(await searchFor(page, '本报记者王军豪')).toBe(1);
+      expect(problems).toEqual([]);
+    }));
+
   test('markup in a query is text; a pasted page is refused with the limit', () =>
     asReader(browser, {}, async ({ page, problems }) => {
       await page.goto(`${sample.origin}/search/`);
