@@ -52,3 +52,9 @@ test('aliases of one person are allowed, and what is told to be somebody else', 
   expect(tell(names, [{ name: '李明' }, { name: '李朋', disambiguation: '摄影' }])).toEqual([]);
   expect(tell(names, [{ name: '李明' }, { name: '李朋' }])).toEqual(['a3 李朋']);
 });
+
+test('a spelling that stands one way only is held against the names in columnists/', () => {
+  expect(tell(['王軍豪'], [{ name: '王军豪' }])).toEqual(['a0 王軍豪']);
+  expect(tell(['王軍豪'], [{ name: '王军豪', aliases: ['王軍豪'] }])).toEqual([]);
+  expect(tell(['王军豪'], [{ name: '王军豪' }])).toEqual([]);
+});

@@ -20,6 +20,20 @@ interface Spelling {
   readonly first: { readonly article: CheckedArticle; readonly index: number };
 }
 
+/** The spelling that another is held against, and where it stands. */
+interface UsualSpelling {
+  readonly name: string;
+  readonly where: Bilingual;
+}
+
+const inBylines = ({ name, count, first }: Spelling): UsualSpelling => ({
+  name,
+  where: {
+    zh: `${count} 处，如 ${first.article.path}`,
+    en: `${count}×, as in ${first.article.path}`,
+  },
+});
+
 /** A name that stands this often, or less, may be another one misread … */
 const rare = 2;
 /** … that stands so many times as often. */
@@ -64,7 +78,7 @@ export function checkBylines(
     (known.get(name) ?? []).some(({ disambiguation }) => disambiguation !== undefined);
 
   const findings: Finding[] = [];
-  const report = (doubtful: Spelling, usual: Spelling, why: Bilingual): void => {
+  const report = (doubtful: Spelling, usual: UsualSpelling, why: Bilingual): void => {
     const { article, index } = doubtful.first;
     findings.push({
       id: 'byline-spelling',
@@ -74,8 +88,8 @@ export function checkBylines(
       excerpt: doubtful.name,
       ...findingWords(
         {
-          zh: `署名“${doubtful.name}”（${doubtful.count} 处）与“${usual.name}”（${usual.count} 处，如 ${usual.first.article.path}）${why.zh}`,
-          en: `The name ${doubtful.name} (${doubtful.count}×) and ${usual.name} (${usual.count}×, as in ${usual.first.article.path}) ${why.en}`,
+          zh: `署名“${doubtful.name}”（${doubtful.count} 处）与“${usual.name}”（${usual.where.zh}）${why.zh}`,
+          en: `The name ${doubtful.name} (${doubtful.count}×) and ${usual.name} (${usual.where.en}) ${why.en}`,
         },
         {
           zh: `对照原版：误读就改；一个人的两种写法，把另一种写进 columnists/ 里此人的 aliases；是两个人，就在此人的文件里写 disambiguation`,
@@ -87,16 +101,27 @@ export function checkBylines(
 
   const told = new Set<string>();
   const byForm = Map.groupBy(spellings.values(), ({ name }) => comparedForm(name));
+  const inFormOnly = { zh: '只是字形、空格或标点不同', en: 'differ in form or blanks only' };
   for (const written of byForm.values()) {
     const [usual, ...others] = written.toSorted((left, right) => right.count - left.count);
     for (const other of others) {
       if (ofOnePerson(other.name, usual!.name)) continue;
       told.add(other.name);
-      report(other, usual!, {
-        zh: '只是字形、空格或标点不同',
-        en: 'differ in form or blanks only',
-      });
+      report(other, inBylines(usual!), inFormOnly);
     }
+  }
+  // A name that is in nobody's file, and in another form is: as yet it stands in bylines one way only.
+  const nameByForm = new Map(columnists.map(({ name }) => [comparedForm(name), name]));
+  for (const spelling of spellings.values()) {
+    const { name } = spelling;
+    const recorded = nameByForm.get(comparedForm(name));
+    if (recorded === undefined || known.has(name) || told.has(name)) continue;
+    told.add(name);
+    report(
+      spelling,
+      { name: recorded, where: { zh: '见 columnists/', en: 'in columnists/' } },
+      inFormOnly,
+    );
   }
   for (const spelling of spellings.values()) {
     const { name, count } = spelling;
@@ -106,7 +131,10 @@ export function checkBylines(
       .filter((other) => other !== undefined && other.count >= times * count)
       .sort((left, right) => right!.count - left!.count)[0];
     if (usual === undefined || ofOnePerson(name, usual.name)) continue;
-    report(spelling, usual, { zh: '只差一个形近字', en: 'differ in one look-alike glyph' });
+    report(spelling, inBylines(usual), {
+      zh: '只差一个形近字',
+      en: 'differ in one look-alike glyph',
+    });
   }
   return findings;
 }
