@@ -9,6 +9,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { cpuTimesOf } from './cpu-times.ts';
 
 interface Count {
   readonly passed: number;
@@ -87,6 +88,15 @@ async function vitest(project: string): Promise<Count> {
   }
 }
 
+/** @returns CPU seconds of all that this process has started and that has ended; Linux alone says it */
+function secondsOfChildren(): number | undefined {
+  try {
+    return cpuTimesOf(readFileSync('/proc/self/stat', 'utf8')).ended;
+  } catch {
+    return undefined;
+  }
+}
+
 const only = process.argv.slice(2);
 if (only.includes('--help')) {
   console.log(
@@ -107,12 +117,16 @@ let failed = 0;
 for (const step of steps) {
   if (only.length > 0 && !only.includes(step.name)) continue;
   const started = performance.now();
+  const before = secondsOfChildren();
   const count = await step.run();
   passed += count.passed;
   failed += count.failed;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const after = secondsOfChildren();
+  const cpu =
+    before === undefined || after === undefined ? '' : ` (${(after - before).toFixed(0)} CPU s)`;
   console.log(
-    `\n${count.failed === 0 ? '✓' : '✗'} ${step.name}: ${count.passed} passed, ${count.failed} failed, ${seconds} s\n`,
+    `\n${count.failed === 0 ? '✓' : '✗'} ${step.name}: ${count.passed} passed, ${count.failed} failed, ${seconds} s${cpu}\n`,
   );
 }
 rmSync(scratch, { recursive: true, force: true });

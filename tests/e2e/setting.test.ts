@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { askAxe } from './axe.ts';
 import { openBrowser } from './browser.ts';
 import { asReader } from './reader.ts';
@@ -206,37 +206,32 @@ function oneOfEachKind(addresses: readonly string[]): string[] {
 }
 
 describe.each(every)('$name: every kind of page', ({ origin, base, addresses }) => {
-  let page: Page;
-  beforeAll(async () => {
-    const context = await browser.newContext({ serviceWorkers: 'block' });
-    page = await context.newPage();
-  });
-  afterAll(() => page.context().close());
-
-  test('no text is narrower than three characters; off the phone no table is cut, and no word broken', async () => {
-    const poor: string[] = [];
-    for (const address of addresses) {
-      await open(page, origin, base, address);
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: 900 });
-        const narrow = await page.evaluate(narrowTexts);
-        // On a phone a wide table scrolls in its frame.
-        const cut = width === 390 ? [] : await page.evaluate(cutTexts);
-        poor.push(...[...narrow, ...cut].map((text) => `${address} ${width} px: ${text}`));
+  const poor: string[] = [];
+  // By what is glued: the same two texts stand on every page.
+  const glued = new Map<string, string>();
+  beforeAll(() =>
+    asReader(browser, {}, async ({ page }) => {
+      // Each page is opened once; the widest comes last, and texts are compared there.
+      for (const address of addresses) {
+        await open(page, origin, base, address);
+        for (const width of widths) {
+          await page.setViewportSize({ width, height: 900 });
+          const narrow = await page.evaluate(narrowTexts);
+          // On a phone a wide table scrolls in its frame.
+          const cut = width === 390 ? [] : await page.evaluate(cutTexts);
+          poor.push(...[...narrow, ...cut].map((text) => `${address} ${width} px: ${text}`));
+        }
+        const found = await page.evaluate(gluedTexts);
+        for (const pair of found) if (!glued.has(pair)) glued.set(pair, address);
       }
-    }
+    }),
+  );
+
+  test('no text is narrower than three characters; off the phone no table is cut, and no word broken', () => {
     expect(poor).toEqual([]);
   });
 
-  test('what stands apart on the page stands apart in its text', async () => {
-    // By what is glued: the same two texts stand on every page.
-    const glued = new Map<string, string>();
-    await page.setViewportSize({ width: 1440, height: 900 });
-    for (const address of addresses) {
-      await open(page, origin, base, address);
-      const found = await page.evaluate(gluedTexts);
-      for (const pair of found) if (!glued.has(pair)) glued.set(pair, address);
-    }
+  test('what stands apart on the page stands apart in its text', () => {
     expect([...glued]).toEqual([]);
   });
 });
