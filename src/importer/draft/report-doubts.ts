@@ -28,6 +28,16 @@ export const roleNames: Readonly<Record<BlockRole, Bilingual>> = {
   gap: { zh: '空白', en: 'a gap' },
 };
 
+/** What else a block could be. A headline of two commas and no mark of the tool's is a sentence as often. */
+function otherRoles({ block, role, alternatives }: ClassifiedBlock): readonly BlockRole[] {
+  const isSentence =
+    role === 'headline' &&
+    block.type === 'paragraph' &&
+    !block.emphasis?.length &&
+    (block.text.match(/，/g)?.length ?? 0) >= 2;
+  return isSentence && alternatives.length === 0 ? ['paragraph'] : alternatives;
+}
+
 /** Says of which blocks the role is not sure, and what was left over when the items were made. */
 export function reportDoubts(
   classified: readonly ClassifiedBlock[],
@@ -35,7 +45,9 @@ export function reportDoubts(
   articles: readonly ArticleDraft[],
 ): readonly PageFinding[] {
   const findings: PageFinding[] = [];
-  for (const { block, role, alternatives, decided } of classified) {
+  for (const one of classified) {
+    const { block, role, decided } = one;
+    const alternatives = otherRoles(one);
     if (decided || alternatives.length === 0 || block.text === '') continue;
     const others = {
       zh: alternatives.map((other) => roleNames[other].zh).join('、'),
