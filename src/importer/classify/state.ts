@@ -27,7 +27,6 @@ export const states = [
   'clutter',
 ] as const;
 export type State = (typeof states)[number];
-export const stateIndex = new Map<State, number>(states.map((state, index) => [state, index]));
 
 /** The role a reader knows a state by. */
 export function roleOfState(state: State): BlockRole {

@@ -31,9 +31,9 @@ export class PaperNames {
   /** By name without marks: a paper of twenty years has thousands of bylines. */
   readonly #people = new Map<string, KnownName>();
   readonly #findings: PageFinding[] = [];
-  readonly #sections = new Map<string, Named<Section>>();
-  readonly #columns = new Map<string, Named<Column>>();
-  readonly #columnists = new Map<string, Named<Columnist>>();
+  readonly #sections: NewNames<Section>;
+  readonly #columns: NewNames<Column>;
+  readonly #columnists: NewNames<Columnist>;
 
   /**
    * @param pageText where the paper's name is not known, the name that the page itself repeats in
@@ -41,6 +41,9 @@ export class PaperNames {
    */
   constructor(known: KnownPaper, pageText: string) {
     this.#known = known;
+    this.#sections = new NewNames('section', known.sections);
+    this.#columns = new NewNames('column', known.columns);
+    this.#columnists = new NewNames('person', known.columnists);
     for (const person of known.columnists) {
       for (const spelling of spellingsOf(person)) this.#people.set(spelling, person);
     }
@@ -67,13 +70,7 @@ export class PaperNames {
     if (match.kind === 'same') return match.entry.id;
     const before = this.#sections.get(name);
     if (before) return before.id;
-    const id = this.#newId(
-      slugFromText(name).replaceAll('-', ''),
-      'section',
-      this.#known.sections,
-      this.#sections,
-    );
-    this.#sections.set(name, { id, name });
+    const { id } = this.#sections.add(name, slugOf(name), { name });
     this.#findings.push(makeFinding('section-unknown', place, { name, id }));
     return id;
   }
@@ -104,13 +101,8 @@ export class PaperNames {
     }
     const before = this.#columns.get(bareName(label));
     if (before) return before.id;
-    const id = this.#newId(
-      slugFromText(label).replaceAll('-', ''),
-      'column',
-      this.#known.columns,
-      this.#columns,
-    );
-    this.#columns.set(bareName(label), { id, name: label, aliases: [], series: numbered });
+    const column = { name: label, aliases: [], series: numbered };
+    const { id } = this.#columns.add(bareName(label), slugOf(label), column);
     if (match.kind === 'similar') {
       this.#findings.push(
         makeFinding('column-misread-unsure', place, {
@@ -146,8 +138,7 @@ export class PaperNames {
     if (before) return before.id;
     const base = slugFromPersonName(name);
     if (base === '') return undefined;
-    const id = this.#newId(base, 'person', this.#known.columnists, this.#columnists);
-    this.#columnists.set(bareName(name), { id, name, aliases: [] });
+    const { id } = this.#columnists.add(bareName(name), base, { name, aliases: [] });
     const near = this.#lookAlike(name);
     this.#findings.push(makeFinding('columnist-unknown', place, { name, id }));
     if (near) {
@@ -192,19 +183,32 @@ export class PaperNames {
       }
     }
   }
+}
 
-  #newId(
-    base: string,
-    fallback: string,
-    known: readonly KnownName[],
-    fresh: ReadonlyMap<string, { readonly id: string }>,
-  ): string {
-    const given = [...fresh.values()];
-    return distinctSlug(
-      base === '' ? `${fallback}-1` : base,
-      (slug) => known.some((one) => one.id === slug) || given.some((one) => one.id === slug),
-    );
+/** Entries of one kind that a page brings new, by name. */
+class NewNames<Entry> extends Map<string, Named<Entry>> {
+  readonly #fallback: string;
+  readonly #known: readonly KnownName[];
+
+  /** @param fallback begins the id of a name that no id can be made of */
+  constructor(fallback: string, known: readonly KnownName[]) {
+    super();
+    this.#fallback = fallback;
+    this.#known = known;
   }
+
+  /** Adds an entry under an id that nothing of its kind has. */
+  add(name: string, slug: string, entry: Entry): Named<Entry> {
+    const taken = new Set([...this.#known, ...this.values()].map(({ id }) => id));
+    const id = distinctSlug(slug || `${this.#fallback}-1`, (one) => taken.has(one));
+    const named = { id, ...entry };
+    this.set(name, named);
+    return named;
+  }
+}
+
+function slugOf(name: string): string {
+  return slugFromText(name).replaceAll('-', '');
 }
 
 /** The newspaper that a page names twice or more in title marks: most often itself. */

@@ -13,7 +13,6 @@ export type InlinePiece =
       readonly emphasis: readonly EmphasisSpan[];
       /** 1 to 6 where an `<h1>` … held it. */
       readonly depth?: number | undefined;
-      readonly caption?: boolean | undefined;
       /** 0-based line of the chunk at which the piece begins and ends. */
       readonly firstLine: number;
       readonly lastLine: number;
@@ -158,7 +157,6 @@ class Walker {
   readonly #asides: Aside[] = [];
   #open: OpenText | undefined;
   #depth: number | undefined;
-  #caption = false;
   #raised: 'sup' | 'sub' | undefined;
   #bold: number | undefined;
 
@@ -260,7 +258,6 @@ class Walker {
     } else if (blockTags.has(tag.name)) {
       this.#flush();
       this.#depth = !tag.closing && /^h[1-6]$/.test(tag.name) ? Number(tag.name[1]) : undefined;
-      this.#caption = !tag.closing && tag.name === 'figcaption';
     } else if (tag.name === 'sup' || tag.name === 'sub') {
       this.#raised = tag.closing ? undefined : tag.name;
     } else if (tag.name === 'b' || tag.name === 'strong') {
@@ -316,11 +313,6 @@ class Walker {
     this.#open = undefined;
     this.#bold = undefined;
     if (!open || open.text.trim() === '') return;
-    this.#pieces.push({
-      kind: 'text',
-      ...open,
-      depth: this.#depth,
-      caption: this.#caption ? true : undefined,
-    });
+    this.#pieces.push({ kind: 'text', ...open, depth: this.#depth });
   }
 }
