@@ -1,5 +1,5 @@
 /**
- * Takes the pictures of a large archive for docs/screenshots/: `node docs/archive-screenshots.ts DIST`.
+ * Takes the pictures of a large archive for docs/screenshots/: `node docs/archive-screenshots.ts DIST [NAME…]`.
  *
  * DIST is built from a content folder of bench/archive/make-archive.ts; docs/scale.md says how. Search
  * and the indexes are taken at 390 and 1440 px, the upper two screens of each.
@@ -11,9 +11,9 @@ import sharp from 'sharp';
 import { launchServer } from '../tests/e2e/launch-server.ts';
 import { serveStatic } from '../tests/e2e/static-server.ts';
 
-const [directory] = process.argv.slice(2);
+const [directory, ...names] = process.argv.slice(2);
 if (directory === undefined || directory.startsWith('-')) {
-  console.error('node docs/archive-screenshots.ts DIST');
+  console.error('node docs/archive-screenshots.ts DIST [NAME…]');
   process.exit(directory === undefined ? 2 : 0);
 }
 
@@ -57,6 +57,7 @@ const chromiumServer = await launchServer();
 const browser = await chromium.connect(chromiumServer.wsEndpoint());
 const output = join(import.meta.dirname, 'screenshots');
 for (const { name, address, before } of pages) {
+  if (names.length > 0 && !names.includes(name)) continue;
   for (const [width, height] of [
     [390, 844],
     [1440, 1000],
