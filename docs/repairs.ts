@@ -55,7 +55,7 @@ const told: Readonly<Record<string, string>> = {
   'space-reporter-names': '本报讯里“记者”与人名之间丢了的空格补上。静默。',
   'pair-heading-quotes': '标题里的直引号配成 “ ” 和 ‘ ’；配不上的保留并提示 `quote-unpaired`。',
   'drop-ghost-lines':
-    '被识别了两次的一行（上文末行的重影，或下文首行先读了一遍）删去，提示 `ghost-line`（提示里有全文）；只有几分像的只提示，不删。',
+    '被识别了两次的一行（上文末行的重影，或下文首行先读了一遍）删去，提示 `ghost-line`（提示里有全文）；只有几分像的只提示，不删；与上一句成对、从句首起的（第一组……第二组……）是另一句，不删。',
   'split-lost-paragraphs':
     '丢了的分段按行宽（末行短、首行缩进）和段首用语找回；证据不足的提示 `paragraph-split-unsure`。',
   'rejoin-broken-sentences':
