@@ -14,7 +14,7 @@
  * `--file` and `--tests` take a part of a path: one repair and its test are tried in a minute.
  * `--sample 300` draws 300 mutants by the seed.
  */
-import { execFileSync, fork, spawnSync } from 'node:child_process';
+import { execFileSync, fork, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -108,21 +108,26 @@ async function mutate(room: string): Promise<void> {
       root,
     }),
   );
-  const answers = await runProcess(work, { kind: 'cover' });
-  const coverage = answers.find((answer) => answer.kind === 'covered')?.coverage;
+  const child = startProcess(work);
+  let coverage: Coverage | undefined;
+  await ask(child, { kind: 'cover' }, (answer) => {
+    if (answer.kind === 'covered') coverage = answer.coverage;
+  });
   if (coverage === undefined) throw new Error('The tests do not run over the instrumented code.');
   const random = seededRandom(Number(values.seed));
   const drawn = mutants
     .map((mutant) => ({ mutant, at: random() }))
     .sort((a, b) => a.at - b.at)
     .slice(0, values.sample === undefined ? undefined : Number(values.sample))
-    .map(({ mutant }) => mutant)
-    .sort((a, b) => Number(a.id) - Number(b.id));
+    .map(({ mutant }) => mutant);
   console.log(
     `${room}: ${drawn.length} of ${mutants.length} mutants${values.sample === undefined ? '' : `, seed ${values.seed}`}; ${Object.keys(coverage.tests).length} tests, ${coverage.failing.length} of them fail without a mutant`,
   );
-  const verdicts = await tryAll(work, planTrials(drawn, mutants, coverage), coverage);
-  print(drawn, verdicts);
+  const verdicts = await tryAll(work, child, planTrials(drawn, mutants, coverage), coverage);
+  print(
+    drawn.toSorted((a, b) => Number(a.id) - Number(b.id)),
+    verdicts,
+  );
 }
 
 /** Which tests try which mutant, the quickest first. */
@@ -154,63 +159,66 @@ function planTrials(
   });
 }
 
+/** In the order drawn: what has been tried at any time is a sample of the whole. */
 async function tryAll(
   work: string,
+  first: ChildProcess,
   trials: readonly Trial[],
-  coverage: Coverage,
+  { snapshots }: Coverage,
 ): Promise<ReadonlyMap<string, Verdict>> {
   const verdicts = new Map<string, Verdict>();
-  let rest = trials.filter(({ id, tests }) => {
-    if (tests.length === 0) verdicts.set(id, 'no test');
-    return tests.length > 0;
-  });
-  while (rest.length > 0) {
-    const answers = await runProcess(work, {
-      kind: 'try',
-      trials: rest.slice(0, batch),
-      barred: Object.entries(coverage.tests)
-        .filter(([id, { ms }]) => ms > longestTest || coverage.failing.includes(id))
-        .map(([id]) => id),
-      snapshots: coverage.snapshots,
-    });
-    for (const answer of answers) {
-      // One that was begun and gave no answer hung, or took the process with it.
+  for (const { id, tests } of trials) if (tests.length === 0) verdicts.set(id, 'no test');
+  const rest = (): Trial[] => trials.filter(({ id }) => !verdicts.has(id));
+  for (let child = first; rest().length > 0; child = startProcess(work)) {
+    const before = verdicts.size;
+    await ask(child, { kind: 'try', trials: rest().slice(0, batch), snapshots }, (answer) => {
+      // One that is begun and gives no answer hangs, or takes the process with it.
       if (answer.kind === 'begun') verdicts.set(answer.id, 'noticed');
-      if (answer.kind === 'tried') {
-        verdicts.set(answer.id, answer.by === undefined ? 'survived' : 'noticed');
+      if (answer.kind !== 'tried') return;
+      verdicts.set(answer.id, answer.by === undefined ? 'survived' : 'noticed');
+      if (verdicts.size % 25 === 0) {
+        const noticed = [...verdicts.values()].filter((verdict) => verdict === 'noticed').length;
+        console.log(`${noticed} noticed of ${verdicts.size}, of ${trials.length}`);
       }
-    }
-    const before = rest.length;
-    rest = rest.filter(({ id }) => !verdicts.has(id));
-    if (rest.length === before) throw new Error('No mutant could be tried.');
-    console.log(`${verdicts.size} of ${trials.length} tried`);
+    });
+    child.kill();
+    if (verdicts.size === before) throw new Error('No mutant could be tried.');
   }
+  first.kill();
   return verdicts;
 }
 
-/** Runs one order to its end, or until the process works for too long without a word. */
-function runProcess(work: string, order: Order): Promise<Answer[]> {
+function startProcess(work: string): ChildProcess {
+  return fork(join(import.meta.dirname, 'mutation/run-mutants.ts'), {
+    cwd: root,
+    env: { ...process.env, EPAPER_MUTATION_WORK: work, EPAPER_MUTATION_TOOLS: tools },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+}
+
+/** Has a process follow an order to its end, or until it works for too long without a word. */
+function ask(child: ChildProcess, order: Order, take: (answer: Answer) => void): Promise<void> {
   return new Promise((resolve) => {
-    const answers: Answer[] = [];
-    const child = fork(join(import.meta.dirname, 'mutation/run-mutants.ts'), {
-      cwd: root,
-      env: { ...process.env, EPAPER_MUTATION_WORK: work, EPAPER_MUTATION_TOOLS: tools },
-      stdio: ['ignore', 'ignore', order.kind === 'cover' ? 'inherit' : 'ignore', 'ipc'],
-    });
     let before = 0;
-    let heard = 0;
+    let heard = true;
     // On a busy machine the clock says nothing of a loop that does not end.
     const watch = setInterval(() => {
       if (order.kind === 'cover') return;
       const used = secondsUsed(child.pid!);
-      if (answers.length > heard) [heard, before] = [answers.length, used];
+      if (heard) [heard, before] = [false, used];
       else if (used - before > patience) child.kill('SIGKILL');
     }, 3_000);
-    child.on('message', (answer: Answer) => answers.push(answer));
-    child.on('exit', () => {
+    const end = (): void => {
       clearInterval(watch);
-      resolve(answers);
+      child.removeAllListeners();
+      resolve();
+    };
+    child.on('message', (answer: Answer) => {
+      heard = true;
+      if (answer.kind === 'done') end();
+      else take(answer);
     });
+    child.on('exit', end);
     child.send(order);
   });
 }

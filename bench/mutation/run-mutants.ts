@@ -26,17 +26,12 @@ export interface Trial {
 }
 export type Order =
   | { readonly kind: 'cover' }
-  | {
-      readonly kind: 'try';
-      readonly trials: readonly Trial[];
-      /** Tests that are not tried: they fail by themselves, or take long. */
-      readonly barred: readonly string[];
-      readonly snapshots: object;
-    };
+  | { readonly kind: 'try'; readonly trials: readonly Trial[]; readonly snapshots: object };
 export type Answer =
   | { readonly kind: 'covered'; readonly coverage: Coverage }
   | { readonly kind: 'begun'; readonly id: string }
-  | { readonly kind: 'tried'; readonly id: string; readonly by?: string | undefined };
+  | { readonly kind: 'tried'; readonly id: string; readonly by?: string | undefined }
+  | { readonly kind: 'done' };
 
 interface Instrumented {
   /** Absolute path -> code, still with its types. */
@@ -60,8 +55,6 @@ const importers = new Map<string, Set<string>>();
 /** Which modules are loaded anew, and the how-manieth time it is. */
 let stale: ReadonlySet<string> = new Set();
 let round = 0;
-/** Of the tests that are loaded. */
-const fileOfTest = new Map<string, string>();
 const plain = (url: string): string => url.replace(/\?.*$/, '');
 
 registerHooks({
@@ -105,18 +98,14 @@ const say = (answer: Answer): Promise<void> =>
 
 async function loadTests(): Promise<ReadonlyMap<string, RegisteredTest>> {
   registered.length = 0;
-  fileOfTest.clear();
   for (const file of tests) {
     const url = pathToFileURL(file).href;
-    const from = registered.length;
     await import(stale.has(url) ? `${url}?round=${round}` : url);
-    for (const { id } of registered.slice(from)) fileOfTest.set(id, url);
   }
   return new Map(registered.map((test) => [test.id, test]));
 }
 
-async function cover(): Promise<Coverage> {
-  const loaded = await loadTests();
+async function cover(loaded: ReadonlyMap<string, RegisteredTest>): Promise<Coverage> {
   const failing: string[] = [];
   const took: Record<string, number> = {};
   for (const [id, test] of loaded) {
@@ -146,11 +135,7 @@ async function cover(): Promise<Coverage> {
 }
 
 /** @returns the test that noticed the mutant; undefined where none did */
-async function tryMutant(
-  trial: Trial,
-  first: ReadonlyMap<string, RegisteredTest>,
-  barred: ReadonlySet<string>,
-) {
+async function tryMutant(trial: Trial, first: ReadonlyMap<string, RegisteredTest>) {
   let loaded = first;
   stryker.activeMutant = trial.id;
   try {
@@ -162,12 +147,7 @@ async function tryMutant(
   } catch {
     return 'the modules do not load';
   }
-  // Of a table that was changed no function tells which tests read it: those behind its module do, and
-  // a test that is named after a row may have another name now.
-  const behind = trial.reload
-    ? [...loaded.keys()].filter((id) => stale.has(fileOfTest.get(id)!) && !barred.has(id))
-    : [];
-  for (const id of new Set([...trial.tests, ...behind])) {
+  for (const id of trial.tests) {
     try {
       await loaded.get(id)?.run();
     } catch {
@@ -177,18 +157,19 @@ async function tryMutant(
   return undefined;
 }
 
+let loaded: ReadonlyMap<string, RegisteredTest> | undefined;
 process.on('message', (order: Order) => {
   void (async () => {
-    if (order.kind === 'cover') await say({ kind: 'covered', coverage: await cover() });
-    else {
+    loaded ??= await loadTests();
+    if (order.kind === 'cover') {
+      await say({ kind: 'covered', coverage: await cover(loaded) });
+    } else {
       Object.assign(snapshots, order.snapshots);
-      const first = await loadTests();
-      const barred = new Set(order.barred);
       for (const trial of order.trials) {
         await say({ kind: 'begun', id: trial.id });
-        await say({ kind: 'tried', id: trial.id, by: await tryMutant(trial, first, barred) });
+        await say({ kind: 'tried', id: trial.id, by: await tryMutant(trial, loaded) });
       }
     }
-    process.disconnect();
+    await say({ kind: 'done' });
   })();
 });
