@@ -164,14 +164,18 @@ async function tryAll(
   work: string,
   first: ChildProcess,
   trials: readonly Trial[],
-  { snapshots }: Coverage,
+  { snapshots, tests, failing }: Coverage,
 ): Promise<ReadonlyMap<string, Verdict>> {
   const verdicts = new Map<string, Verdict>();
   for (const { id, tests } of trials) if (tests.length === 0) verdicts.set(id, 'no test');
+  const barred = Object.entries(tests)
+    .filter(([id, { ms }]) => ms > longestTest || failing.includes(id))
+    .map(([id]) => id);
   const rest = (): Trial[] => trials.filter(({ id }) => !verdicts.has(id));
   for (let child = first; rest().length > 0; child = startProcess(work)) {
     const before = verdicts.size;
-    await ask(child, { kind: 'try', trials: rest().slice(0, batch), snapshots }, (answer) => {
+    const order: Order = { kind: 'try', trials: rest().slice(0, batch), barred, snapshots };
+    await ask(child, order, (answer) => {
       // One that is begun and gives no answer hangs, or takes the process with it.
       if (answer.kind === 'begun') verdicts.set(answer.id, 'noticed');
       if (answer.kind !== 'tried') return;
