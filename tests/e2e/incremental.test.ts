@@ -20,10 +20,10 @@ import { buildSite, runBuild } from './run-build.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const gazette = join(root, 'tests/fixtures/harbour-gazette');
-/** EPAPER_EDITS=250 for a long run, EPAPER_ROUND=63 edits before each build; EPAPER_SEED repeats one. */
+/** EPAPER_EDITS=250 for a long run, EPAPER_ROUND=63 edits before each build (4 CPU s); EPAPER_SEED repeats one. */
 const edits = Number(process.env['EPAPER_EDITS'] ?? 30);
 const seed = Number(process.env['EPAPER_SEED'] ?? Math.floor(Math.random() * 1e9));
-const editsARound = Number(process.env['EPAPER_ROUND'] ?? 6);
+const editsARound = Number(process.env['EPAPER_ROUND'] ?? 10);
 
 const scratch = mkdtempSync(join(tmpdir(), 'epaper-incremental-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
