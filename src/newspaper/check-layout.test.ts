@@ -72,8 +72,23 @@ it('lets a picture and a column keep their headline across', () => {
 });
 
 it('says what to do', () => {
-  const hints = { lead: { beside: 'plain' }, long: { headline: 'vertical' } } as const;
-  for (const { action } of checkLayout(page, hints)) expect(action.zh).toMatch(/写|删|改|留/);
+  const hints = [
+    { lead: { beside: 'plain' }, long: { headline: 'vertical' } },
+    { lead: { beside: 'none', position: 'bottom-right' }, plain: { position: 'top-left' } },
+    {
+      lead: { position: 'top-right' },
+      long: { position: 'top-right' },
+      deck: { frame: true, ground: true },
+    },
+  ] as const;
+  const told = hints.flatMap((hint) => checkLayout(page, hint));
+  expect(told.length).toBe(7);
+  for (const { message, action } of told) {
+    expect(action.zh).toMatch(/写|删|改|留/);
+    expect(action.en).toMatch(/^[A-Z]\w+ /);
+    expect(message.zh).toMatch(/\p{Script=Han}/u);
+    expect(message.en).toMatch(/^\P{Script=Han}{8,}$/u);
+  }
 });
 
 it('a neighbour on either side may stand beside', () => {

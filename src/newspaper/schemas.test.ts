@@ -119,3 +119,73 @@ describe('a page', () => {
     expect(layoutHintSchema.safeParse(hint).success).toBe(false);
   });
 });
+
+const article = {
+  kind: 'article',
+  genre: 'news',
+  edition: '2022-12-19',
+  page: 1,
+  order: 1,
+  headline: '一条新闻',
+};
+
+describe('an article', () => {
+  it.each([
+    { order: 12, rank: 3, part: 20, column: 'letters' },
+    { proofNote: '末句不清' },
+    { images: [{ file: '照片1.JPG', alt: '河', caption: '河边', credit: '甲' }] },
+    ...['png', 'jpg', 'jpeg', 'webp', 'avif'].map((type) => ({
+      images: [{ file: `a.b.${type}`, alt: '河' }],
+    })),
+    { source: { file: 'sources/2022-12-19/01_a.b-c.md', lines: [3, 9] } },
+    { source: { file: 'sources/2022-12-19/01.md', lines: [7, 7] } },
+    { jump: { to: 3 } },
+    { allow: [{ rule: 'blank-in-word', text: '甲 乙' }] },
+    { corrections: [{ date: '2022-12-20', text: '应为三座' }] },
+  ])('may have %j', (more) => {
+    expect(articleSchema.safeParse({ ...article, ...more }).error).toBeUndefined();
+  });
+
+  it.each<[more: object, path: (string | number)[]]>([
+    [{ order: 0 }, ['order']],
+    [{ rank: 0 }, ['rank']],
+    [{ part: 0 }, ['part']],
+    [{ headline: undefined }, ['headline']],
+    [{ proofNote: '' }, ['proofNote']],
+    [{ images: [{ file: 'a.png.svg', alt: '河' }] }, ['images', 0, 'file']],
+    [{ images: [{ file: 'a.pngx', alt: '河' }] }, ['images', 0, 'file']],
+    [{ images: [{ file: 'b/a.png', alt: '河' }] }, ['images', 0, 'file']],
+    [{ images: [{ file: 'a.png', alt: '河', width: 3 }] }, ['images', 0]],
+    [{ source: { file: 'sources/2022-12-19/a/b.md', lines: [1, 2] } }, ['source', 'file']],
+    [{ source: { file: 'sources/2022-xx-19/01.md', lines: [1, 2] } }, ['source', 'file']],
+    [{ source: { file: 'x/sources/2022-12-19/01.md', lines: [1, 2] } }, ['source', 'file']],
+    [{ source: { file: 'sources/2022-12-19/01.md', lines: [0, 2] } }, ['source', 'lines', 0]],
+    [{ source: { file: 'sources/2022-12-19/01.md', lines: [9, 2] } }, ['source', 'lines']],
+    [{ jump: { to: 0 } }, ['jump', 'to']],
+    [{ jump: { over: 1 } }, ['jump']],
+    [{ bylines: [{ name: '甲', role: 'reporter', age: 3 }] }, ['bylines', 0]],
+    [{ bylines: [{ name: '甲', role: 'editor' }] }, ['bylines', 0, 'role']],
+    [{ allow: [{ rule: '' }] }, ['allow', 0, 'rule']],
+    [{ corrections: [{ date: '2022-12-20', text: '' }] }, ['corrections', 0, 'text']],
+  ])('may not have %j', (more, path) => {
+    const { error } = articleSchema.safeParse({ ...article, ...more });
+    expect(error?.issues.map((issue) => issue.path)).toEqual([path]);
+  });
+});
+
+describe.each([
+  ['a section', sectionSchema, { name: '要闻' }],
+  ['a page of text', sitePageSchema, { title: '关于' }],
+] as const)('%s', (_what, schema, least) => {
+  it('may have a sentence and a place', () => {
+    const whole = { ...least, description: '一句话介绍', order: 2 };
+    expect(schema.parse(whole)).toEqual(whole);
+  });
+
+  it.each([{ description: '' }, { order: 0 }, { order: 1.5 }, { colour: 'red' }])(
+    'may not have %j',
+    (more) => {
+      expect(schema.safeParse({ ...least, ...more }).success).toBe(false);
+    },
+  );
+});
