@@ -154,13 +154,13 @@ describe('lists', () => {
     });
     const bare = sectionView(long, zhHans, 'yaowen', undefined)!;
     expect(bare.years?.map(({ text, address }) => [text, address])).toEqual([
-      ['2012年', '/sections/yaowen/#2012-09-01'],
-      ['2011年', '/sections/yaowen/#2011-09-01'],
-      ['2010年', '/sections/yaowen/3/#2010-09-01'],
-      ['2009年', '/sections/yaowen/2/#2009-09-01'],
+      ['2012年', '/sections/yaowen/#d2012-09-01'],
+      ['2011年', '/sections/yaowen/#d2011-09-01'],
+      ['2010年', '/sections/yaowen/3/#d2010-09-01'],
+      ['2009年', '/sections/yaowen/2/#d2009-09-01'],
     ]);
     for (const { address } of bare.years!) {
-      const [path = '', date] = address.split('#');
+      const [path = '', date] = address.split('#d');
       const number = /(\d+)\/$/.exec(path)?.[1];
       const page = sectionView(
         long,

@@ -369,7 +369,7 @@ function yearsOf(
     const number = Math.floor(at / listPageSize) + 1;
     const { edition } = articles[at]!.data;
     return {
-      address: `${address(number > older ? undefined : number)}${dated ? `#${edition}` : ''}`,
+      address: `${address(number > older ? undefined : number)}${dated ? `#d${edition}` : ''}`,
       text,
     };
   };
