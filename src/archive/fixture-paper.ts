@@ -60,7 +60,7 @@ export function fixturePaper(): PaperEntries {
           name: '乙',
           aliases: ['乙乙'],
           affiliation: '本报',
-          disambiguation: '摄影',
+          disambiguation: '城东',
           sameAs: ['https://example.net/yi'],
         },
       },

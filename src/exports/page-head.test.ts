@@ -83,7 +83,7 @@ describe('pageHead', () => {
         '@type': 'Person',
         name: '乙',
         alternateName: ['乙乙'],
-        disambiguatingDescription: '摄影',
+        disambiguatingDescription: '城东',
         sameAs: ['https://example.net/yi'],
         affiliation: { '@type': 'Organization', name: '本报' },
       },
