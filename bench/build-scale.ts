@@ -120,7 +120,8 @@ export async function run(options: BenchOptions): Promise<BenchResult> {
     // In other folders, each as deep as it pleases: no byte may tell where a site was built.
     const elsewhere = join(options.scratch, 'elsewhere', String(articles));
     const there = {
-      project: copyProject(join(elsewhere, 'a/b/project')),
+      // Of the copy: somebody may have changed the project meanwhile.
+      project: copyProject(join(elsewhere, 'a/b/project'), project),
       content: join(elsewhere, 'content'),
       dist: join(elsewhere, 'out'),
     };
@@ -285,7 +286,7 @@ function listOption(args: readonly string[], option: string): string[] | undefin
 }
 
 /** A copy, so that the bench neither reads nor leaves anything in the project's caches. */
-export function copyProject(folder: string): string {
+export function copyProject(folder: string, from = root): string {
   mkdirSync(folder, { recursive: true });
   for (const part of [
     'src',
@@ -295,7 +296,7 @@ export function copyProject(folder: string): string {
     'package-lock.json',
     'tsconfig.json',
   ]) {
-    cpSync(join(root, part), join(folder, part), { recursive: true });
+    cpSync(join(from, part), join(folder, part), { recursive: true });
   }
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   return folder;
