@@ -188,7 +188,6 @@ const knownWeak: Readonly<Record<string, { readonly differences: number; readonl
       differences: 3,
       why: 'a short kicker with quotes is a column; a lost stop (flagged)',
     },
-    '240-mistral-couplets': { differences: 1, why: '归人 read as 归入, which is a word (flagged)' },
   };
 
 const pages = loadFixturePages(new URL('../../tests/fixtures/pages/', import.meta.url));

@@ -55,6 +55,9 @@ import { findingAt, proposeEach } from '../prose.ts';
 /** 买买提·吐尔逊: a name of another language is no word of this one. */
 const dottedName = /\p{Script=Han}{1,6}(?:·\p{Script=Han}{1,6})+/gu;
 
+/** 下联：满城灯火照归人: verse, whose words no news archive has side by side. */
+const coupletHalf = /^(?:[上下]联|横批)[：:]/u;
+
 export const confusableGlyphs: Repair = {
   id: 'confusable-glyphs',
   stage: 'page',
@@ -80,7 +83,8 @@ export const confusableGlyphs: Repair = {
         }
       }
       // Verse has words of its own: the model has read news.
-      const isVerseLine = block.list === 'verse' || isCouplet(block.text.split('\n'));
+      const isVerseLine =
+        block.list === 'verse' || coupletHalf.test(block.text) || isCouplet(block.text.split('\n'));
       for (const { at, meant, certainty: told } of confusionsOf(block.text)) {
         const certainty = isVerseLine && told === 'likely' ? 'possible' : told;
         if (spans.some(([start, end]) => at >= start && at < end)) continue;
