@@ -172,7 +172,10 @@ async function tryAll(
     .filter(([id, { ms }]) => ms > longestTest || failing.includes(id))
     .map(([id]) => id);
   const rest = (): Trial[] => trials.filter(({ id }) => !verdicts.has(id));
-  for (let child = first; rest().length > 0; child = startProcess(work)) {
+  let next: ChildProcess | undefined = first;
+  while (rest().length > 0) {
+    const child = next ?? startProcess(work);
+    next = undefined;
     const before = verdicts.size;
     const order: Order = { kind: 'try', trials: rest().slice(0, batch), barred, snapshots };
     await ask(child, order, (answer) => {
