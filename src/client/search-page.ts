@@ -57,17 +57,19 @@ function say(text: string): void {
 
 /** Where nothing is found: the query in parts, each of which may be found by itself. */
 function offerOthers(): void {
-  const parts =
-    query.wanted.length > 1
-      ? query.wanted.map(({ text }) => (/\s/.test(text) ? `"${text}"` : text))
-      : wordsOf(query.wanted[0]?.text ?? '');
-  if (parts.length === 0) return;
+  const wanted = query.wanted.map(({ text }) => (/\s/.test(text) ? `"${text}"` : text));
+  const parts = new Set([
+    // What is wanted may be found where nothing is taken from it.
+    ...(query.excluded.length > 0 ? [wanted.join(' ')] : []),
+    ...(wanted.length > 1 ? wanted : wordsOf(query.wanted[0]?.text ?? '')),
+  ]);
+  if (parts.size === 0) return;
   const link = (text: string): HTMLAnchorElement => {
     const made = element('a', '', text);
     made.href = `${location.pathname}?${new URLSearchParams({ q: text })}`;
     return made;
   };
-  others.replaceChildren(said.others, ...parts.flatMap((part) => [' ', link(part)]));
+  others.replaceChildren(said.others, ...[...parts].flatMap((part) => [' ', link(part)]));
   others.hidden = false;
 }
 

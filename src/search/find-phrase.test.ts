@@ -33,6 +33,13 @@ describe('cutSnippet', () => {
       16,
       '…全城的[柳树]都绿了，孩子们在树下…',
     ],
+    // An ellipsis does not take the place of a character or two, at either end.
+    [
+      '本报讯，河堤上的柳树都绿了，孩子们在树下跑来跑去。',
+      '柳树',
+      23,
+      '本报讯，河堤上的[柳树]都绿了，孩子们在树下跑来跑去。',
+    ],
     ['In the beginning there were willows by the river.', 'willows', 12, '…were [willows] by…'],
   ])('%s', (text, query, room, cut) => {
     expect(snippetOf(text, query, room)).toBe(cut);

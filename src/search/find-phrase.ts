@@ -55,7 +55,10 @@ export function cutSnippet(text: string, hits: readonly Range[], room = 110): Sn
   const first = hits[0] ?? { start: 0, end: 0 };
   const lead = Math.floor(room / 4);
   let from = Math.max(0, Math.min(first.start - lead, text.length - room));
+  // An ellipsis in place of a character or two saves nothing, and costs a word: …报讯 of 本报讯.
+  if (from <= 2) from = 0;
   let to = Math.min(text.length, Math.max(from + room, first.end));
+  if (text.length - to <= 2) to = text.length;
   // Not through a surrogate pair, nor through a Latin word.
   const inWord = (at: number): boolean =>
     at > 0 &&

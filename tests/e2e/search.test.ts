@@ -149,6 +149,9 @@ describe('the search page', () => {
       await parts.first().click();
       expect(await total(page)).toBe(1);
       expect(await page.locator('#search-others').isHidden()).toBe(true);
+      // What is wanted is offered whole where a minus took all of it.
+      expect(await searchFor(page, '知识产权 -专利')).toBe(0);
+      expect((await parts.allTextContents())[0]).toBe('知识产权');
       // As the paper prints it, with a blank or without.
       expect(await searchFor(page, '本报记者王军豪')).toBe(1);
       expect(problems).toEqual([]);
