@@ -25,6 +25,11 @@ describe('findListLines', () => {
       ['item', 'item', undefined],
     ],
     [
+      'works under what they won',
+      ['一等奖(2名)', '《渡口》 孙 萍', '二等奖(2名)', '《灯》 周慧敏 《老井》 何 军', prose],
+      ['item', 'item', 'item', 'item', undefined],
+    ],
+    [
       'lines behind a colon',
       ['涉及路口：', '解放路口', '建设路口', prose],
       ['item', 'item', 'item', undefined],
@@ -52,7 +57,13 @@ describe('findListLines', () => {
     ]);
   });
 
+  test('prizes and works are a list between wrapped lines too', () => {
+    const lines = ['二等奖(2名)', '《灯》 周慧敏 《老井》 何 军', '优秀奖：陈静、马超'];
+    expect(findListLines(lines, false)).toEqual(['item', 'item', undefined]);
+  });
+
   test.each([
+    ['a title of a paper in wrapped prose', '《人民日报》 刊登长篇通讯'],
     ['two clauses', '昨日，篮球联赛第十轮全部结束'],
     ['a figure in thousands', '全县新建住房1 204套'],
     ['a title of two halves', '奋战六十天 夺取双胜利'],

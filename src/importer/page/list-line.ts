@@ -1,5 +1,6 @@
 import { isNoticeTitle } from '../lexicon/notice-title.ts';
 import { isSalutation } from '../lexicon/letter.ts';
+import { isPersonName } from '../lexicon/surnames.ts';
 import { isWebWords } from '../lexicon/web-words.ts';
 import { readEnclosedNumber, readNumber } from '../lexicon/printed-number.ts';
 import type { Block } from './block.ts';
@@ -134,6 +135,18 @@ const shapes: readonly ListShape[] = [
       ),
   },
   {
+    id: 'award',
+    example: '一等奖（2名）',
+    least: 2,
+    is: (_, text) => award.test(text),
+  },
+  {
+    id: 'work',
+    example: '《渡口》 孙 萍',
+    least: 2,
+    is: (_, text) => isWorks(text),
+  },
+  {
     id: 'gapped',
     example: '第二名 二年五班 黃雅婷',
     least: 3,
@@ -161,6 +174,20 @@ const chapter = /^第[〇零一二三四五六七八九十百\d]{1,4}[章编節�
 /** 一等奖（2名）, 佳作: over the names of those who won it. */
 const award =
   /^(?:[特一二三四]等[奖獎]|优[秀胜]奖|優[選勝]獎?|佳作獎?|入围奖|组织奖|第[一二三四五六]名)(?:[（(]\d{1,3}[名篇件个人幅](?:[，,、；：:][^()（）]{1,16})?[)）])?[：:]?$/u;
+
+/** A work with whoever made it, or several in a line: 《灯》 周慧敏 《老井》 何 军. */
+const work = /《[^《》]{1,24}》 ?(\p{Script=Han}(?: ?\p{Script=Han}){1,3})(?: |$)/uy;
+
+function isWorks(text: string): boolean {
+  let at = 0;
+  while (at < text.length) {
+    work.lastIndex = at;
+    const [whole, name] = work.exec(text) ?? [];
+    if (whole === undefined || !isPersonName(name!.replaceAll(' ', ''))) return false;
+    at += whole.length;
+  }
+  return at > 0;
+}
 
 /** Whoever wrote a couplet, under it: （作者 田广成）, （吴素琴）. */
 const poet = /^[（(](?:作者|撰联|撰)?[：: \u3000]?\p{Script=Han}{2,4}[)）]$/u;
@@ -393,6 +420,7 @@ function isVerseLine(text: string): boolean {
 function isOnePiece(text: string): boolean {
   return (
     !/\S[ \u3000]+\S/u.test(text) &&
+    !award.test(text) &&
     !/^\p{Script=Han}{2,8}(?:\d{1,3}[：:]\d{1,3}\p{Script=Han}{2,8}|[：:]\d{1,4})$/u.test(text)
   );
 }
