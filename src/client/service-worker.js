@@ -91,7 +91,7 @@ async function fresh(request, mayBeKept = true) {
     const edition = editionOf(pathname);
     if (edition) {
       const cache = await caches.open(editionPrefix + edition);
-      if (response.ok) await cache.put(pathname, response.clone());
+      if (response.ok) await put(cache, pathname, response.clone());
       // Withdrawn: not to be read from store for ever.
       else if (response.status === 404 || response.status === 410) await cache.delete(pathname);
     }
@@ -101,6 +101,16 @@ async function fresh(request, mayBeKept = true) {
     setTimeout(resolve, patience, known);
   });
   return Promise.race([late, patient]).catch(() => known);
+}
+
+/**
+ * Chromium takes the kept page away before the new one has come: a network that broke off meanwhile left
+ * neither. So a page has come in full before it is put.
+ */
+async function put(cache, path, response) {
+  const { status, statusText, headers } = response;
+  const body = await response.arrayBuffer();
+  await cache.put(path, new Response(body, { status, statusText, headers }));
 }
 
 function kept(request) {
@@ -150,10 +160,13 @@ async function keepPage(cache, first, wants) {
     const answer = await fetch(path, { cache: 'no-cache' }).catch(() => undefined);
     if (!answer?.ok) continue;
     const links = linksIn[answer.headers.get('content-type')?.split(';')[0] ?? ''];
-    const text = links ? await answer.clone().text() : '';
+    // A network that breaks off within a file leaves what is kept of it, and the next ones are tried.
+    const whole = answer.clone().text();
+    const text = await whole.then((all) => (links ? all : '')).catch(() => undefined);
+    if (text === undefined) continue;
     // While Chromium writes an entry, a reader who asks for it finds none: what is equal stays.
     const standing = links ? await cache.match(path) : undefined;
-    if (standing === undefined || (await standing.text()) !== text) await cache.put(path, answer);
+    if (standing === undefined || (await standing.text()) !== text) await put(cache, path, answer);
     for (const [, link] of links ? text.matchAll(links) : []) {
       const here = new URL(path, self.location.href);
       if (!URL.canParse(link, here)) continue;

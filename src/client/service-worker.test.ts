@@ -7,7 +7,15 @@ const retired = readFileSync(new URL('retired-service-worker.js', import.meta.ur
 const origin = 'https://paper.example';
 
 type Listener = (event: object) => void;
-type Pages = Readonly<Record<string, string | number>>;
+/** HTML, a status, or the network breaks off within the page. */
+type Pages = Readonly<Record<string, string | number | undefined>>;
+
+const brokenOff = (): ReadableStream =>
+  new ReadableStream({
+    pull: (to) => {
+      to.error(new TypeError('broken off'));
+    },
+  });
 
 /**
  * A browser with one site: the service worker runs as it stands, on the Cache API's rules that it
@@ -26,11 +34,12 @@ class Browser {
 
   readonly #fetch = (request: string | { url: string }): Promise<Response> => {
     if (this.pages === undefined) return Promise.reject(new TypeError('no network'));
-    const page = this.pages[this.#pathOf(request)] ?? 404;
+    const path = this.#pathOf(request);
+    const page = path in this.pages ? this.pages[path] : 404;
     return Promise.resolve(
       typeof page === 'number'
         ? new Response('failed', { status: page })
-        : new Response(page, { headers: { 'content-type': 'text/html' } }),
+        : new Response(page ?? brokenOff(), { headers: { 'content-type': 'text/html' } }),
     );
   };
 
@@ -39,8 +48,11 @@ class Browser {
     this.stores.set(name, store);
     return {
       match: (request: string) => Promise.resolve(store.get(this.#pathOf(request))?.clone()),
-      put: (request: string, response: Response) =>
-        Promise.resolve(void store.set(this.#pathOf(request), response)),
+      put: async (request: string, response: Response) => {
+        // As Chromium does: what stood goes first.
+        store.delete(this.#pathOf(request));
+        store.set(this.#pathOf(request), new Response(await response.arrayBuffer(), response));
+      },
       delete: (request: string) => Promise.resolve(store.delete(this.#pathOf(request))),
     };
   };
@@ -199,6 +211,20 @@ describe.each(['/', '/paper/', '/a[1]/', '/%E6%8A%A5/'])('at %s', (base) => {
     expect(await browser.visit(article)).toBe('200 first');
     browser.pages = undefined;
     expect(await browser.visit(article)).toBe('200 first');
+  });
+
+  test('a network that breaks off within a page takes nothing from what is kept', async () => {
+    const browser = await reader();
+    browser.pages = { ...site('second'), [article]: undefined };
+    expect(await browser.visit(article)).toBe('200 first');
+    await browser.keep(day);
+    browser.pages = { ...site('second'), [`${day}01/`]: undefined };
+    expect(await browser.visit(`${day}01/dukou/`)).toBe('200 another');
+    await browser.keep(day);
+    browser.pages = undefined;
+    expect(await browser.visit(article)).toBe('200 first');
+    expect(await browser.visit(`${day}01/dukou/`)).toBe('200 another');
+    expect(await browser.visit(`${day}01/`)).toMatch(/^200 page/);
   });
 
   test('a failing page that was never kept is shown as it is', async () => {
