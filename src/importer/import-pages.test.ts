@@ -191,6 +191,21 @@ describe('conservation', () => {
     expect(page?.findings.map((finding) => finding.id)).toContain('link-unwrapped');
   });
 
+  test('a form feed within a line is a blank: no article may hold it', () => {
+    const pages = importPages({
+      text: '# 渡口修好了\n\n渡口昨天修好了，船又开了。\n\n| 名次 | 成绩 |\n| --- | --- |\n| 周河 \f1 | 1:09 |\n\f\n# 灯亮了\n\n灯昨晚又亮了。\n',
+      file: 'page.md',
+      date: parseIssueDate('2024-05-06'),
+      page: 1,
+      known: unknownPaper,
+      imageExtension: () => undefined,
+    });
+    expect(pages).toHaveLength(2);
+    const written = JSON.stringify(pages.map(({ articles }) => articles));
+    expect(written).toMatch(/周河 +1/);
+    expect(written).not.toContain(String.raw`\f`);
+  });
+
   test('no page loses a character, however its pieces lie', () => {
     fc.assert(
       fc.property(fc.array(piece, { minLength: 1, maxLength: 14 }), (pieces) => {

@@ -39,7 +39,7 @@ export interface ImportRequest {
  * @returns the pages in the order of the input; an unreadable input gives one refused page
  */
 export function importPages(request: ImportRequest): readonly ImportedPage[] {
-  const parts = splitPages(request.text.replace(/^\ufeff/, '').replaceAll(/\r\n?/g, '\n'));
+  const parts = splitPages(normalizeWhiteSpace(request.text));
   const runningHeads = findRunningHeads(parts.map((part) => part.text));
   const pages: ImportedPage[] = [];
   let { known } = request;
@@ -58,6 +58,14 @@ export function importPages(request: ImportRequest): readonly ImportedPage[] {
     next = page.page + 1;
   }
   return pages;
+}
+
+/** One kind of line end. A form feed that begins a line begins a page (pdftotext); within one it is a blank. */
+function normalizeWhiteSpace(text: string): string {
+  return text
+    .replace(/^\ufeff/, '')
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/(?<=[^\n])\f/g, ' ');
 }
 
 function decisionsFor({ decisions = [] }: ImportRequest, firstLine: number): readonly Decision[] {
