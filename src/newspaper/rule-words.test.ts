@@ -10,6 +10,15 @@ test('a schema carries what its rule says in both languages', () => {
   expect(readRuleWords(message)).toEqual(words);
 });
 
+test('a value of several lines that a rule names does not push one language into the other', () => {
+  expect(
+    readRuleWords(ruleWords({ zh: '写了两次 a\nb，应只有一次', en: 'a\nb is there twice' })),
+  ).toEqual({
+    zh: '写了两次 a b，应只有一次',
+    en: 'a b is there twice',
+  });
+});
+
 test('what Zod says itself is the same in both', () => {
   expect(readRuleWords('Invalid input')).toEqual({ zh: 'Invalid input', en: 'Invalid input' });
 });

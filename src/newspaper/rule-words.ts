@@ -2,10 +2,10 @@ import type { Bilingual } from './bilingual.ts';
 
 /**
  * What a rule of a schema says. Zod carries one string a rule: the Chinese is its first line, the English
- * its second.
+ * its second, whatever line breaks a value has that they name.
  */
 export function ruleWords({ zh, en }: Bilingual): string {
-  return `${zh}\n${en}`;
+  return [zh, en].map((words) => words.replaceAll(/\s+/g, ' ')).join('\n');
 }
 
 /** Reads them back; a message of Zod's own is the same in both languages. */
