@@ -44,14 +44,17 @@ export function checkSchema<S extends z.ZodType>(
   }
   const result = schema.safeParse(source.value);
   if (result.success) return { value: result.data, findings: [] };
+  const empty = new Set<string>();
   return {
     value: undefined,
     findings: result.error.issues
-      .filter((issue, index, all) => {
-        // Nothing at all breaks each rule that there is for something.
-        if (valueAt(source.value, issue.path) !== '') return true;
-        const place = JSON.stringify(issue.path);
-        return all.findIndex(({ path }) => JSON.stringify(path) === place) === index;
+      .filter(({ path }) => {
+        if (valueAt(source.value, path) !== '') return true;
+        // Nothing at all breaks each rule that there is for something: the first is told.
+        const place = JSON.stringify(path);
+        const isFirst = !empty.has(place);
+        empty.add(place);
+        return isFirst;
       })
       .flatMap((issue) => explainIssue(issue, source, schema)),
   };
