@@ -59,8 +59,8 @@ export function guardArticle(body: string, firstLine: number): LocalFinding[] {
     new NestingGuard(),
     new MarkGuard(),
     new RowGuard(),
-    new LineGuard(),
-    new QuoteGuard(),
+    new LineGuard(/\S/, maxLines, tooManyLines),
+    new LineGuard(/^[ \t]*>/, maxQuoted, tooManyQuotations),
   ];
   for (const [index, line] of body.split('\n').entries()) {
     for (const guard of guards) {
@@ -86,24 +86,25 @@ type Refusal = Pick<LocalFinding, 'id' | 'message' | 'action' | 'english'> & {
   readonly column?: number;
 };
 
+const nestingTooDeep: Refusal = {
+  id: 'nesting-too-deep',
+  ...findingWords(
+    {
+      zh: `列表、引用或组件应嵌套不超过 ${maxNesting} 层，现在超过了`,
+      en: `Lists, quotations and components may nest ${maxNesting} deep; these are deeper`,
+    },
+    {
+      zh: '减少嵌套；若是多余的符号，删去',
+      en: 'Nest less deeply; remove marks that are not meant',
+    },
+  ),
+};
+
 /** Containers in containers, and tags in tags. */
 class NestingGuard {
   #openTags = 0;
 
   read(line: string): Refusal | undefined {
-    const refusal = {
-      id: 'nesting-too-deep',
-      ...findingWords(
-        {
-          zh: `列表、引用或组件应嵌套不超过 ${maxNesting} 层，现在超过了`,
-          en: `Lists, quotations and components may nest ${maxNesting} deep; these are deeper`,
-        },
-        {
-          zh: '减少嵌套；若是多余的符号，删去',
-          en: 'Nest less deeply; remove marks that are not meant',
-        },
-      ),
-    };
     let rest = line;
     let column = 1;
     // Indented list items nest by their indentation: two columns a level at the least.
@@ -112,14 +113,14 @@ class NestingGuard {
       depth += 1;
       column += mark[0].length;
       rest = rest.slice(mark[0].length);
-      if (depth > maxNesting) return { ...refusal, column };
+      if (depth > maxNesting) return { ...nestingTooDeep, column };
     }
-    if (depth > maxNesting && rest.trim() !== '') return { ...refusal, column };
+    if (depth > maxNesting && rest.trim() !== '') return { ...nestingTooDeep, column };
     if (!line.includes('<')) return undefined;
     for (const [, closing, selfClosing] of line.matchAll(tag)) {
       if (closing === '/') this.#openTags -= 1;
       else if (selfClosing === '') this.#openTags += 1;
-      if (this.#openTags > maxNesting) return refusal;
+      if (this.#openTags > maxNesting) return nestingTooDeep;
     }
     return undefined;
   }
@@ -177,45 +178,46 @@ class RowGuard {
   }
 }
 
-/** Lines with text. */
+/** Lines of one shape, which may be so many. */
 class LineGuard {
+  readonly #shape: RegExp;
+  readonly #most: number;
+  readonly #refusal: Refusal;
   #lines = 0;
 
+  constructor(shape: RegExp, most: number, refusal: Refusal) {
+    this.#shape = shape;
+    this.#most = most;
+    this.#refusal = refusal;
+  }
+
   read(line: string): Refusal | undefined {
-    if (line.trim() !== '') this.#lines += 1;
-    if (this.#lines <= maxLines) return undefined;
-    return {
-      id: 'too-many-lines',
-      ...findingWords(
-        {
-          zh: `一篇文章应不超过 ${maxLines} 行，现在超过了`,
-          en: `An article may have ${maxLines} lines; this one has more`,
-        },
-        { zh: '分成几篇', en: 'Make several articles of it' },
-      ),
-    };
+    if (this.#shape.test(line)) this.#lines += 1;
+    return this.#lines > this.#most ? this.#refusal : undefined;
   }
 }
 
-/** Lines that begin with `>`. */
-class QuoteGuard {
-  #lines = 0;
+const tooManyLines: Refusal = {
+  id: 'too-many-lines',
+  ...findingWords(
+    {
+      zh: `一篇文章应不超过 ${maxLines} 行，现在超过了`,
+      en: `An article may have ${maxLines} lines; this one has more`,
+    },
+    { zh: '分成几篇', en: 'Make several articles of it' },
+  ),
+};
 
-  read(line: string): Refusal | undefined {
-    if (/^[ \t]*>/.test(line)) this.#lines += 1;
-    if (this.#lines <= maxQuoted) return undefined;
-    return {
-      id: 'too-many-quotations',
-      ...findingWords(
-        {
-          zh: `一篇里以 > 开头的引文应不超过 ${maxQuoted} 行，现在超过了`,
-          en: `An article may have ${maxQuoted} lines of quotation, begun with >; there are more`,
-        },
-        {
-          zh: '删去多余的 >；引文太长就分成几篇',
-          en: 'Remove what is not meant; make several articles of a long quotation',
-        },
-      ),
-    };
-  }
-}
+const tooManyQuotations: Refusal = {
+  id: 'too-many-quotations',
+  ...findingWords(
+    {
+      zh: `一篇里以 > 开头的引文应不超过 ${maxQuoted} 行，现在超过了`,
+      en: `An article may have ${maxQuoted} lines of quotation, begun with >; there are more`,
+    },
+    {
+      zh: '删去多余的 >；引文太长就分成几篇',
+      en: 'Remove what is not meant; make several articles of a long quotation',
+    },
+  ),
+};
