@@ -11,6 +11,15 @@ const notLanguageTag = ruleWords({
   en: 'must be a BCP 47 language tag, such as zh-Hans',
 });
 
+const webAddress = z
+  .url({ protocol: /^https?$/ })
+  .refine((address) => !/^https?:\/\/[^/]*@/i.test(address), {
+    message: ruleWords({
+      zh: '里不得有用户名和密码（@ 之前的部分）',
+      en: 'must not have a user name and password (before @)',
+    }),
+  });
+
 /** RFC 5646; what Intl cannot read, no browser can. */
 function isLanguageTag(tag: string): boolean {
   try {
@@ -64,14 +73,7 @@ export const publicationSchema = z
         },
       )
       .describe('时区，如 Asia/Shanghai'),
-    address: z
-      .url({ protocol: /^https?$/ })
-      .refine((address) => !/^https?:\/\/[^/]*@/i.test(address), {
-        message: ruleWords({
-          zh: '里不得有用户名和密码（@ 之前的部分）',
-          en: 'must not have a user name and password (before @)',
-        }),
-      })
+    address: webAddress
       .refine(hasPlainPath, {
         message: ruleWords({
           zh: '的路径应只有字母、数字、点、连字符和斜线，如 https://example.org/paper/',
@@ -106,14 +108,7 @@ export const publicationSchema = z
         license: oneLine.describe('许可证的名称或地址').optional(),
       })
       .describe('版权'),
-    repository: z
-      .url({ protocol: /^https?$/ })
-      .refine((address) => !/^https?:\/\/[^/]*@/i.test(address), {
-        message: ruleWords({
-          zh: '里不得有用户名和密码（@ 之前的部分）',
-          en: 'must not have a user name and password (before @)',
-        }),
-      })
+    repository: webAddress
       .describe('源文件仓库地址，“改这一行”的链接由此而来；没有就不写')
       .optional(),
     interactive: z
