@@ -1,8 +1,9 @@
 import type { AstroIntegration } from 'astro';
 
 /**
- * The desks of `astro dev`: the proofreading desk and the layout desk, at `/_desk/`. They are loaded
- * in dev only: a build has no use for the importer's modules, and would spend 0.4 CPU s on them.
+ * The desks of `astro dev`: the proofreading desk, at `/_desk/`, and the make-up desk, at `/_layout/`.
+ * They are loaded in dev only: a build has no use for the importer's modules, and would spend 0.4 CPU s
+ * on them.
  *
  * @param content absolute path of the content folder
  */
