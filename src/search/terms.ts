@@ -9,24 +9,6 @@ import { isWord, type Token } from './tokenize.ts';
  * three stand as often (中国人), they are kept without places too, and every four tokens with such
  * three among them are a term; and so on up to `mostTokens`.
  */
-/**
- * Between the keys of two tokens that a mark parts. Such two are a term where one of them is a character
- * with marks on both sides: 吃、住、行.
- */
-export const markBetween = '\u0003';
-
-/** Whether a token is a character that marks part from both neighbours. */
-export function standsAlone(tokens: readonly PlacedToken[], at: number): boolean {
-  const [before, own, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  return (
-    before !== undefined &&
-    after !== undefined &&
-    !isWord(own!.key) &&
-    own!.place - before.place > 1 &&
-    after.place - own!.place > 1
-  );
-}
-
 export interface PlacedToken {
   readonly key: string;
   /** A token takes one place, what parts two tokens another. */
@@ -40,6 +22,27 @@ export function placeTokens(tokens: readonly Token[], from: number): PlacedToken
     place += apart ? 2 : 1;
     return { key, place };
   });
+}
+
+/**
+ * Between the keys of two tokens that a mark parts. Such two are a term where one of them is a character
+ * with marks on both sides: 吃、住、行.
+ */
+export const markBetween = '\u0003';
+
+/** Whether a token is a character that marks part from both neighbours. */
+export function standsAlone(tokens: readonly PlacedToken[], at: number): boolean {
+  return at > 0 && at + 1 < tokens.length && isLone(tokens, at);
+}
+
+/** Whether a token is a character in no pair. */
+function isLone(tokens: readonly PlacedToken[], at: number): boolean {
+  return !isWord(tokens[at]!.key) && !isPair(tokens, at) && !isPair(tokens, at + 1);
+}
+
+/** Whether a token stands together with the one before it. */
+function isPair(tokens: readonly PlacedToken[], at: number): boolean {
+  return at > 0 && at < tokens.length && tokens[at]!.place - tokens[at - 1]!.place === 1;
 }
 
 /** How many tokens the longest term has. */
@@ -132,8 +135,6 @@ function spansOf(
   isHeavy: (keys: string) => boolean,
   rankOf: (key: string) => number,
 ): Span[] {
-  const together = (at: number): boolean =>
-    at > 0 && at < tokens.length && tokens[at]!.place - tokens[at - 1]!.place === 1;
   const commons = tokens.map(({ key }) => -Math.log2(rankOf(key) + 16));
   const spans: Span[] = [];
   // Terms of two, three, … tokens: there where they stand together and a shorter one is heavy.
@@ -152,11 +153,12 @@ function spansOf(
       }
       const parts = [shorter[from]!, shorter[from + 1]!];
       const isTerm =
-        together(end - 1) &&
-        (count === 2 || (together(from + 1) && parts.some((part) => part.isTerm && part.heavy)));
+        isPair(tokens, end - 1) &&
+        (count === 2 ||
+          (isPair(tokens, from + 1) && parts.some((part) => part.isTerm && part.heavy)));
       const heavy = isTerm && isHeavy(keysOf(tokens, from, end));
       these.push({ isTerm, heavy });
-      const alone = !together(from) && !together(end);
+      const alone = !isPair(tokens, from) && !isPair(tokens, end);
       if (isTerm && (alone || count === mostTokens || !heavy)) {
         // A longer term has a heavy one in it: that counts as one token, one of the most common.
         const common = count === 2 ? own[0]! + own[1]! : Math.min(...own) - 4;
@@ -167,7 +169,7 @@ function spansOf(
   }
   for (let end = 2; end <= tokens.length; end += 1) {
     const from = end - 2;
-    if (together(end - 1)) continue;
+    if (isPair(tokens, end - 1)) continue;
     if (!standsAlone(tokens, from) && !standsAlone(tokens, end - 1)) continue;
     const common = commons[from]! + commons[end - 1]!;
     spans.push({ from, end, across: true, placed: true, common });
@@ -191,19 +193,17 @@ function cover(
   spans: readonly Span[],
   free: ReadonlySet<Span>,
 ): Span[] {
-  const together = (at: number): boolean =>
-    at > 0 && at < tokens.length && tokens[at]!.place - tokens[at - 1]!.place === 1;
-  const byEnd = Map.groupBy(spans, ({ end }) => end);
   // best[n]: the best way to hold the first n tokens.
   const best: ({ readonly cost: number; readonly chain: readonly Span[] } | undefined)[] = [
     { cost: 0, chain: [] },
   ];
   for (let held = 1; held <= tokens.length; held += 1) {
     const at = held - 1;
-    const lone = !together(at) && !together(at + 1) && !isWord(tokens[at]!.key);
     // What no term holds is passed over.
-    if (lone && best[at]) best[held] = { ...best[at], cost: best[at].cost + mostTokens };
-    for (const span of byEnd.get(held) ?? []) {
+    if (isLone(tokens, at) && best[at])
+      best[held] = { ...best[at], cost: best[at].cost + mostTokens };
+    for (const span of spans) {
+      if (span.end !== held) continue;
       // A unit a term; which of them is rarer decides between as many only.
       const own = free.has(span) ? 0 : 1 + (span.common + 64) / 1e4;
       for (let before = span.from; before < held; before += 1) {
