@@ -91,7 +91,7 @@ async function fresh(request, mayBeKept = true) {
     const edition = editionOf(pathname);
     if (edition) {
       const cache = await caches.open(editionPrefix + edition);
-      if (response.ok) await put(cache, pathname, response.clone());
+      if (response.ok) await put(cache, pathname, response, await response.clone().arrayBuffer());
       // Withdrawn: not to be read from store for ever.
       else if (response.status === 404 || response.status === 410) await cache.delete(pathname);
     }
@@ -107,9 +107,7 @@ async function fresh(request, mayBeKept = true) {
  * Chromium takes the kept page away before the new one has come: a network that broke off meanwhile left
  * neither. So a page has come in full before it is put.
  */
-async function put(cache, path, response) {
-  const { status, statusText, headers } = response;
-  const body = await response.arrayBuffer();
+async function put(cache, path, { status, statusText, headers }, body) {
   await cache.put(path, new Response(body, { status, statusText, headers }));
 }
 
@@ -155,18 +153,17 @@ async function keepPage(cache, first, wants) {
   const waiting = [first];
   const seen = new Set(waiting);
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-    const known = await cache.match(path);
-    if (known && isSealed(path)) continue;
+    if (isSealed(path) && (await cache.match(path))) continue;
     const answer = await fetch(path, { cache: 'no-cache' }).catch(() => undefined);
     if (!answer?.ok) continue;
     const links = linksIn[answer.headers.get('content-type')?.split(';')[0] ?? ''];
     // A network that breaks off within a file leaves what is kept of it, and the next ones are tried.
-    const whole = answer.clone().text();
-    const text = await whole.then((all) => (links ? all : '')).catch(() => undefined);
-    if (text === undefined) continue;
+    const body = await answer.arrayBuffer().catch(() => undefined);
+    if (body === undefined) continue;
+    const text = links ? await new Response(body).text() : '';
     // While Chromium writes an entry, a reader who asks for it finds none: what is equal stays.
     const standing = links ? await cache.match(path) : undefined;
-    if (standing === undefined || (await standing.text()) !== text) await put(cache, path, answer);
+    if ((await standing?.text()) !== text) await put(cache, path, answer, body);
     for (const [, link] of links ? text.matchAll(links) : []) {
       const here = new URL(path, self.location.href);
       if (!URL.canParse(link, here)) continue;
