@@ -5,6 +5,7 @@ import { indexWordingFor } from '../wording/index-wording.ts';
 import { addressOf } from '../newspaper/address.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Archive, ArchivedEdition } from './archive.ts';
+import { memoizeWeakly } from './memoize.ts';
 import type { Link } from './article-line.ts';
 
 export interface CalendarDay {
@@ -45,12 +46,8 @@ export interface ArchiveIndex {
   }[];
 }
 
-const indexes = new WeakMap<Archive, ArchiveIndex>();
-
 /** Groups the editions by year and month, once for an archive. */
-export function archiveIndex(archive: Archive): ArchiveIndex {
-  const known = indexes.get(archive);
-  if (known) return known;
+export const archiveIndex = memoizeWeakly((archive: Archive): ArchiveIndex => {
   const years = new Map<string, Map<string, ArchivedEdition[]>>();
   for (const archived of archive.editions) {
     const [year, month] = archived.edition.date.split('-') as [string, string];
@@ -58,7 +55,7 @@ export function archiveIndex(archive: Archive): ArchiveIndex {
     years.set(year, months);
     months.set(month, [...(months.get(month) ?? []), archived]);
   }
-  const index: ArchiveIndex = {
+  return {
     years: Array.from(years, ([year, months]) => ({
       year,
       address: addressOf.archiveYear(year),
@@ -66,9 +63,7 @@ export function archiveIndex(archive: Archive): ArchiveIndex {
       months: Array.from(months, ([month, editions]) => ({ month, editions })),
     })),
   };
-  indexes.set(archive, index);
-  return index;
-}
+});
 
 /**
  * Lays a month out in weeks.

@@ -1,21 +1,15 @@
 import type { Genre } from '../newspaper/article.ts';
 import { chooseCharacters, type HeadlineType } from '../typefoundry/headline-type.ts';
 import type { ArchivedArticle, ArchivedEdition } from './archive.ts';
+import { memoizeWeakly } from './memoize.ts';
 
 /** Headlines that styles/site-frame.css sets in Kai: the heavy Song is not asked for them. */
 const setInKai: ReadonlySet<Genre> = new Set(['commentary', 'essay', 'poem', 'literature']);
 
-const known = new WeakMap<ArchivedEdition, HeadlineType>();
-
 /** Which headlines of an edition are set in the headline type, by article id, and its characters. */
-export function editionType(archived: ArchivedEdition): HeadlineType {
-  let type = known.get(archived);
-  if (type === undefined) {
-    type = chooseCharacters(linesByImportance(archived));
-    known.set(archived, type);
-  }
-  return type;
-}
+export const editionType = memoizeWeakly((archived: ArchivedEdition): HeadlineType =>
+  chooseCharacters(linesByImportance(archived)),
+);
 
 /** The first page, then the lead of every page, then the rest; within each in order of rank. */
 function linesByImportance({ pages }: ArchivedEdition): { id: string; text: string }[] {

@@ -6,6 +6,7 @@ import type { Archive, ArchivedArticle, Work } from './archive.ts';
 import { articleLine, type ArticleLine, type Link } from './article-line.ts';
 import { distinctNames, type NameBearer } from './distinct-names.ts';
 import { listPageAt, listPageNumbers, listPageSize, type ListPage } from './list-pages.ts';
+import { memoizeWeakly } from './memoize.ts';
 import { indexWordingFor } from '../wording/index-wording.ts';
 import { seriesParts } from './series-parts.ts';
 import { groupByInitial, type InitialGroup } from './person-order.ts';
@@ -179,7 +180,7 @@ export function sectionView(
   return {
     ...frame(wording, page, (number) => addressOf.section(id, number)),
     name,
-    ownName: ownName(archive.sections, ({ section }) => section, id),
+    ownName: ownNames(archive.sections, ({ section }) => section).get(id)!,
     description,
     chart: listPage === undefined ? chartOf(wording, archived.articles) : undefined,
     ...(listPage === undefined
@@ -206,7 +207,7 @@ export function columnView(
   return {
     ...frame(wording, page, (number) => addressOf.column(id, number)),
     name,
-    ownName: ownName(archive.columns, ({ column }) => column, id),
+    ownName: ownNames(archive.columns, ({ column }) => column).get(id)!,
     description,
     parentLabel,
     series,
@@ -234,7 +235,7 @@ export function columnistView(
   return {
     ...frame(wording, page, (number) => addressOf.columnist(id, number)),
     name,
-    ownName: ownName(archive.columnists, ({ columnist }) => columnist, id),
+    ownName: ownNames(archive.columnists, ({ columnist }) => columnist).get(id)!,
     description,
     affiliation,
     disambiguation,
@@ -251,21 +252,13 @@ export function columnistView(
   };
 }
 
-/** A paper of ten thousand people is gone through once, not once a person. */
-const ownNames = new WeakMap<object, ReadonlyMap<string, string>>();
-
-function ownName<Archived>(
-  all: ReadonlyMap<string, Archived>,
-  bearerOf: (archived: Archived) => Omit<NameBearer, 'id'>,
-  id: string,
-): string {
-  let names = ownNames.get(all);
-  if (names === undefined) {
-    names = distinctNames(Array.from(all, ([id, one]) => ({ ...bearerOf(one), id })));
-    ownNames.set(all, names);
-  }
-  return names.get(id)!;
-}
+/** By id; a paper of ten thousand people is gone through once, not once a person. */
+const ownNames = memoizeWeakly(
+  <Archived>(
+    all: ReadonlyMap<string, Archived>,
+    bearerOf: (archived: Archived) => Omit<NameBearer, 'id'>,
+  ) => distinctNames(Array.from(all, ([id, one]) => ({ ...bearerOf(one), id }))),
+);
 
 export function sectionIndex(archive: Archive, wording: Wording): IndexLine[] {
   return Array.from(archive.sections.values(), ({ id, section, articles }) => ({

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Archive, ArchivedArticle } from '../archive/archive.ts';
+import { memoizeWeakly } from '../archive/memoize.ts';
 import { simplifiedForms } from '../collation/variants.ts';
 import type { Wording } from '../wording/wording.ts';
 import { foldingAmongCommon, readFoldTable } from './fold-table.ts';
@@ -18,27 +19,23 @@ export interface SiteSegment {
   readonly articles: readonly ArchivedArticle[];
 }
 
-const segmentsOf = new WeakMap<Archive, readonly SiteSegment[]>();
-
 /** Cuts the paper into segments, once for each reading of content/. */
-export function siteSegments(archive: Archive, wording: Wording): readonly SiteSegment[] {
-  const known = segmentsOf.get(archive);
-  if (known !== undefined) return known;
-  const editions = archive.editions.map(({ edition, pages }) => ({
-    date: edition.date as string,
-    articles: pages.reduce((sum, { articles }) => sum + articles.length, 0),
-  }));
-  const segments = planSegments(editions).map((dates): SiteSegment => {
-    const articles = dates.flatMap((date) =>
-      archive.editionByDate.get(date)!.pages.flatMap((page) => page.articles),
-    );
-    const facts = articles.map(({ id, digest }) => `${id} ${digest}`);
-    const version = hash('sha1', JSON.stringify([indexVersion, wording.language, facts]), 'hex');
-    return { name: dates[0]!, version: version.slice(0, 16), articles };
-  });
-  segmentsOf.set(archive, segments);
-  return segments;
-}
+export const siteSegments = memoizeWeakly(
+  (archive: Archive, wording: Wording): readonly SiteSegment[] => {
+    const editions = archive.editions.map(({ edition, pages }) => ({
+      date: edition.date as string,
+      articles: pages.reduce((sum, { articles }) => sum + articles.length, 0),
+    }));
+    return planSegments(editions).map((dates): SiteSegment => {
+      const articles = dates.flatMap((date) =>
+        archive.editionByDate.get(date)!.pages.flatMap((page) => page.articles),
+      );
+      const facts = articles.map(({ id, digest }) => `${id} ${digest}`);
+      const version = hash('sha1', JSON.stringify([indexVersion, wording.language, facts]), 'hex');
+      return { name: dates[0]!, version: version.slice(0, 16), articles };
+    });
+  },
+);
 
 /** The press asks for one segment's files one after the other: those of the next are made meanwhile. */
 const segmentsHeld = 4;

@@ -1,4 +1,5 @@
 import type { Archive, ArchivedArticle } from '../../archive/archive.ts';
+import { memoizeWeakly } from '../../archive/memoize.ts';
 import { addressOf } from '../../newspaper/address.ts';
 import { distinctSlug, slugFromText } from '../../newspaper/slug.ts';
 
@@ -16,19 +17,8 @@ export interface FeedSource {
   readonly articles: readonly ArchivedArticle[];
 }
 
-const known = new WeakMap<Archive, readonly FeedSource[]>();
-
 /** Everything that has a feed, the whole paper first. */
-export function feedSources(archive: Archive): readonly FeedSource[] {
-  let sources = known.get(archive);
-  if (sources === undefined) {
-    sources = listSources(archive);
-    known.set(archive, sources);
-  }
-  return sources;
-}
-
-function listSources(archive: Archive): FeedSource[] {
+export const feedSources = memoizeWeakly((archive: Archive): readonly FeedSource[] => {
   const pageNames = new Map<string, ArchivedArticle[]>();
   for (const { pages } of archive.editions) {
     for (const { page, articles } of pages) {
@@ -70,4 +60,4 @@ function listSources(archive: Archive): FeedSource[] {
       return { kind: 'page-name', root: addressOf.pageName(id), page: root, name, articles };
     }),
   ];
-}
+});
