@@ -22,8 +22,8 @@ export function searchableArticle(wording: Wording, article: ArchivedArticle): S
     ],
     head: [kicker, headline, deck, standfirst, ...bylines.map(({ name }) => name)].filter(isThere),
     body: [
-      // As the paper prints it over the text: 本报记者 王军豪, whose blank nobody types. No headline, so
-      // that the label ranks nothing.
+      // As the paper prints it over the text, 本报记者 and the name, whose blank nobody types. No
+      // headline, so that the label ranks nothing.
       ...bylines.flatMap(({ label, name }) => (isThere(label) ? [`${label}\n${name}`] : [])),
       ...body.blocks.flatMap(({ pieces }) => pieces),
       ...images.flatMap(({ caption, credit }) => [caption, credit]).filter(isThere),
