@@ -249,7 +249,7 @@ function horizontalShape(
       const shown = Math.min(width / aspect, heights.pictureMost);
       return sum + (width - shown * aspect) * shown;
     }, 0),
-    besideText: isPicture ? 0 : (width - textWidth) * textLines * leading,
+    besideText: (width - textWidth) * textLines * leading,
     printedShare: printedShareOf(item),
   };
   return {
