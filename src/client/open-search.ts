@@ -23,6 +23,8 @@ export interface Search {
   foldFor(text: string): Promise<(character: string) => string>;
   search(query: Query): Promise<readonly Hit[]>;
   titleOf(hit: Hit): Promise<SegmentTitle>;
+  /** Undefined where it cannot be had. */
+  textOf(hit: Hit): Promise<ArticleText | undefined>;
   facetsOf(hits: readonly Hit[]): Promise<readonly (HitFacets | undefined)[]>;
   names(): Promise<{
     readonly columns: Readonly<Record<string, string>>;
@@ -30,7 +32,11 @@ export interface Search {
   }>;
 }
 
-type ArticleAddress = { readonly edition: string; readonly page: number; readonly slug: string };
+export type PlaceOf = (article: {
+  readonly edition: string;
+  readonly page: number;
+  readonly slug: string;
+}) => ArticlePlace;
 
 async function get(address: string, cache?: RequestCache): Promise<Response> {
   const answer = await fetch(address, cache === undefined ? {} : { cache });
@@ -62,19 +68,13 @@ function orForget<Value>(answer: Promise<Value>): Promise<Value> {
  * @param base where the site lives, with a slash at both ends
  * @param placeOf where the text of an article is to be had
  */
-export function openSearch(
-  base: string,
-  placeOf: (article: ArticleAddress) => ArticlePlace,
-): Promise<Search> {
+export function openSearch(base: string, placeOf: PlaceOf): Promise<Search> {
   opened ??= openIndex(base, placeOf);
   opened.catch(() => (opened = undefined));
   return opened;
 }
 
-async function openIndex(
-  base: string,
-  placeOf: (article: ArticleAddress) => ArticlePlace,
-): Promise<Search> {
+async function openIndex(base: string, placeOf: PlaceOf): Promise<Search> {
   const manifest = (await (
     await get(`${base}search/index.json`, 'no-cache')
   ).json()) as SearchManifest;
@@ -109,6 +109,10 @@ async function openIndex(
     },
     search: (query) => orForget(index.search(query)),
     titleOf: (hit) => orForget(index.titleOf(hit)),
+    async textOf(hit) {
+      const [slug, , , page] = await search.titleOf(hit);
+      return loadArticleText(placeOf({ edition: hit.date, page, slug }));
+    },
     facetsOf: (hits) => orForget(index.facetsOf(hits)),
     names: () => {
       names ??= get(`${base}search/names.json`).then(
@@ -173,6 +177,7 @@ export async function openKeptEditions(base: string): Promise<Search | undefined
       const { slug, number, page } = articles[article]!;
       return Promise.resolve([slug, page.title, page.deck, number, '']);
     },
+    textOf: ({ article }) => Promise.resolve(articles[article]!.page),
     facetsOf: (hits) => Promise.resolve(hits.map(() => undefined)),
     names: () => Promise.resolve({ columns: {}, columnists: {} }),
   };

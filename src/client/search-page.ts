@@ -6,8 +6,7 @@ import { parseQuery, type Query } from '../search/parse-query.ts';
 import { byDate, type Hit } from '../search/search-index.ts';
 import type { SearchWording } from '../wording/search-wording.ts';
 import { dateLocale } from './date-locale.ts';
-import { loadArticleText, type ArticlePlace } from './load-article-text.ts';
-import { openKeptEditions, openSearch, type Search } from './open-search.ts';
+import { openKeptEditions, openSearch, type PlaceOf, type Search } from './open-search.ts';
 
 // The page /search/: a query in, results out. All texts of the paper go in as text, never as markup.
 
@@ -30,16 +29,10 @@ const sortField = form.querySelector<HTMLSelectElement>('select[name="sort"]')!;
 const base = form.dataset['base']!;
 const hasDocuments = form.dataset['documents'] === 'true';
 /** Where an article's text is to be had. */
-function placeOf(article: {
-  readonly edition: string;
-  readonly page: number;
-  readonly slug: string;
-}): ArticlePlace {
-  return {
-    page: withBase(base, addressOf.article(article)),
-    document: hasDocuments ? withBase(base, addressOf.articleJson(article)) : undefined,
-  };
-}
+const placeOf: PlaceOf = (article) => ({
+  page: withBase(base, addressOf.article(article)),
+  document: hasDocuments ? withBase(base, addressOf.articleJson(article)) : undefined,
+});
 const said = JSON.parse(form.dataset['said']!) as SearchWording['status'] &
   Pick<SearchWording, 'more' | 'inPage' | 'all' | 'others'>;
 const genreNames = JSON.parse(form.dataset['genres']!) as Record<string, string>;
@@ -230,11 +223,11 @@ function marked(text: string, ranges: readonly Range[]): (string | Node)[] {
 async function makeResult(from: Search, hit: Hit): Promise<HTMLLIElement> {
   const [slug, title, deck, page, sectionId] = await from.titleOf(hit);
   const { date } = hit;
-  const place = placeOf({ edition: date, page, slug });
+  const address = withBase(base, addressOf.article({ edition: date, page, slug }));
   const found = (text: string): (string | Node)[] =>
     marked(text, findPhrases(text, query.wanted, from.fold));
   const link = element('a', '', ...found(title));
-  link.href = place.page;
+  link.href = address;
   const time = element('time', '', dateFormat.format(new Date(date)));
   time.dateTime = date;
   const section = sectionId === '' ? undefined : from.sections[sectionId];
@@ -253,7 +246,7 @@ async function makeResult(from: Search, hit: Hit): Promise<HTMLLIElement> {
       ...(section === undefined ? [] : [element('span', '', section)]),
     ),
   );
-  snippets.set(snippet, { place, query, from });
+  snippets.set(snippet, { hit, address, query, from });
   whenSeen.observe(snippet);
   return item;
 }
@@ -265,7 +258,7 @@ const pageName = (page: number): string =>
 /** What to look for, and where, when a reader gets to a result. */
 const snippets = new WeakMap<
   Element,
-  { readonly place: ArticlePlace; readonly query: Query; readonly from: Search }
+  { readonly hit: Hit; readonly address: string; readonly query: Query; readonly from: Search }
 >();
 const whenSeen = new IntersectionObserver((entries) => {
   for (const { isIntersecting, target } of entries) {
@@ -275,10 +268,10 @@ const whenSeen = new IntersectionObserver((entries) => {
   }
 });
 
-/** Takes the text from what the paper gives away of the article: it is there anyway. */
+/** Takes the text from what the paper gives away of the article, or from what is kept of it. */
 async function fillSnippet(shownAt: HTMLElement): Promise<void> {
-  const { place, query: asked, from } = snippets.get(shownAt)!;
-  const article = await loadArticleText(place);
+  const { hit, address, query: asked, from } = snippets.get(shownAt)!;
+  const article = await from.textOf(hit);
   if (article === undefined) return;
   const blocks = article.blocks.map(({ id, text }) => ({
     id,
@@ -290,11 +283,11 @@ async function fillSnippet(shownAt: HTMLElement): Promise<void> {
     blocks.find(({ text }) => !introducesWhatFollows(text)) ??
     blocks[0];
   if (block === undefined) return;
-  const { text, hits: found } = cutSnippet(block.text.trim() === '' ? '' : block.text, block.hits);
+  const { text, hits: found } = cutSnippet(block.text, block.hits);
   const link = element('a', '', ...marked(text.trimEnd(), found));
   const words = new Set(block.hits.map(({ start, end }) => block.text.slice(start, end)));
-  const hit = [...words].slice(0, 4).map((word) => `hit=${encodeURIComponent(word)}`);
-  link.href = `${place.page}${hit.length > 0 ? `?${hit.join('&')}` : ''}${block.id === '' ? '' : `#${block.id}`}`;
+  const marks = [...words].slice(0, 4).map((word) => `hit=${encodeURIComponent(word)}`);
+  link.href = `${address}${marks.length > 0 ? `?${marks.join('&')}` : ''}${block.id === '' ? '' : `#${block.id}`}`;
   const number = /^p(\d+)$/.exec(block.id)?.[1];
   if (number !== undefined && found.length > 0) {
     link.title = said.inPage.replace('{n}', number);
