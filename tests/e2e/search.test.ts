@@ -292,9 +292,13 @@ describe('the search page', () => {
       });
       await page.waitForTimeout(1_500);
       await page.context().setOffline(true);
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
       await page.goto(`${sample.origin}/search/?q=${encodeURIComponent('自动化生产设备')}`);
       expect(await total(page)).toBe(1);
       expect(await page.textContent('#search-status')).toContain('没有网络');
+      await page.waitForSelector('.result-snippet mark');
+      expect(asked.filter((path) => path.startsWith('/2022-12-19/'))).toEqual([]);
       expect(await searchFor(page, '自動化生產設備')).toBe(1);
     }));
 });
