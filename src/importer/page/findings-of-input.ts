@@ -27,7 +27,7 @@ export function findingsOfInput(
         severity,
         file,
         line: line + firstLine - 1,
-        column: column ?? 1,
+        column,
         excerpt: withoutHalves(excerpt),
         message: withoutHalves(words.message),
         action: withoutHalves(words.action),

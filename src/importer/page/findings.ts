@@ -1083,8 +1083,7 @@ export interface FindingPlace {
 export type FindingValues = Readonly<Record<string, string | number | Bilingual>>;
 
 /** A finding of one page before the name of its file is known. */
-export type PageFinding = Omit<Finding, 'file' | 'column' | 'english'> & {
-  readonly column?: number;
+export type PageFinding = Omit<Finding, 'file' | 'english'> & {
   readonly english: FindingWords;
 };
 
@@ -1129,7 +1128,7 @@ export function makeInputFinding(
   place: FindingPlace,
   values?: FindingValues,
 ): Finding {
-  return { column: 1, ...makeFinding(id, place, values), file };
+  return { ...makeFinding(id, place, values), file };
 }
 
 /** The same of a block: at its first line, with its text. */
