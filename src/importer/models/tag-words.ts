@@ -69,9 +69,7 @@ class GrowingDictionary {
       this.#ranges.set(first, range);
     }
     const { low, high } = findLines(Buffer.from(pair), range);
-    for (let line = low; line < high; line = endOfLine(line)) {
-      lines.push(dict.subarray(line, endOfLine(line)));
-    }
+    if (low < high) lines.push(dict.subarray(low, high));
   }
 }
 
@@ -95,10 +93,7 @@ function findEdge(start: Buffer, from: number, to: number, least: 0 | 1): number
   while (low < high) {
     let line = (low + high) >>> 1;
     while (line > low && dict[line - 1] !== newLine) line -= 1;
-    let order = 0;
-    for (let index = 0; index < start.length && order === 0; index += 1) {
-      order = (dict[line + index] ?? 0) - start[index]!;
-    }
+    const order = Buffer.compare(dict.subarray(line, line + start.length), start);
     if (order >= least) high = line;
     else low = endOfLine(line);
   }
