@@ -34,10 +34,7 @@ export function findLostText(account: PageAccount): PageFinding | undefined {
     blocks: segmented.blocks.map(textOfBlock),
     marks: [...segmented.marks, ...segmented.edges.map((edge) => edge.text)],
     repaired: account.repaired.blocks.map(textOfBlock),
-    changes: [
-      ...drafted.repaired.flatMap((each): readonly Change[] => each.changes),
-      ...account.edits,
-    ],
+    changes: [...drafted.repaired.flatMap(({ changes }) => changes), ...account.edits],
     shown: account.articles.flatMap(shownTexts),
     setAside: [...drafted.setAside, ...setAsideTexts(grouped)],
   });

@@ -9,7 +9,7 @@ export interface PackedWeights {
 }
 
 /** The weights of a table, a signed byte each; throws where the file is damaged. */
-export function unpackWeights({ weights }: PackedWeights): Int8Array {
+function unpackWeights({ weights }: PackedWeights): Int8Array {
   const bytes = brotliDecompressSync(Buffer.from(weights, 'base64'));
   return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -176,17 +176,13 @@ const award =
   /^(?:[特一二三四]等[奖獎]|优[秀胜]奖|優[選勝]獎?|佳作獎?|入围奖|组织奖|第[一二三四五六]名)(?:[（(]\d{1,3}[名篇件个人幅](?:[，,、；：:][^()（）]{1,16})?[)）])?[：:]?$/u;
 
 /** A work with whoever made it, or several in a line: 《灯》 周慧敏 《老井》 何 军. */
-const work = /《[^《》]{1,24}》 ?(\p{Script=Han}(?: ?\p{Script=Han}){1,3})(?: |$)/uy;
+const work = /《[^《》]{1,24}》 ?(\p{Script=Han}(?: ?\p{Script=Han}){1,3})(?: |$)/gu;
 
 function isWorks(text: string): boolean {
-  let at = 0;
-  while (at < text.length) {
-    work.lastIndex = at;
-    const [whole, name] = work.exec(text) ?? [];
-    if (whole === undefined || !isPersonName(name!.replaceAll(' ', ''))) return false;
-    at += whole.length;
-  }
-  return at > 0;
+  const rest = text.replaceAll(work, (whole, name: string) =>
+    isPersonName(name.replaceAll(' ', '')) ? '' : whole,
+  );
+  return text !== '' && rest === '';
 }
 
 /** Whoever wrote a couplet, under it: （作者 田广成）, （吴素琴）. */

@@ -38,14 +38,11 @@ export function isVerse(lines: readonly string[]): boolean {
   return short.length >= 2 && short.length >= (shown.length - 1) * 0.4;
 }
 
+const regulated = [/^\p{Script=Han}{5}[，。；！？]$/u, /^\p{Script=Han}{7}[，。；！？]$/u];
+
 /** Four lines and more of five or of seven characters, a mark behind each: 石径斜穿落叶深， */
 function isRegulated(lines: readonly string[]): boolean {
-  return (
-    lines.length >= 4 &&
-    [5, 7].some((count) =>
-      lines.every((line) => new RegExp(`^\\p{Script=Han}{${count}}[，。；！？]$`, 'u').test(line)),
-    )
-  );
+  return lines.length >= 4 && regulated.some((shape) => lines.every((line) => shape.test(line)));
 }
 
 /** Two lines of as many Han characters, and no mark in them: `一元复始山河美` / `万象更新岁月长`. */
