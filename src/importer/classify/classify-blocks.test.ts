@@ -186,6 +186,17 @@ describe('classifyBlocks', () => {
     ).toEqual(['folio', 'page-credits', 'caption', 'credit']);
   });
 
+  test('words of a page of the web, and the list under them, are no text of the paper', () => {
+    const page = `# 城际公交开通\n\n来源：宁川网\n\n${news}\n\n相关阅读\n\n《老街添新店》`;
+    expect(rolesOf(page)).toEqual([
+      'headline 城际公交开通',
+      'clutter 来源：宁川网',
+      `paragraph ${news.slice(0, 8)}`,
+      'clutter 相关阅读',
+      'clutter 《老街添新店》',
+    ]);
+  });
+
   test('the slogan of a campaign over a headline is a column', () => {
     const page = `**奋进新征程 建功新时代**\n\n# 前五个月老街添新店\n\n■ 本报记者 乐正\n\n${text}`;
     expect(rolesOf(page)[0]).toMatch(/^column-label/u);

@@ -1,11 +1,9 @@
 import { labelCost } from '../../lexicon/column-label.ts';
 import { isNoticeTitle } from '../../lexicon/notice-title.ts';
 import { isOffice } from '../../lexicon/office.ts';
-import { isWebWords, opensWebTail } from '../../lexicon/web-words.ts';
+import { opensWebTail } from '../../lexicon/web-words.ts';
 import { isBracketed, type BlockPlace } from '../block-place.ts';
 import type { Weight } from '../weight.ts';
-
-const isClutter = ({ shape }: BlockPlace): boolean => isWebWords(shape.text);
 
 const isUnderClutter = ({ shape, shapes, index }: BlockPlace): boolean =>
   shape.measure <= 40 &&
@@ -168,18 +166,8 @@ export const furnitureWeights: readonly Weight[] = [
       '船六点开出。 ⏎ 老大解开缆绳。 ⏎ 江上起了雾。 ⏎ 汽笛响了两声。 ⏎ 对岸有人招手。 ⏎ ▶宁川日报 ⏎ 码头醒了。 ⏎ 早市摆开了。 ⏎ 豆浆冒着热气。 ⏎ 挑夫上了岸。 ⏎ 太阳出来了。',
   },
   {
-    id: 'clutter-words',
-    role: 'clutter',
-    of: 'words',
-    why: 'Words that only a page of the web has.',
-    when: isClutter,
-    cost: 0,
-    example: '▶相关阅读',
-  },
-  {
     id: 'clutter-list',
     role: 'clutter',
-    of: 'words',
     why: 'Under 相关阅读 its list follows.',
     when: isUnderClutter,
     cost: 1.2,
