@@ -186,6 +186,13 @@ describe('classifyBlocks', () => {
     ).toEqual(['folio', 'page-credits', 'caption', 'credit']);
   });
 
+  test('a の in the name of a shop makes no Japanese page of a Chinese one', () => {
+    const pageWith = (shop: string): string =>
+      `# 老街巷换上新筋骨\n\n${text.slice(0, -1)}，门口是${shop}。\n\n# 虫眼里的年月\n\n${text}`;
+    expect(rolesOf(pageWith('优の果店'))).toEqual(rolesOf(pageWith('优果店')));
+    expect(rolesOf(pageWith('优の果店')).at(2)).toBe('crosshead 虫眼里的年月');
+  });
+
   test('words of a page of the web, and the list under them, are no text of the paper', () => {
     const page = `# 城际公交开通\n\n来源：宁川网\n\n${news}\n\n相关阅读\n\n《老街添新店》`;
     expect(rolesOf(page)).toEqual([

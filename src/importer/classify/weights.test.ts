@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { scriptOfPage } from '../segment/script-of-page.ts';
 import { segmentPage } from '../segment/segment-page.ts';
 import { readBlockPlace, type BlockPlace } from './block-place.ts';
 import { readBlockShape } from '../page/block-shape.ts';
@@ -13,16 +14,16 @@ import * as heads from './weights/head-weights.ts';
 import * as texts from './weights/text-weights.ts';
 import * as titles from './weights/title-weights.ts';
 
-const context = {
-  script: 'han-simplified',
+const paper = {
   columns: [{ id: 'minsheng', name: '民生直通车', aliases: [] }],
   paperName: '宁川日报',
-} as const;
+};
 
 /** Every block of an example in its place, and which of them is behind ▶. */
 function readExample(example: string): { places: readonly BlockPlace[]; marked: BlockPlace } {
   const parts = example.split(' ⏎ ');
   const markdown = parts.map((part) => part.replace('▶', '').replaceAll('\\n', '\n'));
+  const context = { ...paper, script: scriptOfPage(markdown.join('\n\n')) };
   const { blocks } = segmentPage(markdown.join('\n\n'), context.script);
   expect(blocks, example).toHaveLength(parts.length);
   const own = blocks.map((block) => readBlockShape(block, context));
