@@ -110,7 +110,7 @@ const engines: Readonly<Record<string, () => Promise<Engine> | Engine>> = {
       );
     let index = open();
     const packed = new Map<number, number>();
-    const pageBytes = (at: number): number => {
+    const documentBytes = (at: number): number => {
       let bytes = packed.get(at);
       if (bytes === undefined) {
         packed.set(at, (bytes = emptyDocumentBytes + gzipSync(texts[at]!).length));
@@ -129,7 +129,7 @@ const engines: Readonly<Record<string, () => Promise<Engine> | Engine>> = {
         for (const at of found.slice(0, resultsAtOnce)) pages.add(at);
         return found;
       },
-      fetched: () => fetched + [...pages].reduce((sum, at) => sum + pageBytes(at), 0),
+      fetched: () => fetched + [...pages].reduce((sum, at) => sum + documentBytes(at), 0),
       forget: () => {
         index = open();
       },

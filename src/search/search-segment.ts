@@ -50,7 +50,7 @@ type Matches = ReadonlyMap<number, boolean>;
  * with the title file that its address is in; and of all files of terms, what falls to an article.
  * Medians of 24,000 articles.
  */
-const pageBytes = 5_000;
+const documentBytes = 5_000;
 const termBytesOfArticle = 1_200;
 /**
  * After the first two terms two more may leave one article of twenty: until then no more are looked
@@ -104,7 +104,7 @@ export async function searchSegment(
         termsLeft === 0
           ? candidates.length <= 2 * mostLookedInto
           : candidates.length <= (termsAsked <= 2 ? mostLookedIntoFirst : mostLookedInto) &&
-            candidates.length * pageBytes <= termsLeft * termBytes;
+            candidates.length * documentBytes <= termsLeft * termBytes;
       if (look === undefined || inHeadOnly || !isCheaper) return undefined;
       const seen = await Promise.all(
         candidates.map(async (article) => [article, await look(segment, article, clause)] as const),
