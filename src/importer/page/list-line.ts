@@ -31,7 +31,7 @@ const number = String.raw`[+-]?\d+(?:[.:：/／]\d+)*(?:[—–～~-]{1,2}\d+(?:
 const isBriefHan = (piece: string): boolean =>
   [...piece].length <= 10 && !/\p{Script=Latin}{2}/u.test(piece);
 
-const shapes: readonly ListShape[] = [
+export const listShapes: readonly ListShape[] = [
   {
     id: 'fields',
     example: '联系人：宋志刚 电话：13561234567 地址：建设路18号',
@@ -207,11 +207,8 @@ function listShape(text: string): ListShape | undefined {
   if (line.length > longestLine || /[！？；!?;“"\n]|。(?=.)/u.test(line)) return undefined;
   const isProse = /，|,(?!\d{3})/u.test(line);
   const { bare, pieces } = piecesOf(line);
-  return shapes.find((shape) => (!isProse || shape.id === 'field') && shape.is(pieces, bare));
+  return listShapes.find((shape) => (!isProse || shape.id === 'field') && shape.is(pieces, bare));
 }
-
-/** The shapes with an example each, for the test that reads them. */
-export const listShapes: readonly ListShape[] = shapes;
 
 /** What a line is in its list: a chapter's name over its clauses, a line of verse, or an item. */
 export type ListPart = NonNullable<Block['list']>;
