@@ -40,7 +40,7 @@ const pieces = [
   '\r',
   '\n',
   'TY  - NEWS',
-  '燃动小微“先锋”力量',
+  '点亮渡口“灯塔”力量',
   '——记某人',
   'http://example.org/?a=1&b=<2>',
   'NaN',
