@@ -36,4 +36,17 @@ export default defineConfig([
     ],
     rules: { 'no-console': 'off' },
   },
+  {
+    files: ['tests/e2e/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "CallExpression[callee.property.name='waitForFunction'] > ArrowFunctionExpression[async=true]",
+          message: 'Playwright takes any promise for true. Poll with tab.evaluate instead.',
+        },
+      ],
+    },
+  },
 ]);

@@ -19,6 +19,8 @@ const foldTable = `${BASE}search/fold.bin`;
 const editionLimit = 7;
 /** A network that gives no answer in this time is none, for a page that is kept. */
 const patience = 5_000;
+/** An answer that does not end by then is given up: while a worker waits, no newer one takes its place. */
+const keepingLimit = 60_000;
 
 /** BASE is text, not a pattern: it may hold brackets. */
 const editionOf = (path) => {
@@ -154,7 +156,8 @@ async function keepPage(cache, first, wants) {
   const seen = new Set(waiting);
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     if (isSealed(path) && (await cache.match(path))) continue;
-    const answer = await fetch(path, { cache: 'no-cache' }).catch(() => undefined);
+    const signal = AbortSignal.timeout(keepingLimit);
+    const answer = await fetch(path, { cache: 'no-cache', signal }).catch(() => undefined);
     if (!answer?.ok) continue;
     const links = linksIn[answer.headers.get('content-type')?.split(';')[0] ?? ''];
     // A network that breaks off within a file leaves what is kept of it, and the next ones are tried.

@@ -7,14 +7,19 @@ const retired = readFileSync(new URL('retired-service-worker.js', import.meta.ur
 const origin = 'https://paper.example';
 
 type Listener = (event: object) => void;
-/** HTML, a status, or the network breaks off within the page. */
-type Pages = Readonly<Record<string, string | number | undefined>>;
+/** HTML, a status, the network breaks off within the page (undefined), or no answer ever ends (null). */
+type Pages = Readonly<Record<string, string | number | undefined | null>>;
 
 const brokenOff = (): ReadableStream =>
   new ReadableStream({
     pull: (to) => {
       to.error(new TypeError('broken off'));
     },
+  });
+
+const untilAborted = (signal: AbortSignal | undefined): Promise<never> =>
+  new Promise((_, reject) => {
+    signal?.addEventListener('abort', () => reject(new TypeError('given up')));
   });
 
 /**
@@ -32,10 +37,14 @@ class Browser {
   readonly #pathOf = (request: string | { url: string }): string =>
     new URL(typeof request === 'string' ? request : request.url, origin).pathname;
 
-  readonly #fetch = (request: string | { url: string }): Promise<Response> => {
+  readonly #fetch = (
+    request: string | { url: string },
+    { signal }: { signal?: AbortSignal } = {},
+  ): Promise<Response> => {
     if (this.pages === undefined) return Promise.reject(new TypeError('no network'));
     const path = this.#pathOf(request);
     const page = path in this.pages ? this.pages[path] : 404;
+    if (page === null) return untilAborted(signal);
     return Promise.resolve(
       typeof page === 'number'
         ? new Response('failed', { status: page })
@@ -84,6 +93,8 @@ class Browser {
       createContext({
         ...{ self, caches, clients: { claim: () => Promise.resolve() }, fetch: this.#fetch },
         ...{ URL, Response, Promise, setTimeout, BASE: base, VERSION: version },
+        // A minute is a moment here.
+        AbortSignal: { timeout: (time: number) => AbortSignal.timeout(time / 6_000) },
       }),
     );
     await this.#send('install', {});
@@ -225,6 +236,15 @@ describe.each(['/', '/paper/', '/a[1]/', '/%E6%8A%A5/'])('at %s', (base) => {
     expect(await browser.visit(article)).toBe('200 first');
     expect(await browser.visit(`${day}01/dukou/`)).toBe('200 another');
     expect(await browser.visit(`${day}01/`)).toMatch(/^200 page/);
+  });
+
+  test('an answer that never ends is given up, and the next pages are kept', async () => {
+    const browser = await reader();
+    browser.pages = { ...site('second'), [`${day}01/dukou/`]: 'new', [article]: null };
+    await browser.keep(day);
+    browser.pages = undefined;
+    expect(await browser.visit(article)).toBe('200 first');
+    expect(await browser.visit(`${day}01/dukou/`)).toBe('200 new');
   });
 
   test('a failing page that was never kept is shown as it is', async () => {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { asReader } from './reader.ts';
+import { untilKept } from './until-kept.ts';
 
 const browser = await openBrowser();
 const { sample, gazette } = inject('papers');
@@ -284,13 +285,8 @@ describe('the search page', () => {
   test('without a network the kept editions are searched', () =>
     asReader(browser, { serviceWorkers: 'allow' }, async ({ page }) => {
       await page.goto(`${sample.origin}/2022-12-19/`);
-      await page.waitForFunction(async () => {
-        const kept = await caches.keys();
-        const search = await caches.match('/search/');
-        const last = await caches.match('/2022-12-19/01/');
-        return kept.length > 1 && search !== undefined && last !== undefined;
-      });
-      await page.waitForTimeout(1_500);
+      for (const path of ['/search/', '/search/fold.bin', '/2022-12-19/01/'])
+        await untilKept(page, path);
       await page.context().setOffline(true);
       const asked: string[] = [];
       page.on('request', (request) => asked.push(new URL(request.url()).pathname));

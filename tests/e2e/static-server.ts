@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
@@ -16,6 +16,9 @@ const types: Readonly<Record<string, string>> = {
   '.md': 'text/markdown; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
 };
+
+const isFile = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
 export interface StaticServer {
   /** Without a slash at the end. */
@@ -35,12 +38,12 @@ export function serveStatic(directory: string, base = '/'): Promise<StaticServer
     const inside = path.startsWith(base) ? path.slice(base.length - 1) : undefined;
     let file = inside === undefined ? '' : join(directory, normalize(inside));
     if (file.endsWith('/')) file = join(file, 'index.html');
-    const ok = file.startsWith(directory) && existsSync(file) && statSync(file).isFile();
+    const ok = file.startsWith(directory) && isFile(file);
     const shown = ok ? file : join(directory, '404.html');
     response.statusCode = ok ? 200 : 404;
     response.setHeader('content-type', types[extname(shown)] ?? 'application/octet-stream');
-    if (existsSync(shown)) createReadStream(shown).pipe(response);
-    else response.end();
+    // Whole: of a stream whose file goes while it opens, no answer comes, and the reader waits for ever.
+    response.end(isFile(shown) ? readFileSync(shown) : undefined);
   });
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => {

@@ -1,11 +1,4 @@
-import {
-  createReadStream,
-  cpSync,
-  mkdirSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -69,15 +62,19 @@ export function adminEditor(
             response.end(text);
             return;
           }
-          findBundle(cacheFolder, logger).then((folder) => {
-            const file = folder === undefined ? '' : join(folder, basename(name));
-            if (!/^[\w.-]+$/.test(name) || !isFile(file)) {
-              next();
-              return;
-            }
-            response.writeHead(200, { 'content-type': type });
-            createReadStream(file).pipe(response);
-          }, next);
+          findBundle(cacheFolder, logger)
+            .then((folder) => {
+              const file = folder === undefined ? '' : join(folder, basename(name));
+              if (!/^[\w.-]+$/.test(name) || !isFile(file)) {
+                next();
+                return;
+              }
+              // A file that goes while it is read is a request that fails, not the end of the dev server.
+              const bytes = readFileSync(file);
+              response.writeHead(200, { 'content-type': type });
+              response.end(bytes);
+            })
+            .catch(next);
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
