@@ -2,13 +2,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { decodeSource } from '../src/importer/segment/decode-source.ts';
+import { findUnpublishable } from '../src/importer/draft/find-unpublishable.ts';
 import { renderPageFiles } from '../src/importer/draft/render-page-files.ts';
 import { importPages } from '../src/importer/import-pages.ts';
 import { unknownPaper, type KnownPaper } from '../src/importer/page/known-paper.ts';
 import { parseIssueDate } from '../src/newspaper/issue-date.ts';
 import { loadFixturePages } from '../tests/page-truth.ts';
 import type { BenchOptions, BenchResult } from './bench.ts';
-import { readArticle } from '../src/manuscript/read-article.ts';
 import { mutatePage } from './corpus/mutate-page.ts';
 import { seededRandom } from '../tests/seeded-random.ts';
 
@@ -110,7 +110,8 @@ export function fuzzImport(
 export function checkFixtures(): readonly string[] {
   return basePages().flatMap(({ name: page, text }) => {
     const result = importOnce(new TextEncoder().encode(text));
-    return 'fault' in result ? [`${page}: ${result.fault}`] : [];
+    if ('fault' in result) return [`${page}: ${result.fault}`];
+    return 'refusedFor' in result ? [`${page}: refused for ${result.refusedFor}`] : [];
   });
 }
 
@@ -154,19 +155,15 @@ function importOnce(bytes: Uint8Array): Once {
         ),
       );
     }
-    const files = readable.flatMap((page) =>
-      renderPageFiles(page, known).map(({ path, contents }) => [path, String(contents)] as const),
-    );
-    const [refusedFile] = files.flatMap(([path, contents]) => {
-      if (!path.endsWith('.mdx')) return [];
-      const fault = readArticle(contents, 'zh-Hans').findings.find(
-        ({ severity }) => severity === 'error',
-      );
-      return fault
-        ? [`${path}:${fault.line} does not pass check: ${fault.id} ${fault.message}`]
-        : [];
-    });
-    return refusedFile === undefined ? { files } : { fault: refusedFile };
+    const files: (readonly [path: string, contents: string])[] = [];
+    const unpublishable: string[] = [];
+    for (const page of readable) {
+      const rendered = renderPageFiles(page, known);
+      const refused = findUnpublishable(page, rendered, 'page.md');
+      if (refused) unpublishable.push(refused.id);
+      else files.push(...rendered.map(({ path, contents }) => [path, String(contents)] as const));
+    }
+    return files.length === 0 ? refusal(unpublishable) : { files };
   } catch (error) {
     return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }

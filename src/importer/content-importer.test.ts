@@ -118,6 +118,15 @@ describe('a page is refused with a word, and nothing is written', () => {
   });
 });
 
+it('refuses a page of which an article would not pass the check', async () => {
+  const marks = Array.from({ length: 10_000 }, (_, at) => `**夜**校*开*课_了_${at} `).join('');
+  const { root, reports, findings } = await importPage(`${page}\n${marks}\n`);
+  expect(findings[0]).toMatchObject({ id: 'article-unpublishable', severity: 'error', line: 1 });
+  expect(findings[0]!.message).toContain('too-many-marks');
+  expect(reports).toMatchObject([{ page: { refused: true }, articles: [] }]);
+  expect(filesIn(root)).toEqual([]);
+});
+
 describe('a page is read', () => {
   it.each<[string, string | Uint8Array, string]>([
     ['with a byte order mark', `\u{FEFF}${page}`, 'byte-order-mark'],
@@ -153,14 +162,6 @@ describe('a page is read', () => {
       expect(reports).toHaveLength(1);
     },
   );
-
-  it('with marks enough to keep a parser busy for minutes', async () => {
-    const { ids, articles } = await importPage(
-      `${page}\n${Array.from({ length: 10_000 }, (_, at) => `**夜**校*开*课_了_${at} `).join('')}\n`,
-    );
-    expect(ids).not.toContain('importer-fault');
-    expect(articles).toHaveLength(1);
-  });
 });
 
 describe('file names', () => {

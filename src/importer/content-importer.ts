@@ -6,6 +6,7 @@ import type { IssueDate } from '../newspaper/issue-date.ts';
 import { pictureSize } from '../manuscript/check-picture-bytes.ts';
 import { formatPageNumber } from '../newspaper/format-page-number.ts';
 import type { Decision } from './page/decision.ts';
+import { findUnpublishable } from './draft/find-unpublishable.ts';
 import { refusedPage, type ImportedPage } from './draft/imported-page.ts';
 import { listPageImages, renderPageFiles, type ContentFile } from './draft/render-page-files.ts';
 import { importPages, type ImportRequest } from './import-pages.ts';
@@ -273,6 +274,8 @@ export class ContentImporter {
     const claim = this.#findOtherClaim(page, file);
     if (claim) return refuse(page, file, [claim, ...page.findings]);
     const texts = renderPageFiles(page, this.#known, bytes);
+    const unpublishable = findUnpublishable(page, texts, file);
+    if (unpublishable) return refuse(page, file, [unpublishable, ...page.findings]);
     const pictures = listPageImages(page).map(({ from, to }): ContentFile => ({
       path: to,
       contents: images.bytesOf(from),

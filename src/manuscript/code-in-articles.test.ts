@@ -340,6 +340,13 @@ describe('no depth and no number of marks stalls or ends the process', () => {
     expect(parseArticle(body).findings.map(({ id }) => id)).toEqual(['nesting-too-deep']);
   });
 
+  test('tags that are escaped are text, and nest in nothing', () => {
+    expect(parseArticle(`${String.raw`\<div>`.repeat(400)}夜校\n`).findings).toEqual([]);
+    expect(parseArticle(`${'<aside>'.repeat(400)}夜校\n`).findings.map(({ id }) => id)).toEqual([
+      'nesting-too-deep',
+    ]);
+  });
+
   test('more than a megabyte', () => {
     expect(parseArticle('甲'.repeat(400_000)).findings.map(({ id }) => id)).toEqual([
       'article-too-large',

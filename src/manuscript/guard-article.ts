@@ -28,7 +28,8 @@ const maxLines = 20_000;
 const markOrEscape = /\\.|(\*+|_+|~+|`+|\[|\]|\{|\}|<)/gu;
 
 const containerMark = /^[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/;
-const tag = /<(\/?)[A-Za-z_$][^<>]{0,1000}?(\/?)>/g;
+/** A tag, or an escaped mark, which is text: `\<div>` opens nothing. */
+const escapeOrTag = /\\.|<(\/?)[A-Za-z_$][^<>]{0,1000}?(\/?)>/gu;
 
 /**
  * Refuses, in linear time, what would crash or stall the Markdown parser.
@@ -117,9 +118,9 @@ class NestingGuard {
     }
     if (depth > maxNesting && rest.trim() !== '') return { ...nestingTooDeep, column };
     if (!line.includes('<')) return undefined;
-    for (const [, closing, selfClosing] of line.matchAll(tag)) {
+    for (const [, closing, selfClosing] of line.matchAll(escapeOrTag)) {
       if (closing === '/') this.#openTags -= 1;
-      else if (selfClosing === '') this.#openTags += 1;
+      else if (closing === '' && selfClosing === '') this.#openTags += 1;
       if (this.#openTags > maxNesting) return nestingTooDeep;
     }
     return undefined;

@@ -47,6 +47,16 @@ export const findingCatalogue = {
         'This is a fault of the program, and nothing of this page was written. Please report it with the page.',
     },
   },
+  'article-unpublishable': {
+    severity: 'error',
+    message: '《{headline}》写出来通不过检查（{id}）：{found}',
+    action: '本版没有写入任何文件；对照原报看这一行起是不是识别坏了，改好识别稿再导入。',
+    english: {
+      message: '“{headline}” would not pass the check ({id}): {found}',
+      action:
+        'Nothing of this page was written. See whether the text from this line on is damaged; mend the page and import again.',
+    },
+  },
   'structure-too-large': {
     severity: 'error',
     message: '这一版有 {count} 个块，超过一版报纸可能有的 {limit} 个。',
