@@ -26,6 +26,7 @@ export interface Search {
   /** Undefined where it cannot be had. */
   textOf(hit: Hit): Promise<ArticleText | undefined>;
   facetsOf(hits: readonly Hit[]): Promise<readonly (HitFacets | undefined)[]>;
+  /** Fails where they cannot be had; they are asked for anew the next time. */
   names(): Promise<{
     readonly columns: Readonly<Record<string, string>>;
     readonly columnists: Readonly<Record<string, string>>;
@@ -118,6 +119,7 @@ async function openIndex(base: string, placeOf: PlaceOf): Promise<Search> {
       names ??= get(`${base}search/names.json`).then(
         (answer) => answer.json() as ReturnType<Search['names']>,
       );
+      names.catch(() => (names = undefined));
       return names;
     },
   };

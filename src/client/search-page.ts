@@ -6,6 +6,7 @@ import { parseQuery, type Query } from '../search/parse-query.ts';
 import { byDate, type Hit } from '../search/search-index.ts';
 import type { SearchWording } from '../wording/search-wording.ts';
 import { dateLocale } from './date-locale.ts';
+import { nestQuotes } from './nest-quotes.ts';
 import { openKeptEditions, openSearch, type PlaceOf, type Search } from './open-search.ts';
 
 // The page /search/: a query in, results out. All texts of the paper go in as text, never as markup.
@@ -136,6 +137,7 @@ async function ask(typed: string): Promise<[Search, Query, readonly Hit[]]> {
 /** Shows the hits that the choices leave, in the order that was chosen. */
 async function show(mine: number): Promise<void> {
   const narrowed = facetFields.some(({ value }) => value !== '');
+  isWithoutNames = false;
   choices.hidden = hits.length === 0;
   let left = hits;
   if (narrowed || panel.open) {
@@ -155,19 +157,27 @@ async function show(mine: number): Promise<void> {
   list.dataset['total'] = String(shown.length);
   const found =
     shown.length === 0
-      ? said.none.replace('{query}', () => field.value.trim())
+      ? nestQuotes(said.none, '{query}', field.value.trim())
       : shown.length === 1
         ? said.one
         : said.many.replace('{n}', shown.length.toLocaleString('en'));
   const lone = query.wanted.some(
     ({ tokens }) => tokens.length === 1 && !tokens[0]!.key.endsWith(' '),
   );
-  say(
-    [found, lone ? said.loneCharacter : '', search?.isKept ? said.offline : '']
-      .filter(Boolean)
-      .join(' '),
-  );
+  counted = [found, lone ? said.loneCharacter : '', search?.isKept ? said.offline : '']
+    .filter(Boolean)
+    .join(' ');
+  sayCounted();
   await showMore(mine);
+}
+
+/** How many are on show, and what else there is to say of them. */
+let counted = '';
+/** Names of columns and columnists could not be had: their ids stand in the choices. */
+let isWithoutNames = false;
+
+function sayCounted(): void {
+  say(isWithoutNames ? `${counted} ${said.withoutNames}` : counted);
 }
 
 /** The turn whose next results are on their way: a second wish for them is the same one. */
@@ -302,7 +312,11 @@ const named = (names: Readonly<Record<string, string>>, value: string): string =
 /** Counts what each choice would leave, and gives what all of them leave. */
 async function fillFacets(): Promise<readonly Hit[]> {
   const current = search!;
-  const [facets, names] = await Promise.all([current.facetsOf(hits), current.names()]);
+  const [facets, names] = await Promise.all([
+    current.facetsOf(hits),
+    current.names().catch(() => undefined),
+  ]);
+  isWithoutNames = names === undefined;
   const valuesOf: Readonly<
     Record<string, (hit: Hit, at: number) => readonly (string | undefined)[]>
   > = {
@@ -318,8 +332,8 @@ async function fillFacets(): Promise<readonly Hit[]> {
     page: (value) => pageName(Number(value)),
     section: (value) => named(current.sections, value),
     genre: (value) => named(genreNames, value),
-    column: (value) => named(names.columns, value),
-    columnist: (value) => named(names.columnists, value),
+    column: (value) => named(names?.columns ?? {}, value),
+    columnist: (value) => named(names?.columnists ?? {}, value),
   };
   const passes = (hit: Hit, at: number, but?: string): boolean =>
     facetFields.every(
@@ -413,7 +427,9 @@ form.querySelector('[data-clear]')!.addEventListener('click', () => {
   void show((turn += 1));
 });
 panel.addEventListener('toggle', () => {
-  if (panel.open && hits.length > 0) void fillFacets().catch(() => say(said.missing));
+  if (panel.open && hits.length > 0) {
+    void fillFacets().then(sayCounted, () => say(said.missing));
+  }
 });
 /** The button is for those who come to it by the keyboard; to others the next ones show as they scroll. */
 const whenAtEnd = new IntersectionObserver((entries) => {

@@ -19,6 +19,7 @@ export interface SearchWording {
     | 'noWords'
     | 'onlyExcluded'
     | 'missing'
+    | 'withoutNames'
     | 'offline'
     | 'loneCharacter'
   >;
@@ -51,6 +52,7 @@ const hans: SearchWording = {
     noWords: '请输入汉字、字母或数字：只有标点、符号，查不了。',
     onlyExcluded: '减号说明不要什么，还要写上想找什么。',
     missing: '检索数据没有取到，或已损坏，因此不知道有没有。请刷新本页再试；仍不行，请从目录里找。',
+    withoutNames: '栏目和作者的名称没有取到，“缩小范围”里暂列代号；再检索一次就会重取。',
     offline: '没有网络：只在本机留存的各期里查。',
     loneCharacter: '单个汉字只查标题和署名。',
   },
@@ -90,6 +92,7 @@ const hant: SearchWording = {
     onlyExcluded: '減號說明不要甚麼，還要寫上想找甚麼。',
     missing:
       '檢索資料沒有取到，或已損壞，因此不知道有沒有。請重新整理本頁再試；仍不行，請從目錄裏找。',
+    withoutNames: '欄目和作者的名稱沒有取到，「縮小範圍」裏暫列代號；再檢索一次就會重取。',
     offline: '沒有網絡：只在本機留存的各期裏查。',
     loneCharacter: '單個漢字只查標題和署名。',
   },
@@ -130,6 +133,8 @@ const en: SearchWording = {
     onlyExcluded: 'A minus says what you do not want; say what you want, too.',
     missing:
       'The search data did not arrive, or is damaged, so there is no telling. Reload the page and try again; if that does not help, use the indexes.',
+    withoutNames:
+      'The names of columns and authors did not arrive, so their ids stand in “Narrow the results”. Search again to fetch them.',
     offline: 'No network: only the editions kept on this device are searched.',
     loneCharacter: 'A single Chinese character is looked up in headlines and bylines only.',
   },

@@ -241,6 +241,25 @@ describe('the search page', () => {
     }),
   );
 
+  test('names that do not arrive: their ids stand in the choices, and the next query asks again', () =>
+    asReader(browser, {}, async ({ page }) => {
+      let asked = 0;
+      await page.route('**/search/names.json', (route) => {
+        asked += 1;
+        return asked === 1 ? route.fulfill({ status: 503 }) : route.continue();
+      });
+      await page.goto(`${sample.origin}/search/?q=${encodeURIComponent('记者')}`);
+      await total(page);
+      await page.click('.search-facets summary');
+      const said = (): Promise<string> => page.textContent('#search-status').then(String);
+      await expect.poll(said).toMatch(/^找到 \d+ 篇。.*名称没有取到.*重取。$/);
+      const columnists = page.locator('select[name="columnist"] option');
+      expect(await columnists.nth(1).textContent()).toMatch(/^[a-z-]+ \(\d+\)$/);
+      await searchFor(page, '自动化');
+      await expect.poll(said).toMatch(/^找到 \d+ 篇。$/);
+      expect(await columnists.nth(1).textContent()).toMatch(/^\p{Script=Han}+ \(\d+\)$/u);
+    }));
+
   test('where the paper is printed anew during a visit, the index is opened anew', () =>
     asReader(browser, {}, async ({ page }) => {
       await page.goto(`${sample.origin}/search/?q=${encodeURIComponent('记者')}`);

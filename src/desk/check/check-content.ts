@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { decodeText } from '../../manuscript/decode-text.ts';
+import { locateInText } from '../../collections/content-reader.ts';
 import { engineDigest } from '../../collections/engine-digest.ts';
 import { sortFindings } from '../../collections/format-findings.ts';
 import { splitFrontMatter } from '../../manuscript/front-matter.ts';
@@ -17,6 +18,7 @@ import type { Finding } from '../../newspaper/finding.ts';
 import type { LocalFinding, Place } from '../../newspaper/local-finding.ts';
 import { replaceFile } from '../put-file.ts';
 import { checkBylines } from './check-bylines.ts';
+import { checkNamesakes } from './check-namesakes.ts';
 import { checkPages } from './check-pages.ts';
 import { hasSafeFix, safeFix } from './safe-fixes.ts';
 import { checkPictures } from './check-pictures.ts';
@@ -90,6 +92,10 @@ export function checkContent(root: string, projectRoot: string): ContentCheck {
     }));
   });
   const locateIn = (path: string) => placesIn(join(root, path));
+  const columnists = paper.collections.columnists.map(({ path, data }) => ({
+    path,
+    data: data as unknown as Columnist,
+  }));
   const findings = [
     ...paper.findings,
     ...articles.flatMap(({ path, findings: found }) =>
@@ -99,8 +105,12 @@ export function checkContent(root: string, projectRoot: string): ContentCheck {
     ...checkPages(articles, paper.brokenArticles, locateIn),
     ...checkBylines(
       articles,
-      paper.collections.columnists.map(({ data }) => data as unknown as Columnist),
+      columnists.map(({ data }) => data),
       locateIn,
+    ),
+    ...checkNamesakes(
+      columnists,
+      (path) => (field) => locateInText(path, readText(join(root, path)) ?? '', field),
     ),
   ];
   return {
