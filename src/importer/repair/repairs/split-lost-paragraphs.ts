@@ -38,20 +38,17 @@ export const splitLostParagraphs: Repair = {
     const notes: PageFinding[] = [];
     const ofArticle = decideColumnWidth(blocks.map(({ text }) => text));
     for (const [index, block] of blocks.entries()) {
-      if (block.type !== 'paragraph' || !/[。！？…][”’"'』」）)]*[ \n]/.test(block.text)) continue;
+      if (block.type !== 'paragraph') continue;
       const { text } = block;
       const width = decideColumnWidth([text]) ?? ofArticle;
       const lines = printedLines(text);
       const previous = blocks[index - 1];
       const goesOn =
-        previous?.type === 'paragraph' && !/[。！？…：；][”’"'』」）)]*\s*$/.test(previous.text);
+        previous?.type === 'paragraph' && !/[。！？…：；][”’"'』」）)]*$/.test(previous.text);
       for (const [number, line] of lines.entries()) {
         const next = lines[number + 1];
         if (next === undefined) break;
-        if (
-          !/[。！？…][”’"'』」）)]*$/.test(text.slice(Math.max(line.start, line.end - 4), line.end))
-        )
-          continue;
+        if (!/[。！？…][”’"'』」）)]*$/.test(text.slice(line.start, line.end))) continue;
         // A run wider than the column is several printed lines joined without a blank: then this one
         // blank is no line's end like any other, but the trace of two blocks that the tool joined.
         if (width === undefined || line.width > width + 1.5) {
@@ -85,9 +82,7 @@ export const splitLostParagraphs: Repair = {
           (last && !indented ? -1 : 0) +
           opening;
         if (score < 0) {
-          // A line that neither fills the column nor stops short tells nothing: the words are asked.
-          const isOpen = short || indented || (!isFull(line.width, width) && !flush);
-          if ((score > -2 && isOpen) || (score > -3 && opening > 0))
+          if (score > -2 || (score > -3 && opening > 0))
             notes.push(unsure(block, text, line, next, false));
           continue;
         }

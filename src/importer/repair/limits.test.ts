@@ -1,0 +1,464 @@
+/**
+ * Where a repair's limits lie: one text, set or worn step by step, and what the repair makes of each
+ * step. A table reads from left to right over a limit; the words beside it name the two sides.
+ */
+import { expect, test } from 'vitest';
+import { readBlocks } from './repair-examples.ts';
+import { repairBlocks } from './repair-blocks.ts';
+import { repairs } from './repairs.ts';
+
+import type { RepairContext } from './repair.ts';
+
+/** What one repair makes of blocks in the notation of the examples, and what it says of them. */
+function run(id: string, text: string, context: Partial<RepairContext> = {}) {
+  const repair = repairs.find((one) => one.id === id)!;
+  const { blocks, notes } = repairBlocks(
+    readBlocks(text),
+    repair.stage,
+    { script: repair.scripts[0]!, ...context },
+    [repair],
+  );
+  const after = blocks.map(({ type, text }) => (type === 'heading' ? `# ${text}` : text));
+  return { text: after.join(' ⏎ '), notes };
+}
+
+/** A table: what each row and column give together. */
+function sheet<Row, Column>(
+  rows: readonly Row[],
+  columns: readonly Column[],
+  cell: (row: Row, column: Column) => string,
+): string {
+  const lines = [
+    ['', ...columns.map(String)],
+    ...rows.map((row) => [String(row), ...columns.map((column) => cell(row, column))]),
+  ];
+  return lines
+    .map((line) =>
+      line
+        .map((text) => text.padEnd(5))
+        .join(' ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+/** The head of a text, as wide as a printed line, in Han characters; a figure is half of one. */
+function headOf(text: string, width: number): string {
+  const whole = Math.floor(width);
+  return text.slice(0, whole) + (whole < width ? '3' : '');
+}
+/** The same, of its end. */
+function endOf(text: string, width: number): string {
+  const whole = Math.floor(width);
+  return (whole < width ? '3' : '') + text.slice(text.length - whole);
+}
+
+/** ¶ a new paragraph, ¶? one that a person should look at, ? none, but a person should look, - none. */
+function splitOf(text: string, context: Partial<RepairContext> = {}): string {
+  const { text: after, notes } = run('split-lost-paragraphs', text, context);
+  const said = notes.map(({ message }) => (message.includes('已另起一段') ? '¶?' : '?')).join('');
+  if (after === text) return said || '-';
+  return said === '' ? '¶' : said;
+}
+
+// A column of 14 characters; the last line of a paragraph in it, and the first of the next.
+const column = '清晨的渡口还笼在薄雾里， 摆渡的老周把缆绳都理好了， 两只木桨也已经擦得很干净，';
+const ending = '对岸的人家也都亮起了灯，老周在岸边又等来第一拨赶集的人上船。';
+const opening = '据了解，渡口修好以后对岸的菜新鲜了价钱也便宜了买菜的人一天比一天多';
+const anaphor = '他说渡口修好以后对岸的菜新鲜了价钱也便宜了买菜的人一天比一天多';
+const rest = '两岸的人都说这是一件好事情， 再也不用绕道了。';
+const lasts = [6, 11, 11.5, 12.5, 13, 14, 15, 15.5, 16, 20];
+const firsts = [8, 10.5, 11, 12, 12.5, 13, 13.5, 14, 15, 15.5, 16, 20];
+
+test('a paragraph that opens as paragraphs do is found by a short line or an indent', () => {
+  const table = sheet(lasts, firsts, (last, first) =>
+    splitOf(`${column} ${endOf(ending, last)} ${headOf(opening, first)} ${rest}`),
+  );
+  expect(table).toBe(`      8     10.5  11    12    12.5  13    13.5  14    15    15.5  16    20
+6     ¶     ¶     ¶     ¶     ¶?    ¶?    ¶?    ¶?    ¶?    ¶     ¶     ¶
+11    ¶?    ¶     ¶     ¶?    -     -     -     ¶?    ¶?    ¶?    ¶?    ¶?
+11.5  ¶?    ¶     ¶     ¶?    -     -     -     -     -     ¶?    ¶?    ¶?
+12.5  ?     ¶?    ¶?    ?     -     -     -     -     -     ?     ?     ?
+13    ?     ¶?    ¶?    ?     -     -     -     -     ?     ?     ?     ?
+14    ?     ?     ¶?    ?     -     -     -     -     -     ?     ?     ?
+15    ?     ?     ¶?    ¶?    ¶?    ?     -     -     -     ?     ?     ?
+15.5  ¶?    ¶?    ¶?    ¶?    ?     ?     ?     -     -     -     -     ¶?
+16    ¶?    ¶?    ¶?    ¶?    ?     ?     ?     ?     ?     -     -     ¶?
+20    ¶?    ¶?    ¶?    ¶?    ?     ?     ?     ?     ?     ¶?    ¶?    ¶?`);
+});
+
+test('words that hardly ever open a paragraph need more', () => {
+  const table = sheet(lasts, firsts, (last, first) =>
+    splitOf(`${column} ${endOf(ending, last)} ${headOf(anaphor, first)} ${rest}`),
+  );
+  expect(table).toBe(`      8     10.5  11    12    12.5  13    13.5  14    15    15.5  16    20
+6     ¶?    ¶     ¶     ¶?    -     -     -     -     -     ¶?    ¶?    ¶?
+11    -     ?     ?     -     -     -     -     -     -     -     -     -
+11.5  -     ?     ?     -     -     -     -     -     -     -     -     -
+12.5  -     -     -     -     -     -     -     -     -     -     -     -
+13    -     -     -     -     -     -     -     -     -     -     -     -
+14    -     -     -     -     -     -     -     -     -     -     -     -
+15    -     -     -     -     -     ?     -     -     -     -     -     -
+15.5  ?     ¶?    ¶?    ?     ?     ?     ?     -     -     -     -     ?
+16    ?     ¶?    ¶?    ?     ?     ?     ?     ?     ?     -     -     ?
+20    ?     ¶?    ¶?    ?     ?     ?     ?     ?     ?     ?     ?     ?`);
+});
+
+test('a line that is the last of all is cut by the column as often as it is indented', () => {
+  const table = sheet([6, 11.5, 13, 14, 16], firsts, (last, first) =>
+    splitOf(`${column} ${endOf(ending, last)} ${headOf(opening, first)}`),
+  );
+  expect(table).toBe(`      8     10.5  11    12    12.5  13    13.5  14    15    15.5  16    20
+6     ¶     ¶     ¶     ¶     ¶?    ¶?    ¶?    ¶?    ¶     ¶     ¶     ¶
+11.5  ?     ¶?    ¶?    ?     -     -     -     -     ?     ?     ?     ?
+13    -     ?     ?     -     -     -     -     -     -     -     -     -
+14    -     ?     ?     -     -     -     -     -     -     -     -     -
+16    -     -     -     ¶?    ?     ?     ?     ?     ¶?    ¶?    ¶?    ¶?`);
+});
+
+test('where the paragraphs of a page begin flush, a full first line speaks against none', () => {
+  const cell = (setsIndents: boolean | undefined, first: number): string =>
+    splitOf(`${column} ${endOf(ending, 11)} ${headOf(opening, first)} ${rest}`, { setsIndents });
+  expect(sheet([true, undefined, false], firsts, cell))
+    .toBe(`      8     10.5  11    12    12.5  13    13.5  14    15    15.5  16    20
+true  ¶?    ¶     ¶     ¶?    -     -     -     ¶?    ¶?    ¶?    ¶?    ¶?
+undefined ¶?    ¶     ¶     ¶?    -     -     -     ¶?    ¶?    ¶?    ¶?    ¶?
+false ¶?    ¶     ¶     ¶?    ¶?    ¶?    ¶?    ¶     ¶     ¶?    ¶?    ¶?`);
+});
+
+test('one blank is the trace of a lost break, if there is text enough on either side', () => {
+  const before = [4, 11, 12, 26, 27, 30];
+  const cell = (begin: string) => (left: number, right: number) =>
+    splitOf(`${endOf(ending, left)} ${headOf(begin, right - 1)}。`);
+  expect(sheet(before, [11, 12, 20], cell(opening))).toBe(`      11    12    20
+4     -     ¶?    ¶?
+11    -     ¶?    ¶?
+12    -     ¶?    ¶?
+26    -     ¶?    ¶?
+27    -     ¶?    ¶?
+30    -     ¶?    ¶?`);
+  expect(sheet(before, [11, 12, 20], cell(anaphor))).toBe(`      11    12    20
+4     -     -     -
+11    -     -     -
+12    -     ?     ?
+26    -     ?     ?
+27    -     ?     ?
+30    -     ?     ?`);
+});
+
+test('the rest of a sentence that a column has cut may be short', () => {
+  const cut = '清晨的渡口还笼在薄雾里，老周又等来了';
+  const cell = (previous: string, left: number): string =>
+    splitOf(`${previous} ⏎ ${endOf('第一拨赶集的人上船。', left)} ${anaphor}。`);
+  const befores = [
+    cut,
+    `渡口通船了。${cut}`,
+    `${cut}一船人。`,
+    `${cut}：`,
+    `${cut}人。”`,
+    `# ${cut}`,
+  ];
+  expect(sheet(befores, [4, 10], cell)).toBe(`      4     10
+清晨的渡口还笼在薄雾里，老周又等来了 ?     ?
+渡口通船了。清晨的渡口还笼在薄雾里，老周又等来了 ?     ?
+清晨的渡口还笼在薄雾里，老周又等来了一船人。 -     -
+清晨的渡口还笼在薄雾里，老周又等来了： -     -
+清晨的渡口还笼在薄雾里，老周又等来了人。” -     -
+# 清晨的渡口还笼在薄雾里，老周又等来了 -     -`);
+});
+
+test('two lines of one width are lines of a column', () => {
+  const cell = (first: number, second: number): string =>
+    splitOf(`${headOf(opening, first)} ${endOf(ending, second)} ${opening}。`);
+  expect(sheet([12, 14, 16, 17, 24, 26, 28], [14, 14.5, 26, 27], cell))
+    .toBe(`      14    14.5  26    27
+12    -     -     ¶?    ¶?
+14    -     -     ¶?    ¶?
+16    -     -     ¶?    ¶?
+17    ¶?    -     ¶?    ¶?
+24    ¶?    ¶?    -     ¶?
+26    ¶?    ¶?    -     ¶?
+28    ¶?    ¶?    -     ¶?`);
+});
+
+test('a doubtful paragraph is told of with the words on either side of it', () => {
+  const said = (text: string): unknown[] =>
+    run('split-lost-paragraphs', text).notes.map(({ message, line, excerpt }) => [
+      message.slice(0, 10),
+      line,
+      excerpt,
+    ]);
+  expect(said(`渡口通船了。 ⏎ ${endOf(ending, 20)} ${opening}。`)).toEqual([
+    ['这里像是丢了分段，已', 3, '等来第一拨赶集的人上船。 ¶ 据了解，渡口修好以后对岸'],
+  ]);
+  expect(said(`${column} ${endOf(ending, 11)} ${headOf(anaphor, 11)} ${rest}`)).toEqual([
+    ['句号后有一处空白，可', 1, '来第一拨赶集的人上船。 ¶ 他说渡口修好以后对岸的 '],
+  ]);
+});
+
+test('a second line is no rest of a sentence that a column has cut', () => {
+  const cut = '清晨的渡口还笼在薄雾里，老周又等来了';
+  expect(splitOf(`${cut} ⏎ 一船的人。 船满了。 ${anaphor}。`)).toBe('¶?');
+});
+
+test('a paragraph is measured by its own lines, and by those beside it if it has too few', () => {
+  const few = `${endOf(ending, 9)} ${headOf(anaphor, 12)} ${headOf(rest, 14)}`;
+  const wide =
+    '清晨的渡口还笼在薄雾里，摆渡的老周已经把 缆绳都理得整整齐齐，两只木桨也已经擦得很干净， 等着对岸第一拨赶集的人走过来，一起上船过河去， 再也不用绕道了。';
+  const narrow = `${column} ${rest}`;
+  expect(splitOf(few)).toBe('-');
+  expect(splitOf(`${narrow} ⏎ ${few}`)).toBe('¶?');
+  expect(splitOf(`${wide} ⏎ ${few}`)).toBe('¶?');
+  const own = `${column} ${endOf(ending, 9)} ${headOf(opening, 12)} ${rest}`;
+  expect(splitOf(own)).toBe('¶');
+  expect(splitOf(`${wide} ⏎ ${wide} ⏎ ${own}`)).toBe('¶');
+});
+
+test('a line ends a sentence with its last mark alone', () => {
+  const cell = (end: string): string =>
+    splitOf(`${column} 他说：“${end} ${headOf(opening, 12)} ${rest}`);
+  expect(['好。”', '好！』」', '好…', '好。他', '好。”他', '好；', '好'].map(cell)).toEqual([
+    '¶',
+    '¶',
+    '¶',
+    '-',
+    '-',
+    '-',
+    '-',
+  ]);
+});
+
+/** A text of which so many characters, evenly spread, are read for others. */
+function garble(text: string, count: number): string {
+  const wrong = '水犬土夭未末干于夫失午牛力刀九几人入八日曰目白自';
+  const step = (place: number): number => Math.round((place * count) / text.length);
+  return [...text]
+    .map((character, place) =>
+      step(place + 1) > step(place) ? wrong[place % wrong.length]! : character,
+    )
+    .join('');
+}
+
+/** x a line taken out, ? one that a person should look at, - none. */
+function ghostOf(text: string): string {
+  const { text: after, notes } = run('drop-ghost-lines', text);
+  return (after === text ? '' : 'x') + (notes.length > 0 && after === text ? '?' : '') || '-';
+}
+
+const told =
+  '桥上的灯一盏盏亮起来，镇里的老人们说，这条河上从前只有一条渡船，如今孩子们上学再也不怕风雨了。';
+const ghosts = [4, 5, 6, 7, 8, 9, 12, 16, 24];
+const wrongs = [0, 1, 2, 3, 4, 5, 6, 8, 10];
+const next = '眼下，学校里正忙着排练节目，迎接新年。';
+
+test('the line that begins a paragraph is a ghost by what it shares with the end before it', () => {
+  const line = (length: number, wrong: number): string =>
+    `${garble(told.slice(-length, -1), wrong)}。`;
+  const parted = sheet(ghosts, wrongs, (length, wrong) =>
+    ghostOf(`${told} ⏎ ${line(length, wrong)} ${next}`),
+  );
+  expect(parted).toBe(`      0     1     2     3     4     5     6     8     10
+4     -     -     -     -     -     -     -     -     -
+5     x     x     ?     -     -     -     -     -     -
+6     x     x     ?     ?     -     -     -     -     -
+7     x     x     x     ?     -     -     -     -     -
+8     x     x     x     x     x     ?     -     -     -
+9     x     x     x     x     x     ?     -     -     -
+12    x     x     x     x     x     x     x     -     -
+16    x     x     x     x     x     x     x     x     ?
+24    x     x     x     x     x     x     x     x     x`);
+  const joined = sheet(ghosts, wrongs, (length, wrong) =>
+    ghostOf(`${told} ⏎ ${line(length, wrong)}${next}`),
+  );
+  expect(joined).toBe(`      0     1     2     3     4     5     6     8     10
+4     -     -     -     -     -     -     -     -     -
+5     -     -     -     -     -     -     -     -     -
+6     -     -     -     -     -     -     -     -     -
+7     -     -     -     -     -     -     -     -     -
+8     x     x     x     -     -     -     -     -     -
+9     x     x     x     -     -     -     -     -     -
+12    x     x     x     x     -     -     -     -     -
+16    x     x     x     x     x     -     -     -     -
+24    x     x     x     x     x     x     x     -     -`);
+});
+
+test('a block of its own is a ghost, after a paragraph of several lines', () => {
+  const line = (length: number, wrong: number): string =>
+    `${garble(told.slice(-length, -1), wrong)}。`;
+  expect(
+    sheet(ghosts, wrongs, (length, wrong) => ghostOf(`${told} ⏎ ${line(length, wrong)} ⏎ ${next}`)),
+  ).toBe(`      0     1     2     3     4     5     6     8     10
+4     -     -     -     -     -     -     -     -     -
+5     x     x     -     -     -     -     -     -     -
+6     x     x     -     -     -     -     -     -     -
+7     x     x     x     -     -     -     -     -     -
+8     x     x     x     -     -     -     -     -     -
+9     x     x     x     x     -     -     -     -     -
+12    x     x     x     x     x     -     -     -     -
+16    x     x     x     x     x     x     -     -     -
+24    x     x     x     x     x     x     x     x     -`);
+  const brief = (length: number, more: number): string =>
+    `${told.slice(-length - more)} ⏎ ${garble(told.slice(-length, -1), 1)}。 ⏎ ${next}`;
+  expect(sheet([5, 7, 8, 9], [3, 4, 5, 11, 12, 13], (length, more) => ghostOf(brief(length, more))))
+    .toBe(`      3     4     5     11    12    13
+5     -     -     -     -     x     x
+7     -     -     -     -     x     x
+8     -     x     x     x     x     x
+9     -     x     x     x     x     x`);
+});
+
+test('a paragraph that repeats its own end at its end loses the second', () => {
+  const line = (length: number, wrong: number): string =>
+    `${garble(told.slice(-length, -1), wrong)}。`;
+  expect(sheet(ghosts, wrongs, (length, wrong) => ghostOf(`${told}${line(length, wrong)}`)))
+    .toBe(`      0     1     2     3     4     5     6     8     10
+4     -     -     -     -     -     -     -     -     -
+5     -     -     -     -     -     -     -     -     -
+6     -     -     -     -     -     -     -     -     -
+7     -     -     -     -     -     -     -     -     -
+8     x     x     x     -     -     -     -     -     -
+9     x     x     x     -     -     -     -     -     -
+12    x     x     x     x     -     -     -     -     -
+16    x     x     x     x     x     -     -     -     -
+24    x     x     x     x     x     x     x     -     -`);
+  expect(ghostOf(`${told}他说：“${told.slice(-14)}”`)).toBe('-');
+  expect(ghostOf(`${told}${told.slice(-12, -1)}`)).toBe('-');
+});
+
+test('a block that is the head of the next, read once before, is taken out', () => {
+  const cell = (length: number, wrong: number): string =>
+    ghostOf(`${garble(told.slice(0, length), wrong)} ⏎ ${told}`);
+  expect(sheet([9, 10, 12, 20, 30], [0, 1, 2, 3, 4, 5, 6, 7], cell))
+    .toBe(`      0     1     2     3     4     5     6     7
+9     -     -     -     -     -     -     -     -
+10    x     x     x     -     -     -     -     -
+12    x     x     x     -     -     -     -     -
+20    x     x     x     x     x     -     -     -
+30    x     x     x     x     x     x     x     -`);
+  const more = (length: number): string =>
+    ghostOf(`${told.slice(0, 20)} ⏎ ${told.slice(0, 20 + length)}`);
+  expect([4, 5, 6, 7].map(more)).toEqual(['-', '-', 'x', 'x']);
+  const long = told.repeat(2).replaceAll('。', '，');
+  expect([59, 60, 61].map((length) => ghostOf(`${long.slice(0, length)} ⏎ ${long}`))).toEqual([
+    'x',
+    'x',
+    '-',
+  ]);
+});
+
+test('a line whose figures the text has not is no ghost', () => {
+  const cell = (line: string): string =>
+    ghostOf(`全镇共有学校24所，在校生36.5万人，教师1280人。 ⏎ ${line} ${next}`);
+  expect(
+    [
+      '在校主36.5万人，教师1280人。',
+      '在校主36.6万人，教师1280人。',
+      '在校主3 6.5万人，教帅1280人。',
+      '万人，教师1280入。',
+      '万人，教师1281人。',
+      '万人，教师280人。',
+    ].map(cell),
+  ).toEqual(['x', '-', 'x', 'x', '-', 'x']);
+});
+
+test('a printed line in the midst of the paragraph before is found again, with no mark behind it', () => {
+  const cell = (length: number, wrong: number): string =>
+    ghostOf(`${told} ⏎ ${garble(told.slice(13, 13 + length), wrong)}${next}`);
+  expect(sheet([8, 9, 10, 12, 16, 20, 27, 28], [0, 1, 2, 3, 4, 5, 6], cell))
+    .toBe(`      0     1     2     3     4     5     6
+8     -     -     -     -     -     -     -
+9     -     x     -     -     -     -     -
+10    -     x     -     -     -     -     -
+12    -     x     x     -     -     -     -
+16    -     x     x     x     x     -     -
+20    -     x     x     x     x     x     -
+27    -     x     x     x     x     x     x
+28    -     x     x     x     x     x     x`);
+  const from = (start: number): string =>
+    ghostOf(`${told} ⏎ ${garble(told.slice(start, start + 14), 2)}${next}`);
+  expect([0, 1, 5, 10, 11, 12, 17, 20].map(from)).toEqual(['-', 'x', 'x', 'x', 'x', 'x', 'x', 'x']);
+  const rest = (length: number): string =>
+    ghostOf(`${told} ⏎ ${garble(told.slice(13, 27), 2)}${next.slice(0, length)}`);
+  expect([10, 11, 12, 13].map(rest)).toEqual(['-', '-', 'x', 'x']);
+});
+
+test('a full stop that only the ghost has goes to the text', () => {
+  const cell = (before: string, line: string): string =>
+    run('drop-ghost-lines', `${before} ⏎ ${line} ${next}`).text;
+  expect(cell('书包里有两本字典，还有一封从哨所寄来的信', '一封从哨所寄夹的信。')).toBe(
+    '书包里有两本字典，还有一封从哨所寄来的信。 ⏎ 眼下，学校里正忙着排练节目，迎接新年。',
+  );
+  expect(cell('书包里有两本字典，还有一封从哨所寄来的信', '一封从哨所寄夹的信！')).toBe(
+    '书包里有两本字典，还有一封从哨所寄来的信！ ⏎ 眼下，学校里正忙着排练节目，迎接新年。',
+  );
+  expect(cell('书包里有两本字典，还有一封从哨所寄来的信。', '一封从哨所寄夹的信。')).toBe(
+    '书包里有两本字典，还有一封从哨所寄来的信。 ⏎ 眼下，学校里正忙着排练节目，迎接新年。',
+  );
+  expect(cell('书包里有两本字典，还有一封从哨所寄来的“信”', '一封从哨所寄夹的“信”。')).toBe(
+    '书包里有两本字典，还有一封从哨所寄来的“信” ⏎ 一封从哨所寄夹的“信”。 眼下，学校里正忙着排练节目，迎接新年。',
+  );
+  expect(cell('字典有两本，信有一封，从哨所寄来，邮票是1998', '从哨所寄夹，邮票是1998。')).toBe(
+    '字典有两本，信有一封，从哨所寄来，邮票是1998。 ⏎ 眼下，学校里正忙着排练节目，迎接新年。',
+  );
+});
+
+test('a ghost may end with a quotation mark, or leave it to the text', () => {
+  const before = '老周站在岸边，又说了一遍：“孩子们上学再也不怕风雨了。”';
+  const cell = (line: string): string => run('drop-ghost-lines', `${before} ⏎ ${line}`).text;
+  expect(cell(`孩子们上学再也不怕风丽了。”${next}`)).toBe(
+    '老周站在岸边，又说了一遍：“孩子们上学再也不怕风雨了。” ⏎ 眼下，学校里正忙着排练节目，迎接新年。',
+  );
+  expect(cell(`孩子们上学再也不怕风丽了。”镇里的人也这么说。${next}`)).toBe(
+    '老周站在岸边，又说了一遍：“孩子们上学再也不怕风雨了。” ⏎ 镇里的人也这么说。眼下，学校里正忙着排练节目，迎接新年。',
+  );
+  const straight = '老周站在岸边,又说了一遍:"孩子们上学再也不怕风雨了。"';
+  const plain = (line: string): string => run('drop-ghost-lines', `${straight} ⏎ ${line}`).text;
+  expect(plain(`又说了一遍:"孩子门上学再也不怕风丽了。"${next}`)).toBe(
+    '老周站在岸边,又说了一遍:"孩子们上学再也不怕风雨了。" ⏎ 眼下，学校里正忙着排练节目，迎接新年。',
+  );
+  expect(plain(`又说了一遍:孩子门上学再也不怕风丽了。"眼下"成了流行词,大家都说。`)).toBe(
+    '老周站在岸边,又说了一遍:"孩子们上学再也不怕风雨了。" ⏎ 又说了一遍:孩子门上学再也不怕风丽了。"眼下"成了流行词,大家都说。',
+  );
+});
+
+test('of a ghost it is said which line it was, and what became of it', () => {
+  const said = (text: string): unknown[] =>
+    run('drop-ghost-lines', text).notes.map(({ message, severity, line, excerpt }) => [
+      severity,
+      line,
+      excerpt,
+      message,
+    ]);
+  expect(said(`${told} ⏎ ${garble(told.slice(-12, -1), 2)}。 ${next}`)).toEqual([
+    [
+      'review',
+      3,
+      '子们土学再也不怕夫雨了。',
+      '这一行像是上文末行的重影（被识别了两次），已删去：“子们土学再也不怕夫雨了。”。',
+    ],
+  ]);
+  expect(said(`${told} ⏎ ${garble(told.slice(-12, -1), 6)}。 ${next}`)).toEqual([
+    [
+      'review',
+      3,
+      '水们土学未也干怕夫雨午。',
+      '这一行像是上文末行的重影（被识别了两次），已删去：“水们土学未也干怕夫雨午。”。',
+    ],
+  ]);
+  expect(said(`${told}${garble(told.slice(-12, -1), 2)}。`)).toEqual([
+    [
+      'review',
+      1,
+      '子们土学再也不怕夫雨了。',
+      '段末这一行像是前一行的重影（被识别了两次），已删去：“子们土学再也不怕夫雨了。”。',
+    ],
+  ]);
+  expect(said(`${told.slice(0, 20)} ⏎ ${told}`)).toEqual([
+    [
+      'review',
+      1,
+      '桥上的灯一盏盏亮起来，镇里的老人们说，这',
+      '这一行像是下文首行的重影（被识别了两次），已删去：“桥上的灯一盏盏亮起来，镇里的老人们说，这”。',
+    ],
+  ]);
+});
