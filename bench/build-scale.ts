@@ -86,18 +86,7 @@ export async function run(options: BenchOptions): Promise<BenchResult> {
     const here = { project, content, dist };
     const build = async (what: string, place = here): Promise<void> => {
       const before = timesOf(place.dist);
-      const measure = await measureRun(
-        process.execPath,
-        [join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', place.dist],
-        place.project,
-        {
-          EPAPER_CONTENT: place.content,
-          ASTRO_TELEMETRY_DISABLED: '1',
-          // As `npm run build` does.
-          NODE_COMPILE_CACHE: join(options.scratch, 'compiled'),
-          MALLOC_ARENA_MAX: '2',
-        },
-      );
+      const measure = await measureRun(...astroBuild(place, options.scratch));
       const written = [...timesOf(place.dist)].filter(([file, time]) => before.get(file) !== time);
       measures.push({
         ...{ what, articles, ...measure, ...countFiles(place.dist) },
@@ -319,7 +308,31 @@ function installEleventy({ scratch, say }: BenchOptions): string | undefined {
   return undefined;
 }
 
-async function measureRun(
+/** The command line, folder and environment of a build, as `measureRun` takes them. */
+export function astroBuild(
+  place: { readonly project: string; readonly content: string; readonly dist: string },
+  scratch: string,
+): Parameters<typeof measureRun> {
+  return [
+    process.execPath,
+    [join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', place.dist],
+    place.project,
+    {
+      EPAPER_CONTENT: place.content,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      // As `npm run build` does.
+      NODE_COMPILE_CACHE: join(scratch, 'compiled'),
+      MALLOC_ARENA_MAX: '2',
+    },
+  ];
+}
+
+/**
+ * Runs a command to its end.
+ *
+ * @throws Error with what it said, where it fails
+ */
+export async function measureRun(
   command: string,
   args: readonly string[],
   cwd: string,
