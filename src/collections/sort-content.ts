@@ -175,8 +175,8 @@ export function sortContent(
             en: 'There must be a publication.yaml that says what paper this is; there is none',
           },
           {
-            zh: 'npm run new -- paper 可以写一个；逐项说明见 docs/another-newspaper.md',
-            en: 'npm run new -- paper writes one; docs/another-newspaper.md explains it',
+            zh: 'npm run new -- paper 内容文件夹 --name 报名 可以写一个；逐项说明见 docs/another-newspaper.md',
+            en: 'npm run new -- paper CONTENT-FOLDER --name NAME writes one; docs/another-newspaper.md explains it',
           },
         ),
       },

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -67,6 +67,40 @@ describe('a newspaper from nothing', () => {
     const ids = new Set(findings.map(({ id }) => id));
     expect(ids).toEqual(new Set(['page-empty', 'address-unrecorded']));
     expect(articles).toHaveLength(3);
+  });
+});
+
+describe('a paper that an import began', () => {
+  const begun = join(folder, 'begun');
+
+  test('gets what it lacks, and nothing of it is touched', async () => {
+    const edition = 'date: 2024-05-06\npages:\n  - number: 1\n';
+    mkdirSync(join(begun, 'editions'), { recursive: true });
+    writeFileSync(join(begun, 'editions/2024-05-06.yaml'), edition);
+    const { code } = await make('paper', begun, '--name', '海港日报');
+    expect(code).toBe(0);
+    expect(readdirSync(begun, { recursive: true }).map(String).sort()).toEqual([
+      'addresses',
+      join('addresses', 'paper.txt'),
+      'editions',
+      join('editions', '2024-05-06.yaml'),
+      'publication.yaml',
+      'sections',
+      join('sections', 'yaowen.yaml'),
+    ]);
+    expect(readFileSync(join(begun, 'editions/2024-05-06.yaml'), 'utf8')).toBe(edition);
+  });
+
+  test('a section that is there stays the default, and a second time is refused', async () => {
+    rmSync(join(begun, 'publication.yaml'));
+    rmSync(join(begun, 'sections/yaowen.yaml'));
+    writeFileSync(join(begun, 'sections/minsheng.yaml'), 'name: 民生\n');
+    expect((await make('paper', begun, '--name', '海港日报')).code).toBe(0);
+    expect(readFileSync(join(begun, 'publication.yaml'), 'utf8')).toContain(
+      '\ndefaultSection: minsheng\n',
+    );
+    expect(readdirSync(join(begun, 'sections'))).toEqual(['minsheng.yaml']);
+    expect((await make('paper', begun, '--name', '海港日报')).code).toBe(1);
   });
 });
 

@@ -28,6 +28,7 @@ import {
   newPaper,
   newSection,
   type ArticleAnswers,
+  type BegunPaper,
   type NewFile,
 } from './scaffold.ts';
 
@@ -236,9 +237,9 @@ export async function runNew(
       );
     }
     const into = isPaper ? resolve(desk.folder(folder)) : root;
-    if (isPaper) desk.checkEmpty(into);
+    const begun = isPaper ? desk.begunPaper(into) : undefined;
     const files = isPaper
-      ? newPaper(await desk.paper(today()))
+      ? newPaper(await desk.paper(today()), begun)
       : [await desk.entry(kind as Exclude<Kind, 'paper'>, known!)];
     place(into, files, language);
     for (const { path } of files) process.stdout.write(`${relative('', join(into, path))}\n`);
@@ -274,9 +275,19 @@ class Desk {
     return given;
   }
 
-  checkEmpty(folder: string): void {
-    if (!existsSync(folder)) return;
-    if (lstatSync(folder).isDirectory() && readdirSync(folder).length === 0) return;
+  /**
+   * What the folder of another paper holds: nothing, or what an import put there, which is how a paper
+   * without publication.yaml comes about. Anything else is somebody's and is left alone.
+   */
+  begunPaper(folder: string): BegunPaper | undefined {
+    const names = lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()
+      ? readdirSync(folder)
+      : undefined;
+    if (names === undefined ? !existsSync(folder) : names.length === 0) return undefined;
+    if (names?.includes('editions') === true && !names.includes('publication.yaml')) {
+      const { sections, editions } = readKnownContent(folder);
+      return { sections, editions, hasLedger: names.includes('addresses') };
+    }
     throw new Refusal(
       {
         zh: `${folder} 已有内容，不在上面写；换一个空的或还没有的文件夹`,

@@ -6,7 +6,7 @@ import type { BylineRole } from '../../newspaper/byline.ts';
 import { formatPageNumber } from '../../newspaper/format-page-number.ts';
 import { publicationSchema } from '../../newspaper/publication.ts';
 import { distinctSlug, slugFromPersonName, slugFromText } from '../../newspaper/slug.ts';
-import type { KnownContent } from './known-content.ts';
+import type { KnownContent, KnownEdition, KnownEntry } from './known-content.ts';
 
 /** A file to be put where there is none: `path` relative to the content folder, with `/`. */
 export interface NewFile {
@@ -110,11 +110,24 @@ export interface PaperAnswers {
   readonly date: string;
 }
 
-/** Another newspaper: its publication.yaml with every field explained, a section, an edition, an article. */
-export function newPaper(answers: PaperAnswers): NewFile[] {
+/** What an import put into a folder before there was a publication.yaml. */
+export interface BegunPaper {
+  readonly sections: readonly KnownEntry[];
+  readonly editions: readonly KnownEdition[];
+  /** Whether it has an `addresses/` folder. */
+  readonly hasLedger: boolean;
+}
+
+/**
+ * Another newspaper: its publication.yaml with every field explained, a section, an edition, an article.
+ *
+ * @param begun what the folder holds; of a section and an edition only what is missing is made
+ */
+export function newPaper(answers: PaperAnswers, begun?: BegunPaper): NewFile[] {
   const chinese = /^zh\b/.test(answers.language);
   const section = newSection(chinese ? '要闻' : 'News', 1, new Set());
-  const sectionId = section.path.slice('sections/'.length, -'.yaml'.length);
+  const known = begun?.sections[0]?.id;
+  const sectionId = known ?? section.path.slice('sections/'.length, -'.yaml'.length);
   const article = newArticle(
     {
       headline: chinese ? `${answers.name}电子版开版` : `${answers.name} goes online`,
@@ -133,11 +146,14 @@ export function newPaper(answers: PaperAnswers): NewFile[] {
   );
   return [
     { path: 'publication.yaml', text: renderPublication(answers, sectionId) },
-    section,
-    newEdition({ date: answers.date, pages: [chinese ? '要闻' : 'News'] }),
-    article,
+    ...(known === undefined ? [section] : []),
+    ...(begun === undefined || begun.editions.length === 0
+      ? [newEdition({ date: answers.date, pages: [chinese ? '要闻' : 'News'] }), article]
+      : []),
     // Kept from the first day: check --fix records in it what is published.
-    { path: 'addresses/paper.txt', text: writeLedger([], undefined) },
+    ...(begun?.hasLedger === true
+      ? []
+      : [{ path: 'addresses/paper.txt', text: writeLedger([], undefined) }]),
   ];
 }
 
