@@ -26,67 +26,132 @@ const maxLength = 256 * 1024;
 /** The package looks for repeated keys in the square of them: 30,000 on one line take half a minute. */
 const maxEntries = 5000;
 
-const syntaxHints: Partial<Record<ErrorCode, readonly [message: Bilingual, action: Bilingual]>> = {
-  DUPLICATE_KEY: [
-    { zh: '同一字段写了两次', en: 'A field is written twice' },
-    { zh: '只留一个', en: 'Keep one' },
-  ],
-  MULTIPLE_DOCS: [
+/** What is wrong, and what to do. */
+type Words = readonly [message: Bilingual, action: Bilingual];
+
+const anchors: Words = [
+  {
+    zh: '不得使用 YAML 的锚（&）与别名（*）',
+    en: 'YAML anchors (&) and aliases (*) are not allowed',
+  },
+  { zh: '把内容直接写出来，或加上引号', en: 'Write the contents out, or put it into quotes' },
+];
+const tags: Words = [
+  { zh: '不得使用 YAML 标签（!）', en: 'YAML tags (!) are not allowed' },
+  { zh: '去掉标签，或给值加上引号', en: 'Remove the tag, or put the value into quotes' },
+];
+const directives: Words = [
+  { zh: '不得使用 YAML 指令（%）', en: 'YAML directives (%) are not allowed' },
+  { zh: '删去以 % 开头的行', en: 'Remove the line that begins with %' },
+];
+const unclosed: Words = [
+  { zh: '少了一个引号、括号或冒号', en: 'A quote, a bracket or a colon is missing' },
+  {
+    zh: '补上；值里有引号时，整个值改用另一种引号括起',
+    en: 'Put it in; where the value has quotes, put the whole into quotes of the other kind',
+  },
+];
+
+/** Every error of the package, in words of ours: its own are English, and speak of YAML's grammar. */
+const syntaxErrors: Readonly<Record<ErrorCode, { readonly id: string; readonly words: Words }>> = {
+  DUPLICATE_KEY: {
+    id: 'field-duplicate',
+    words: [
+      { zh: '同一字段写了两次', en: 'A field is written twice' },
+      { zh: '只留一个', en: 'Keep one' },
+    ],
+  },
+  MULTIPLE_DOCS: syntaxError(
     {
       zh: '一个文件里有两份 YAML（中间有一行 ---）',
       en: 'Two YAML documents in one file (a line --- between)',
     },
     { zh: '只留一份', en: 'Keep one of them' },
-  ],
-  TAB_AS_INDENT: [
+  ),
+  TAB_AS_INDENT: syntaxError(
     { zh: '缩进用了制表符', en: 'There is a tab in the indentation' },
     { zh: '改用空格', en: 'Use blanks' },
-  ],
-  BAD_INDENT: [
+  ),
+  BAD_INDENT: syntaxError(
     { zh: '缩进不齐', en: 'The indentation is uneven' },
     { zh: '同一层的字段左边对齐', en: 'Align the fields of one level on the left' },
-  ],
-  MISSING_CHAR: [
-    { zh: '少了一个引号、括号或冒号', en: 'A quote, a bracket or a colon is missing' },
+  ),
+  MISSING_CHAR: { id: 'yaml-syntax', words: unclosed },
+  MULTILINE_IMPLICIT_KEY: syntaxError(
     {
-      zh: '补上；值里有引号时，整个值改用另一种引号括起',
-      en: 'Put it in; where the value has quotes, put the whole into quotes of the other kind',
+      zh: '这一行不是“字段名: 值”：没有冒号和空格',
+      en: 'This line is no “field: value”: it has no colon with a blank after it',
     },
-  ],
-  BLOCK_AS_IMPLICIT_KEY: [
+    {
+      zh: '补上冒号和空格；是上一行的值，就并到上一行',
+      en: 'Put a colon and a blank in; if it is part of the value above, join the lines',
+    },
+  ),
+  KEY_OVER_1024_CHARS: syntaxError(
+    {
+      zh: '字段名超过 1,024 个字符：冒号多半放错了地方',
+      en: 'The name of a field has more than 1,024 characters: its colon is probably misplaced',
+    },
+    { zh: '检查这一行的冒号和引号', en: 'Look at the colons and quotes of this line' },
+  ),
+  BLOCK_IN_FLOW: syntaxError(
+    {
+      zh: '方括号、花括号里不能再用缩进或“- ”来分层',
+      en: 'Within brackets, neither indentation nor “- ” can make a level',
+    },
+    {
+      zh: '里面的一层也用括号括起，或整个不用括号',
+      en: 'Put the inner level into brackets too, or use none at all',
+    },
+  ),
+  BLOCK_AS_IMPLICIT_KEY: syntaxError(
     {
       zh: '值里有“: ”，被当成了另一个字段',
       en: 'The value has “: ” in it, and is taken for another field',
     },
     { zh: '给整个值加上引号', en: 'Put the whole value into quotes' },
-  ],
-  UNEXPECTED_TOKEN: [
+  ),
+  UNEXPECTED_TOKEN: syntaxError(
     { zh: '值里有 YAML 的记号', en: 'The value has marks of YAML in it' },
     { zh: '给整个值加上引号', en: 'Put the whole value into quotes' },
-  ],
-  BAD_SCALAR_START: [
+  ),
+  BAD_SCALAR_START: syntaxError(
     {
       zh: '值的第一个字符是 YAML 的记号（如 @ 或 `）',
       en: 'The value begins with a mark of YAML (such as @ or `)',
     },
     { zh: '给整个值加上引号', en: 'Put the whole value into quotes' },
-  ],
-  BAD_DQ_ESCAPE: [
+  ),
+  BAD_DQ_ESCAPE: syntaxError(
     { zh: '双引号里的反斜线不成转义', en: 'A backslash in double quotes is no escape' },
     {
       zh: '反斜线写成 \\\\，或改用单引号',
       en: 'Write the backslash as \\\\, or use single quotes',
     },
-  ],
-  NON_STRING_KEY: [
+  ),
+  NON_STRING_KEY: syntaxError(
     { zh: '字段名不是文字', en: 'The name of a field is no text' },
     { zh: '给字段名加上引号', en: 'Put the field’s name into quotes' },
-  ],
-  RESOURCE_EXHAUSTION: [
+  ),
+  RESOURCE_EXHAUSTION: syntaxError(
     { zh: '嵌套太深', en: 'It is nested too deeply' },
     { zh: '减少嵌套', en: 'Nest less deeply' },
-  ],
+  ),
+  BAD_DIRECTIVE: { id: 'yaml-syntax', words: directives },
+  ALIAS_PROPS: { id: 'yaml-anchor', words: anchors },
+  BAD_ALIAS: { id: 'yaml-anchor', words: anchors },
+  BAD_PROP_ORDER: { id: 'yaml-anchor', words: anchors },
+  MULTIPLE_ANCHORS: { id: 'yaml-anchor', words: anchors },
+  MULTIPLE_TAGS: { id: 'yaml-tag', words: tags },
+  TAG_RESOLVE_FAILED: { id: 'yaml-tag', words: tags },
+  BAD_COLLECTION_TYPE: { id: 'yaml-tag', words: tags },
+  // A fault of the package's own.
+  IMPOSSIBLE: { id: 'yaml-syntax', words: unclosed },
 };
+
+function syntaxError(...words: Words): { readonly id: string; readonly words: Words } {
+  return { id: 'yaml-syntax', words };
+}
 
 /**
  * Reads YAML 1.2 with the features that hide things switched off: no anchors and aliases, no tags,
@@ -177,7 +242,7 @@ function tooLarge(text: string, offset: number, firstLine: number, textOffset: n
   };
 }
 
-type Report = (id: string, offset: number, message: Bilingual, action: Bilingual) => void;
+type Report = (id: string, offset: number, words: Words) => void;
 
 /** What is wrong with a document: its errors of syntax, and what it may not use. */
 function findingsIn(
@@ -186,34 +251,28 @@ function findingsIn(
   placeAt: (offset: number) => Place,
 ): LocalFinding[] {
   const findings: LocalFinding[] = [];
+  const told = new Set<string>();
   const excerptAt = (offset: number): string => excerptOf(lineAround(text, offset));
-  const report: Report = (id, offset, message, action) => {
+  // What the parser finds later on a line follows from the first.
+  const report: Report = (id, offset, [message, action]) => {
+    const place = placeAt(offset);
+    const kind = `${id} ${place.line}`;
+    if (told.has(kind)) return;
+    told.add(kind);
     findings.push({
       id,
       severity: 'error',
-      ...placeAt(offset),
+      ...place,
       excerpt: excerptAt(offset),
       ...findingWords(message, action),
     });
   };
   if (document.directives?.yaml.explicit === true || text.startsWith('%')) {
-    report(
-      'yaml-syntax',
-      0,
-      { zh: '不得使用 YAML 指令（%）', en: 'YAML directives (%) are not allowed' },
-      { zh: '删去以 % 开头的行', en: 'Remove the line that begins with %' },
-    );
+    report('yaml-syntax', 0, directives);
   }
-  for (const problem of document.errors) {
-    const [message, action] = syntaxHints[problem.code] ?? [
-      { zh: `不成 YAML（${problem.message}）`, en: `This is no YAML (${problem.message})` },
-      {
-        zh: '检查这一行的缩进、冒号和引号',
-        en: 'Look at the indentation, colons and quotes of this line',
-      },
-    ];
-    const id = problem.code === 'DUPLICATE_KEY' ? 'field-duplicate' : 'yaml-syntax';
-    report(id, problem.pos[0], message, action);
+  for (const { code, pos } of document.errors) {
+    const { id, words } = syntaxErrors[code];
+    report(id, pos[0], words);
   }
   findRefused(document, report, (offset, value) => {
     // An escape such as "\0" writes a character that the check of the raw text cannot see.
@@ -239,25 +298,9 @@ function findRefused(
     Node(_key, node) {
       const offset = node.range?.[0] ?? 0;
       if (isAlias(node) || ('anchor' in node && node.anchor !== undefined)) {
-        report(
-          'yaml-anchor',
-          offset,
-          {
-            zh: '不得使用 YAML 的锚（&）与别名（*）',
-            en: 'YAML anchors (&) and aliases (*) are not allowed',
-          },
-          {
-            zh: '把内容直接写出来，或加上引号',
-            en: 'Write the contents out, or put it into quotes',
-          },
-        );
+        report('yaml-anchor', offset, anchors);
       } else if (node.tag !== undefined) {
-        report(
-          'yaml-tag',
-          offset,
-          { zh: '不得使用 YAML 标签（!）', en: 'YAML tags (!) are not allowed' },
-          { zh: '去掉标签，或给值加上引号', en: 'Remove the tag, or put the value into quotes' },
-        );
+        report('yaml-tag', offset, tags);
       } else if (isScalar(node) && typeof node.value === 'string') {
         onText(offset, node.value);
       }
@@ -266,19 +309,15 @@ function findRefused(
       const key = isScalar(pair.key) ? pair.key.value : undefined;
       const offset = isNode(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
       if (key === '<<') {
-        report(
-          'yaml-merge-key',
-          offset,
+        report('yaml-merge-key', offset, [
           { zh: '不得使用 YAML 的合并键（<<）', en: 'YAML merge keys (<<) are not allowed' },
           { zh: '把字段直接写出来', en: 'Write the fields out' },
-        );
+        ]);
       } else if (key === '__proto__' || key === 'constructor' || key === 'prototype') {
-        report(
-          'field-unknown',
-          offset,
+        report('field-unknown', offset, [
           { zh: `没有“${key}”这个字段`, en: `There is no field “${key}”` },
           { zh: '删去这一行', en: 'Remove this line' },
-        );
+        ]);
       }
     },
   });

@@ -1,6 +1,6 @@
 import type { ProseBlock } from './prose-block.ts';
 import type { ProseFault, ProseRule } from './prose-rule.ts';
-import { traditionalForms } from './traditional-forms.ts';
+import { makeTraditionalForms } from './traditional-forms.ts';
 import { misreadRen } from './misread-ren.ts';
 
 const han = '\\p{Script=Han}';
@@ -309,6 +309,11 @@ export const proseRules: readonly ProseRule[] = [
     },
   },
 ];
+
+let forms: ReadonlyMap<string, string> | undefined;
+function traditionalForms(): ReadonlyMap<string, string> {
+  return (forms ??= makeTraditionalForms());
+}
 
 function matches(text: string, shape: RegExp): ProseFault[] {
   return Array.from(text.matchAll(shape), ({ 0: found, index }) => ({
