@@ -1,5 +1,7 @@
-import type { Link, PhrasingContent, Root, Text } from 'mdast';
+import type { Link, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
+
+type Point = NonNullable<Text['position']>['start'];
 
 /** What may stand in an address as people print it; Chinese that follows is prose. */
 const addressEnd = /[^\u0021-\u007e]/;
@@ -15,13 +17,21 @@ export function remarkTrimBareAddress() {
       if (parent === undefined || index === undefined) return;
       const rest = cutBareAddress(link);
       if (rest === undefined) return;
-      const prose: PhrasingContent = { type: 'text', value: rest };
+      const prose: Text = { type: 'text', value: rest };
+      const [label] = link.children as [Text];
+      if (label.position !== undefined) {
+        const { start, end } = label.position;
+        const at = moved(start, label.value.length);
+        label.position = { start, end: at };
+        prose.position = { start: at, end };
+      }
       if (URL.canParse(link.url)) {
         parent.children.splice(index + 1, 0, prose);
         return [SKIP, index + 2];
       }
       // `https://` and then Chinese leads nowhere.
-      prose.value = (link.children[0] as Text).value + rest;
+      prose.value = label.value + rest;
+      if (link.position !== undefined) prose.position = link.position;
       parent.children.splice(index, 1, prose);
       return [SKIP, index + 1];
     });
@@ -39,4 +49,9 @@ function cutBareAddress(link: Link): string | undefined {
   label.value = label.value.slice(0, end);
   link.url = prefix + label.value;
   return rest;
+}
+
+/** So many units on; an address has no line end. */
+function moved({ line, column, offset = 0 }: Point, units: number): Point {
+  return { line, column: column + units, offset: offset + units };
 }

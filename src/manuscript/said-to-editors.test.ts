@@ -366,6 +366,12 @@ test('of YAML', () => {
       'a\nb: 1',
       'b: 1\na',
     ],
+    // One of each kind of error that the package has; a line is told once of each.
+    ...['作者 马小河\npage: 1', 'a: 甲\n乙\npage: 1', 'a: 甲\n- 乙', 'a: - 甲', '- 甲\nb: 1'],
+    ...['a: &x *y', 'a: *', 'a: &', 'a: &x &y 1', '&a - 1', '- &a\n  &b 甲', 'a: [*x, *y]\nb: *z'],
+    ...['a: !a !b 1', 'a: !<x', 'a: !!map []', 'a: !!seq\n  b: 1', '%YAML 3\n---\na: 1'],
+    ...['a: [\n  b:\n    c: 1\n]', 'a: |甲\n  乙', `[${'k'.repeat(1025)}: 1]`, 'a: 甲\n b: 乙'],
+    ...['a: 1\na: 2\nb: 1\nb: 2', '{ a: 1, a: 2, b: 1 }', '__proto__: 1\nconstructor: 2'],
   ];
   const values = texts.map((text) => readYamlAs(text, z.unknown(), 3));
   expect(sayAll(texts, (text) => values[texts.indexOf(text)]!.findings)).toMatchSnapshot();

@@ -87,14 +87,16 @@ function blockOf(
         else add(notProse, start);
     }
   };
-  /** Backslashes, character references and the indent of a next line are in the source alone. */
+  /** Backslashes, references, line ends between Han and the head of a next line are in the source alone. */
   const addEscaped = (value: string, start: number, end: number): void => {
     let at = start;
-    for (let unit = 0; unit < value.length; unit += 1) {
-      while (at < end && body[at] !== value[unit] && /[\\ \t]/.test(body[at]!)) at += 1;
+    for (const unit of value.split('')) {
+      while (at < end && body[at] !== unit && /[\s>]/.test(body[at]!)) at += 1;
+      // The unit stands at its backslash: what is written is not what is read.
       offsets.push(at);
-      at +=
-        /^&#?\w+;/.exec(body.slice(at, at + 40))?.[0].length ?? Number(body[at] === value[unit]);
+      const reference = /^&#?\w+;/.exec(body.slice(at, at + 40));
+      if (body[at] === '\\' && body[at + 1] === unit) at += 2;
+      else at += reference?.[0].length ?? Number(body[at] === unit);
     }
     text += value;
   };
