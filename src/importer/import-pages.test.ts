@@ -206,6 +206,19 @@ describe('conservation', () => {
     expect(written).not.toContain(String.raw`\f`);
   });
 
+  test('a form feed before a heading begins a page with it', () => {
+    const pages = importPages({
+      text: '# 渡口修好了\n\n渡口昨天修好了，船又开了。\n\n\f# 灯亮了\n\n灯昨晚又亮了。\n',
+      file: 'page.md',
+      date: parseIssueDate('2024-05-06'),
+      page: 1,
+      known: unknownPaper,
+      imageExtension: () => undefined,
+    });
+    const headlines = pages.map(({ articles }) => articles.map((one) => one.frontMatter.headline));
+    expect(headlines).toEqual([['渡口修好了'], ['灯亮了']]);
+  });
+
   test('no page loses a character, however its pieces lie', () => {
     fc.assert(
       fc.property(fc.array(piece, { minLength: 1, maxLength: 14 }), (pieces) => {

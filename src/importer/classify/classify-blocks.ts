@@ -1,4 +1,6 @@
 import type { Block, LineRange } from '../page/block.ts';
+import { labelCost } from '../lexicon/column-label.ts';
+import { isSalutation } from '../lexicon/letter.ts';
 import { isNoticeTitle } from '../lexicon/notice-title.ts';
 import type { BlockRole } from '../page/decision.ts';
 import { blockCosts } from './block-costs.ts';
@@ -78,9 +80,11 @@ function settleCrossheads(classified: readonly ClassifiedBlock[]): readonly Clas
       head = { ...head, isSigned: true };
     } else if (head && role === 'crosshead' && block.type === 'heading' && !decided) {
       const isEqual = depth === head.depth;
-      if (depth < head.depth || (isEqual && (head.isOneOfMany || head.isNotice))) {
+      const leavesNotice = head.isNotice && opensLetters(one, classified[index + 1]);
+      if (depth < head.depth || (isEqual && (head.isOneOfMany || head.isNotice)) || leavesNotice) {
+        const isSure = depth >= head.depth && !leavesNotice;
         head = { ...rankOf(one, undefined), isOneOfMany: true };
-        return { ...one, role: 'headline', alternatives: depth < head.depth ? ['crosshead'] : [] };
+        return { ...one, role: 'headline', alternatives: isSure ? [] : ['crosshead'] };
       }
       if (
         isEqual &&
@@ -93,6 +97,13 @@ function settleCrossheads(classified: readonly ClassifiedBlock[]): readonly Clas
     }
     return one;
   });
+}
+
+/** A heading that names a column of letters, or stands over one: no part of the notice before it. */
+function opensLetters({ block }: ClassifiedBlock, next: ClassifiedBlock | undefined): boolean {
+  return (
+    labelCost(block.text, false) < 0.3 || (next !== undefined && isSalutation(next.block.text))
+  );
 }
 
 function rankOf({ block }: ClassifiedBlock, before: ClassifiedBlock | undefined): HeadRank {

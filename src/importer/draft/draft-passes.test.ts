@@ -20,6 +20,7 @@ const examples: Readonly<Record<string, string>> = {
   'set-frames-aside': `## 【夜校开班】\n\n本报讯 ${text}`,
   'read-labels': `# 乡村振兴\n\n## 一碗面的温度里有二十年\n\n■ 本报记者 陶望舒\n\n${text}`,
   'cut-leading-jumps': `## （上接第1版）四代人的同一个码头\n\n${text}`,
+  'keep-part-signatures': `## 街坊来信\n\n${text}\n\n读者 陶望舒\n\n${text}\n\n读者 王芳`,
   'read-bylines': `## 四代人的同一个码头\n\n■ 本报记者 陶望舒\n\n${text}`,
   'read-jump-lines': `## 四代人的同一个码头\n\n${text}\n\n（下转第三版）`,
   'write-body': `## 四代人的同一个码头\n\n${text}`,

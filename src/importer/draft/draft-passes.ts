@@ -3,6 +3,7 @@ import { chooseGenre } from './passes/choose-genre.ts';
 import { chooseHeadline } from './passes/choose-headline.ts';
 import { chooseSlug } from './passes/choose-slug.ts';
 import { cutLeadingLabel } from './passes/cut-leading-label.ts';
+import { keepPartSignatures } from './passes/keep-part-signatures.ts';
 import { readBylines } from './passes/read-bylines.ts';
 import { cutLeadingJumps, readJumpLines } from './passes/read-jumps.ts';
 import { readLabels } from './passes/read-labels.ts';
@@ -18,6 +19,7 @@ export const draftPasses: readonly DraftPass[] = [
   setFramesAside,
   readLabels,
   cutLeadingJumps,
+  keepPartSignatures,
   readBylines,
   readJumpLines,
   writeBody,

@@ -164,7 +164,8 @@ class Segmenter {
   }
 
   read(text: string): void {
-    const lines = this.#clean(text).split('\n');
+    // A form feed stands before the first words of its page, whatever they are.
+    const lines = this.#clean(text).replaceAll(/^\f+/gmu, '').split('\n');
     // A folio's lines stand by themselves, whatever lines a tool has put next to them.
     const folios = findEdgeFolios(wordsOfLines(lines));
     for (const { start, end } of folios) lines.fill('', start, end);
@@ -270,10 +271,6 @@ class Segmenter {
   #pageMark(lines: readonly string[], index: number): number {
     const line = lines[index]!;
     this.#marks.push(line);
-    // A form feed stands before the first words of its page.
-    if (line.startsWith('\f') && !blankLine.test(line)) {
-      this.#printedLines([line.slice(1)], index + 1);
-    }
     return index + 1;
   }
 

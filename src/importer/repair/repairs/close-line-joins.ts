@@ -41,6 +41,8 @@
  *   毕业证遗失，声明作废。 时小雨 -> ==
  *   图为市民在公园里晒太阳。 王生金 摄 -> ==
  *   责任编辑：周启明 校对：何敏 -> ==
+ *   图为村民在收菜。（记者 王强 李明 摄）菜已装车。 -> ==
+ *   山里的路修好了。（记者 王强 李明 摄影报道） -> ==
  */
 import type { Block } from '../../page/block.ts';
 import type { PageFinding } from '../../page/findings.ts';
@@ -140,7 +142,7 @@ function* close(block: Block, notes: PageFinding[]): Generator<Replacement> {
 
 /** 供稿）, 摄, or 王生金 摄 to a text's end. */
 const credited =
-  /^(?:\p{Script=Han}{2,4} (?=摄))?(?:供稿|供图|整理|摄影?|文\/图)(?:[)）]|(?<=[摄影图]))$/u;
+  /^(?:\p{Script=Han}{2,4} (?=摄))?(?:供稿|供图|整理|摄(?:影(?:报道)?)?|文\/图)(?:[)）]|(?<=[摄影图道])$)/u;
 /** 校对：, and a name with its label before the blank. */
 const label = /^\p{Script=Han}{2,6}[：:]/u;
 const labelled = /(?:^|[ \n])\p{Script=Han}{2,6}[：:]\p{Script=Han}{2,4}$/u;
