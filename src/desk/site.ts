@@ -1,5 +1,8 @@
+import { ignoreClosedOutput } from './ignore-closed-output.ts';
 import { runSiteCommand } from './site/site-command.ts';
 import type { SiteCommand } from './site/site-options.ts';
+
+ignoreClosedOutput();
 
 // package.json names the command: start, dev, build or preview.
 const [command, ...args] = process.argv.slice(2);
