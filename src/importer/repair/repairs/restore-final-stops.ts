@@ -158,9 +158,7 @@ function judge(
     return undefined;
   // ……晒太阳。王生金 摄: a caption's last word.
   if (
-    /[。！？][ \n]?(?:\p{Script=Han}{2,8} )?\p{Script=Han}{2,4} (?:摄|摄影|供图|摄影报道)$/u.test(
-      text,
-    )
+    /[。！？ \n](?:\p{Script=Han}{2,8} )?\p{Script=Han}{2,4} (?:摄|摄影|供图|摄影报道)$/u.test(text)
   )
     return undefined;
   // ……特此致谢。失主：仲先生: who signs it.
