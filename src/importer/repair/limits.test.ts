@@ -767,12 +767,18 @@ test('a last line that fills its column may have another behind it', () => {
     '老周在岸边又等来了对岸第一拨赶集的人',
     '老周在岸边又等来了对岸的一拨人说是要',
     '老周在岸边等人，心里说不出来的高兴',
+    '他说这一天里从早到晚，两岸的人都说这是第一',
+    '他说从早到晚，老周在岸边又等来了城里客',
+    '他说从早到晚，老周在岸边又等来了第一批老',
   ];
   expect(sheet(ends, [8, 11, 12.5, 13, 14, 15, 15.5], cell))
     .toBe(`8     11    12.5  13    14    15    15.5
 。     。     。     。     。     。     。     老周在岸边又等来了对岸第一拨赶集的人
 ?     ?     ?     ?     ?     ?     ?     老周在岸边又等来了对岸的一拨人说是要
-。     。     。     。     。     。     。     老周在岸边等人，心里说不出来的高兴`);
+。     。     。     。     。     。     。     老周在岸边等人，心里说不出来的高兴
+?     。     。     。     。     。     。     他说这一天里从早到晚，两岸的人都说这是第一
+。     。     。     。     。     。     。     他说从早到晚，老周在岸边又等来了城里客
+?     ?     ?     ?     ?     ?     ?     他说从早到晚，老周在岸边又等来了第一批老`);
 });
 
 test('a stop stands within the marks of a speech that a colon leads to, or that is a sentence', () => {
@@ -825,5 +831,144 @@ test('of a stop it is said where, and how the next paragraph begins', () => {
       '…实合作推动老工业城市产业转型升级',
       '这一段没有标点：也许是标题，也许是丢了句号或末行，没有改动。',
     ],
+  ]);
+});
+
+/** + two blocks made one, +? one that a person should look at, ? left apart, but look, - left apart. */
+function joinOf(text: string, context: Partial<RepairContext> = {}): string {
+  const { text: after, notes } = run('rejoin-broken-sentences', text, context);
+  return (after === text ? '' : '+') + (notes.length > 0 ? '?' : after === text ? '-' : '');
+}
+
+test('words on either side of a break tell whether a sentence goes on', () => {
+  const lefts = [
+    '老周在岸边又等来了对岸第一拨赶集',
+    '老周在岸边又等来了对岸的',
+    '两岸的人都说这是一件好',
+    '两岸的人都说这是一件好事，',
+    '两岸的人都说这是一件好事、',
+    '两岸的人都说：“这是一件好事，”',
+    '两岸的人都说这是一件好事,',
+    '两岸的人都说这是一件好事',
+    '两岸的人都说这是一件好事。',
+    '老周买了米、面、油、',
+  ];
+  const rights = [
+    '的人，船上的人都笑了。',
+    '事，再也不用绕道了。',
+    '们，船上的人都笑了。',
+    '市场里的菜也便宜了许多。',
+    '据了解，渡口修好以后菜便宜了。',
+    '他说渡口修好以后菜便宜了。',
+    '同时，镇里还修了路。',
+    '会议强调，要守住耕地红线。',
+  ];
+  const heads = rights.map((right) => right.slice(0, 2));
+  const cell = (left: string, head: string): string =>
+    joinOf(`${left} ⏎ ${rights.find((right) => right.startsWith(head))}`);
+  expect(sheet(lefts, heads, cell))
+    .toBe(`的人    事，    们，    市场    据了    他说    同时    会议
++     +     +?    -     -     -     -     -     老周在岸边又等来了对岸第一拨赶集
++     +     +?    -     -     -     +?    -     老周在岸边又等来了对岸的
++     +     +     -     -     -     -     -     两岸的人都说这是一件好
++     +     +     +?    ?     +     ?     ?     两岸的人都说这是一件好事，
++     +     +     +?    ?     ?     ?     ?     两岸的人都说这是一件好事、
++     +?    +?    +?    ?     +?    ?     ?     两岸的人都说：“这是一件好事，”
++     +     +     ?     ?     +?    ?     ?     两岸的人都说这是一件好事,
++     +?    +?    -     -     -     -     -     两岸的人都说这是一件好事
+-     -     -     -     -     -     -     -     两岸的人都说这是一件好事。
++     +     +     +?    ?     +?    ?     ?     老周买了米、面、油、`);
+});
+
+test('printed lines speak for or against it', () => {
+  const lines = '清晨的渡口还笼在薄雾里， 摆渡的老周把缆绳都理好了，';
+  const more = '船上的人都笑了起来说这是好， 再也不用绕道去城里买菜了， 大家都高兴。';
+  const cell =
+    (left: string, right: string) =>
+    (last: number, first: number): string =>
+      joinOf(`${lines} ${endOf(left, last)} ⏎ ${headOf(right, first)} ${more}`);
+  const [short, cut] = [
+    '在岸边又等来了两岸的人都说这是一件好事',
+    '两岸的人都说市场里的菜便宜老周在岸边又等来了乡亲，',
+  ];
+  const [joins, goesOn, opens, perhaps] = [
+    '们再也不用绕道去城里买菜了船上的',
+    '情再也不用绕道去城里买菜了',
+    '据了解渡口修好以后对岸的菜也',
+    '市场里的菜也便宜了许多新鲜又',
+  ];
+  const rows = [9, 11, 12.5, 13, 14, 15, 15.5];
+  const columns = [10.5, 11, 12, 12.5, 13, 13.5];
+  expect(sheet(rows, columns, cell(short, goesOn))).toBe(`      10.5  11    12    12.5  13    13.5
+9     +?    +?    +?    +?    +?    +?
+11    +     +?    +?    +?    +     +
+12.5  +     +?    +?    +?    +     +
+13    +     +     +     +     +     +
+14    +?    +?    +?    +?    +?    +
+15    +     +     +     +     +     +
+15.5  +?    +?    +?    +?    +?    +`);
+  expect(sheet(rows, columns, cell(short, joins))).toBe(`      10.5  11    12    12.5  13    13.5
+9     +?    +?    +?    +?    +?    +?
+11    +?    +?    +?    +?    +?    +
+12.5  +?    +?    +?    +?    +?    +
+13    +     +?    +?    +?    +     +
+14    +?    +?    +?    +?    +?    +
+15    +     +?    +?    +?    +     +
+15.5  +?    +?    +?    +?    +?    +`);
+  expect(sheet(rows, columns, cell(cut, perhaps))).toBe(`      10.5  11    12    12.5  13    13.5
+9     +?    +?    +?    +?    +?    +?
+11    +?    +?    +?    +?    +?    +?
+12.5  +?    +?    +?    +?    +?    +?
+13    +?    +?    +?    +?    +?    +?
+14    +?    +?    +?    +?    +?    +?
+15    +?    +?    +?    +?    +?    +?
+15.5  +?    +?    +?    +?    +?    +?`);
+  expect(sheet([9, 13, 14], columns, cell(cut, opens)))
+    .toBe(`      10.5  11    12    12.5  13    13.5
+9     ?     ?     ?     ?     ?     +?
+13    ?     ?     ?     ?     ?     +?
+14    ?     ?     ?     ?     ?     +?`);
+  const ended = `${endOf(short, 13)}。`;
+  expect(
+    columns.map((first) => joinOf(`${lines} ${ended} ⏎ ${headOf(goesOn, first)} ${more}`)),
+  ).toEqual(['-', '-', '-', '-', '-', '+?']);
+  expect(
+    columns.map((first) => joinOf(`${lines} ${ended} ⏎ ${headOf(perhaps, first)} ${more}`)),
+  ).toEqual(['-', '-', '-', '-', '-', '+?']);
+  const flush = { setsIndents: false };
+  expect(
+    columns.map((first) =>
+      joinOf(`${lines} ${endOf(cut, 13)} ⏎ ${headOf(perhaps, first)} ${more}`, flush),
+    ),
+  ).toEqual(['+?', '+?', '+?', '+?', '+?', '+?']);
+});
+
+test('a paragraph in three pieces is made whole, and a heading or a list parts two', () => {
+  const made = (text: string) => run('rejoin-broken-sentences', text).text;
+  expect(
+    made('老周又等来了对岸第一拨赶集 ⏎ 的人，两岸的人都说这是一件好 ⏎ 事，再也不用绕道了。'),
+  ).toBe('老周又等来了对岸第一拨赶集的人，两岸的人都说这是一件好事，再也不用绕道了。');
+  expect(made('老周又等来了对岸第一拨赶集 ⏎ # 市场 ⏎ 的人，船上的人都笑了。')).toBe(
+    '老周又等来了对岸第一拨赶集 ⏎ # 市场 ⏎ 的人，船上的人都笑了。',
+  );
+  expect(made('老周又等来了对岸第一拨赶集 ⏎ # 的人都笑了 ⏎ 船上很热闹。')).toBe(
+    '老周又等来了对岸第一拨赶集 ⏎ # 的人都笑了 ⏎ 船上很热闹。',
+  );
+  expect(made('# 老周等来了第一拨赶集 ⏎ 的人，船上的人都笑了。')).toBe(
+    '# 老周等来了第一拨赶集 ⏎ 的人，船上的人都笑了。',
+  );
+  expect(made('（一）修好渡口 ⏎ （二）修好大桥 ⏎ （三）修好老街 ⏎ 的路面，再也不用绕道。')).toBe(
+    '（一）修好渡口 ⏎ （二）修好大桥 ⏎ （三）修好老街 ⏎ 的路面，再也不用绕道。',
+  );
+});
+
+test('of an unsure join it is said where, and which words meet', () => {
+  const said = (text: string): unknown[] =>
+    run('rejoin-broken-sentences', text).notes.map(({ id, line, excerpt }) => [id, line, excerpt]);
+  expect(said('渡口通船了。 ⏎ 老周在岸边又等来了对岸的 ⏎ 们，渡口修好以后菜便宜了。')).toEqual([
+    ['sentence-join-unsure', 5, '老周在岸边又等来了对岸的 ¶ 们，渡口修好以后菜便宜了'],
+  ]);
+  expect(said('两岸的人都说这是一件好事， ⏎ 据了解，渡口修好以后菜便宜了。')).toEqual([
+    ['sentence-break-unsure', 3, '岸的人都说这是一件好事， ¶ 据了解，渡口修好以后菜便'],
   ]);
 });
