@@ -63,7 +63,7 @@ function splitOf(text: string, context: Partial<RepairContext> = {}): string {
   return said === '' ? '¶' : said;
 }
 
-// A column of 14 characters; the last line of a paragraph in it, and the first of the next.
+// A column of 13 characters or 14; the last line of a paragraph in it, and the first of the next.
 const column = '清晨的渡口还笼在薄雾里， 摆渡的老周把缆绳都理好了， 两只木桨也已经擦得很干净，';
 const ending = '对岸的人家也都亮起了灯，老周在岸边又等来第一拨赶集的人上船。';
 const opening = '据了解，渡口修好以后对岸的菜新鲜了价钱也便宜了买菜的人一天比一天多';
@@ -761,11 +761,9 @@ test('a lead-in makes a line news, if more than a few words follow it', () => {
 });
 
 test('a last line that fills its column may have another behind it', () => {
-  const lines = '清晨的渡口还笼在薄雾里， 摆渡的老周把缆绳都理好了，';
-  const cell = (end: string, width: number): string => stopOf(`${lines} ${endOf(end, width)}`);
+  const cell = (end: string, width: number): string => stopOf(`${column} ${endOf(end, width)}`);
   const ends = [
     '老周在岸边又等来了对岸第一拨赶集的人',
-    '老周在岸边又等来了对岸的一拨人说是要',
     '老周在岸边等人，心里说不出来的高兴',
     '他说这一天里从早到晚，两岸的人都说这是第一',
     '他说从早到晚，老周在岸边又等来了城里客',
@@ -773,12 +771,19 @@ test('a last line that fills its column may have another behind it', () => {
   ];
   expect(sheet(ends, [8, 11, 12.5, 13, 14, 15, 15.5], cell))
     .toBe(`8     11    12.5  13    14    15    15.5
-。     。     。     。     。     。     。     老周在岸边又等来了对岸第一拨赶集的人
-?     ?     ?     ?     ?     ?     ?     老周在岸边又等来了对岸的一拨人说是要
-。     。     。     。     。     。     。     老周在岸边等人，心里说不出来的高兴
-?     。     。     。     。     。     。     他说这一天里从早到晚，两岸的人都说这是第一
-。     。     。     。     。     。     。     他说从早到晚，老周在岸边又等来了城里客
+。     。     ?     ?     ?     。     。     老周在岸边又等来了对岸第一拨赶集的人
+。     。     ?     ?     ?     。     。     老周在岸边等人，心里说不出来的高兴
+?     。     ?     ?     ?     。     。     他说这一天里从早到晚，两岸的人都说这是第一
+。     。     ?     ?     ?     。     。     他说从早到晚，老周在岸边又等来了城里客
 ?     ?     ?     ?     ?     ?     ?     他说从早到晚，老周在岸边又等来了第一批老`);
+  const beside = `${column} ${rest} ⏎ 他说从早到晚老周又等来了城里来的客人， `;
+  expect(
+    [11, 12.5, 13, 14].map((width) =>
+      stopOf(
+        `${beside}${endOf('两岸的人都说这是第一', 9)} ${endOf('他说从早到晚，老周在岸边又等来了城里客', width)}`,
+      ),
+    ),
+  ).toEqual(['。', '?', '?', '?']);
 });
 
 test('a stop stands within the marks of a speech that a colon leads to, or that is a sentence', () => {
@@ -802,6 +807,26 @@ test('a stop stands within the marks of a speech that a colon leads to, or that 
     '给春耕吃下了“定心丸”',
     '学员笑了，“娘，我会写你的名字了”。',
     '学员写道：“‘娘’字，我会写了，‘家’字也会写了。”',
+  ]);
+});
+
+test('what has got its stop is a whole paragraph to those beside it', () => {
+  const unmarked = '近日国家领导人在京会见来访的外国客人';
+  const open = '渡口修好以后，对岸的菜新鲜了，价钱也便宜了';
+  const stopped = (text: string): string => run('restore-final-stops', text).text;
+  expect(stopped(`${whole} ⏎ ${unmarked} ⏎ ${open}`)).toBe(
+    '两岸的人都说这是一件好事。 ⏎ 近日国家领导人在京会见来访的外国客人。 ⏎ 渡口修好以后，对岸的菜新鲜了，价钱也便宜了。',
+  );
+  expect(stopped(`${open} ⏎ ${unmarked} ⏎ ${whole}`)).toBe(
+    '渡口修好以后，对岸的菜新鲜了，价钱也便宜了。 ⏎ 近日国家领导人在京会见来访的外国客人。 ⏎ 两岸的人都说这是一件好事。',
+  );
+  expect(stopped(`${unmarked} ⏎ ${unmarked} ⏎ ${open}`)).toBe(
+    '近日国家领导人在京会见来访的外国客人 ⏎ 近日国家领导人在京会见来访的外国客人 ⏎ 渡口修好以后，对岸的菜新鲜了，价钱也便宜了。',
+  );
+  const { notes } = run('restore-final-stops', `${whole} ⏎ ${unmarked} ⏎ ${open}`);
+  expect(notes.map(({ id, line }) => `${id} ${line}`)).toEqual([
+    'missing-full-stop 5',
+    'missing-full-stop 3',
   ]);
 });
 
