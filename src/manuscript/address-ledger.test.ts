@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   isLedgerAddress,
+  isLedgerFile,
   ledgerFileOf,
   ledgerMark,
   readLedger,
@@ -156,4 +157,45 @@ test('comments at the head stay', () => {
   expect(writeLedger([{ address: a }], '# 一\r\n# 二\r\n/2024-01-01/\r\n')).toBe(
     `# 一\n# 二\n${a}\n`,
   );
+});
+
+test.each([
+  ['addresses/2024.txt', true],
+  ['addresses/paper.txt', true],
+  ['addresses/2024.txt.orig', false],
+  ['addresses/2024xtxt', false],
+  ['addresses/20245.txt', false],
+  ['addresses/202.txt', false],
+  ['addresses/year.txt', false],
+  ['articles/addresses/2024.txt', false],
+  ['articles/2024-05-06/01/a/index.mdx', false],
+])('%s is a file of the ledger: %s', (file, expected) => {
+  expect(isLedgerFile(file)).toBe(expected);
+});
+
+test.each([
+  ['/2024-05-06/', 'addresses/2024.txt'],
+  ['/2024-05-06/01/a/', 'addresses/2024.txt'],
+  ['/sections/2024-05-06/', 'addresses/paper.txt'],
+  ['/about/', 'addresses/paper.txt'],
+])('%s stands in %s', (address, file) => {
+  expect(ledgerFileOf(address)).toBe(file);
+});
+
+test('an address with more blanks between its words', () => {
+  const { entries, ids } = read(' \t/2024-05-06/01/a/ \t ->  \t/2024-05-06/01/b/  ');
+  expect(ids).toEqual([]);
+  expect(entries).toEqual([{ address: '/2024-05-06/01/a/', target: '/2024-05-06/01/b/', line: 1 }]);
+});
+
+test('comments at the head stay, those between the lines go', () => {
+  const entries = [
+    { address: '/b/' },
+    { address: '/a/', mark: '0a1b2c' },
+    { address: '/c/', gone: '' },
+  ];
+  const lines = '/a/ ~0a1b2c\n/b/\n/c/ gone\n';
+  expect(writeLedger(entries, '# 甲\r\n# 乙\r\n/a/\r\n# 丙\r\n')).toBe(`# 甲\n# 乙\n${lines}`);
+  expect(writeLedger(entries, '/a/\n# 丙\n').endsWith(`\n${lines}`)).toBe(true);
+  expect(writeLedger(entries, undefined)).toBe(writeLedger(entries, ''));
 });

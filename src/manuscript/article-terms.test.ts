@@ -35,3 +35,47 @@ test('at most 24, none twice, none with a line end', () => {
     { numRuns: 200 },
   );
 });
+
+test.each([
+  ['one character alone is no name', '他说，马来了。', ['马', '他', '说', '来']],
+  ['five in a row are no name', '璩翀彧赟鋆到了。', ['璩翀彧赟鋆']],
+  [
+    'an address and a figure are no words',
+    '见 example.org 和 A.5 与 3.14。',
+    ['example.org', 'a.5'],
+  ],
+])('%s', (_, text, none) => {
+  const terms = articleTerms([], text, 'zh-Hans');
+  for (const one of none) expect(terms).not.toContain(one);
+  for (const term of terms) expect(Array.from(term).length).toBeGreaterThan(1);
+});
+
+test.each([
+  ['two', '璩翀到了。', '璩翀'],
+  ['four', '璩翀彧赟到了。', '璩翀彧赟'],
+  ['at the end', '到了的璩翀彧', '璩翀彧'],
+  ['with an apostrophe', "L'Océan’s water", "l'océan’s"],
+])('a name of %s', (_, text, name) => {
+  expect(articleTerms([], text, 'zh-Hans')).toContain(name);
+});
+
+test('the most telling first, and equal ones as they stand', () => {
+  const text = '渡口。桥梁。渡口。货物。桥梁。渡口。';
+  expect(articleTerms([], text, 'zh-Hans')).toEqual(['渡口', '桥梁', '货物']);
+  expect(articleTerms(['货物'], text, 'zh-Hans')).toEqual(['货物', '渡口', '桥梁']);
+  // A word of the headline counts as four in the text; a longer word more than a shorter one.
+  expect(articleTerms(['货物'], '桥梁。'.repeat(3) + '渡口。'.repeat(5), 'zh-Hans')).toEqual([
+    '渡口',
+    '货物',
+    '桥梁',
+  ]);
+  expect(articleTerms([], 'lamp 渡口 璩翀彧赟', 'zh-Hans')).toEqual(['璩翀彧赟', 'lamp', '渡口']);
+});
+
+test('what stands far down in a long text is not read', () => {
+  const far = (count: number): string[] =>
+    articleTerms([], `${'，'.repeat(count)}璩翀彧`, 'zh-Hans');
+  expect(far(1997)).toEqual(['璩翀彧']);
+  expect(far(1998)).toEqual(['璩翀']);
+  expect(far(2000)).toEqual([]);
+});

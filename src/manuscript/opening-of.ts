@@ -1,5 +1,5 @@
 /** A sentence ends after its mark and the closing quotes and brackets that follow. */
-const sentenceEnd = /[。！？!?]+[”’」』）)》]*|…+[”’」』]*(?=$)|\.(?=\s|$)[”’)]*/g;
+const sentenceEnd = /[。！？!?]+[”’」』）)》]*|…+[”’」』]*$|\.[”’)]*(?=\s|$)/g;
 
 /**
  * The longest opening of a text that ends with a sentence and has at most `limit` characters; the
@@ -14,7 +14,6 @@ export function openingOf(text: string, limit: number): string {
     const next = match.index + match[0].length;
     if (end > 0 && codePointLength(text.slice(0, next)) > limit) break;
     end = next;
-    if (codePointLength(text.slice(0, next)) > limit) break;
   }
   return end === 0 ? text : text.slice(0, end);
 }

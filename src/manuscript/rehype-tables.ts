@@ -9,8 +9,9 @@ const shortCell = 6;
  * Makes tables ready to be set: each stands in a `div.table` that scrolls where the screen is
  * narrower than the table (and takes the focus for it: WCAG 2.1, 2.1.1), the alignment of a column is
  * a class (the attribute `align` is obsolete: HTML, section 16.2), a head of nothing but empty cells
- * (`| | |`, which GFM asks for) is none, heads say what they are heads of, and cells of many words
- * are marked, since they need room to be read (`words`).
+ * (`| | |`, which GFM asks for, and the importer writes for none) is none, since an empty `<th>` would
+ * be read aloud as a column's name, heads say what they are heads of, and cells of many words are
+ * marked, since they need room to be read (`words`).
  */
 export function rehypeTables() {
   return (tree: Root): void => {
@@ -39,7 +40,7 @@ function isFrame({ properties: { className } }: Element): boolean {
 
 function setTable(table: Element): void {
   table.children = table.children.filter(
-    (part) => part.type !== 'element' || part.tagName !== 'thead' || toString(part).trim() !== '',
+    (part) => part.type !== 'element' || part.tagName !== 'thead' || !isEmpty(part),
   );
   visit(table, 'element', (cell) => {
     if (cell.tagName !== 'th' && cell.tagName !== 'td') return;
@@ -51,4 +52,15 @@ function setTable(table: Element): void {
     if (align === 'center') cell.properties['className'] = ['middle'];
     if (cell.tagName === 'th') cell.properties['scope'] = 'col';
   });
+}
+
+function isEmpty({ tagName, children }: Element): boolean {
+  return (
+    tagName !== 'img' &&
+    children.every((child) =>
+      child.type === 'element'
+        ? isEmpty(child)
+        : child.type !== 'text' || child.value.trim() === '',
+    )
+  );
 }

@@ -14,7 +14,6 @@ import { rehypeJumpAddress, type JumpContext } from './rehype-jump-address.ts';
 import { rehypeParagraphIds } from './rehype-paragraph-ids.ts';
 import { rehypePictures } from './rehype-pictures.ts';
 import { rehypeTables } from './rehype-tables.ts';
-import { rehypeTableHeads } from './rehype-table-heads.ts';
 import { rehypeTypography } from './rehype-typography.ts';
 
 export interface RenderContext extends JumpContext {
@@ -34,7 +33,6 @@ const writer = unified()
     clobberPrefix: '',
   })
   .use(rehypePictures)
-  .use(rehypeTableHeads)
   .use(rehypeTables)
   .use(rehypeHeadingLevels)
   .use(rehypeParagraphIds)
