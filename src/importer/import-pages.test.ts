@@ -249,3 +249,55 @@ test('a heading of nothing but a mark gives no headline, and the article has one
   });
   expect(page!.articles.map(({ frontMatter }) => frontMatter.headline)).not.toContain('');
 });
+
+describe('what is told of a page', () => {
+  const tell = (text: string): readonly string[] =>
+    importPages({
+      text,
+      file: 'page.md',
+      date: parseIssueDate('2024-05-06'),
+      page: 1,
+      known: unknownPaper,
+      imageExtension: () => 'png',
+    }).flatMap(({ findings }) =>
+      findings.filter(({ severity }) => severity !== 'info').map(({ line, id }) => `${line} ${id}`),
+    );
+  const news = '本报讯（记者 周文）河湾社区的夜校昨晚开课，来听课的有三百多人，把礼堂坐满了。';
+  const more = '夜校每周二、周四开课，学员多是附近工厂的工人，白天上班，晚上来学电工和烹饪。';
+
+  test.each<[string, string, readonly string[]]>([
+    ['a page without a doubt', `# 夜校开课\n\n${news}\n\n${more}\n`, []],
+    [
+      'a short line in the text may be a headline',
+      `# 夜校开课\n\n${news}\n\n${more}把礼堂\n\n夏夜\n\n${more}\n`,
+      ['5 paragraph-breaks-off', '7 role-unsure', '9 sentence-break-unsure'],
+    ],
+    [
+      'who signs a text is told of no more than before',
+      `# 夜校开课\n\n${news}\n\n${more}\n\n河湾街道办\n`,
+      [],
+    ],
+    [
+      'a quotation that nothing closes',
+      `# 夜校开课\n\n${news}周文说：“灯亮着，就说明学员还在。\n\n${more}\n`,
+      ['3 quote-unpaired'],
+    ],
+    [
+      'a quotation of two paragraphs closes with the last',
+      `# 夜校开课\n\n${news}周文说：“灯亮着，就说明学员还在。\n\n“${more}”\n`,
+      [],
+    ],
+    [
+      'a picture with nothing but its photographer',
+      `# 夜校开课\n\n${news}\n\n---\n\n![](a.png)\n\n■ 周文 摄\n\n# 灯亮了\n\n${news}\n`,
+      ['7 caption-missing'],
+    ],
+    [
+      'a new column that may be a kicker is told once',
+      `# 草原上的“共享奶站”\n\n## 牧民自己的账本\n\n${news}\n\n${more}\n`,
+      ['1 column-unknown', '3 role-unsure'],
+    ],
+  ])('%s', (_name, text, told) => {
+    expect(tell(text)).toEqual(told);
+  });
+});

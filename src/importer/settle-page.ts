@@ -2,6 +2,7 @@ import type { IssueDate } from '../newspaper/issue-date.ts';
 import type { ClassifiedBlock } from './classify/classify-blocks.ts';
 import type { DraftedPage } from './draft/draft-page.ts';
 import { findLostText } from './draft/find-lost-text.ts';
+import { findOpenQuotes } from './draft/find-open-quotes.ts';
 import { findStraySentences } from './draft/find-stray-sentences.ts';
 import { refusedPage, type ImportedPage } from './draft/imported-page.ts';
 import { reportDoubts } from './draft/report-doubts.ts';
@@ -56,7 +57,11 @@ export function settlePage(part: PagePart, input: Input, steps: PageSteps): Impo
     ...late.findings,
     ...furniture.findings,
     ...drafted.findings,
-    ...reportDoubts(steps.classified, grouped, late.articles),
+    ...reportDoubts(steps.classified, grouped, late.articles, [
+      ...furniture.findings,
+      ...drafted.findings,
+    ]),
+    ...findOpenQuotes(late.articles),
     ...findStraySentences(late.articles, steps.script),
   ].filter((finding) => !decided.isAccepted(finding));
   const edits = [...decided.edits, ...late.edits];

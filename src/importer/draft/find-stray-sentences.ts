@@ -46,7 +46,7 @@ export function findStraySentences(
   const cuts = places
     .filter(({ block }) => {
       const text = block.text.trim();
-      return text.length > 20 && !ended.test(text) && !field.test(text);
+      return !block.isListLine && text.length > 20 && !ended.test(text) && !field.test(text);
     })
     .slice(0, mostCuts);
   const findings: PageFinding[] = [];
@@ -56,6 +56,7 @@ export function findStraySentences(
       .filter(
         ({ article, block, before }) =>
           article !== cut.article &&
+          !block.isListLine &&
           before !== undefined &&
           ended.test(before.trim()) &&
           readLeadIn(block.text) === undefined &&
@@ -66,6 +67,8 @@ export function findStraySentences(
     const [rest] = rests;
     if (rest === undefined || rest.score < surplus + perChoice * Math.log(rests.length)) continue;
     const { block } = rest.place;
+    // Two cuts have not one rest: the first of them is told.
+    if (findings.some(({ line }) => line === block.lines.first)) continue;
     findings.push(
       makeFinding(
         'sentence-elsewhere',

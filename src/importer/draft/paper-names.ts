@@ -1,3 +1,5 @@
+import type { Bilingual } from '../../newspaper/bilingual.ts';
+import { roleNames } from './role-names.ts';
 import type { Column } from '../../newspaper/column.ts';
 import type { Columnist } from '../../newspaper/columnist.ts';
 import type { Section } from '../../newspaper/section.ts';
@@ -85,8 +87,9 @@ export class PaperNames {
    * has; anything less sure stands as printed, with a finding.
    *
    * @param label without its number
+   * @param others what else the label's line may be, where that is not sure
    */
-  column(label: string, numbered: boolean, place: FindingPlace): string {
+  column(label: string, numbered: boolean, place: FindingPlace, others?: Bilingual): string {
     const match = matchName(label, this.#known.columns);
     if (match.kind === 'same') {
       // A name that stands in the paper as the OCR gave it is still to be doubted.
@@ -114,14 +117,15 @@ export class PaperNames {
     }
     // A long name without a number may as well be the kicker of one piece of news.
     const couldBeKicker = !numbered && [...bareName(label)].length >= 8;
+    const other = others ?? (couldBeKicker ? roleNames.kicker : undefined);
     this.#findings.push(
       makeFinding('column-unknown', place, {
         name: label,
         id,
-        alternatives: couldBeKicker
+        alternatives: other
           ? {
-              zh: '如果它只是这一条新闻的引题，用 --review 改定。',
-              en: 'If it is only the kicker of this piece of news, decide with --review.',
+              zh: `如果它只是${other.zh}，用 --review 改定。`,
+              en: `If it is ${other.en}, decide with --review.`,
             }
           : '',
       }),

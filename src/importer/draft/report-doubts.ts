@@ -1,58 +1,89 @@
-import type { Bilingual } from '../../newspaper/bilingual.ts';
+import { nameRoles, roleNames } from './role-names.ts';
 import type { ArticleDraft } from '../page/article-draft.ts';
 import type { BlockRole } from '../page/decision.ts';
 import { findingOn, type PageFinding } from '../page/findings.ts';
+import { isNoticeTitle } from '../lexicon/notice-title.ts';
+import { looksLikeNames } from '../page/read-names.ts';
+import { isSignature } from './is-signature.ts';
 import type { ClassifiedBlock } from '../classify/classify-blocks.ts';
 import type { GroupedPage } from '../group/group-articles.ts';
 
-export const roleNames: Readonly<Record<BlockRole, Bilingual>> = {
-  kicker: { zh: '引题', en: 'a kicker' },
-  'column-label': { zh: '栏目名', en: 'a column’s name' },
-  headline: { zh: '标题', en: 'a headline' },
-  deck: { zh: '副题', en: 'a deck' },
-  standfirst: { zh: '提要', en: 'a standfirst' },
-  byline: { zh: '署名', en: 'a byline' },
-  paragraph: { zh: '正文', en: 'text' },
-  crosshead: { zh: '小标题', en: 'a crosshead' },
-  verse: { zh: '诗行', en: 'a line of verse' },
-  'list-item': { zh: '列表', en: 'a list item' },
-  table: { zh: '表格', en: 'a table' },
-  image: { zh: '图片', en: 'a picture' },
-  caption: { zh: '图说', en: 'a caption' },
-  credit: { zh: '图片署名', en: 'a picture’s credit' },
-  jump: { zh: '转版行', en: 'a jump line' },
-  folio: { zh: '书眉', en: 'a folio line' },
-  'page-credits': { zh: '编务', en: 'page credits' },
-  nameplate: { zh: '报头', en: 'the nameplate' },
-  clutter: { zh: '附加内容', en: 'clutter' },
-  gap: { zh: '空白', en: 'a gap' },
-};
-
-/** What else a block could be. A headline of two commas and no mark of the tool's is a sentence as often. */
-function otherRoles({ block, role, alternatives }: ClassifiedBlock): readonly BlockRole[] {
-  const isSentence =
-    role === 'headline' &&
+/**
+ * What else a block could be, where its reading of the page was sure and its own look is not: a headline
+ * of two commas and no mark of the tool's is a sentence as often, one that is a person's name a byline;
+ * a short line without a stop in the text, and three at most that end in a name, may open another item.
+ */
+function otherRoles(
+  one: ClassifiedBlock,
+  before: ClassifiedBlock | undefined,
+  next: ClassifiedBlock | undefined,
+): readonly BlockRole[] {
+  const { block, role, shape, alternatives } = one;
+  if (alternatives.length > 0) return alternatives;
+  if (role === 'headline') {
+    if (isName(shape.text) && next?.role !== 'byline') return ['byline'];
+    const isSentence =
+      block.type === 'paragraph' &&
+      !block.emphasis?.length &&
+      (block.text.match(/，/g)?.length ?? 0) >= 2;
+    return isSentence ? ['paragraph'] : [];
+  }
+  const isShortLine =
+    role === 'paragraph' &&
     block.type === 'paragraph' &&
-    !block.emphasis?.length &&
-    (block.text.match(/，/g)?.length ?? 0) >= 2;
-  return isSentence && alternatives.length === 0 ? ['paragraph'] : alternatives;
+    block.list === undefined &&
+    shape.measure >= 2 &&
+    shape.measure <= 12 &&
+    /^[\p{Script=Han}“”《》]+$/u.test(shape.text) &&
+    !isSignature(shape.text) &&
+    before?.role === 'paragraph' &&
+    next !== undefined;
+  return isShortLine || (role === 'verse' && next?.role === 'paragraph' && endsInName(shape.text))
+    ? ['headline']
+    : [];
 }
 
-/** Says of which blocks the role is not sure, and what was left over when the items were made. */
+/** Whether two or three lines end in a line that is a person's name: a column, a title, a writer. */
+function endsInName(text: string): boolean {
+  const lines = text.split('\n');
+  return lines.length <= 3 && isName(lines.at(-1)!);
+}
+
+/** One name of two or three characters, set wide or not: 岑 寂. */
+function isName(text: string): boolean {
+  const name = text.replaceAll(/\s/gu, '');
+  return /^\p{Script=Han}{2,3}$/u.test(name) && looksLikeNames(name) && !isNoticeTitle(name);
+}
+
+/** What has told of the doubt at a line already: a new column's name may be a kicker, clutter text. */
+const tellsDoubt: Partial<Record<BlockRole, string>> = {
+  'column-label': 'column-unknown',
+  clutter: 'clutter-cut',
+};
+
+function isSaid({ block, role }: ClassifiedBlock, said: readonly PageFinding[]): boolean {
+  const id = tellsDoubt[role];
+  return id !== undefined && said.some((one) => one.id === id && one.line === block.lines.first);
+}
+
+/**
+ * Says of which blocks the role is not sure, and what was left over when the items were made.
+ *
+ * @param said what has been found at the page's lines so far
+ */
 export function reportDoubts(
   classified: readonly ClassifiedBlock[],
   grouped: GroupedPage,
   articles: readonly ArticleDraft[],
+  said: readonly PageFinding[],
 ): readonly PageFinding[] {
   const findings: PageFinding[] = [];
-  for (const one of classified) {
+  for (const [index, one] of classified.entries()) {
     const { block, role, decided } = one;
-    const alternatives = otherRoles(one);
+    const alternatives = otherRoles(one, classified[index - 1], classified[index + 1]);
     if (decided || alternatives.length === 0 || block.text === '') continue;
-    const others = {
-      zh: alternatives.map((other) => roleNames[other].zh).join('、'),
-      en: alternatives.map((other) => roleNames[other].en).join(' or '),
-    };
+    if (isSaid(one, said)) continue;
+    const others = nameRoles(alternatives);
     const values = { found: block.text.slice(0, 24), role: roleNames[role], alternatives: others };
     findings.push(findingOn('role-unsure', block, values, block.text.slice(0, 60)));
   }

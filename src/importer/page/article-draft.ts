@@ -12,6 +12,8 @@ export type BodyBlock =
       readonly type: 'paragraph';
       readonly text: string;
       readonly emphasis?: readonly EmphasisSpan[] | undefined;
+      /** A line of a list: its end is print, and no sentence was cut there. */
+      readonly isListLine?: true | undefined;
     })
   | (BodyPart & { readonly type: 'crosshead'; readonly text: string })
   | (BodyPart & { readonly type: 'quote'; readonly text: string })

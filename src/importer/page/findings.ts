@@ -491,6 +491,16 @@ export const findingCatalogue = {
       action: 'Put it there and import again, or put it into the article’s images.',
     },
   },
+  'caption-missing': {
+    severity: 'review',
+    message: '这张图片没有图说，也没有题目，单独成了一条。',
+    action: '对照原报；图说可能读进了别的文章，请移到这里。',
+    english: {
+      message: 'This picture has neither a caption nor a headline, and became an item of its own.',
+      action:
+        'Compare with the printed page; its caption may stand in another article: move it here.',
+    },
+  },
   'image-unplaced': {
     severity: 'review',
     message: '图片 {path} 没有图说，不知属于哪一篇，没有放进文章。',
@@ -801,6 +811,16 @@ export const findingCatalogue = {
     english: {
       message: 'This quotation mark has no partner; it was kept as it stands.',
       action: 'Compare with the printed page; put the other in, or take this one out.',
+    },
+  },
+  'quote-unpaired:open': {
+    severity: 'review',
+    message: '这一段的引号开了没有合上，中间像是丢了一行，后面的话可能属于别处。',
+    action: '请对照原版补全引文。',
+    english: {
+      message:
+        'This paragraph leaves a quotation open, as if a line were lost in it; what follows may belong elsewhere.',
+      action: 'Complete the quotation from the printed page.',
     },
   },
   'title-blank': {

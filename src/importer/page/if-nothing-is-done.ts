@@ -87,6 +87,7 @@ const rows: readonly (readonly [id: string, zh: string, en: string])[] = [
   ['jump-from', '前后两半各是一篇', 'the two halves are two articles'],
   ['image-lost', '登出来没有这张图', 'the picture is not published'],
   ['image-not-found', '登出来没有这张图', 'the picture is not published'],
+  ['caption-missing', '登出一张没有说明的图', 'a picture is published without a word'],
   ['image-unplaced', '这张图不登', 'the picture is not published'],
   ['decision-stale', '这条决定不起作用', 'the decision counts for nothing'],
   ['article-withdrawn', '旧网址打不开', 'the old address leads nowhere'],

@@ -3,7 +3,7 @@ import { excerptOf } from '../../newspaper/local-finding.ts';
 import { blockRoles, type BlockRole, type Decision } from '../page/decision.ts';
 import { inLanguage } from '../../wording/in-language.ts';
 import type { CommandLanguage } from '../../wording/command-language.ts';
-import { roleNames } from '../draft/report-doubts.ts';
+import { roleNames } from '../draft/role-names.ts';
 import {
   addDecision,
   parseDecisions,

@@ -1,3 +1,4 @@
+import { nameRoles } from '../role-names.ts';
 import { readBarePartNumber, readPartNumber } from '../../lexicon/printed-number.ts';
 import { stripBrackets } from '../../page/read-byline.ts';
 import type { ClassifiedBlock } from '../../classify/classify-blocks.ts';
@@ -41,17 +42,20 @@ function standsForHeadline({ block }: ClassifiedBlock, { group }: DraftSheet): b
   );
 }
 
-function readColumn({ block }: ClassifiedBlock, sheet: DraftSheet): void {
+function readColumn({ block, alternatives }: ClassifiedBlock, sheet: DraftSheet): void {
   const { names } = sheet.context;
   const { text } = block;
   const bare = names.hasColumn(text) ? undefined : readBarePartNumber(text);
   const numbered = readPartNumber(text) ?? bare;
   if (numbered && numbered === bare) report(sheet, 'part-unsure', block, { found: bare.part });
   sheet.columnName = stripBrackets(headText(numbered?.rest ?? text));
-  sheet.column = names.column(sheet.columnName, numbered !== undefined, {
-    line: block.lines.first,
-    excerpt: text,
-  });
+  const place = { line: block.lines.first, excerpt: text };
+  sheet.column = names.column(
+    sheet.columnName,
+    numbered !== undefined,
+    place,
+    alternatives.length === 0 ? undefined : nameRoles(alternatives),
+  );
   sheet.part = numbered?.part;
   sheet.setAside.push(text);
 }

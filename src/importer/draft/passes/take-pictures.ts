@@ -29,6 +29,15 @@ export const signPhoto: DraftPass = {
         lines: block.lines,
       }));
     });
+    const [picture] = sheet.group.pictures;
+    const { headlines, labels, kickers } = sheet.group;
+    const isNamed = headlines.length + labels.length + kickers.length > 0;
+    if (picture?.image && sheet.body.length === 0 && !isNamed) {
+      report(sheet, 'caption-missing', {
+        lines: picture.lines,
+        text: printedCredit(picture) ?? '',
+      });
+    }
   },
 };
 

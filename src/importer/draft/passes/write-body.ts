@@ -99,8 +99,14 @@ function putTogether(body: BodyBlock[], next: BodyBlock, { list }: Block): void 
 }
 
 /** A paragraph of the body. All in bold or italics is the tool's reading of a typeface. */
-function paragraphOf({ text, lines, emphasis = [] }: Block): BodyBlock {
+function paragraphOf({ text, lines, list, emphasis = [] }: Block): BodyBlock {
   const whole = emphasis.some((span) => span.start === 0 && span.end >= text.length);
   const strong = whole ? [] : emphasis.filter((span) => span.kind === 'strong');
-  return { type: 'paragraph', text, lines, emphasis: strong.length > 0 ? strong : undefined };
+  return {
+    type: 'paragraph',
+    text,
+    lines,
+    emphasis: strong.length > 0 ? strong : undefined,
+    isListLine: list === undefined ? undefined : true,
+  };
 }
