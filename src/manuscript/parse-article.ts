@@ -118,11 +118,25 @@ const explanations: readonly {
       goOn: true,
     }),
   },
+  {
+    rule: /^mdast-util-mdx-jsx:unexpected-(?:attribute|self-closing-slash)$/,
+    explain: () => ({
+      id: 'tag-unclosed',
+      message: {
+        zh: '结束标签里只应有名字，现在还有别的',
+        en: 'A closing tag has its name and nothing else; there is more in this one',
+      },
+      action: { zh: '写成 </名字>', en: 'Write </name>' },
+      goOn: true,
+    }),
+  },
   { rule: /^micromark-extension-mdx-jsx/, explain: explainLessThan },
 ];
 
 function explainUnclosedTag(problem: Error): Explanation {
-  const name = /`<\/?([^`>]*)>`/.exec(problem.message)?.[1] ?? '';
+  // “Unexpected closing tag `</c>`, expected corresponding closing tag for `<b>`”: it is <b> that is open.
+  const { message } = problem;
+  const [, name = ''] = /`<([^/`>]*)>`/.exec(message) ?? /`<\/([^`>]*)>`/.exec(message) ?? [];
   return {
     id: 'tag-unclosed',
     message: { zh: `<${name}> 没有对应的结束标签`, en: `<${name}> has no closing tag` },
@@ -164,7 +178,10 @@ function explainOther(problem: MessageLike): Explanation | undefined {
   if (!(problem instanceof RangeError) && problem.source === undefined) return undefined;
   return {
     id: 'markdown-syntax',
-    message: { zh: `读不下去：${problem.message}`, en: `It cannot be read: ${problem.message}` },
+    message: {
+      zh: 'Markdown 的解析器读不下去',
+      en: `The Markdown parser cannot read on: ${problem.message}`,
+    },
     action: { zh: '检查这一处的记号', en: 'Look at the marks here' },
     goOn: false,
   };

@@ -126,6 +126,39 @@ describe('an exception', () => {
   });
 });
 
+describe('what a rule knows of the blocks around', () => {
+  const said = (body: string) =>
+    check({ body }).findings.map(({ id, line, message }) => `${id} ${line} ${message}`);
+  const verse = '昨天，渡口修好了，两岸通船。';
+  const tail = '况，以供水微服务优化营商大环。';
+  const above = '优化营商环境，全面提升服务水平，以供水微服务优化营商大环境。';
+  test.each([
+    // The number is that of the paragraphs: crossheads and cells do not count.
+    [
+      `船来了。\n\n## 小标题\n\n| 县 |\n| --- |\n| 甲 |\n\n${verse}\n\n好。\n\n${verse}`,
+      ['repeated-paragraph 16 这一段与本篇第 2 段相同'],
+    ],
+    [
+      `${verse}\n\n${verse}\n\n${verse}`,
+      [
+        'repeated-paragraph 6 这一段与本篇第 1 段相同',
+        'repeated-paragraph 8 这一段与本篇第 1 段相同',
+      ],
+    ],
+    [`## ${verse}\n\n${verse}\n\n## ${verse}`, []],
+    [`| ${verse} |\n| --- |\n| ${verse} |`, []],
+    [`${above}\n\n${tail}`, ['ghost-line 6 这一段像是上一段末行的重影（同一行被识别了两次）']],
+    [`## ${above}\n\n${tail}`, []],
+    [`${above}\n\n## ${tail}`, []],
+    [`${above}\n\n好。\n\n${tail}`, []],
+    // A speech goes on in the next paragraph, not in what is no paragraph.
+    ['“一、修路。\n\n“二、造桥。”', []],
+    ['## “一、修路。\n\n“二、造桥。”', ['quotes-unpaired 4 ““”没有与之配对的“””']],
+  ])('%s', (body, expected) => {
+    expect(said(body)).toEqual(expected);
+  });
+});
+
 test('a finding shows its surroundings', () => {
   const before = '县城的人都说，渡口修好了以后';
   const after = '往来方便了许多，两岸的货物当天就到，赶集的人也多了起来，渡船从早到晚不停';

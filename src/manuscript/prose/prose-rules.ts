@@ -25,7 +25,11 @@ export const proseRules: readonly ProseRule[] = [
     action: { zh: '写上正文', en: 'Write the article' },
     why: '`npm run new` leaves it; published, it would be the first thing a reader sees.',
     examples: [{ wrong: '（在这里写正文：一段一个自然段，段与段之间空一行。）' }],
-    clean: ['（在这里写信的人，多半不留姓名。）'],
+    clean: [
+      '（在这里写信的人，多半不留姓名。）',
+      '新建的文章有一句“（在这里写正文：一段。）”，发布前要换掉。',
+      '题下有（在这里写正文：一段。）',
+    ],
     find: ({ text }) => matches(text, /^（在这里写正文：.*）$/gu),
   },
   {
@@ -37,8 +41,11 @@ export const proseRules: readonly ProseRule[] = [
     },
     action: { zh: '删去：首行缩进由版式来做', en: 'Remove them: the layout indents paragraphs' },
     why: 'Pasted from word processors. CLREQ 3.1.5 sets the indent in layout; both would indent by four.',
-    examples: [{ wrong: '　　昨天，渡口修好了。', right: '昨天，渡口修好了。' }],
-    clean: ['昨天，渡口修好了。'],
+    examples: [
+      { wrong: '　　昨天，渡口修好了。', right: '昨天，渡口修好了。' },
+      { wrong: '\u00a0　昨天，渡口修好了。', right: '昨天，渡口修好了。' },
+    ],
+    clean: ['昨天，渡口修好了。', '昨天，　渡口修好了。　'],
     find: ({ text, kind }) =>
       kind === 'title'
         ? []
@@ -57,8 +64,12 @@ export const proseRules: readonly ProseRule[] = [
     },
     action: { zh: '写作 {instead}', en: 'Write {instead}' },
     why: 'GB/T 15835 sets Arabic numerals half-width; readers and search type them so. The two forms are one number (NFKC).',
-    examples: [{ wrong: '全长２０２２米。', right: '全长2022米。' }],
-    clean: ['全长2022米，一百二十人参加。'],
+    examples: [
+      { wrong: '全长２０２２米。', right: '全长2022米。' },
+      { wrong: '３．１４和０.９９，还有１.', right: '3.14和0.99，还有1.' },
+      { wrong: '４．５．６', right: '4.5.6' },
+    ],
+    clean: ['全长2022米，一百二十人参加。', 'Ａ．Ｂ．和／：两旁'],
     find: ({ text }) =>
       matches(text, /[\uff10-\uff19]+(?:[.．][\uff10-\uff19]+)*/gu).map((fault) =>
         replacing(text, fault, (found) => found.normalize('NFKC')),
@@ -77,8 +88,17 @@ export const proseRules: readonly ProseRule[] = [
       { wrong: '昨天,渡口修好了。', right: '昨天，渡口修好了。' },
       { wrong: '他说:路通了!货就出得去。', right: '他说：路通了！货就出得去。' },
       { wrong: '修好了吗?', right: '修好了吗？' },
+      { wrong: '修好了;通船了:能走了;', right: '修好了；通船了：能走了；' },
+      { wrong: '“路通了”,（船来了）!《渡口》:“好”', right: '“路通了”，（船来了）！《渡口》：“好”' },
+      { wrong: '路通了,“好”;（完）', right: '路通了，“好”；（完）' },
     ],
-    clean: ['早上8:30开船，比分3:2。', 'AT&T, Inc.在中国。', '电话0635-1234567，增长3,200户。'],
+    clean: [
+      '早上8:30开船，比分3:2。',
+      'AT&T, Inc.在中国。',
+      '电话0635-1234567，增长3,200户。',
+      'Who?',
+      '修好了 ,',
+    ],
     find: ({ text }) =>
       [
         ...matches(text, new RegExp(`(?<=[${han}”）》])[,;:?!](?=[${han}“（《])`, 'gu')),
@@ -95,7 +115,7 @@ export const proseRules: readonly ProseRule[] = [
     action: { zh: '改为“。”', en: 'Write 。' },
     why: 'Only at the end of a paragraph behind Han: elsewhere it may be an abbreviation or a decimal point.',
     examples: [{ wrong: '渡口修好了.', right: '渡口修好了。' }],
-    clean: ['圆周率约为3.14', 'Mr. Li', '他说……'],
+    clean: ['圆周率约为3.14', 'Mr. Li', '他说……', '第3.', '修好了.再来', '图一.jpg'],
     find: ({ text }) =>
       matches(text, new RegExp(`(?<=${han})\\.(?=$)`, 'gu')).map((fault) => ({
         ...fault,
@@ -116,8 +136,18 @@ export const proseRules: readonly ProseRule[] = [
         wrong: '本报讯(记者 马小河)昨天，渡口修好了。',
         right: '本报讯（记者 马小河）昨天，渡口修好了。',
       },
+      { wrong: '(渡)口(abc渡)和(口123)', right: '（渡）口（abc渡）和（口123）' },
+      { wrong: '((渡口))', right: '(（渡口）)' },
     ],
-    clean: ['图(1)所示。', '本报讯（记者 马小河）昨天。', 'BBC (London)报道。'],
+    clean: [
+      '图(1)所示。',
+      '本报讯（记者 马小河）昨天。',
+      'BBC (London)报道。',
+      '渡口()修好了',
+      '渡口(修好了',
+      '渡口)修好了(',
+      '(London)渡口(1)',
+    ],
     find: ({ text }) =>
       matches(text, new RegExp(`\\([^()（）\\n]*${han}[^()（）\\n]*\\)`, 'gu')).map((fault) =>
         replacing(text, fault, (found) => `（${found.slice(1, -1)}）`),
@@ -132,8 +162,9 @@ export const proseRules: readonly ProseRule[] = [
     examples: [
       { wrong: '他说"路通了"，又说"好"。', right: '他说“路通了”，又说“好”。' },
       { wrong: '他说"路通了。' },
+      { wrong: '"路"通"了' },
     ],
-    clean: ['他说“路通了”。', '5" 屏幕'],
+    clean: ['他说“路通了”。', '5" 屏幕', 'He said "yes".'],
     find: ({ text, kind }) => {
       if (kind === 'title' || !new RegExp(han, 'u').test(text)) return [];
       const found = matches(text, /(?<![\d])"/gu);
@@ -156,8 +187,37 @@ export const proseRules: readonly ProseRule[] = [
       { wrong: '他说：“路通了。' },
       { wrong: '他说路通了。”' },
       { wrong: '读了《渡口一书。' },
+      ...['〈渡口', '渡口〉', '（渡口', '渡口）', '【渡口', '渡口】', '「渡口', '渡口」'].map(
+        (wrong) => ({
+          wrong,
+        }),
+      ),
+      ...[
+        '『渡口',
+        '渡口』',
+        '‘渡口',
+        '渡口’',
+        '《渡口〉》',
+        '“一段”。“二段',
+        '十二三四）修路',
+      ].map((wrong) => ({
+        wrong,
+      })),
+      // Only a speech goes on in the next paragraph, and only where that opens with it again.
+      { wrong: '‘一、修路。\n‘二、造桥。’' },
+      { wrong: '“一、修路。\n二、造桥。”' },
+      { wrong: '修路。一）造桥。二）' },
     ],
-    clean: ['他说：“路通了，‘货’就出得去。”', '“一、修路。\n“二、造桥。”', '（一）修路'],
+    clean: [
+      '他说：“路通了，‘货’就出得去。”',
+      '“一、修路。\n“二、造桥。”',
+      '（一）修路',
+      '1）修路',
+      '十二）造桥',
+      'iii）通船',
+      '《〈渡口〉序》【「『通』船」】',
+      'Li’s boat, the boatmen’s',
+    ],
     find: findUnpaired,
   },
   {
@@ -172,12 +232,30 @@ export const proseRules: readonly ProseRule[] = [
         right: '县城乡供水服务中心的工作效率真高，大家都满意。',
       },
       { wrong: '两岸的人民群 众又能坐船往来了。', right: '两岸的人民群众又能坐船往来了。' },
+      ...['。', '！', '？', '……'].map((stop) => ({
+        wrong: `县里的工作效　 率真高${stop}`,
+        right: `县里的工作效率真高${stop}`,
+      })),
+      // Six Han, three of them before the blank, are the fewest; quotes that are closed are over.
+      { wrong: '都说，工作效 率真高，好。', right: '都说，工作效率真高，好。' },
+      { wrong: '他说“好”，工作效 率真高。', right: '他说“好”，工作效率真高。' },
+      { wrong: '读《渡口》，工作效 率真高。', right: '读《渡口》，工作效率真高。' },
+      { wrong: '他说‘好’，工作效 率真高。', right: '他说‘好’，工作效率真高。' },
     ],
     clean: [
       '本报讯（记者 马小河 通讯员 李明）昨天，渡口修好了。',
       '张明 李强 王国',
       '渡口夜话 第三讲',
       '启动“壮族三月三 八桂嘉年华”活动，为期一个月。',
+      '县里的工作效 率真高',
+      '县里的工作效 率真高，',
+      '都说，工作效 率高，好。',
+      '都说，作效 率真高的，好。',
+      '启动“工作效 率真高”活动。',
+      '启动《工作效 率真高》活动。',
+      '启动‘工作效 率真高’活动。',
+      '渡口的船来了 大家都高兴。',
+      '本报记者 者也之乎都来了。',
     ],
     find: findBlanksInWords,
   },
@@ -192,8 +270,18 @@ export const proseRules: readonly ProseRule[] = [
         wrong: '详见https://example.org/a了解。',
         right: '详见[https://example.org/a](https://example.org/a)了解。',
       },
+      ...['，', '。', '；', '：', '！', '？', '）'].map((mark) => ({
+        wrong: `详见http://a.example/b${mark}`,
+        right: `详见[http://a.example/b](http://a.example/b)${mark}`,
+      })),
     ],
-    clean: ['详见 https://example.org/a 。', '详见[网站](https://example.org/a)了解。'],
+    clean: [
+      '详见 https://example.org/a 。',
+      '详见[网站](https://example.org/a)了解。',
+      '详见https://example.org/a',
+      '详见www.example.org了解。',
+      '以https://开头。',
+    ],
     find: ({ text }) =>
       matches(text, new RegExp(`https?://[!-~]+(?=[${han}，。；：！？）])`, 'gu')).map((fault) =>
         replacing(text, fault, (found) => `[${found}](${found})`),
@@ -205,8 +293,12 @@ export const proseRules: readonly ProseRule[] = [
     message: { zh: '表示范围应为“～”，现为半角“~”', en: 'Expected ～ for a range, found ~' },
     action: { zh: '改为“～”', en: 'Write ～' },
     why: 'GB/T 15835 4.3. Two half-width ones in a paragraph are a deletion to many readers of Markdown.',
-    examples: [{ wrong: '气温3~5℃，风力7~8级。', right: '气温3～5℃，风力7～8级。' }],
-    clean: ['气温3～5℃。', '详见 https://example.org/~zhang 。'],
+    examples: [
+      { wrong: '气温3~5℃，风力7~8级。', right: '气温3～5℃，风力7～8级。' },
+      { wrong: '增长5%~10%，气温3℃~5℃', right: '增长5%～10%，气温3℃～5℃' },
+      { wrong: '北纬3°~5°，气温2~-3℃，周一~周五', right: '北纬3°～5°，气温2～-3℃，周一～周五' },
+    ],
+    clean: ['气温3～5℃。', '详见 https://example.org/~zhang 。', '~100人', 'a~b', '第3~'],
     find: ({ text }) =>
       matches(text, new RegExp(`(?<=[\\d%℃°${han}])~(?=[-\\d${han}])`, 'gu')).map((fault) => ({
         ...fault,
@@ -224,8 +316,13 @@ export const proseRules: readonly ProseRule[] = [
     why: 'Verses and refrains are short: from 12 characters on a paragraph is not said twice.',
     examples: [
       { wrong: '昨天，渡口修好了，两岸通船。\n大家都来看。\n昨天，渡口修好了，两岸通船。' },
+      { wrong: '昨天渡口修好，两岸通船。\n昨天渡口修好，两岸通船。' },
     ],
-    clean: ['啊，渡口！\n两岸的灯火。\n啊，渡口！'],
+    clean: [
+      '啊，渡口！\n两岸的灯火。\n啊，渡口！',
+      '渡口修好了，两岸通船。\n渡口修好了，两岸通船。',
+      '昨天，渡口修好了，两岸通船。\n今天，渡口修好了，两岸通船。',
+    ],
     find: ({ text, kind }, { blocks, index }) => {
       if (kind !== 'paragraph' || text.length < 12) return [];
       const first = blocks.findIndex((other) => other.kind === kind && other.text === text);
@@ -247,8 +344,23 @@ export const proseRules: readonly ProseRule[] = [
         wrong:
           '优化营商环境，全面提升服务水平，以供水微服务优化营商大环境。\n况，以供水微服务优化营商大环。',
       },
+      // Of eight characters, the fewest; of sixty, the most; of ten, eight are four in five.
+      { wrong: '渡口全面提升服务水平\n全面提升服务水乎' },
+      {
+        wrong: `昨天，${'老船工和新渡口的人'.repeat(7).slice(0, 60)}\n${'老船工和新渡口的人'.repeat(7).slice(0, 60)}`,
+      },
+      { wrong: '以供水微服务优化营商环境\n微服务忧化营商环境。' },
+      { wrong: '微服务优化营商环境都好了一些\n微服务优化营商环境' },
     ],
-    clean: ['渡口修好了，两岸的人又能坐船往来。\n昨天一早，船工老马升起了帆。'],
+    clean: [
+      '渡口修好了，两岸的人又能坐船往来。\n昨天一早，船工老马升起了帆。',
+      '渡口全面提升服务水平\n面提升服务水平',
+      `昨天，${'老船工和新渡口的人'.repeat(7).slice(0, 61)}\n${'老船工和新渡口的人'.repeat(7).slice(0, 61)}`,
+      '以供水微服务优化营商环境\n微服务忧化营商坏境。',
+      // As long as the one above: a sentence built like it. And what began the one above.
+      '一等奖归渡口的船工老马\n二等奖归渡口的船工老马',
+      '微服务优化营商环境，两岸的人都来了，都说好\n微服务优化营商环境',
+    ],
     find: ({ text, kind }, { blocks, index }) => {
       const before = blocks[index - 1];
       if (kind !== 'paragraph' || before?.kind !== kind) return [];
@@ -292,8 +404,10 @@ export const proseRules: readonly ProseRule[] = [
       {
         wrong: '渡口修好了，兩岸的人都来了，大家说这下方便了许多。',
       },
+      // A tenth of the Han is the most that is no quotation.
+      { wrong: '渡口修好了，兩岸都通船。' },
     ],
-    clean: ['蓦然回首，著作等身，乾隆年间。', '書法作品：兩岸猿聲啼不住'],
+    clean: ['渡口修好，兩岸都通船。', '蓦然回首，著作等身，乾隆年间。', '書法作品：兩岸猿聲啼不住'],
     find: ({ text }) => {
       const forms = traditionalForms();
       const found = [...text.matchAll(/\p{Script=Han}/gu)].filter(({ 0: character }) =>
