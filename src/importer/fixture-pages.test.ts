@@ -19,7 +19,6 @@ const knownWeak: Readonly<Record<string, { readonly differences: number; readonl
       differences: 1,
       why: '入 read as 人 before 户 in a headline, and between marks',
     },
-    '039-notices': { differences: 1, why: 'a printed gap between two fields of one line' },
     '042-numbers-and-dashes': {
       differences: 2,
       why: 'a hyphen or 一 in the place of the dash between months and places',

@@ -61,7 +61,8 @@ interface HeadRank {
 /**
  * A heading above the rank of its item's headline is no crosshead of it, nor is one of the same rank in
  * a notice or under the label that the headline stands under. One of the same rank in a text that
- * nobody signs may be either, which is told.
+ * nobody signs is another item's headline, which is told: of such headings in small items most are, and two
+ * items under one headline do more harm than a text in two parts.
  */
 function settleCrossheads(classified: readonly ClassifiedBlock[]): readonly ClassifiedBlock[] {
   const texts = classified.filter(
@@ -92,7 +93,8 @@ function settleCrossheads(classified: readonly ClassifiedBlock[]): readonly Clas
         one.alternatives.length === 0 &&
         !/^[\d一二三四五六七八九十（(①-⑳]/u.test(block.text)
       ) {
-        return { ...one, alternatives: ['headline'] };
+        head = { ...rankOf(one, undefined), isOneOfMany: true };
+        return { ...one, role: 'headline', alternatives: ['crosshead'] };
       }
     }
     return one;

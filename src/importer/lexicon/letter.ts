@@ -1,9 +1,10 @@
+import { isOffice } from './office.ts';
 import { isPersonName } from './surnames.ts';
 
 const greeted =
-  '同志|编辑部?|先生|女士|老师|记者|同学|朋友|读者|居民|市民|村民|业主|家长|网友|乡亲|父老|父老乡亲';
+  '同志|编辑部?|先生|女士|老师|记者|同学|朋友|读者|居民|市民|村民|业主|家长|网友|乡亲|父老|父老乡亲|用户|客户|股东|师傅|司机|驾驶员';
 const salutation = new RegExp(
-  `^(?:(?:(?:尊敬|敬爱|亲爱)的|各位)\\p{Script=Han}{1,16}|\\p{Script=Han}{0,8}(?:${greeted})们?|(?:To|Dear) .{2,40})[：:,]$`,
+  `^(?:(?:(?:尊敬|敬爱|亲爱)的|各位)\\p{Script=Han}{1,16}|\\p{Script=Han}{0,8}(?:${greeted})(?:朋友)?们?|(?:To|Dear) .{2,40})[：:,]$`,
   'u',
 );
 
@@ -12,12 +13,21 @@ export function isSalutation(text: string): boolean {
   const shown = text.trim();
   return (
     salutation.test(shown) ||
-    (/[：:]$/u.test(shown) && shown.slice(0, -1).split('、').every(isPersonName))
+    (/[：:]$/u.test(shown) &&
+      shown
+        .slice(0, -1)
+        .split('、')
+        .every((name) => isPersonName(name) || isOffice(name)))
   );
 }
 
 const closing =
-  /^(?:此致|敬礼|此致[ \u3000]*敬礼|顺[颂祝致]\p{Script=Han}{2,4}|\p{Script=Han}{2,12}(?:叩谢|泣叩|泣告|敬启|谨启|敬告|敬谢|谨上|敬上|鞠躬|同叩)|(?:Yours|Sincerely|Respectfully)(?: \w+){0,2})[！!，,。]?$/iu;
+  /^(?:特此(?:公告|公示|通告|声明|通知|启事|更正|鸣谢|致谢|函告|敬告)|此致|敬礼|此致[ \u3000]*敬礼|顺[颂祝致]\p{Script=Han}{2,4}|\p{Script=Han}{2,12}(?:叩谢|泣叩|泣告|敬启|谨启|敬告|敬谢|谨上|敬上|鞠躬|同叩)|(?:Yours|Sincerely|Respectfully)(?: \w+){0,2})[！!，,。]?$/iu;
+
+/** Whether a line greets as letters do, by its own words: 各位家长：, 广大驾驶员朋友们：; a name alone may introduce what he says. */
+export function isGreeting(text: string): boolean {
+  return salutation.test(text.trim());
+}
 
 /** What ends a letter or a family's notice, over or with who signs it: `此致`, `携全家叩谢`. */
 export function isClosingFormula(text: string): boolean {

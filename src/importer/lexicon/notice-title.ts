@@ -8,12 +8,16 @@ const noticeWords = new RegExp(
 /** `关于公开征集意见的公告`: as long as a printed line. */
 const announcement = new RegExp(`^\\p{Script=Han}{0,20}(?:${announced})$`, 'u');
 
+/** 特此公告 is the last line of a notice. */
+const closesNotice = /^特此/u;
+
 /** Whether a line is the title of a notice, set wide (`更 正`) or not. */
 export function isNoticeTitle(text: string): boolean {
-  return noticeWords.test(text.replaceAll(/\s/gu, ''));
+  const line = text.replaceAll(/\s/gu, '');
+  return noticeWords.test(line) && !closesNotice.test(line);
 }
 
 /** Whether a printed line announces a notice over its text, however long. */
 export function announcesNotice(line: string): boolean {
-  return announcement.test(line);
+  return announcement.test(line) && !closesNotice.test(line);
 }

@@ -73,7 +73,14 @@ export function readJump(text: string): Jump | undefined {
 
 /** Announces a text of another page, as a front page does: `老街的去与留 ▶5版`. */
 export function isGuideLine(text: string): boolean {
+  const line = text.trim();
+  // 霜降吃柿子有讲究 见3版: a gap, and nothing but where to find it.
+  if (
+    line.length <= 40 &&
+    /^[^。；]{4,}[\s\u3000](?:详见|見|见)\s*[A-H第]?\s*\d{1,3}\s*[版面頁]$/u.test(line)
+  )
+    return true;
   return /[^\s▶►→☞>＞»]\s*(?:[▶►→☞»]|[>＞]{1,3})\s*(?:详见)?\s*[A-H第]?\s*\d{1,3}\s*[版面]$/u.test(
-    text.trim(),
+    line,
   );
 }

@@ -59,7 +59,7 @@ describe('findListLines', () => {
 
   test('prizes and works are a list between wrapped lines too', () => {
     const lines = ['二等奖(2名)', '《灯》 周慧敏 《老井》 何 军', '优秀奖：陈静、马超'];
-    expect(findListLines(lines, false)).toEqual(['item', 'item', undefined]);
+    expect(findListLines(lines, false)).toEqual(['item', 'item', 'item']);
   });
 
   test.each([

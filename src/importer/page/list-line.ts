@@ -25,6 +25,13 @@ interface ListShape {
   readonly is: (pieces: readonly string[], text: string) => boolean;
 }
 
+/** Who met whom: with the points between them, behind them, or behind each. */
+const scores: readonly RegExp[] = [
+  /^(?:[A-Z]{2,5} )?[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]{2,8} ?\d{1,3} ?[：:比―–—-] ?\d{1,3} ?[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]{2,8}(?:（[^（）]{2,10}）)?$/u,
+  /^\p{Lu}[\p{L}\p{M}.’' -]{1,24} \d{1,3}, \p{Lu}[\p{L}\p{M}.’' -]{1,24} \d{1,3}(?: \([^()]{1,12}\))?$/u,
+  /^\p{Lu}[\p{L}\p{M}.’' -]{1,24} [–-] \p{Lu}[\p{L}\p{M}.’' -]{1,24} ?[ :] ?\d{1,3} ?[-–] ?\d{1,3}$/u,
+];
+
 const number = String.raw`[+-]?\d+(?:[.:：/／]\d+)*(?:[—–～~-]{1,2}\d+(?:[.:：/／]\d+)*)*`;
 
 /** A few characters, Han or figures: prose in Latin letters has such pieces, too. */
@@ -90,8 +97,19 @@ export const listShapes: readonly ListShape[] = [
     id: 'score',
     example: '浙江105：99北京',
     least: 2,
-    is: (_, text) =>
-      /^\p{Script=Han}{2,8} ?\d{1,3} ?[：:比-] ?\d{1,3} ?\p{Script=Han}{2,8}$/u.test(text),
+    is: (_, text) => scores.some((score) => score.test(text)),
+  },
+  {
+    id: 'games',
+    example: '（11：8 9：11 11：6 11：7）',
+    least: 1,
+    is: (_, text) => /^[（(]?(?:\d{1,2}[：:-]\d{1,2}[ 、]?){3,}[)）]?$/.test(text),
+  },
+  {
+    id: 'label',
+    example: '女子团体决赛：',
+    least: 2,
+    is: (_, text) => /^\p{Script=Han}{2,12}[：:]$/u.test(text) && !isSalutation(text),
   },
   {
     id: 'ranked',
@@ -119,6 +137,22 @@ export const listShapes: readonly ListShape[] = [
       ).test(pieces[1]!),
   },
   {
+    id: 'price',
+    example: 'Soybeans $12.60 per bu.',
+    least: 2,
+    is: (_, text) =>
+      /^\p{Lu}[\p{L}\p{M}’' -]{1,30} [$£€]?\d[\d.,]*(?: ?[€%]|(?: per)? [\p{Ll}/]{1,6}\.?)?$/u.test(
+        text,
+      ),
+  },
+  {
+    id: 'clock',
+    example: 'Saturday, 1:40 a.m. - Two-car crash, no injuries.',
+    least: 2,
+    is: (_, text) =>
+      /^(?:\p{Lu}\p{Ll}+,? )?\d{1,2}(?::\d{2})? ?[ap]\.?m\.? ?(?:[-–—:]|\p{Lu})/u.test(text),
+  },
+  {
     id: 'dated',
     example: '5月4日 闭馆',
     least: 2,
@@ -130,7 +164,7 @@ export const listShapes: readonly ListShape[] = [
     example: '停电范围：南关社区、棉纺厂宿舍',
     least: 2,
     is: (_, text) =>
-      /^(?!记者|記者|问|答|[上下左右题題]?[图圖])(?:\p{Script=Han}{1,8}|\p{Script=Latin}[\p{Script=Latin}\p{M} ]{1,24})[：:]\s?[^\s：:][^：:。]*$/u.test(
+      /^(?!记者|記者|问|答|[上下左右题題]?[图圖])(?:\p{Script=Han}{1,8}(?:（[^（）]{1,8}）)?|\p{Script=Latin}[\p{Script=Latin}\p{M} ]{1,24})[：:]\s?[^\s：:][^：:。]*$/u.test(
         text,
       ),
   },
@@ -186,7 +220,8 @@ function isWorks(text: string): boolean {
 }
 
 /** Whoever wrote a couplet, under it: （作者 田广成）, （吴素琴）. */
-const poet = /^[（(](?:作者|撰联|撰)?[：: \u3000]?\p{Script=Han}{2,4}[)）]$/u;
+const poet =
+  /^[（(](?:(?:作者|撰联|撰)?[：: \u3000]?|\p{Script=Han}{2,12}[ \u3000])\p{Script=Han}{2,4}[)）]$/u;
 
 const longestLine = 80;
 /** What is longer may hold blanks that a line's end has left. */
@@ -204,11 +239,15 @@ function piecesOf(line: string): { bare: string; pieces: readonly string[] } {
  */
 function listShape(text: string): ListShape | undefined {
   const line = text.trim().replaceAll(/[ \u3000]+/g, ' ');
-  if (line.length > longestLine || /[！？；!?;“"\n]|。(?=.)/u.test(line)) return undefined;
+  if (line.length > longestLine || /[！？；!?“"\n]|(?<! );|。(?=.)/u.test(line)) return undefined;
   const isProse = /，|,(?!\d{3})/u.test(line);
   const { bare, pieces } = piecesOf(line);
-  return listShapes.find((shape) => (!isProse || shape.id === 'field') && shape.is(pieces, bare));
+  return listShapes.find(
+    (shape) => (!isProse || mayHoldCommas.has(shape.id)) && shape.is(pieces, bare),
+  );
 }
+
+const mayHoldCommas = new Set(['field', 'score', 'clock']);
 
 /** What a line is in its list: a chapter's name over its clauses, a line of verse, or an item. */
 export type ListPart = NonNullable<Block['list']>;
@@ -274,9 +313,11 @@ class ListSheet {
     const texts = lines.map((line) => line?.trim());
     const folios = texts.map((text) => (text === undefined ? undefined : readFolio(text)));
     const own = texts.map((text) =>
-      text === undefined || isSpoken(text) || (!known && isOnePiece(text))
+      text === undefined || isSpoken(text)
         ? undefined
-        : listShape(text),
+        : !known && isOnePiece(text)
+          ? fieldInColumn(text)
+          : listShape(text),
     );
     // 城关站 6：40 7：10 looks like a page's name and number, and so do the lines beside it.
     const isListed = (index: number): boolean =>
@@ -397,6 +438,7 @@ class ListSheet {
       if (
         (this.#shapes[index] && !this.#folios[index]) ||
         (leadsOn.test(text) && !isSalutation(text)) ||
+        award.test(text) ||
         (isWithin && isBriefLine(text, 18) && !couldSign(text))
       )
         this.#mark(index);
@@ -416,6 +458,12 @@ function isOnePiece(text: string): boolean {
     !award.test(text) &&
     !/^\p{Script=Han}{2,8}(?:\d{1,3}[：:]\d{1,3}\p{Script=Han}{2,8}|[：:]\d{1,4})$/u.test(text)
   );
+}
+
+/** 明天：阴有小雨，北风4级: of such lines three together are no prose. */
+function fieldInColumn(text: string): ListShape | undefined {
+  const shape = listShape(text);
+  return shape?.id === 'field' ? { ...shape, least: 3 } : shape?.id === 'label' ? shape : undefined;
 }
 
 /** Names as a byline has them; 石桥一套 over its hours has a family name's character by chance. */

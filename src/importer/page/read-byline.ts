@@ -41,7 +41,7 @@ const places = anyOf(`
   局 站 院 校 学 村 镇 乡 社区 街道 公司 集团 书记 主任 支队 大队 中心 馆 所
   处 科 委 办 会 厂 店`);
 const trades = anyOf(`
-  骑手 司机 教师 医生 护士 学生 家长 业主 居民 村民 退休(?:教师|干部|工人|职工)`);
+  (?:患者)?家属 患者 骑手 司机 教师 医生 护士 学生 家长 业主 居民 村民 退休(?:教师|干部|工人|职工)`);
 const officeAndName = new RegExp(
   `^(\\p{Script=Han}{2,20}${places}|${trades})[\\s\\u3000]+(${hanName})$`,
   'u',

@@ -26,7 +26,8 @@ export const maxBlocks = 20_000;
 
 /** U+3000 at the start of a line sets a paragraph in, but a line of them alone is blank. */
 const blankLine = /^[\s\u200b-\u200f\u2060\ufeff]*$/;
-const ruleLine = /^[ \t]{0,3}(?:(?:-[ \t]*){3,}|(?:\\?\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,})$/;
+const ruleLine =
+  /^[ \t]{0,3}(?:(?:-[ \t]*){3,}|(?:\\?\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,}|[—―─–－]{4,}[ \t]*)$/;
 /**
  * What is set between two sections: one ornament made for it, or any other three times. Two stars or
  * one circle may be a mark of rank.
@@ -284,7 +285,7 @@ class Segmenter {
 
   #rule(lines: readonly string[], index: number): number {
     const line = lines[index]!;
-    if (ornamentLine.test(line)) this.#marks.push(line);
+    if (ornamentLine.test(line) || /[—―─–－]/u.test(line)) this.#marks.push(line);
     this.#push({ type: 'rule', text: '', lines: { first: index + 1, last: index + 1 } });
     return index + 1;
   }

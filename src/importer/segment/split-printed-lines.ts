@@ -1,5 +1,5 @@
 import { closers, sentenceStops } from '../lexicon/stops.ts';
-import { isSalutation } from '../lexicon/letter.ts';
+import { isGreeting, isSalutation } from '../lexicon/letter.ts';
 import { findListLines } from '../page/list-line.ts';
 import { wideCharacter, widthInCells } from '../lexicon/width-in-cells.ts';
 import type { Script } from '../lexicon/script.ts';
@@ -129,8 +129,8 @@ export function splitPrintedLines(
     return {
       text,
       width: measureLine(text, measure),
-      signed: endsWithCredit(texts, index),
-      opens: opens[index]! || indented,
+      signed: endsWithCredit(texts, index) || endsWithTelephone(texts, index),
+      opens: opens[index]! || indented || isFirstItem(text, texts[index - 1]),
       alone:
         image.test(text) ||
         (isByline[index]! && !goesOnInCredit(texts, index)) ||
@@ -139,7 +139,8 @@ export function splitPrintedLines(
         (listed[index] !== undefined &&
           (listed[index - 1] !== undefined || listed[index + 1] !== undefined)) ||
         nameSetWide.test(text) ||
-        (sentenceEnd.test(texts[index - 1] ?? '。') && isSalutation(text)) ||
+        isGreeting(text) ||
+        (endsBefore(texts, index) && isSalutation(text)) ||
         (text.length <= 60 && readPageCredits(text)?.rest.trim() === '') ||
         isSignedDate(text, texts[index - 1]) ||
         (announcesNotice(text) && endsBefore(texts, index)) ||
@@ -222,6 +223,20 @@ function endsWithCredit(texts: readonly string[], index: number): boolean {
   return signs(index) && !(next !== undefined && next.length <= 2 && signs(index + 1));
 }
 
+/** Where to call ends a small advertisement, unless a mark or 转 goes on with it. */
+function endsWithTelephone(texts: readonly string[], index: number): boolean {
+  return (
+    /(?<!\d)(?:1\d{10}|0\d{2,3}[-—–]?\d{7,8})$/u.test(texts[index]!) &&
+    /^[\p{Script=Han}\d]/u.test(texts[index + 1] ?? '') &&
+    !/^[或转分（]/u.test(texts[index + 1]!)
+  );
+}
+
+/** The first of numbered items under a line that leads to them: 应当： / 1.立即打开门窗. */
+function isFirstItem(text: string, before: string | undefined): boolean {
+  return /[：:]$/u.test(before ?? '') && /^(?:1[.．、](?!\d)|一、|[（(][1一][)）]|①)/u.test(text);
+}
+
 /** The date that signs a notice, a letter or a poem, under its text or the name of its office. */
 function isSignedDate(text: string, before: string | undefined): boolean {
   if (text.length > 16 || before === undefined) return false;
@@ -229,10 +244,15 @@ function isSignedDate(text: string, before: string | undefined): boolean {
   return date?.text === text && (sentenceEnd.test(before) || isOffice(before));
 }
 
-/** Whether what stands above line `index` has ended: with a sentence, or with a notice's date. */
+/** Whether what stands above line `index` has ended: with a sentence, a notice's title or its date. */
 function endsBefore(texts: readonly string[], index: number): boolean {
   const before = texts[index - 1];
-  return before === undefined || sentenceEnd.test(before) || isSignedDate(before, texts[index - 2]);
+  return (
+    before === undefined ||
+    sentenceEnd.test(before) ||
+    announcesNotice(before.replaceAll(/\s/gu, '')) ||
+    isSignedDate(before, texts[index - 2])
+  );
 }
 
 /** Whether the photographer's name that ends in line `index` begins in the line before: `……。 沈` / `知秋 摄`. */

@@ -40,6 +40,7 @@
  *   服务热线 0531—88881234 -> ==
  *   毕业证遗失，声明作废。 时小雨 -> ==
  *   图为市民在公园里晒太阳。 王生金 摄 -> ==
+ *   声明作废，请债权人45日内申报债权。联系人：苗艳 电话：0373-7280116 -> ==
  *   责任编辑：周启明 校对：何敏 -> ==
  *   图为村民在收菜。（记者 王强 李明 摄）菜已装车。 -> ==
  *   山里的路修好了。（记者 王强 李明 摄影报道） -> ==
@@ -118,6 +119,7 @@ function* close(block: Block, notes: PageFinding[]): Generator<Replacement> {
       inSeries(start) ||
       (/[。！？]$/u.test(text.slice(0, start)) && isPersonName(text.slice(end))) ||
       credited.test(text.slice(end)) ||
+      reach.test(text.slice(end, end + 10)) ||
       (labelled.test(text.slice(Math.max(0, start - 12), start)) &&
         label.test(text.slice(end, end + 7)))
     ) {
@@ -143,6 +145,8 @@ function* close(block: Block, notes: PageFinding[]): Generator<Replacement> {
 /** 供稿）, 摄, or 王生金 摄 to a text's end. */
 const credited =
   /^(?:\p{Script=Han}{2,4} (?=摄))?(?:供稿|供图|整理|摄(?:影(?:报道)?)?|文\/图)(?:[)）]|(?<=[摄影图道])$)/u;
+/** 苗艳 电话：, 长城路2号 邮编：: a field behind another, set apart in print. */
+const reach = /^(?:联系|咨询|报名)?(?:电话|手机|传真|邮编|邮箱|地址|联系人|网址)[：:]/u;
 /** 校对：, and a name with its label before the blank. */
 const label = /^\p{Script=Han}{2,6}[：:]/u;
 const labelled = /(?:^|[ \n])\p{Script=Han}{2,6}[：:]\p{Script=Han}{2,4}$/u;

@@ -9,6 +9,7 @@
  *   一季最多能卖两万元, ⏎ 村民编了句顺口溜"一棚两万元"。 -> 一季最多能卖两万元,村民编了句顺口溜"一棚两万元"。 ! sentence-join-unsure
  *   双方愿扩大贸易往来，加强发展战略对接， ⏎ 习近平强调，中方重视发展同各国的关系。 -> == ! sentence-break-unsure
  *   给种粮大户吃下了"定心丸" ⏎ 从规范化的大棚建设到上门办理保险服务,条件优越。 -> ==
+ *   二、需要提交的材料： ⏎ 户口簿、房产证（或购房合同）、预防接种证。 -> ==
  *   问题得到了解决。 ⏎ 随着技术的发展,平台越来越多。 -> ==
  *   可以使用手机 ⏎ # 小标题 ⏎ 或者订阅公众号。 -> ==
  */
@@ -81,6 +82,9 @@ function hasLostLine(left: string, right: string, { rightIndented }: BoundaryEvi
   );
 }
 
+/** 二、需要提交的材料：, 咨询方式： leads to what stands under it: no column has cut so short a line behind its colon. */
+const leadsOn = /^[^。，；：]{2,18}[：:]$/u;
+
 /** One pass over the blocks as joined so far; adds to `joined` the numbers of blocks to join with the next. */
 function joinOnce(
   blocks: readonly Block[],
@@ -103,7 +107,7 @@ function joinOnce(
   for (const right of runs.slice(1)) {
     const before = left!;
     left = right;
-    if (!before.joinable || !right.joinable) continue;
+    if (!before.joinable || !right.joinable || leadsOn.test(before.text)) continue;
     const evidence = readEvidence(before.text, right.text, ofArticle, setsIndents);
     const { decision, score } = decideBoundary(before.text, right.text, evidence);
     if (decision === 'break') continue;

@@ -19,6 +19,7 @@
  *   占$\frac{2}{3}$，甲等$\textcircled{1}$ -> 占2/3，甲等①
  *   增长$6.{1}\%$，PM $_{2.5}$浓度$38\,\mu\mathrm{g/m^{3}}$ -> 增长6.1%，PM2.5浓度38μg/m³
  *   甲等 $\textcircled{1}$ 占，浓度 $38\mathrm{g/m^{3}}$ 。 -> 甲等①占，浓度 38g/m³。
+ *   1号、 $\textcircled{2}$ 号线，气温 $-3^{\circ}\mathrm{C}\sim 8^{\circ}\mathrm{C}$ 。 -> 1号、②号线，气温-3℃~8℃。
  *   差额 $=3$万元，外资 $\$ 1.35$ 亿 -> 差额=3万元，外资$1.35 亿
  *   $\mathrm{PM}_{2.5}$浓度，PM_{2.5}超标，\textcircled{2}少开车，\frac{1}{2}，低20\% -> PM2.5浓度，PM2.5超标，②少开车，1/2，低20%
  *   差额$=3$万元，外资$\$ 1.35$亿 -> 差额=3万元，外资$1.35亿
@@ -98,7 +99,8 @@ export const unwrapNumberFormulas: Repair = {
           const unit = /^[A-Za-z]/.test(plain) && /\d $/.test(text.slice(0, start));
           // So is a sign to the word before it; blanks beside digits are closed elsewhere.
           const lowered = /^\s*_/.test(match[1]!) && /[A-Za-z] $/.test(text.slice(0, start));
-          const sign = /^\D/u.test(plain) && /\p{Script=Han} $/u.test(text.slice(0, start));
+          const sign =
+            /^\D/u.test(plain) && /[\p{Script=Han}，、；：。] $/u.test(text.slice(0, start));
           const mark =
             /\D$/u.test(plain) && /^ [\p{Script=Han}，。、；：！？）]/u.test(text.slice(end));
           yield {
@@ -129,7 +131,7 @@ function readNumber(formulaText: string): string | undefined {
     .replace(/_\s*\{?\s*(\d{1,3})\s*\}?/g, (_, digits: string) => shift(digits, lowered))
     .replace(/\s+/g, '');
   const plain =
-    /^[-+~≥≤±<>=]?\$?[\d.,:/%‰°′″⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉×÷±~·+*()（）…-]*(?:[①-⑳]|℃|°?[CF]|[kmμ]?g\/(?:m³|L)|μ[gm]|k?m[²³]?|cm|mm|kg|m|t|g|GW|kW|MW|kV|h|s|CO₂|H₂O|PM₂|PM)?[\d.²³]*$/u;
+    /^[-+~≥≤±<>=]?\$?[\d.,:/%‰°′″⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉×÷±~·+*()（）…-]*(?:[①-⑳]|℃(?:~[-+]?[\d.]+℃)?|°?[CF]|[kmμ]?g\/(?:m³|L)|μ[gm]|k?m[²³]?|cm|mm|kg|m|t|g|GW|kW|MW|kV|h|s|CO₂|H₂O|PM₂|PM)?[\d.²³]*$/u;
   return text !== '' && plain.test(text) ? text : undefined;
 }
 

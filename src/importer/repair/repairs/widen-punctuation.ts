@@ -70,10 +70,18 @@ export const widenPunctuation: Repair = {
     proposeEach(blocks, script === 'han-simplified' ? widen : widenBetweenHan),
 };
 
-/** Papers in traditional characters set half-width marks, too: those between Han alone are widened. */
-function widenBetweenHan({ text }: Block): Iterable<Replacement> {
-  const between = /(?<=[\p{Script=Han}」』）》】])[,:;?!](?=[\p{Script=Han}「『（《【]|$)/gu;
-  return replaceEach(text, between, ([mark]) => wideOf[mark]);
+/**
+ * Papers in traditional characters set half-width marks, too: those between Han alone are widened. A point
+ * between Han is a stop only where one ends the text: 馬克.吐溫 is a name.
+ */
+function widenBetweenHan({ text, type }: Block): Iterable<Replacement> {
+  const between =
+    /(?<=[\p{Script=Han}」』）》】])[,:;?!](?=[\p{Script=Han}「『（《【」』）》】]|$)/gu;
+  const marks = replaceEach(text, between, ([mark]) => wideOf[mark]);
+  const hasStops =
+    type !== 'heading' && countHan(text) >= 4 && /\p{Script=Han}\.[」』）]*$/u.test(text);
+  const stop = /(?<=\p{Script=Han})\.(?=[\p{Script=Han}「『（《」』）]|$)/gu;
+  return hasStops ? [...marks, ...replaceEach(text, stop, () => '。')] : marks;
 }
 
 /** A mark that has grown wide is Chinese to the next. */
