@@ -23,6 +23,9 @@ export interface PrintedLine {
   readonly width: number;
 }
 
+/** Nothing prints a column of fewer characters; what is as short between two blanks is a word or a figure. */
+const narrowest = 6;
+
 /** 本报讯（记者 张三 通讯员 李四）: the blanks in it part names, and no lines. */
 const leadIn = /^[^，。（(]{2,24}[讯电]\s?[（(][^（）()，。]{2,80}[)）]/u;
 
@@ -48,7 +51,7 @@ export function decideColumnWidth(texts: readonly string[]): number | undefined 
   for (const text of texts) {
     // The first may be indented or a column's continuation, the last is short: those in between count.
     for (const { width } of printedLines(text).slice(1, -1)) {
-      if (width >= 6 && width <= 45) widths.push(width);
+      if (width >= narrowest && width <= 45) widths.push(width);
     }
   }
   if (widths.length < 2) return undefined;
@@ -103,6 +106,7 @@ export function endsOfEvenLines(text: string): ReadonlySet<number> {
   let best: readonly PrintedLine[] = [];
   for (const widthOf of widthsOf) {
     const usual = lines.map(widthOf).sort((a, b) => a - b)[lines.length >> 1]!;
+    if (usual < narrowest) continue;
     const even = lines.filter(
       (line, index) =>
         Math.abs(widthOf(line) - usual) <= 1 ||

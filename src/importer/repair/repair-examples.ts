@@ -17,9 +17,12 @@ export interface RepairExample {
 export function parseRepairExamples(source: string): RepairExample[] {
   const header = /^\/\*\*(.*?)\*\//s.exec(source)?.[1] ?? '';
   const [, table = ''] = header.split(/^ \* Examples:\n/m);
-  return table
-    .split('\n')
-    .map((line) => line.replace(/^ \* {0,3}/, ''))
+  return parseExampleLines(table.split('\n').map((line) => line.replace(/^ \* {0,3}/, '')));
+}
+
+/** Reads examples that stand one a line; what has no arrow in it is none. */
+export function parseExampleLines(lines: readonly string[]): RepairExample[] {
+  return lines
     .filter((line) => line.includes(' -> '))
     .map((line) => {
       const [before = '', rest = ''] = line.split(' -> ');

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseRepairExamples } from './repair-examples.ts';
+import { parseExampleLines, parseRepairExamples } from './repair-examples.ts';
 import { repairBlocks } from './repair-blocks.ts';
 import { repairs } from './repairs.ts';
 import type { Block } from '../page/block.ts';
@@ -36,6 +36,16 @@ describe('the table of repairs', () => {
   });
 });
 
+/** Repair -> its examples from either side of its limits. */
+const limits = new Map(
+  readFileSync(new URL('../../../tests/fixtures/repairs/limits.txt', import.meta.url), 'utf8')
+    .split(/^== /m)
+    .map((section) => {
+      const [id = '', ...lines] = section.split('\n');
+      return [id, parseExampleLines(lines)] as const;
+    }),
+);
+
 describe.each(repairs.map((repair) => [repair.id, repair] as const))('%s', (id, repair) => {
   const source = readFileSync(new URL(`repairs/${id}.ts`, import.meta.url), 'utf8');
   const examples = parseRepairExamples(source);
@@ -45,7 +55,9 @@ describe.each(repairs.map((repair) => [repair.id, repair] as const))('%s', (id, 
     expect(examples.filter(({ line }) => line.includes('-> ==')).length).toBeGreaterThan(0);
   });
 
-  it.each(examples.map((example) => [example.line, example] as const))('%s', (_line, example) => {
+  it.each(
+    [...examples, ...(limits.get(id) ?? [])].map((example) => [example.line, example] as const),
+  )('%s', (_line, example) => {
     const context = { script: repair.scripts[0]! };
     const once = repairBlocks(example.before, repair.stage, context, [repair]);
     expect(show(once.blocks)).toBe(show(example.after));

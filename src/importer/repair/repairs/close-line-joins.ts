@@ -401,7 +401,11 @@ function weighGap(
     /^(?:国务院|中央军委|办公厅|全国人大)/.test(right)
   )
     return -6;
-  if (wordAcross(left, right, true) > 0 || /^[—…，、。]/.test(right) || /[，、。：；]$/.test(left))
+  if (
+    wordAcross(left, right, true) > 0 ||
+    /^[—…，、。·]/.test(right) ||
+    /[，、。：；·]$/.test(left)
+  )
     return 6;
   // A law or a treaty has no halves: its name is one run of words.
   const isWork = text[inside.start - 1] === '《';

@@ -88,7 +88,7 @@ function isTitle(block: Block | undefined): boolean {
     block.text.length <= 64 &&
     countHan(block.text) >= 5 &&
     !/[\n。；，：、…]$|[。；]/u.test(block.text) &&
-    !/^[（(]|[摄摄][）)]?$/u.test(block.text) &&
+    !/^[（(]|摄[）)]?$/u.test(block.text) &&
     !byline.test(block.text)
   );
 }

@@ -26,7 +26,7 @@ const rightAsTheyStand = new Set('乾藉著覆瞭徵麽锺鍾昇陞甦喆祐淼�
 
 /** 於 is a surname, too: the preposition stands after words that take one. */
 const preposition =
-  /(?<=[位处由对关基属用至大小高低快慢多少等利始源终善乐勇敢在限早晚长短优源出终归致便难易忙限鉴])於(?!期)/gu;
+  /(?<=[位处由对关基属用至大小高低快慢多少等利始源终善乐勇敢在限早晚长短优源出终归致便难易忙限鉴])於(?!期)|於(?=是)/gu;
 
 export const simplifyGlyphs: Repair = {
   id: 'simplify-glyphs',

@@ -30,9 +30,10 @@ import { proposeEach } from '../prose.ts';
 
 const leadIn = /^.{0,20}?(?:讯|电|消息|报道)\s*（([^（）]{3,60})）/u;
 const role =
-  /(?<role>记者|通讯员|特派员|实习生|评论员|摄影|通联员)(?<name>\p{Script=Han}{2,4}?)(?=$|[ 、，]|通讯员)/gu;
+  /(?<role>记者|通讯员|特派员|实习生|评论员|摄影|通联员)(?<name>\p{Script=Han}{2,4}?)(?=$|[ 、，]|(?:特约|本报|特邀)?通讯员)/gu;
 /** A second role printed on after a name, with no blank between. */
-const gluedRole = /(?<=[^ 、，])通讯员(?=[ ]?\p{Script=Han}{2,4}(?:$|[ 、，]))/gu;
+const gluedRole =
+  /(?<=[^ 、，])(?:特约|本报|特邀)?通讯员(?=[ ]?\p{Script=Han}{2,4}(?:$|[ 、，]))/gu;
 /** Names printed on to each other: `严军顾雪松`. */
 const gluedNames =
   /(?<=(?<role>记者|通讯员|特派员|实习生|评论员|摄影|通联员)[ ]?)\p{Script=Han}{4,7}(?=$|[ 、，])/gu;

@@ -21,7 +21,8 @@ import { proposeEach, replaceEach } from '../prose.ts';
 /** A soft hyphen at a line's end parts a word there. */
 const invisible =
   /\u00ad\n(?=\p{Ll})|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/gu;
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+/** Letters: U+061C is a mark itself. */
+const rightToLeft = /[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 export const stripInvisible: Repair = {
   id: 'strip-invisible',

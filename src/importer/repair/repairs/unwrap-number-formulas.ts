@@ -27,7 +27,8 @@
 import type { Repair } from '../repair.ts';
 import { findingAt, proposeEach, replaceEach } from '../prose.ts';
 
-const pairOfDollars = /\$\$?((?:\\\$|[^$\n]){1,80}?)\$\$?/g;
+/** A dollar sign behind a stroke is a sign of money: it opens nothing. */
+const pairOfDollars = /(?<!\\)\$\$?((?:\\\$|[^$\n]){1,80}?)\$\$?/g;
 
 /**
  * The formulas of a text. A pair of dollar signs holds one where both have a blank inside or neither, and
