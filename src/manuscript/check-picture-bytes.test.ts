@@ -46,6 +46,44 @@ test.each(Object.entries(good))('%s is good, whatever its name says', (_name, by
   expect(pictureSize(bytes)).toEqual({ width: 40, height: 30 });
 });
 
+/** Large enough that each byte of a width and a height tells. */
+const large = sharp({ create: { width: 1300, height: 520, channels: 3, background: '#c33' } });
+const extended = await large
+  .clone()
+  .withExif({ IFD0: { Copyright: '海港' } })
+  .webp()
+  .toBuffer();
+const jpg = good['a.jpg'];
+
+test.each<[string, Buffer]>([
+  ['a PNG', await large.clone().png().toBuffer()],
+  ['a JPEG', await large.clone().jpeg().toBuffer()],
+  ['a progressive JPEG', await large.clone().jpeg({ progressive: true }).toBuffer()],
+  ['a WebP', await large.clone().webp().toBuffer()],
+  ['a WebP without loss', await large.clone().webp({ lossless: true }).toBuffer()],
+  ['an extended WebP', extended],
+  ['an AVIF', await large.clone().avif({ effort: 0 }).toBuffer()],
+])('the size of %s', (_name, bytes) => {
+  expect(pictureSize(bytes)).toEqual({ width: 1300, height: 520 });
+  expect(checkPictureBytes(bytes, 'x.png')).toBeUndefined();
+});
+
+test.each<[string, Buffer]>([
+  ['more behind the end of a JPEG', Buffer.concat([jpg, Buffer.from('from the camera')])],
+  // T.81, B.1.1.2: any marker may have fill bytes before it.
+  [
+    'fill bytes in a JPEG',
+    Buffer.concat([jpg.subarray(0, 2), Buffer.from([0xff, 0xff]), jpg.subarray(2)]),
+  ],
+  ['more behind the end of a PNG', Buffer.concat([png, Buffer.from('from the camera')])],
+  ['more behind the end of a WebP', Buffer.concat([good['a.webp'], Buffer.from('..')])],
+  ['the longest side there may be', pngOf(16_384, 1)],
+  ['the longest other side', pngOf(1, 16_384)],
+  ['as many pixels as there may be', pngOf(7500, 8000)],
+])('%s is good', (_name, bytes) => {
+  expect(checkPictureBytes(bytes, 'x.png')).toBeUndefined();
+});
+
 describe('refused by its bytes', () => {
   test.each<[string, Buffer, string]>([
     ['an empty file', Buffer.alloc(0), '空文件'],
@@ -54,6 +92,25 @@ describe('refused by its bytes', () => {
     ['one a pixel too wide', pngOf(16_385, 1), '16385 × 1'],
     ['one a pixel too high', pngOf(1, 16_385), '1 × 16385'],
     ['one without height', pngOf(5, 0), '为零'],
+    ['one row of pixels too many', pngOf(7500, 8001), '7500 × 8001'],
+    ['what begins nearly as a JPEG', Buffer.from([0xff, 0xd8, 0, 0xff, 0xd9]), '不是图片'],
+    ['what goes on as a JPEG', Buffer.from([0, 0xd8, 0xff, 0xff, 0xd9]), '不是图片'],
+    ['what ends as a JPEG', Buffer.from([0xff, 0, 0xff, 0xff, 0xd9]), '不是图片'],
+    ['a JPEG without its end', jpg.subarray(0, -2), '不完整'],
+    ['a RIFX', Buffer.from('RIFX\0\0\0\0WEBPVP8 '), '不是图片'],
+    ...['VP8X', 'VP8 ', 'VP8L'].map((kind): [string, Buffer, string] => [
+      `a WebP that breaks off behind ${kind}`,
+      Buffer.from(`RIFF\x04\0\0\0WEBP${kind}\0\0\0\0`),
+      '不完整',
+    ]),
+    ['a WebP of another kind', Buffer.from(`RIFF\x04\0\0\0WEBPVP9 ${'.'.repeat(20)}`), '不完整'],
+    ['an extended WebP without its end', extended.subarray(0, -1), '不完整'],
+    ['a PNG without its end', png.subarray(0, -12), '不完整'],
+    [
+      'a PNG that begins with another chunk',
+      Buffer.from(png.toString('latin1').replace('IHDR', 'IDAT'), 'latin1'),
+      '不完整',
+    ],
     ['a TIFF of the other order', Buffer.from('MM\0*'), 'TIFF'],
     ['a page without a declaration', Buffer.from('  <html>'), '网页'],
     ['what begins as a PNG', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), '不完整'],

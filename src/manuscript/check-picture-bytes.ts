@@ -8,7 +8,6 @@ const maxSide = 16_384;
 export const maxPictureBytes = 30 * 1024 * 1024;
 
 interface Header {
-  readonly format: 'png' | 'jpg' | 'webp' | 'avif';
   /** In pixels; undefined where the file breaks off before it says so. */
   readonly size?: { readonly width: number; readonly height: number } | undefined;
   readonly animated?: boolean;
@@ -107,7 +106,7 @@ function tag(bytes: Buffer, at: number): string {
 
 /** PNG, third edition: chunks of length, type, data, CRC; `acTL` before `IDAT` makes it an animation. */
 function readPng(bytes: Buffer): Header {
-  if (bytes.length < 33 || tag(bytes, 12) !== 'IHDR') return { format: 'png', whole: false };
+  if (bytes.length < 33 || tag(bytes, 12) !== 'IHDR') return { whole: false };
   const size = { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
   let animated = false;
   let at = 8;
@@ -115,10 +114,10 @@ function readPng(bytes: Buffer): Header {
     const length = bytes.readUInt32BE(at);
     const type = tag(bytes, at + 4);
     if (type === 'acTL') animated = true;
-    if (type === 'IEND') return { format: 'png', size, animated, whole: true };
+    if (type === 'IEND') return { size, animated, whole: true };
     at += 12 + length;
   }
-  return { format: 'png', size, animated, whole: false };
+  return { size, animated, whole: false };
 }
 
 /** ITU-T T.81, Annex B: segments of marker and length up to the start of the scan. */
@@ -139,37 +138,34 @@ function readJpeg(bytes: Buffer): Header {
     at += 2 + bytes.readUInt16BE(at + 2);
   }
   // Cameras write more behind the end of the picture.
-  return { format: 'jpg', size, whole: bytes.lastIndexOf(Buffer.from([0xff, 0xd9])) > at };
+  return { size, whole: bytes.lastIndexOf(Buffer.from([0xff, 0xd9])) > at };
 }
 
 /** RFC 9649: `VP8X` tells size and animation, `VP8 ` and `VP8L` their size. */
 function readWebp(bytes: Buffer): Header {
   const whole = bytes.length >= 30 && bytes.readUInt32LE(4) + 8 <= bytes.length;
-  if (bytes.length < 30) return { format: 'webp', whole };
+  if (bytes.length < 30) return { whole };
   switch (tag(bytes, 12)) {
     case 'VP8X':
       return {
-        format: 'webp',
         whole,
         animated: (bytes[20]! & 0x02) !== 0,
         size: { width: bytes.readUIntLE(24, 3) + 1, height: bytes.readUIntLE(27, 3) + 1 },
       };
     case 'VP8 ':
       return {
-        format: 'webp',
         whole,
         size: { width: bytes.readUInt16LE(26) & 0x3fff, height: bytes.readUInt16LE(28) & 0x3fff },
       };
     case 'VP8L': {
       const bits = bytes.readUInt32LE(21);
       return {
-        format: 'webp',
         whole,
         size: { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1 },
       };
     }
     default:
-      return { format: 'webp', whole };
+      return { whole };
   }
 }
 
@@ -180,7 +176,7 @@ function readAvif(bytes: Buffer): Header | undefined {
     8,
     Math.min(bytes.length, Math.max(16, bytes.readUInt32BE(0))),
   );
-  if (tag(bytes, 8) === 'avis') return { format: 'avif', whole: true, animated: true };
+  if (tag(bytes, 8) === 'avis') return { whole: true, animated: true };
   if (!brands.includes('avif')) return undefined;
   const at = bytes.indexOf('ispe', 0, 'latin1');
   const size =
@@ -191,11 +187,11 @@ function readAvif(bytes: Buffer): Header | undefined {
   while (end + 8 <= bytes.length) {
     const length = bytes.readUInt32BE(end);
     // 0 runs to the end of the file; 1 has its length in eight bytes, which no picture here needs.
-    if (length === 0) return { format: 'avif', size, whole: true };
+    if (length === 0) return { size, whole: true };
     if (length < 8) break;
     end += length;
   }
-  return { format: 'avif', size, whole: end === bytes.length };
+  return { size, whole: end === bytes.length };
 }
 
 function guessFormat(bytes: Buffer): Bilingual {

@@ -27,6 +27,19 @@ describe('extractBody', () => {
     ['a quotation that is led to', '他写道：\n\n> 引文。\n\n乙。', [], false],
     ['a quotation that stands by itself', '甲。\n\n> 引文。\n\n乙。', ['甲。', '乙。'], false],
     ['a footnote', '甲[^1]。\n\n[^1]: 注文。', ['甲。'], false],
+    ['a picture', '甲。\n\n![桥](a.jpg)\n\n乙。', ['甲。', '乙。'], false],
+    ['a box', '甲。\n\n<Aside>丙</Aside>\n\n乙。', ['甲。', '乙。'], false],
+    ['what was drawn out', '甲。\n\n<PullQuote>丙</PullQuote>\n\n乙。', ['甲。', '乙。'], false],
+    ['code', '甲。\n\n```\n丙\n```\n\n乙。', ['甲。'], false],
+    ['a numbered list', '甲。\n\n1. 丙\n\n乙。', ['甲。'], false],
+    ['a line that leads to a picture', '甲。\n\n如图：\n\n![桥](a.jpg)\n\n乙。', ['甲。'], false],
+    [
+      'a line that leads to the next',
+      '甲。\n\n如下：\n\n---\n\n乙。',
+      ['甲。', '如下：', '乙。'],
+      true,
+    ],
+    ['a last line that leads nowhere', '甲。\n\n如下：', ['甲。', '如下：'], true],
     ['nothing but a list', '- 甲\n- 乙', [], false],
   ])('%s', (_name, source, texts, whole) => {
     expect(extractOf(source)).toEqual({ texts, whole });

@@ -40,21 +40,11 @@ const slips: readonly Slip[] = [
   },
   {
     id: 'yaml-colon-blank',
-    // `https://…` is an address, and `:` at the end of the line opens a list.
-    shape: new RegExp(`^( *(?:- +)?${key})(:\\t*)(?=[^\\s:/])`, 'd'),
+    // `https://…` is an address, and `:` at the end of the line opens a list. A tab parts as a blank does.
+    shape: new RegExp(`^( *(?:- +)?${key})(:)(?=[^\\s:/])`, 'd'),
     instead: () => ': ',
     message: { zh: '冒号之后应空一格，现在没有', en: 'A blank must follow the colon' },
     action: { zh: '在冒号后加一个空格', en: 'Put a blank after the colon' },
-  },
-  {
-    id: 'yaml-tab',
-    shape: new RegExp(`^( *(?:- +)?${key}:)( *\\t\\s*)(?=\\S)`, 'd'),
-    instead: () => ' ',
-    message: {
-      zh: '冒号之后应为空格，现为制表符（Tab）',
-      en: 'A blank must follow the colon; found a tab',
-    },
-    action: { zh: '改为一个空格', en: 'Make it one blank' },
   },
   {
     id: 'yaml-dash-blank',
@@ -81,19 +71,25 @@ export function findYamlSlips(text: string, firstLine = 1, textOffset = 0): Loca
   const lines = text.split('\n');
   let offset = textOffset;
   // Lines of a list or group in brackets are told of where it begins.
+  let brackets: ReturnType<typeof readBrackets>;
   let bracketsEnd = -1;
   for (const [index, line] of lines.entries()) {
-    const flow = index > bracketsEnd ? readBrackets(lines, index) : undefined;
-    bracketsEnd = flow?.lastLine ?? bracketsEnd;
-    const found = findSlip(line) ?? flow?.slip ?? findOpenQuote(line);
+    if (index > bracketsEnd) {
+      brackets = readBrackets(lines, index);
+      bracketsEnd = brackets?.lastLine ?? bracketsEnd;
+    }
+    const inBrackets = brackets?.slip?.line === index ? brackets.slip : undefined;
+    const found =
+      findSlip(line) ?? inBrackets ?? (index > bracketsEnd ? findOpenQuote(line) : undefined);
     if (found !== undefined) {
-      const { at, length, instead, ...words } = found;
+      const { id, at, length, instead, message, action, english } = found;
       findings.push({
+        id,
         severity: 'error',
         line: firstLine + index,
         column: at + 1,
         excerpt: excerptOf(line),
-        ...words,
+        ...{ message, action, english },
         ...(instead === undefined
           ? {}
           : { fix: { start: offset + at, end: offset + at + length, text: instead } }),
@@ -137,10 +133,11 @@ const closers: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
 function readBrackets(
   lines: readonly string[],
   first: number,
-): { readonly lastLine: number; readonly slip?: FoundSlip } | undefined {
-  const [, indent, before] =
-    new RegExp(`^( *)((?:- +)?(?:${key}: +)?)[[{]`).exec(lines[first]!) ?? [];
-  if (indent === undefined || before === undefined) return undefined;
+):
+  { readonly lastLine: number; readonly slip?: FoundSlip & { readonly line: number } } | undefined {
+  const match = new RegExp(`^( *)((?:- +)?(?:${key}: +)?)[[{]`).exec(lines[first]!);
+  if (match === null) return undefined;
+  const [, indent, before] = match as unknown as [string, string, string];
   const open: { readonly sign: string; readonly line: number; readonly at: number }[] = [];
   let last = first;
   for (; last < lines.length; last += 1) {
@@ -154,7 +151,7 @@ function readBrackets(
       if ((sign === '"' || sign === "'") && /[[{,:\s]\s*$/.test(line.slice(0, at))) {
         const end = line.indexOf(sign, at + 1);
         if (end === -1)
-          return { lastLine: last, ...(last === first ? { slip: openQuote(sign, at, line) } : {}) };
+          return { lastLine: last, slip: { ...openQuote(sign, at, line), line: last } };
         at = end;
       } else if (closers[sign] !== undefined) open.push({ sign, line: last, at });
       else if (sign === closers[open.at(-1)?.sign ?? '']) open.pop();
@@ -169,6 +166,7 @@ function readBrackets(
   return {
     lastLine: last - 1,
     slip: {
+      line: first,
       id: 'yaml-bracket-open',
       ...findingWords(
         {

@@ -24,8 +24,8 @@ function wordsFor(locale: Intl.Locale): ApparatusWords {
 /** Puts the words of the apparatus into the paper's language, and its dates (`<Correction date="…">`). */
 export function rehypeApparatusWords() {
   return (tree: Root, file: VFile): void => {
-    const locale = new Intl.Locale(String(file.data['language'])).maximize();
-    const { notes, back, correction } = wordsFor(locale);
+    const locale = new Intl.Locale(String(file.data['language']));
+    const { notes, back, correction } = wordsFor(locale.maximize());
     visit(tree, 'element', (node) => {
       if (node.properties['id'] === 'footnote-label') setText(node, notes);
       if ('dataFootnoteBackref' in node.properties) node.properties['ariaLabel'] = back;
@@ -44,9 +44,9 @@ function setText(node: Element, value: string): void {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** `2022-12-19` as 2022年12月19日; English papers that name no country print 19 December 2022. */
-function longDate(date: string, { language, region, baseName }: Intl.Locale): string {
-  const tag = language === 'en' && region === 'US' ? 'en-GB' : baseName;
+/** `2022-12-19` as 2022年12月19日; English papers print 19 December 2022, as wording/en.ts does. */
+function longDate(date: string, { language, baseName }: Intl.Locale): string {
+  const tag = language === 'en' ? 'en-GB' : baseName;
   let format = formats.get(tag);
   if (format === undefined) {
     format = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });

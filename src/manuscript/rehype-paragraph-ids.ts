@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import { isHeading } from './print-html.ts';
 
 /**
  * Numbers the article's own paragraphs p1, p2 … so that one can be pointed at (`#p3`). Paragraphs in
@@ -13,7 +14,7 @@ export function rehypeParagraphIds() {
       if (node.tagName === 'p') {
         paragraphs += 1;
         node.properties['id'] = `p${paragraphs}`;
-      } else if (/^h[2-4]$/.test(node.tagName)) {
+      } else if (isHeading(node.tagName)) {
         crossheads += 1;
         node.properties['id'] = `crosshead-${crossheads}`;
       }

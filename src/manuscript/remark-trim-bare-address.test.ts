@@ -26,6 +26,25 @@ test.each([
   ],
   ['https://港报.example，谢谢', [['text', 'https://港报.example，谢谢']]],
   ['<https://www.example.org/>', [['link', 'https://www.example.org/']]],
+  ['https://a.example', [['link', 'https://a.example']]],
+  [
+    'www.a.example，谢谢',
+    [
+      ['link', 'http://www.a.example'],
+      ['text', '，谢谢'],
+    ],
+  ],
+  [
+    'https://a.example/?b=1&c=~d（甲）',
+    [
+      ['link', 'https://a.example/?b=1&c=~d'],
+      ['text', '（甲）'],
+    ],
+  ],
+  // What somebody wrote as a link is one, whatever its words.
+  ['[www.a.example，详情](https://b.example/)', [['link', 'https://b.example/']]],
+  ['[**a，b**](a，b)', [['link', 'a，b']]],
+  ['[，甲](，甲)', [['link', '，甲']]],
 ])('%s', (text, wanted) => {
   expect(read(text)).toEqual(wanted);
 });

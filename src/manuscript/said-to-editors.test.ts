@@ -212,6 +212,21 @@ test('of too much', () => {
     '\\* '.repeat(20_000),
     '\\* '.repeat(20_001),
     '| 甲 |\n'.repeat(5001),
+    '| 甲 |\n'.repeat(5000),
+    '甲 | 乙\n'.repeat(5001),
+    `${'|'.repeat(10)}\n`.repeat(5000),
+    `${'|'.repeat(10)}\n`.repeat(4999) + '|'.repeat(11),
+    '甲\n\n'.repeat(20_000),
+    '甲\n'.repeat(20_001),
+    '> 甲\n\n'.repeat(3000),
+    ' \t> 甲\n'.repeat(3001),
+    '甲 > 乙\n'.repeat(3001),
+    `甲\n${'1) '.repeat(100)}甲`,
+    `甲\n${'1) '.repeat(101)}甲`,
+    `${'<Aside>'.repeat(100)}${'</Aside>'.repeat(100)}${'<Aside>'.repeat(100)}`,
+    '\\<Aside>'.repeat(101),
+    '1234567890. '.repeat(101),
+    '1.甲 '.repeat(101),
   ];
   expect(sayAll(texts, (body) => guardArticle(body, 10))).toMatchSnapshot();
 });
