@@ -174,8 +174,8 @@ function joinsBeside(
   if (
     (isDigit(left) && /[℃°‰%×～]/.test(right)) ||
     (/[×～]/.test(left) && isDigit(right)) ||
-    /^[+\-－/×~～&][ \n]*\p{Script=Han}/u.test(after.slice(0, 4)) ||
-    /\p{Script=Han}[ \n]*[+\-－/×~～&]$/u.test(before.slice(-4))
+    /^[+\-－/×~～&][ \n]*\p{Script=Han}/u.test(after) ||
+    /\p{Script=Han}[ \n]*[+\-－/×~～&]$/u.test(before)
   ) {
     return true;
   }
@@ -235,24 +235,22 @@ function readLeadInBlanks(text: string): LeadInBlanks {
   for (const blank of text.slice(0, from).matchAll(/[ \n]+/g)) joins.add(blank.index);
   const blanks = [...inner.matchAll(/[ \n]+/g)];
   const width = decideColumnWidth([text]);
+  const pieces = inner.split(/[ \n]+/);
   for (const [index, blank] of blanks.entries()) {
-    const start = index === 0 ? 0 : blanks[index - 1]!.index + blanks[index - 1]![0].length;
-    const before = inner
-      .slice(start, blank.index)
-      .split(/[、，]/)
-      .at(-1)!;
-    const after = inner
-      .slice(blank.index + blank[0].length, blanks[index + 1]?.index ?? inner.length)
-      .split(/[、，]/)[0]!;
+    const before = pieces[index]!.split(/[、，]/).at(-1)!;
+    const after = pieces[index + 1]!.split(/[、，]/)[0]!;
     if (leadInRole.test(before) || leadInRole.test(after)) continue;
     const whole = before + after;
     const role = cutRole.exec(whole)?.[0] ?? '';
     const cutsRole = role.length > before.length;
     // 谷 雨 is set apart to be as wide as three characters; 涂 大海 and 康小 满 are cut at a line's end.
+    // A character between two blanks is half of a name set apart, or of a role that is cut behind it.
+    const [previous = '', next = ''] = [pieces[index - 1], pieces[index + 2]];
     const cutName =
-      before.length + after.length === 3 &&
       before.length * after.length === 2 &&
-      isPersonName(whole);
+      isPersonName(whole) &&
+      !(after.length === 1 && (next.length === 1 || cutRole.test(after + next))) &&
+      !(before.length === 1 && previous.length === 1);
     const cutPair =
       before.length === 1 &&
       after.length === 1 &&
