@@ -14,6 +14,7 @@
  *   $①$ -> ①
  *   $E=mc^2$公式 -> == ! formula-left
  *   票价$5到$8 -> ==
+ *   Route $66$ , then the $3$ rd, a $4$ -year-old and $5$ percent -> Route 66, then the 3rd, a 4-year-old and 5 percent
  *   布蘭特原油價 $5.44 $2.74 每公升 -> ==
  *   門票$5-$8 -> ==
  *   占$\frac{2}{3}$，甲等$\textcircled{1}$ -> 占2/3，甲等①
@@ -76,6 +77,8 @@ const commands: readonly (readonly [RegExp, string])[] = [
 const bareCommand =
   /\\textcircled\s*\{\d{1,2}\}|\\frac\s*\{\d{1,4}\}\s*\{\d{1,4}\}|(?<=[A-Za-z])_\{\d+(?:\.\d+)?\}|(?<=[A-Za-z\d])\^\{\d{1,3}\}|(?<=\d)\s?\^\{?\\circ\}?\s?C?|(?<=\d)\\%/g;
 
+const printedOn = /^ (?:[,.;:!?)]|-[a-z]|(?:st|nd|rd|th)\b)/u;
+
 const raised = [...'⁰¹²³⁴⁵⁶⁷⁸⁹'];
 const lowered = [...'₀₁₂₃₄₅₆₇₈₉'];
 
@@ -104,9 +107,11 @@ export const unwrapNumberFormulas: Repair = {
             /^\D/u.test(plain) && /[\p{Script=Han}，、；：。] $/u.test(text.slice(0, start));
           const mark =
             /\D$/u.test(plain) && /^ [\p{Script=Han}，。、；：！？）]/u.test(text.slice(end));
+          // Tools set a blank behind a formula, before what was printed on to it: `$66$ ,`, `$3$ rd`.
+          const tail = /\d$/u.test(plain) && printedOn.test(text.slice(end, end + 6));
           yield {
             start: unit || sign || lowered ? start - 1 : start,
-            end: mark ? end + 1 : end,
+            end: mark || tail ? end + 1 : end,
             text: plain,
           };
         } else if (/[\\^_{}=]/.test(match[1]!)) {
