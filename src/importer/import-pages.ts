@@ -8,7 +8,7 @@ import { findRunningHeads } from './segment/find-running-heads.ts';
 import { splitPages } from './segment/split-pages.ts';
 
 export interface ImportRequest {
-  /** The whole text of the input, decoded; it may hold several pages. */
+  /** The whole text of the input as decodeSource gives it; it may hold several pages. */
   readonly text: string;
   /** Name shown in findings. */
   readonly file: string;
@@ -39,7 +39,7 @@ export interface ImportRequest {
  * @returns the pages in the order of the input; an unreadable input gives one refused page
  */
 export function importPages(request: ImportRequest): readonly ImportedPage[] {
-  const parts = splitPages(normalizeWhiteSpace(request.text));
+  const parts = splitPages(plainFormFeeds(request.text));
   const runningHeads = findRunningHeads(parts.map((part) => part.text));
   const pages: ImportedPage[] = [];
   let { known } = request;
@@ -60,12 +60,9 @@ export function importPages(request: ImportRequest): readonly ImportedPage[] {
   return pages;
 }
 
-/** One kind of line end. A form feed that begins a line begins a page (pdftotext); within one it is a blank. */
-function normalizeWhiteSpace(text: string): string {
-  return text
-    .replace(/^\ufeff/, '')
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(/(?<=[^\n])\f/g, ' ');
+/** A form feed that begins a line begins a page (pdftotext); within one it is a blank. */
+function plainFormFeeds(text: string): string {
+  return text.replaceAll(/(?<=[^\n])\f/g, ' ');
 }
 
 function decisionsFor({ decisions = [] }: ImportRequest, firstLine: number): readonly Decision[] {

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { engineDigest } from '../../collections/engine-digest.ts';
-import { importPages } from '../../importer/import-pages.ts';
 import { loadKnownPaper } from '../../importer/place/load-known-paper.ts';
 import { nodeDisk } from '../../importer/place/node-disk.ts';
 import { decisionsOf, parseDecisions } from '../../importer/review/decisions-file.ts';
 import { decodeSource } from '../../importer/segment/decode-source.ts';
 import type { Article } from '../../newspaper/article.ts';
 import type { Finding } from '../../newspaper/finding.ts';
+import { findImportFindings } from '../proofreading/import-findings.ts';
 import { replaceFile } from '../put-file.ts';
 
 /** Reading a page again takes a tenth of a second; the newest are what an editor works at. */
@@ -59,7 +59,7 @@ export function checkImports(
       .update(engine)
       .update(JSON.stringify(reading))
       .digest('base64url');
-    const asked = before[key] ?? askAgain(reading);
+    const asked = before[key] ?? findImportFindings(reading);
     after[key] = asked;
     const unread = ofPage.filter(({ proof }) => proof === 'unread');
     const covers = ({ source }: PageArticle, line: number): boolean =>
@@ -79,8 +79,6 @@ export function checkImports(
   }
   return { findings, pagesLeft: open.length - looked.length };
 }
-
-type Reading = NonNullable<ReturnType<typeof readPage>>;
 
 /** @returns undefined where there is no such source, which the reader of the folder reports */
 function readPage(root: string, file: string, date: Article['edition'], page: number) {
@@ -103,13 +101,6 @@ function readPage(root: string, file: string, date: Article['edition'], page: nu
   } catch {
     return undefined;
   }
-}
-
-function askAgain(reading: Reading): readonly Finding[] {
-  // Which pictures are there is told where the article is checked.
-  return importPages({ ...reading, imageExtension: () => 'png' })
-    .flatMap(({ findings }) => findings)
-    .filter(({ severity }) => severity === 'review');
 }
 
 type Cache = Record<string, readonly Finding[]>;

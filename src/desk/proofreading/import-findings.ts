@@ -11,6 +11,8 @@ export interface KeptPage {
   readonly file: string;
   readonly date: IssueDate;
   readonly page: number;
+  /** True where `page` stands against what the page prints. */
+  readonly pageGiven?: boolean;
   readonly known: KnownPaper;
   /** What a person has decided about the page already. */
   readonly decisions: readonly Decision[];
@@ -23,6 +25,7 @@ export interface KeptPage {
  * @returns findings of severity review; lines are of the kept source, from 1
  */
 export function findImportFindings(page: KeptPage): readonly Finding[] {
+  // Which pictures are there is told where the article is checked.
   return importPages({ ...page, imageExtension: () => 'png' })
     .flatMap(({ findings }) => findings)
     .filter(({ severity }) => severity === 'review');

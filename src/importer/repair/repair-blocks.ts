@@ -10,7 +10,7 @@ export interface RepairedBlocks {
   readonly blocks: readonly Block[];
   readonly notes: readonly PageFinding[];
   /** Every change, repair by repair, in the order of the table. */
-  readonly changes: readonly (Change & { readonly repair: string })[];
+  readonly changes: readonly Change[];
   /** Repair id -> number of changes, for those that changed something. */
   readonly counts: ReadonlyMap<string, number>;
 }
@@ -41,7 +41,7 @@ export function repairBlocks(
 ): RepairedBlocks {
   let current = blocks;
   const notes: PageFinding[] = [];
-  const changes: (Change & { repair: string })[] = [];
+  const changes: Change[] = [];
   const counts = new Map<string, number>();
   for (const repair of table) {
     if (repair.stage !== stage || !repair.scripts.includes(context.script)) continue;
@@ -52,7 +52,7 @@ export function repairBlocks(
     if (replayChanges(textOfBlocks(current), applied.changes) !== textOfBlocks(applied.blocks)) {
       throw new Error(`Repair ${repair.id}: its recorded changes do not account for its text`);
     }
-    for (const change of applied.changes) changes.push({ ...change, repair: repair.id });
+    for (const change of applied.changes) changes.push(change);
     counts.set(repair.id, applied.changes.length);
     current = applied.blocks;
   }

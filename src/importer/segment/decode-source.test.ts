@@ -88,6 +88,13 @@ describe('decodeSource reads', () => {
     expect(textOf(bytes)).toEqual({ text: chinese, encoding, ids });
   });
 
+  it.each(['河湾社区的夜校开课了', '# 新桥通车\n\n全市新建的大桥今天通车。\n'])(
+    'a short file in GBK that reads as nothing else: %j',
+    (text) => {
+      expect(textOf(encode(text, 'gbk'))).toMatchObject({ text, encoding: 'gb18030' });
+    },
+  );
+
   it('Big5 when told so', () => {
     expect(textOf(encode(traditional, 'big5'), 'big5').text).toBe(traditional);
   });

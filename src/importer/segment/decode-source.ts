@@ -264,8 +264,10 @@ interface LegacyGuess {
 
 /**
  * Tries the legacy encodings of East Asia. Certain is GB 18030 alone, where the whole file decodes,
- * a fifth of at least twenty Han characters are among the commonest and no other encoding reads
- * half as well: EUC-KR bytes also decode as GB 18030, but to characters spread evenly.
+ * a fifth of at least twenty Han characters are among the commonest, or three in ten of eight, and no
+ * other encoding reads half as well: EUC-KR bytes also decode as GB 18030, but to characters spread
+ * evenly. (Of 2,000 cuts of Chinese news of 8 to 19 characters 1,337 are read so, of 3,000 of Japanese
+ * and Korean news and 3,000 in Big5 none; a fifth of eight would take two in Japanese.)
  */
 function guessLegacyEncoding(bytes: Uint8Array): LegacyGuess | undefined {
   const scores = ['gb18030', 'big5', 'shift_jis', 'euc-kr', 'euc-jp']
@@ -278,8 +280,7 @@ function guessLegacyEncoding(bytes: Uint8Array): LegacyGuess | undefined {
     encoding: best.encoding,
     certain:
       best.encoding === 'gb18030' &&
-      best.letters >= 20 &&
-      best.score >= 0.2 &&
+      (best.letters >= 20 ? best.score >= 0.2 : best.letters >= 8 && best.score >= 0.3) &&
       (second?.score ?? 0) < best.score / 2,
   };
 }
