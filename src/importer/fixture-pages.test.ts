@@ -8,6 +8,7 @@ import {
 import { parseIssueDate } from '../newspaper/issue-date.ts';
 import { importPages } from './import-pages.ts';
 import { unknownPaper } from './page/known-paper.ts';
+import { decodeSource } from './segment/decode-source.ts';
 
 /**
  * Fixture pages that are not read exactly yet: in how many places, and why. It may only shrink: a
@@ -192,7 +193,9 @@ const knownWeak: Readonly<Record<string, { readonly differences: number; readonl
 const pages = loadFixturePages(new URL('../../tests/fixtures/pages/', import.meta.url));
 
 function differencesOf(fixture: FixturePage): readonly Difference[] {
-  const source = new TextDecoder().decode(fixture.bytes);
+  const decoded = decodeSource({ bytes: fixture.bytes, file: fixture.file });
+  if (decoded.kind === 'refused') throw new Error(decoded.findings[0]!.message);
+  const source = decoded.text;
   const columns = fixture.truth.request?.columns ?? [];
   const known = {
     ...unknownPaper,
