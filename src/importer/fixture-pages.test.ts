@@ -188,6 +188,102 @@ const knownWeak: Readonly<Record<string, { readonly differences: number; readonl
       differences: 3,
       why: 'a short kicker with quotes is a column; a lost stop (flagged)',
     },
+    '307-plain-county-draws-and-prices': {
+      differences: 3,
+      why: 'a title over a longer title is a column (flagged)',
+    },
+    '308-gpt-hong-kong-evening-draw': {
+      differences: 3,
+      why: 'the numbers of a draw in bold run on to the lines beside them (flagged)',
+    },
+    '310-pdf-dump-court-and-company-notices': {
+      differences: 1,
+      why: '特此公告 runs on to the office that signs (flagged)',
+    },
+    '312-web-copy-city-news': {
+      differences: 2,
+      why: 'who wrote it stands in the line of its source, which is set aside (flagged)',
+    },
+    '316-pdf-dump-french-regional': {
+      differences: 9,
+      why: 'a headline that its lines run on to; a writer’s name under his text (flagged); results under another list',
+    },
+    '317-mistral-english-letters-and-classifieds': {
+      differences: 13,
+      why: 'letters and small advertisements in Latin letters (flagged)',
+    },
+    '318-olmocr-taiwan-students': {
+      differences: 6,
+      why: 'a title of one character over who wrote it (flagged)',
+    },
+    '319-marker-couplets-and-old-verse': {
+      differences: 1,
+      why: '采蘋 read as 采苹 (flagged)',
+    },
+    '322-plain-hotline-and-folio': {
+      differences: 3,
+      why: 'where to call for a service stands alone at the foot of the page (flagged)',
+    },
+    '324-deepseek-loop-in-the-middle': {
+      differences: 1,
+      why: 'the beginning of a loop stays as a paragraph (flagged)',
+    },
+    '326-paddle-thanks-and-obituaries': {
+      differences: 1,
+      why: 'who signs a word of thanks (flagged)',
+    },
+    '329-got-numbered-steps': {
+      differences: 10,
+      why: 'a headline that its lines run on to (flagged); a recipe under another list',
+    },
+    '332-mineru-many-byline-marks': {
+      differences: 3,
+      why: 'a title of two characters over its poet, the poem under it (flagged)',
+    },
+    '333-web-copy-with-sources': {
+      differences: 1,
+      why: 'who wrote it stands in the line of its source, which is set aside (flagged)',
+    },
+    '334-marker-nameplate-and-ears': {
+      differences: 1,
+      why: 'the weather of the nameplate (flagged)',
+    },
+    '335-got-english-daily-wrapped': {
+      differences: 2,
+      why: 'two sentences of a paragraph in two lines, the first full',
+    },
+    '336-plain-table-tennis-results': {
+      differences: 6,
+      why: 'a list’s title of four characters among lists: the next list under it',
+    },
+    '340-pdf-dump-open-letter': {
+      differences: 7,
+      why: '此致, 敬礼 and who signs, without blank lines (flagged)',
+    },
+    '341-marker-photo-page': {
+      differences: 2,
+      why: 'a picture over the title of its page (flagged)',
+    },
+    '342-olmocr-essay-with-breaks': {
+      differences: 2,
+      why: 'what is said stands behind its colon (flagged)',
+    },
+    '343-tesseract-evening-classified': {
+      differences: 6,
+      why: 'small advertisements of a line each, titles and all unmarked (flagged)',
+    },
+    '344-paddle-traditional-council': {
+      differences: 2,
+      why: 'the mayor who signs, over the next headline (flagged)',
+    },
+    '345-japanese-got-wrapped': {
+      differences: 5,
+      why: 'a Japanese title without a mark, between lists',
+    },
+    '346-marker-lead-in-headings': {
+      differences: 2,
+      why: 'two appointments joined behind a semicolon (flagged)',
+    },
   };
 
 const pages = loadFixturePages(new URL('../../tests/fixtures/pages/', import.meta.url));

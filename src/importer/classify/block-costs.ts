@@ -57,12 +57,24 @@ export function blockCosts(shapes: readonly PlacedShape[], index: number, page: 
   if (isWebWords(shape.text)) return { clutter: 0, paragraph: 4, headline: 6 };
   if (shape.verse) return { verse: 0, paragraph: 3, crosshead: 6, headline: 8 };
   const place = readBlockPlace(shapes, index, page);
+  if (leadsOnAsHeading(place)) return { paragraph: 0, crosshead: 2, headline: 4, kicker: 5 };
   return {
     ...furnitureCosts(place),
     ...textCosts(place),
     ...headCosts(place),
     caption: sumWeights(captionWeights, place) + place.says,
   };
+}
+
+/** `## 有下列情形之一的，不予受理：` leads to the lines under it, whatever the tool has made of it. */
+function leadsOnAsHeading({ shape, after }: BlockPlace): boolean {
+  return (
+    shape.heading &&
+    /[：:]$/u.test(shape.text) &&
+    after?.block.type === 'paragraph' &&
+    !after.heading &&
+    !after.byline
+  );
 }
 
 const furniture = Map.groupBy(furnitureWeights, (weight: Weight) => weight.role);

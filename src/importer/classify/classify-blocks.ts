@@ -56,6 +56,8 @@ interface HeadRank {
   /** Who wrote it, or where it was sent from, is printed: such texts have crossheads. */
   readonly isSigned: boolean;
   readonly isNotice: boolean;
+  /** Text of it has been met: who signs now, signs its end. */
+  readonly hasText: boolean;
 }
 
 /**
@@ -77,9 +79,19 @@ function settleCrossheads(classified: readonly ClassifiedBlock[]): readonly Clas
     const depth = block.depth ?? 0;
     if (role === 'headline' && detail === undefined) {
       head = block.type === 'heading' ? rankOf(one, classified[index - 1]) : undefined;
-    } else if (head && (role === 'byline' || detail === 'opening')) {
-      head = { ...head, isSigned: true };
-    } else if (head && role === 'crosshead' && block.type === 'heading' && !decided) {
+    } else if (head && (detail === 'opening' || (role === 'byline' && !head.hasText))) {
+      head = { ...head, isSigned: true, hasText: true };
+    } else if (head?.isNotice && head.hasText && role === 'byline' && isPlainName(one)) {
+      return { ...one, role: 'paragraph', alternatives: ['byline'] };
+    } else if (head && role === 'paragraph') {
+      head = { ...head, hasText: true };
+    } else if (
+      head &&
+      role === 'crosshead' &&
+      block.type === 'heading' &&
+      block.list === undefined &&
+      !decided
+    ) {
       const isEqual = depth === head.depth;
       const leavesNotice = head.isNotice && opensLetters(one, classified[index + 1]);
       if (depth < head.depth || (isEqual && (head.isOneOfMany || head.isNotice)) || leavesNotice) {
@@ -108,6 +120,11 @@ function opensLetters({ block }: ClassifiedBlock, next: ClassifiedBlock | undefi
   );
 }
 
+/** 患者家属 费长林 under a word of thanks signs it, and is no writer of the paper. */
+function isPlainName({ shape, decided }: ClassifiedBlock): boolean {
+  return shape.byline?.strength !== 'strong' && !decided;
+}
+
 function rankOf({ block }: ClassifiedBlock, before: ClassifiedBlock | undefined): HeadRank {
   const depth = block.depth ?? 0;
   return {
@@ -115,6 +132,7 @@ function rankOf({ block }: ClassifiedBlock, before: ClassifiedBlock | undefined)
     isOneOfMany: before?.role === 'column-label' && (before.block.depth ?? 7) < depth,
     isSigned: false,
     isNotice: isNoticeTitle(block.text),
+    hasText: false,
   };
 }
 

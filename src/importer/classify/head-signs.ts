@@ -5,7 +5,8 @@ import type { PlacedShape } from './placed-shape.ts';
 /** △ and its like at the head of a line point to what it belongs to. */
 const pointer = /^[△▲▽▼]\s*/u;
 /** A question or an answer of an interview, which some tools take for a heading. */
-export const speaks = /^(?:记者|記者|问|問|答|主持人)\s*[:：]/u;
+export const speaks =
+  /^(?:记者|記者|(?:请|读者|网友|市民)?问|問|答|(?:律师|专家|部门)?答复|主持人)\s*[:：]/u;
 /** 现将名单公布如下： leads to the lines under it. */
 export function leadsToList(text: string): boolean {
   return /如下[：:]$|，\p{Script=Han}[^，“”]*[：:]$/u.test(text);

@@ -8,6 +8,10 @@ import { isSignature } from './is-signature.ts';
 import type { ClassifiedBlock } from '../classify/classify-blocks.ts';
 import type { GroupedPage } from '../group/group-articles.ts';
 
+/** What a model writes where it could not read: [此处文字模糊，无法辨认], [illegible]. */
+const unread =
+  /[[【（(](?:[^[\]【】（）()\n]{0,16}(?:无法|難以|难以)(?:辨认|识别|辨識|辨认清)|[^[\]【】（）()\n]{0,16}(?:看不清|字迹不清|模糊不清)|illegible|unreadable|unclear)[^[\]【】（）()\n]{0,8}[\]】）)]/giu;
+
 /**
  * What else a block could be, where its reading of the page was sure and its own look is not: a headline
  * of two commas and no mark of the tool's is a sentence as often, one that is a person's name a byline;
@@ -91,6 +95,11 @@ export function reportDoubts(
     const count = block.text.match(/\ufffd/g)?.length ?? 0;
     if (count === 0) continue;
     findings.push(findingOn('character-unreadable', block, { count }, block.text.slice(0, 60)));
+  }
+  for (const { block } of classified) {
+    for (const [found] of block.text.matchAll(unread)) {
+      findings.push(findingOn('words-unread', block, { found }, found));
+    }
   }
   for (const { label, after } of grouped.orphans) {
     const candidates = [articles[after - 1], articles[after]]

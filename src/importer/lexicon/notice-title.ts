@@ -2,11 +2,14 @@
 const announced = '公告|公示|通告|启事|声明|通知|更正|致歉|讣告';
 /** Headlines that a page prints more than once, each over a notice or a few lines of its own. */
 const noticeWords = new RegExp(
-  `^(?:招领|失物招领|寻物启事|求购|求职|求租|家教|出租|出售|转让|遗失|寻人|寻物|寻犬|叩谢|致谢|鸣谢|感谢|\\p{Script=Han}{0,8}(?:${announced}|招租|简讯|招聘|招标|征稿|天气预报|天气|短讯|要讯|影讯|车讯))$`,
+  `^(?:招领|失物招领|寻物启事|求购|求职|求租|家教|出租|出售|转让|遗失|寻人|寻物|寻犬|叩谢|致谢|鸣谢|感谢|\\p{Script=Han}{0,8}(?:${announced}|招租|简讯|招聘|招标|征稿|天气预报|天气|短讯|要讯|影讯|车讯)|訂正|おわび|お知らせ|おことわり|おくやみ|お悔やみ)$`,
   'u',
 );
 /** `关于公开征集意见的公告`: as long as a printed line. */
-const announcement = new RegExp(`^\\p{Script=Han}{0,20}(?:${announced})$`, 'u');
+const announcement = new RegExp(
+  `^(?:\\p{Script=Han}{0,20}(?:${announced})|訂正|おわび|お知らせ|おことわり|おくやみ|お悔やみ)$`,
+  'u',
+);
 
 /** 特此公告 is the last line of a notice. */
 const closesNotice = /^特此/u;

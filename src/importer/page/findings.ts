@@ -36,6 +36,16 @@ export const findingCatalogue = {
       action: 'Put them in from the printed page.',
     },
   },
+  'words-unread': {
+    severity: 'review',
+    message: '识别模型说这里有字看不清：{found}。这句话照留在正文里。',
+    action: '对照原报，把看不清的字补上，删去这句话。',
+    english: {
+      message:
+        'The OCR model says that it could not read this: {found}. Its words stand in the text.',
+      action: 'Put in what is printed there, and take the model’s words out.',
+    },
+  },
   'conservation-broken': {
     severity: 'error',
     message: '导入会丢字：原文中的 {found} 既不在文章里，也没有修复或提示说明去处。',

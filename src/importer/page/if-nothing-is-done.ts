@@ -35,6 +35,7 @@ const rows: readonly (readonly [id: string, zh: string, en: string])[] = [
   ],
   ['date-conflict', '整版登在命令给的日期', 'the whole page stands under the date of the command'],
   ['character-unreadable', '读者看到的是 �', 'readers see �'],
+  ['words-unread', '读者看到识别模型的话', 'readers see the model’s words'],
   ['headline-missing', '文章拿首句当题目登出', 'the article is published under its first sentence'],
   [
     'text-before-headline',

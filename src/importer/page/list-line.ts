@@ -112,6 +112,21 @@ export const listShapes: readonly ListShape[] = [
     is: (_, text) => /^\p{Script=Han}{2,12}[：:]$/u.test(text) && !isSalutation(text),
   },
   {
+    id: 'departed',
+    example: '石渡 トメさん（93）佐原市本町 20日死去',
+    least: 2,
+    is: (_, text) => /^\S{1,6} ?\S{0,8}さん[（(]\d{1,3}[)）]/u.test(text),
+  },
+  {
+    id: 'haiku',
+    example: '母の日の母の背中を流しけり 山辺 戸村 春江',
+    least: 2,
+    is: (_, text) =>
+      /^(?=.{0,20}\p{Script=Hiragana})[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{9,24}(?: \p{Script=Han}{1,5}){2,3}$/u.test(
+        text,
+      ),
+  },
+  {
     id: 'ranked',
     example: '1 马小雨（一中）5米21',
     least: 2,
@@ -379,6 +394,12 @@ class ListSheet {
     }
   }
 
+  /** 今日看点 between results and hours: what stands over it is of another manner than what stands under it. */
+  #partsLists(index: number): boolean {
+    const [above, below] = [this.#shapes[index - 1], this.#shapes[index + 1]];
+    return above !== undefined && below !== undefined && above.id !== below.id;
+  }
+
   /** Lines of a poem under its head. */
   markVerses(): void {
     const texts = this.#texts;
@@ -408,6 +429,7 @@ class ListSheet {
   markLed(): void {
     for (const [index, text] of this.#texts.entries()) {
       if (text === undefined) continue;
+      if (award.test(text) && isCouplet(firstTwoLines(this.#texts[index + 1]))) this.#mark(index);
       if (award.test(text) && isWinner(this.#texts[index + 1])) {
         this.#mark(index);
         let at = index + 1;
@@ -423,6 +445,8 @@ class ListSheet {
   #markLedBy(index: number): void {
     let end = index + 1;
     while (this.#texts[end] !== undefined && isBriefLine(this.#texts[end]!, 30)) end += 1;
+    // 昨日赛果 under rows of names, over results: the next list's title.
+    if (!this.#shapes[end - 1] && this.#shapes[end - 2] && this.#shapes[end]) end -= 1;
     if (end - index < 3) return;
     for (let at = index + 1; at < end; at += 1) this.#mark(at);
   }
@@ -439,7 +463,7 @@ class ListSheet {
         (this.#shapes[index] && !this.#folios[index]) ||
         (leadsOn.test(text) && !isSalutation(text)) ||
         award.test(text) ||
-        (isWithin && isBriefLine(text, 18) && !couldSign(text))
+        (isWithin && isBriefLine(text, 18) && !couldSign(text) && !this.#partsLists(index))
       )
         this.#mark(index);
     }
@@ -487,16 +511,28 @@ function isWinner(text: string | undefined): boolean {
   );
 }
 
+/** A couplet and its poet may be one block. */
+function firstTwoLines(text: string | undefined): readonly string[] {
+  return (text ?? '').split('\n').slice(0, 2);
+}
+
 /** `### 一、不私拉乱接电线；`: a tool has made a heading of an item, which ends as items do. */
 function isItemAsHeading({ type, text }: Block): boolean {
   return type === 'heading' && /[；。;]$/u.test(text.trim()) && readItemNumber(text) !== undefined;
+}
+
+/** `# 第二章 婚丧事宜`: it stands over its clauses, whatever the rank. */
+function isChapterAsHeading({ type, text }: Block): boolean {
+  return type === 'heading' && chapter.test(text.trim());
 }
 
 /** Says of each block what it is in a list. */
 export function markListBlocks(blocks: readonly Block[]): readonly Block[] {
   const parts = findListLines(
     blocks.map((block) =>
-      block.type === 'paragraph' || isItemAsHeading(block) ? block.text : undefined,
+      block.type === 'paragraph' || isItemAsHeading(block) || isChapterAsHeading(block)
+        ? block.text
+        : undefined,
     ),
   );
   return blocks.map((block, index) => {

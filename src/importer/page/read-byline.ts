@@ -39,7 +39,7 @@ const hanName = '\\p{Script=Han}{2,3}|\\p{Script=Han} \\p{Script=Han}(?: \\p{Scr
 /** 湘源县公安局 祁安, 骑手 顾小飞: who signs, and as what. */
 const places = anyOf(`
   局 站 院 校 学 村 镇 乡 社区 街道 公司 集团 书记 主任 支队 大队 中心 馆 所
-  处 科 委 办 会 厂 店`);
+  处 科 委 办 会 厂 店 班`);
 const trades = anyOf(`
   (?:患者)?家属 患者 骑手 司机 教师 医生 护士 学生 家长 业主 居民 村民 退休(?:教师|干部|工人|职工)`);
 const officeAndName = new RegExp(

@@ -13,6 +13,7 @@ import { readJump } from '../page/jump.ts';
 import { readLeadIn } from '../page/lead-in.ts';
 import { announcesNotice } from '../lexicon/notice-title.ts';
 import { isOffice } from '../lexicon/office.ts';
+import { isWebWords } from '../lexicon/web-words.ts';
 import { readPageCredits } from '../page/page-credits.ts';
 import { readPartNumber } from '../lexicon/printed-number.ts';
 import { findPrintedDate } from '../lexicon/printed-date.ts';
@@ -140,6 +141,7 @@ export function splitPrintedLines(
           (listed[index - 1] !== undefined || listed[index + 1] !== undefined)) ||
         nameSetWide.test(text) ||
         isGreeting(text) ||
+        isWebWords(text) ||
         (endsBefore(texts, index) && isSalutation(text)) ||
         (text.length <= 60 && readPageCredits(text)?.rest.trim() === '') ||
         isSignedDate(text, texts[index - 1]) ||
@@ -148,6 +150,7 @@ export function splitPrintedLines(
       unended: openBracket.test(text) || (opens[index]! && readLeadIn(text)?.text === text),
       continues:
         goesOnInLatin(texts[index - 1], text, page) ||
+        (page.script === 'japanese' && isInQuotation(texts, index)) ||
         (brackets && !opens[index]! && !indented) ||
         (index > 0 && begins[index] === false),
       enumerated: enumerated.test(text) && sentenceEnd.test(texts[index - 1] ?? '。'),
@@ -221,6 +224,13 @@ function endsWithCredit(texts: readonly string[], index: number): boolean {
   if ((readJump(texts[index]!)?.start ?? 0) > 0) return true;
   const next = texts[index + 1];
   return signs(index) && !(next !== undefined && next.length <= 2 && signs(index + 1));
+}
+
+/** Whether a 「 of the few lines above is still open, and closed in this line: Japanese sets no new one for a new line. */
+function isInQuotation(texts: readonly string[], index: number): boolean {
+  const above = texts.slice(Math.max(0, index - 6), index).join('');
+  const open = above.lastIndexOf('「') > above.lastIndexOf('」');
+  return open && /^[^「」]*」/u.test(texts[index]!);
 }
 
 /** Where to call ends a small advertisement, unless a mark or 转 goes on with it. */
@@ -472,10 +482,15 @@ function isNumberedLabel(text: string, width: number): boolean {
 function goesOnInLatin(before: string | undefined, text: string, page: PageColumns): boolean {
   if (page.script !== 'latin' || before === undefined || !/\p{Ll}{2}/u.test(before)) return false;
   if (/^\p{Ll}/u.test(text) && /\p{L}[-¬]$|[\p{L},;]$/u.test(before)) return true;
+  if (leaning.test(before)) return true;
   const column = latinColumn(page.counts) * 2;
   const word = /^\S+/u.exec(text)?.[0] ?? '';
   return column >= 24 && before.length <= column + 2 && before.length + 1 + word.length > column;
 }
+
+/** Words that no paragraph ends with: what they lean on is in the next line. */
+const leaning =
+  / (?:a|an|the|of|at|by|for|from|into|with|and|or|than|that|which|whose|le|la|les|des|du|de|et|un|une|dans|pour|par|sur|avec|qui|que|der|die|das|dem|den|und|mit|von|für)$/u;
 
 /** The widest that a quarter of a page's lines come near, in Han widths; 0 where they agree on none. */
 function latinColumn(counts: WidthCounts): number {

@@ -2,6 +2,7 @@ import type { ClassifiedBlock } from '../../classify/classify-blocks.ts';
 import { isSalutation } from '../../lexicon/letter.ts';
 import type { BodyBlock } from '../../page/article-draft.ts';
 import type { Block } from '../../page/block.ts';
+import { joinLines } from '../../page/join-lines.ts';
 import { isGuideLine } from '../../page/jump.ts';
 import { longestVerbatim } from '../../page/list-line.ts';
 import { repairText, type DraftPass, type DraftSheet } from '../draft-sheet.ts';
@@ -31,8 +32,8 @@ function run(sheet: DraftSheet): void {
     }
     if (standsAsPrinted(one)) {
       close();
-      // A full-width colon has its blank in itself.
-      const text = block.text.replaceAll(/：\s+(?=\p{Script=Han})/gu, '：');
+      // An item may be set in two lines; a full-width colon has its blank in itself.
+      const text = joinLines(block.text).text.replaceAll(/：\s+(?=\p{Script=Han})/gu, '：');
       body.push(paragraphOf({ ...block, text }));
       continue;
     }
