@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { TLSSocket } from 'node:tls';
 import type { AstroIntegration } from 'astro';
 import { replaceFile } from '../put-file.ts';
-import { answerMakeUp } from './answer-make-up.ts';
+import { answerMakeUp, type EditionFile } from './answer-make-up.ts';
 
 /** A hint is a line. */
 const maxBodyBytes = 4096;
@@ -15,7 +15,7 @@ const maxBodyBytes = 4096;
  * @param content absolute path of the content folder
  */
 export function makeUpDesk(content: string): AstroIntegration {
-  const pathOf = (date: string): string => join(content, 'editions', `${date}.yaml`);
+  const editions = editionFiles(content);
   return {
     name: 'newspaper:make-up-desk',
     hooks: {
@@ -42,16 +42,7 @@ export function makeUpDesk(content: string): AstroIntegration {
                 isSecure: (socket as TLSSocket).encrypted === true,
                 body: body.length > maxBodyBytes ? '' : body,
               },
-              {
-                read: (date) => {
-                  try {
-                    return readFileSync(pathOf(date), 'utf8');
-                  } catch {
-                    return undefined;
-                  }
-                },
-                replace: (date, text) => replaceFile(pathOf(date), text),
-              },
+              editions,
             );
             const back = headers.referer ?? server.config.base;
             response.writeHead(status, {
@@ -63,5 +54,20 @@ export function makeUpDesk(content: string): AstroIntegration {
         });
       },
     },
+  };
+}
+
+/** The editions of a content folder. */
+export function editionFiles(content: string): EditionFile {
+  const pathOf = (date: string): string => join(content, 'editions', `${date}.yaml`);
+  return {
+    read: (date) => {
+      try {
+        return readFileSync(pathOf(date), 'utf8');
+      } catch {
+        return undefined;
+      }
+    },
+    replace: (date, text) => replaceFile(pathOf(date), text),
   };
 }
