@@ -16,7 +16,6 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What a desk is asked over HTTP, by the handlers that answer it; gives the answers' statuses. */
 function act(
-  root: string,
   desk: typeof answerDesk,
   files: DeskFiles,
   makeUp: typeof answerMakeUp,
@@ -70,7 +69,7 @@ const { answerMakeUp } = await import(${JSON.stringify(here('make-up/answer-make
 const { editionFiles } = await import(${JSON.stringify(here('make-up/make-up-desk.ts'))});
 const files = new DeskFiles(root);
 done = 0;
-const statuses = (${act.toString()})(root, answerDesk, files, answerMakeUp, editionFiles(root));
+const statuses = (${act.toString()})(answerDesk, files, answerMakeUp, editionFiles(root));
 process.stdout.write(JSON.stringify([done, ...statuses]));
 `;
 
@@ -132,13 +131,7 @@ test('a desk killed before every operation: each file is whole, and the next req
         true,
       );
     }
-    const again = act(
-      folder,
-      answerDesk,
-      new DeskFiles(folder),
-      answerMakeUp,
-      editionFiles(folder),
-    );
+    const again = act(answerDesk, new DeskFiles(folder), answerMakeUp, editionFiles(folder));
     // What was done before the kill is there, and the text that it took the place of is gone.
     expect([200, 409, 422]).toContain(again[0]);
     for (const [file, ...known] of states) {

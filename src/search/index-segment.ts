@@ -2,7 +2,7 @@ import { constants, deflateRawSync } from 'node:zlib';
 import {
   daysBetween,
   fileNames,
-  termFileCount,
+  termFileNames,
   termFileOf,
   titleFileCount,
   titlesInFile,
@@ -13,7 +13,7 @@ import {
   type TermEntry,
 } from './segment-format.ts';
 import { editionCheck, Numbering } from './numbering.ts';
-import { markBetween, mostTokens, placeTokens, standsAlone } from './terms.ts';
+import { markBetween, mostTokens, placeTokens } from './terms.ts';
 import { isWord, tokenize } from './tokenize.ts';
 
 /** An article as the index takes it. */
@@ -62,7 +62,9 @@ export function indexSegment(
 ): Map<string, Uint8Array<ArrayBuffer>> {
   const vocabulary = new Vocabulary(heavyFrom);
   const text = readText(articles, fold, vocabulary);
-  const levels = [text.acrossMarks, ...longerLevels(text, vocabulary)];
+  const pairs = heavyPairs(text.pairs, vocabulary);
+  const longer = longerLevels(text, pairs, vocabulary);
+  const levels = [...longer, ...acrossMarks(text, [pairs, ...longer], vocabulary)];
   const occurrences = listOccurrences(text, levels, vocabulary);
   const heavy = vocabulary.heavyTerms();
 
@@ -89,19 +91,18 @@ export function indexSegment(
       ]);
     put(fileNames.titles(number), numbering.sign(json(titles), end - 1));
   }
-  const count = termFileCount(articles.length);
-  const byFile: number[][] = Array.from({ length: count }, () => []);
+  const byFile = new Map(termFileNames(articles.length).map((name) => [name, [] as number[]]));
   for (const term of inOrderOfKeys(occurrences, vocabulary)) {
-    byFile[termFileOf(vocabulary.keysOf(term), count)]!.push(term);
+    byFile.get(termFileOf(vocabulary.keysOf(term), articles.length))!.push(term);
   }
-  for (const [number, terms] of byFile.entries()) {
+  for (const [name, terms] of byFile) {
     const entries = terms.map((term) => entryOf(term, occurrences, vocabulary));
     const last = entries.reduce(
       (most, entry) => Math.max(most, entry.articles[entry.articles.length - 1] ?? -1),
       -1,
     );
     const [keys, ...rest] = writeTermFile(entries, heavy);
-    put(fileNames.terms(number), numbering.sign(keys!, last), ...rest);
+    put(name, numbering.sign(keys!, last), ...rest);
   }
   return files;
 }
@@ -129,8 +130,6 @@ interface Text {
   readonly pairs: Int32Array;
   /** Where each article begins, and the end of the last. */
   readonly starts: Int32Array;
-  /** Two tokens that a mark parts: see `markBetween`. */
-  readonly acrossMarks: Level;
 }
 
 /** Numbers for tokens and terms: a text of ten million characters has no room for strings. */
@@ -177,12 +176,6 @@ class Vocabulary {
     let term = ofLeft.get(right);
     if (term === undefined) ofLeft.set(right, (term = this.#newTerm([left, right])));
     return term;
-  }
-
-  /** The term of two tokens that a mark parts. */
-  acrossMark(left: number, right: number): number {
-    const mark = this.token(markBetween);
-    return this.longerThan(this.pair(left, mark), right);
   }
 
   /** The term of a shorter one and a token behind it. */
@@ -243,23 +236,14 @@ function readText(
   vocabulary: Vocabulary,
 ): Text {
   const [tokens, places, pairs] = [new Column(), new Column(), new Column()];
-  const [ends, terms] = [new Column(), new Column()];
   const starts = new Int32Array(articles.length + 1);
   for (const [article, { head, body }] of articles.entries()) {
     for (const [inHead, fields] of [[1, head] as const, [0, body] as const]) {
       let from = 0;
       for (const field of fields) {
         let [tokenBefore, placeBefore] = [0, -Infinity];
-        const placed = placeTokens(tokenize(field, fold), from);
-        for (const [at, { key, place }] of placed.entries()) {
+        for (const { key, place } of placeTokens(tokenize(field, fold), from)) {
           const token = vocabulary.token(key);
-          if (
-            place - placeBefore === 2 &&
-            (standsAlone(placed, at) || standsAlone(placed, at - 1))
-          ) {
-            ends.add(tokens.length);
-            terms.add(vocabulary.acrossMark(tokenBefore, token));
-          }
           const pair = place - placeBefore === 1 ? vocabulary.pair(tokenBefore, token) : 0;
           if (pair > 0) vocabulary.counts[pair]! += 1;
           if (inHead === 1 || vocabulary.words[token]!) vocabulary.single(token);
@@ -273,14 +257,7 @@ function readText(
     }
     starts[article + 1] = tokens.length;
   }
-  const acrossMarks = { length: 2, ends: ends.taken(), terms: terms.taken() };
-  return {
-    tokens: tokens.taken(),
-    places: places.taken(),
-    pairs: pairs.taken(),
-    starts,
-    acrossMarks,
-  };
+  return { tokens: tokens.taken(), places: places.taken(), pairs: pairs.taken(), starts };
 }
 
 /** A list of whole numbers that grows. */
@@ -315,9 +292,9 @@ interface Level {
  * The terms of three tokens and more, as terms.ts says which there are. Those of one length come of
  * those that are a token shorter, so that the text is gone over once, and what is rare not at all.
  */
-function longerLevels({ pairs, tokens }: Text, vocabulary: Vocabulary): Level[] {
+function longerLevels({ pairs, tokens }: Text, ofTwo: Level, vocabulary: Vocabulary): Level[] {
   const levels: Level[] = [];
-  let shorter = heavyPairs(pairs, vocabulary);
+  let shorter = ofTwo;
   for (let count = 3; count <= mostTokens && shorter.ends.length > 0; count += 1) {
     const [ends, terms] = [new Column(), new Column()];
     let next = 0;
@@ -340,6 +317,52 @@ function longerLevels({ pairs, tokens }: Text, vocabulary: Vocabulary): Level[] 
     levels.push(shorter);
   }
   return levels;
+}
+
+/** The terms with a mark, as `markBetween` says which there are. */
+function acrossMarks(
+  { tokens, places }: Text,
+  levels: readonly Level[],
+  vocabulary: Vocabulary,
+): Level[] {
+  // A field begins three places behind the one before it, an article and its body at 0.
+  const isBehindMark = (at: number): boolean => (places[at]! >> 1) - (places[at - 1]! >> 1) === 2;
+  const mark = vocabulary.token(markBetween);
+  const [ends, terms] = [new Column(), new Column()];
+  for (let at = 1; at < tokens.length; at += 1) {
+    if (!isBehindMark(at)) continue;
+    ends.add(at);
+    terms.add(vocabulary.longerThan(vocabulary.pair(tokens[at - 1]!, mark), tokens[at]!));
+  }
+  const found: Level[] = [{ length: 2, ends: ends.taken(), terms: terms.taken() }];
+  for (const shorter of levels) {
+    const [before, behind] = [new Map<number, number>(), new Map<number, number>()];
+    for (const [at, end] of shorter.ends.entries()) {
+      const term = shorter.terms[at]!;
+      if (!vocabulary.isHeavy(term)) continue;
+      const from = end - shorter.length;
+      if (isBehindMark(from)) {
+        const start = vocabulary.pair(tokens[from - 1]!, mark);
+        const longer = vocabulary.terms[term]!.reduce(
+          (part, token) => vocabulary.longerThan(part, token),
+          start,
+        );
+        before.set(end, longer);
+      }
+      if (isBehindMark(end + 1)) {
+        const start = vocabulary.longerThan(term, mark);
+        behind.set(end + 1, vocabulary.longerThan(start, tokens[end + 1]!));
+      }
+    }
+    for (const one of [before, behind]) {
+      found.push({
+        length: shorter.length + 2,
+        ends: Int32Array.from(one.keys()),
+        terms: Int32Array.from(one.values()),
+      });
+    }
+  }
+  return found;
 }
 
 /** The term that ends at a token, near some place of the level; 0 for none. */

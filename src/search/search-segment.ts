@@ -1,13 +1,13 @@
 import type { Clause, Query } from './parse-query.ts';
 import {
-  fileNames,
+  markFileCount,
   readTermFile,
   termFileCount,
   termFileOf,
   type Posting,
   type SegmentArticles,
 } from './segment-format.ts';
-import { phraseTerms, type PhraseTerm } from './terms.ts';
+import { markBetween, phraseTerms, type PhraseTerm } from './terms.ts';
 import { isWord } from './tokenize.ts';
 
 /** A segment as the manifest names it. */
@@ -52,6 +52,7 @@ type Matches = ReadonlyMap<number, boolean>;
  */
 const documentBytes = 5_000;
 const termBytesOfArticle = 1_200;
+const markBytesOfArticle = 210;
 /**
  * After the first two terms two more may leave one article of twenty: until then no more are looked
  * into than are shown at once, nearly. Then what is left is mostly what will be found.
@@ -78,33 +79,33 @@ export async function searchSegment(
     const rank = ranks.size;
     for (const key of step) ranks.set(key, rank);
   }
-  const files = new Map<number, Promise<ReadonlyMap<string, readonly Posting[]>>>();
-  const count = termFileCount(segment.articles);
+  const files = new Map<string, Promise<ReadonlyMap<string, readonly Posting[]>>>();
   const postingsOf = async ({ keys }: PhraseTerm): Promise<readonly Posting[]> => {
-    const number = termFileOf(keys, count);
-    let file = files.get(number);
+    const name = termFileOf(keys, segment.articles);
+    let file = files.get(name);
     if (file === undefined) {
-      file = read(segment, fileNames.terms(number)).then((bytes) => readTermFile(bytes, heavy));
-      files.set(number, file);
+      file = read(segment, name).then((bytes) => readTermFile(bytes, heavy));
+      files.set(name, file);
     }
     return (await file).get(keys.join('')) ?? [];
   };
-  const termBytes = (termBytesOfArticle * segment.articles) / count;
+  const bytesOf = ({ keys }: PhraseTerm): number =>
+    keys.includes(markBetween)
+      ? (markBytesOfArticle * segment.articles) / markFileCount(segment.articles)
+      : (termBytesOfArticle * segment.articles) / termFileCount(segment.articles);
   const matchesOf = (clause: Clause, within?: ReadonlyMap<number, unknown>): Promise<Matches> => {
-    const { terms, exact } = phraseTerms(
+    const terms = phraseTerms(
       clause.tokens,
       (keys) => heavy.has(keys),
       (key) => ranks.get(key) ?? ranks.size,
     );
-    return matchPhrase(terms, postingsOf, within, async (candidates, termsLeft, termsAsked) => {
+    return matchPhrase(terms, postingsOf, within, async (candidates, termsAsked) => {
       // A lone character is looked up among headlines only.
       const inHeadOnly = clause.tokens.length === 1 && !isWord(clause.tokens[0]!.key);
-      if (termsLeft === 0 && exact) return undefined;
+      const bytesLeft = terms.slice(termsAsked).reduce((sum, term) => sum + bytesOf(term), 0);
       const isCheaper =
-        termsLeft === 0
-          ? candidates.length <= 2 * mostLookedInto
-          : candidates.length <= (termsAsked <= 2 ? mostLookedIntoFirst : mostLookedInto) &&
-            candidates.length * documentBytes <= termsLeft * termBytes;
+        candidates.length <= (termsAsked <= 2 ? mostLookedIntoFirst : mostLookedInto) &&
+        candidates.length * documentBytes <= bytesLeft;
       if (look === undefined || inHeadOnly || !isCheaper) return undefined;
       const seen = await Promise.all(
         candidates.map(async (article) => [article, await look(segment, article, clause)] as const),
@@ -145,23 +146,17 @@ async function matchPhrase(
   terms: readonly PhraseTerm[],
   postingsOf: (term: PhraseTerm) => Promise<readonly Posting[]>,
   within: ReadonlyMap<number, unknown> | undefined,
-  decide: (
-    candidates: readonly number[],
-    termsLeft: number,
-    termsAsked: number,
-  ) => Promise<Matches | undefined>,
+  decide: (candidates: readonly number[], termsAsked: number) => Promise<Matches | undefined>,
 ): Promise<Matches> {
   if (terms.length === 0) return new Map();
   // By article: where the phrase may begin; undefined where its terms are kept without places.
   let begins:
     | Map<number, { readonly at: ReadonlySet<number> | undefined; readonly inHead: boolean }>
     | undefined;
-  for (let next = 0; ; next += 2) {
+  for (let next = 0; next < terms.length; next += 2) {
     const candidates = begins ?? within;
-    const left = Math.max(0, terms.length - next);
-    const decided = candidates && (await decide([...candidates.keys()], left, next));
+    const decided = candidates && (await decide([...candidates.keys()], next));
     if (decided !== undefined) return decided;
-    if (left === 0) break;
     const pair = terms.slice(next, next + 2);
     const lists = await Promise.all(pair.map(postingsOf));
     for (const [which, postings] of lists.entries()) {

@@ -1,11 +1,12 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
+import { markBetween } from './terms.ts';
 import { isWord } from './tokenize.ts';
 
 /** Raised whenever the same content gives other bytes: it is part of every segment's version. */
-export const indexVersion = 7;
+export const indexVersion = 8;
 
 /** Titles that lie in one file. */
-export const titlesInFile = 48;
+export const titlesInFile = 60;
 
 /**
  * In how many files the terms of so many articles lie. A reader fetches one for each term of the
@@ -37,14 +38,28 @@ export function titleFileCount(articles: number): number {
  */
 const spread = 256;
 
+/** Over how many files the terms of one first token and a mark are spread. */
+const markSpread = 8;
+
 /**
- * The file a term lies in, from 0.
- *
- * @param count files of the segment
+ * In how many files the terms with a mark lie. They are an eighth of all places, and few queries ask for
+ * them: apart they cost the others nothing.
  */
-export function termFileOf(keys: readonly string[], count: number): number {
+export function markFileCount(articles: number): number {
+  return Math.ceil(termFileCount(articles) / 12);
+}
+
+/**
+ * The file a term lies in.
+ *
+ * @param articles of the segment
+ */
+export function termFileOf(keys: readonly string[], articles: number): string {
   const rest = keys.slice(1).join('');
-  return (hashText(keys[0]!) + (rest === '' ? 0 : hashText(rest) % spread)) % count;
+  const [first, second] = [hashText(keys[0]!), rest === '' ? 0 : hashText(rest)];
+  return keys.includes(markBetween)
+    ? fileNames.marks((first + (second % markSpread)) % markFileCount(articles))
+    : fileNames.terms((first + (second % spread)) % termFileCount(articles));
 }
 
 /** FNV-1a over UTF-16 units. */
@@ -58,17 +73,26 @@ export function hashText(text: string): number {
 
 export const fileNames = {
   terms: (number: number): string => `t${number}`,
+  marks: (number: number): string => `m${number}`,
   titles: (number: number): string => `h${number}`,
   articles: 'articles',
   facets: 'facets',
 } as const;
+
+/** Those that terms lie in. */
+export function termFileNames(articles: number): string[] {
+  return [
+    ...Array.from({ length: termFileCount(articles) }, (_, number) => fileNames.terms(number)),
+    ...Array.from({ length: markFileCount(articles) }, (_, number) => fileNames.marks(number)),
+  ];
+}
 
 /** All files of a segment, by the number of its articles alone. */
 export function segmentFileNames(articles: number): string[] {
   return [
     fileNames.articles,
     fileNames.facets,
-    ...Array.from({ length: termFileCount(articles) }, (_, number) => fileNames.terms(number)),
+    ...termFileNames(articles),
     ...Array.from({ length: titleFileCount(articles) }, (_, number) => fileNames.titles(number)),
   ];
 }

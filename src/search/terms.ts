@@ -25,20 +25,12 @@ export function placeTokens(tokens: readonly Token[], from: number): PlacedToken
 }
 
 /**
- * Between the keys of two tokens that a mark parts. Such two are a term where one of them is a character
- * with marks on both sides: 吃、住、行.
+ * Between the keys of two tokens that a mark parts: 甲、乙 is a term of two tokens with the mark between
+ * them. Which mark it is, is not told. Where the text has a frequent pair or a longer term without
+ * places beside a mark, that term with the mark and the token beyond is a term too, so that the place of
+ * 中国 in 中国、人 is known.
  */
 export const markBetween = '\u0003';
-
-/** Whether a token is a character that marks part from both neighbours. */
-export function standsAlone(tokens: readonly PlacedToken[], at: number): boolean {
-  return at > 0 && at + 1 < tokens.length && isLone(tokens, at);
-}
-
-/** Whether a token is a character in no pair. */
-function isLone(tokens: readonly PlacedToken[], at: number): boolean {
-  return !isWord(tokens[at]!.key) && !isPair(tokens, at) && !isPair(tokens, at + 1);
-}
 
 /** Whether a token stands together with the one before it. */
 function isPair(tokens: readonly PlacedToken[], at: number): boolean {
@@ -67,18 +59,16 @@ const longFrom = 4;
  * @param isHeavy says of two tokens and more, their keys joined, whether they are kept without places
  * @param rankOf how many tokens are more common than this one, as far as that is known
  * @returns no terms for no tokens; for one token the token, a character being looked up among headlines.
- *   `exact` is false where the text alone can tell: a mark takes the place of a character, a character
- *   at the end beside a mark (the 于 of `于：`) is in no term, and of a frequent pair between marks no
- *   places are kept
+ *   An article that has all of them at their places has the phrase
  */
 export function phraseTerms(
   tokens: readonly PlacedToken[],
   isHeavy: (keys: string) => boolean,
   rankOf: (key: string) => number = () => 0,
-): { readonly terms: readonly PhraseTerm[]; readonly exact: boolean } {
+): PhraseTerm[] {
   const first = tokens[0];
-  if (first === undefined) return { terms: [], exact: true };
-  if (tokens.length === 1) return { terms: [{ keys: [first.key], offset: 0 }], exact: true };
+  if (first === undefined) return [];
+  if (tokens.length === 1) return [{ keys: [first.key], offset: 0 }];
   const spans = spansOf(tokens, isHeavy, rankOf);
   const fewest = cover(tokens, spans, new Set());
   let begin: Span[] = [];
@@ -92,42 +82,31 @@ export function phraseTerms(
     .filter((one) => !asked.has(one))
     .sort((one, other) => one.common - other.common);
   const chosen = [...begin, ...rest];
-  if (chosen.length === 0) {
-    const terms = tokens.map(({ key, place }) => ({ keys: [key], offset: place - first.place }));
-    return { terms, exact: false };
-  }
-  const held = new Set(
-    chosen.flatMap(({ from, end, placed }) =>
-      placed ? Array.from({ length: end - from }, (_, at) => from + at) : [],
-    ),
+  // That a mark stands there, and no character, is asked last: it leaves out hardly an article.
+  const marks = spans.filter(
+    ({ mark, from, end }) =>
+      mark === end - 1 && end - from === 2 && !chosen.some((one) => one.mark === mark),
   );
-  const whole = chosen.some(({ from, end }) => from === 0 && end === tokens.length);
-  const marks = tokens.flatMap(({ place }, at) =>
-    at > 0 && place - tokens[at - 1]!.place > 1 ? [at] : [],
-  );
-  const marksHeld = marks.every((at) => chosen.some((one) => one.across && one.end === at + 1));
-  return {
-    terms: chosen.map(({ from, end, across }) => ({
-      keys: tokens
-        .slice(from, end)
-        .flatMap(({ key }, at) => (across && at > 0 ? [markBetween, key] : [key])),
-      offset: tokens[from]!.place - first.place,
-    })),
-    exact: whole || (marksHeld && held.size === tokens.length),
-  };
+  return [...chosen, ...marks].map(({ from, end, mark }) => ({
+    keys: tokens
+      .slice(from, end)
+      .flatMap(({ key }, at) => (from + at === mark ? [markBetween, key] : [key])),
+    offset: tokens[from]!.place - first.place,
+  }));
 }
 
 /** A term with places, as far as a phrase goes: from a token to the one before `end`. */
 interface Span {
   readonly from: number;
   readonly end: number;
-  /** Two tokens that a mark parts. */
-  readonly across: boolean;
-  /** Whether its places are kept. */
-  readonly placed: boolean;
+  /** The token in it that a mark stands before. */
+  readonly mark: number | undefined;
   /** The more common, the larger: by how common its tokens are. */
   readonly common: number;
 }
+
+/** A term with a mark costs a reader twice what others do: it is asked for later. */
+const byMark = 4;
 
 /** Every term that a phrase can be looked up by. */
 function spansOf(
@@ -147,7 +126,7 @@ function spansOf(
       if (count === 1) {
         these.push({ isTerm: false, heavy: false });
         if (isWord(tokens[from]!.key)) {
-          spans.push({ from, end, across: false, placed: true, common: own[0]! - 4 });
+          spans.push({ from, end, mark: undefined, common: own[0]! - 4 });
         }
         continue;
       }
@@ -158,21 +137,23 @@ function spansOf(
           (isPair(tokens, from + 1) && parts.some((part) => part.isTerm && part.heavy)));
       const heavy = isTerm && isHeavy(keysOf(tokens, from, end));
       these.push({ isTerm, heavy });
-      const alone = !isPair(tokens, from) && !isPair(tokens, end);
-      if (isTerm && (alone || count === mostTokens || !heavy)) {
-        // A longer term has a heavy one in it: that counts as one token, one of the most common.
-        const common = count === 2 ? own[0]! + own[1]! : Math.min(...own) - 4;
-        spans.push({ from, end, across: false, placed: !heavy, common });
+      if (!isTerm) continue;
+      // A longer term has a heavy one in it: that counts as one token, one of the most common.
+      const common = count === 2 ? own[0]! + own[1]! : Math.min(...own) - 4;
+      if (!heavy || count === tokens.length) {
+        spans.push({ from, end, mark: undefined, common });
+      } else if (!isPair(tokens, from) && !isPair(tokens, end)) {
+        if (from > 0) spans.push({ from: from - 1, end, mark: from, common: common + byMark });
+        if (end < tokens.length)
+          spans.push({ from, end: end + 1, mark: end, common: common + byMark });
       }
     }
     shorter = these;
   }
-  for (let end = 2; end <= tokens.length; end += 1) {
-    const from = end - 2;
-    if (isPair(tokens, end - 1)) continue;
-    if (!standsAlone(tokens, from) && !standsAlone(tokens, end - 1)) continue;
-    const common = commons[from]! + commons[end - 1]!;
-    spans.push({ from, end, across: true, placed: true, common });
+  for (let at = 1; at < tokens.length; at += 1) {
+    if (isPair(tokens, at)) continue;
+    const common = commons[at - 1]! + commons[at]! + byMark;
+    spans.push({ from: at - 1, end: at + 1, mark: at, common });
   }
   return spans;
 }
@@ -198,14 +179,12 @@ function cover(
     { cost: 0, chain: [] },
   ];
   for (let held = 1; held <= tokens.length; held += 1) {
-    const at = held - 1;
-    // What no term holds is passed over.
-    if (isLone(tokens, at) && best[at])
-      best[held] = { ...best[at], cost: best[at].cost + mostTokens };
     for (const span of spans) {
       if (span.end !== held) continue;
-      // A unit a term; which of them is rarer decides between as many only.
-      const own = free.has(span) ? 0 : 1 + (span.common + 64) / 1e4;
+      // A unit a term, but hardly anything for a mark, which is asked for in any case; which of them is
+      // rarer decides between as many only.
+      const unit = span.mark === undefined ? 1 : 0.25;
+      const own = free.has(span) ? 0 : unit + (span.common + 64) / 1e4;
       for (let before = span.from; before < held; before += 1) {
         const known = best[before];
         if (known === undefined) continue;
