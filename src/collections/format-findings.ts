@@ -1,6 +1,7 @@
 import type { Finding } from '../newspaper/finding.ts';
 import type { CommandLanguage } from '../wording/command-language.ts';
 import { inLanguage } from '../wording/in-language.ts';
+import { withVisibleControls } from '../wording/visible-controls.ts';
 
 /** More than anyone reads at once; the count says how many there are. */
 const maxShown = 500;
@@ -19,7 +20,9 @@ export function formatFindings(
   const shown = findings.slice(0, maxShown).map((found) => {
     const finding = inLanguage(found, language);
     const place = `${nameFile(finding.file)}:${finding.line}:${finding.column}`;
-    return `${place}  ${finding.id}\n    ${finding.message}\n    → ${finding.action}`;
+    return withVisibleControls(
+      `${place}  ${finding.id}\n    ${finding.message}\n    → ${finding.action}`,
+    );
   });
   if (findings.length > maxShown) {
     const more = findings.length - maxShown;

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../newspaper/bilingual.ts';
 import type { CommandLanguage } from '../wording/command-language.ts';
 import { inLanguage } from '../wording/in-language.ts';
+import { withVisibleControls } from '../wording/visible-controls.ts';
 import type { Finding, Severity } from '../newspaper/finding.ts';
 import { harmRank } from './page/if-nothing-is-done.ts';
 import type { ImportedPage } from './draft/imported-page.ts';
@@ -303,7 +304,7 @@ export function renderReadableReport(
   }
   if (options.dryRun) lines.push(words.dryRun);
   else if (articles.some(({ status }) => status === 'created')) lines.push(words.next);
-  return `${lines.join('\n').trimStart()}\n`;
+  return withVisibleControls(`${lines.join('\n').trimStart()}\n`);
 }
 
 function shorten(text: string): string {

@@ -177,6 +177,17 @@ test('the mark stands under its place, however wide the characters are', () => {
   expect(lines[at]).toContain('Expected ～ for a range, found ~');
 });
 
+test('an escape sequence of an article is shown, and does not reach the terminal', () => {
+  const text = readFileSync(article, 'utf8');
+  writeFileSync(article, `${text}\n清屏\u001b[2J。\n`);
+  const { code, said: printed } = check([], { GITHUB_ACTIONS: 'true' });
+  expect(code).toBe(1);
+  expect(printed).not.toContain('\u001b');
+  const lines = printed.split('\n');
+  const at = lines.findIndex((line) => line.includes('清屏␛[2J。'));
+  expect(lines[at + 1]!.indexOf('^')).toBe(lines[at]!.indexOf('␛') + 2);
+});
+
 test('annotations in GitHub Actions', () => {
   damage('headline: 一条老船', 'headline: 一条老船\nsection: yaowne');
   const { code, said: printed } = check([], { GITHUB_ACTIONS: 'true' });

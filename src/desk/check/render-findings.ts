@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
 import type { PrintedFinding } from '../../newspaper/finding.ts';
 import type { CommandLanguage } from '../../wording/command-language.ts';
+import { withVisibleControls } from '../../wording/visible-controls.ts';
 
 export interface RenderOptions {
   readonly language: CommandLanguage;
@@ -35,9 +36,11 @@ export function renderFindings(
   const lines: string[] = [];
   const shown = findings.slice(0, maxShown);
   for (const [file, ofFile] of Map.groupBy(shown, (finding) => finding.file)) {
-    lines.push(paint(1, nameFile(file)));
+    lines.push(paint(1, withVisibleControls(nameFile(file))));
     for (const finding of ofFile) {
-      const { line, column, id, message, action } = finding;
+      const { line, column, id } = finding;
+      const message = withVisibleControls(finding.message);
+      const action = withVisibleControls(finding.action);
       const severity = severityNames[finding.severity];
       lines.push(
         `  ${line}:${column}  ${paint(severity.color, severity[language])}  ${message}  ${paint(2, id)}`,
@@ -83,7 +86,7 @@ interface Excerpt {
 /** As much of a line as a terminal shows, with the place in it. */
 function excerptAround(text: string, offset: number, length: number): Excerpt {
   // A tab's width depends on where it stands; as a blank it is one cell everywhere.
-  const line = text.replaceAll('\t', ' ');
+  const line = withVisibleControls(text.replaceAll('\t', ' '));
   const [head, mark] = [line.slice(0, offset), line.slice(offset, offset + length)];
   const kept = tailWithin(head, maxCells / 2);
   const cut = kept.length < head.length ? '…' : '';
@@ -202,7 +205,7 @@ export function renderAnnotations(
   return findings
     .map(
       ({ severity, file, line, column, id, message, action }) =>
-        `::${levels[severity]} file=${property(nameFile(file))},line=${line},col=${column},title=${property(id)}::${data(`${message} → ${action}`)}\n`,
+        `::${levels[severity]} file=${property(nameFile(file))},line=${line},col=${column},title=${property(id)}::${data(withVisibleControls(`${message} → ${action}`))}\n`,
     )
     .join('');
 }
