@@ -23,7 +23,7 @@ const reader = unified()
  * @throws what micromark throws; for contributors' texts there is `parseArticle`
  */
 export function readBody(body: string): Root {
-  return reader.runSync(reader.parse(body)) as Root;
+  return reader.runSync(reader.parse(body), body) as Root;
 }
 
 /** More syntax errors than these in one article say nothing new. */

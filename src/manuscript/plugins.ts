@@ -3,6 +3,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
 import { remarkLineEnds } from './remark-line-ends.ts';
+import { remarkRestorePlaces } from './remark-restore-places.ts';
 import { remarkTrimBareAddress } from './remark-trim-bare-address.ts';
 
 /**
@@ -15,6 +16,7 @@ export const remarkPlugins: PluggableList = [
   [remarkGfm, { singleTilde: false }],
   remarkCjkFriendly,
   [remarkCjkFriendlyGfmStrikethrough, { singleTilde: false }],
+  remarkRestorePlaces,
   remarkTrimBareAddress,
   remarkLineEnds,
 ];

@@ -19,13 +19,14 @@ export function remarkTrimBareAddress() {
       if (rest === undefined) return;
       const prose: Text = { type: 'text', value: rest };
       const [label] = link.children as [Text];
-      if (label.position !== undefined) {
-        const { start, end } = label.position;
-        const at = moved(start, label.value.length);
-        label.position = { start, end: at };
-        prose.position = { start: at, end };
-      }
       if (URL.canParse(link.url)) {
+        if (label.position !== undefined) {
+          const { start, end } = label.position;
+          // Escapes before it may have left the address without a length.
+          const at = end.offset === start.offset ? end : moved(start, label.value.length);
+          link.position = label.position = { start, end: at };
+          prose.position = { start: at, end };
+        }
         parent.children.splice(index + 1, 0, prose);
         return [SKIP, index + 2];
       }
