@@ -36,7 +36,7 @@ describe('the table of repairs', () => {
   });
 });
 
-/** Repair -> its examples from either side of its limits. */
+/** Repair, and a script that is not its first -> its examples from either side of its limits. */
 const limits = new Map(
   readFileSync(new URL('../../../tests/fixtures/repairs/limits.txt', import.meta.url), 'utf8')
     .split(/^== /m)
@@ -55,14 +55,19 @@ describe.each(repairs.map((repair) => [repair.id, repair] as const))('%s', (id, 
     expect(examples.filter(({ line }) => line.includes('-> ==')).length).toBeGreaterThan(0);
   });
 
-  it.each(
-    [...examples, ...(limits.get(id) ?? [])].map((example) => [example.line, example] as const),
-  )('%s', (_line, example) => {
-    const context = { script: repair.scripts[0]! };
-    const once = repairBlocks(example.before, repair.stage, context, [repair]);
-    expect(show(once.blocks)).toBe(show(example.after));
-    expect(once.notes.map((note) => note.id)).toEqual(example.notes);
-    const twice = repairBlocks(once.blocks, repair.stage, context, [repair]);
-    expect(show(twice.blocks)).toBe(show(once.blocks));
+  const all = repair.scripts.flatMap((script, index) => {
+    const here = limits.get(index === 0 ? id : `${id} ${script}`) ?? [];
+    return (index === 0 ? [...examples, ...here] : here).map((example) => ({ script, example }));
   });
+  it.each(all.map((row) => [row.example.line, row] as const))(
+    '%s',
+    (_line, { script, example }) => {
+      const context = { script };
+      const once = repairBlocks(example.before, repair.stage, context, [repair]);
+      expect(show(once.blocks)).toBe(show(example.after));
+      expect(once.notes.map((note) => note.id)).toEqual(example.notes);
+      const twice = repairBlocks(once.blocks, repair.stage, context, [repair]);
+      expect(show(twice.blocks)).toBe(show(once.blocks));
+    },
+  );
 });

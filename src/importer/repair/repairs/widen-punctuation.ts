@@ -143,7 +143,6 @@ function standsInChinese(text: string, at: number, chinese: boolean): boolean {
   const after = near(text, at, 1);
   const cjkBefore = isHan(before) || isCjkMark(before);
   const cjkAfter = isHan(after) || isCjkMark(after);
-  if (isLatinLetter(before) && isLatinLetter(after)) return false;
   if (cjkBefore || cjkAfter) return true;
   // Between numbers in Chinese text (增长8.7%,31个省份 …), and at a text's end.
   const number =
