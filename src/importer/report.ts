@@ -33,12 +33,36 @@ export interface PageReport {
  */
 export function detachReport({ page, file, articles, findings }: PageReport): PageReport {
   const { date, name, mended, refused } = page;
-  return structuredClone({
+  const report = structuredClone({
     page: { date, page: page.page, mended, refused, name },
     file,
     articles,
     findings,
   });
+  return { ...report, findings: report.findings.map(withSharedWords) };
+}
+
+/** What ten thousand findings say alike, once each; what is said of one place alone is not looked up. */
+const shared = new Map<string, string>();
+const mostShared = 1000;
+
+function share<Text extends string>(text: Text): Text {
+  const known = shared.get(text);
+  if (known !== undefined) return known as Text;
+  if (shared.size >= mostShared) shared.clear();
+  shared.set(text, text);
+  return text;
+}
+
+function withSharedWords({ id, severity, file, action, english, ...finding }: Finding): Finding {
+  return {
+    id: share(id),
+    severity: share(severity),
+    file: share(file),
+    ...finding,
+    action: share(action),
+    english: { ...english, action: share(english.action) },
+  };
 }
 
 const severities: readonly Severity[] = ['error', 'review', 'info'];
