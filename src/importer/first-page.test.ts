@@ -170,3 +170,11 @@ describe('the first page', () => {
     }
   });
 });
+
+test.each(['README.md', 'README.zh-CN.md'])('%s quotes what is said of the ghost line', (file) => {
+  const readme = readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+  const { message, excerpt, action } = page.findings.find(
+    ({ id, line }) => id === 'ghost-line' && line === 75,
+  )!;
+  expect(readme).toContain(`:75:1 待核 [ghost-line] ${message}\n    ${excerpt}\n    → ${action}\n`);
+});
