@@ -339,6 +339,7 @@ function literalAttribute(
 function isUnclosedFence(source: string): boolean {
   const fence = /^(`{3,}|~{3,})/.exec(source)?.[1];
   if (fence === undefined) return false;
-  const last = source.slice(source.lastIndexOf('\n') + 1).trim();
-  return !source.includes('\n') || !(last.startsWith(fence) && /^[`~]+$/.test(last));
+  // In a quotation each line has its mark.
+  const last = source.slice(source.lastIndexOf('\n') + 1).replace(/^[\s>]+/, '');
+  return !source.includes('\n') || !(last.startsWith(fence) && /^[`~]+$/.test(last.trimEnd()));
 }

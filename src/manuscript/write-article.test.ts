@@ -48,6 +48,147 @@ describe('what is written is what a person would write', () => {
   });
 });
 
+const link = (url: string, ...children: PhrasingContent[]): PhrasingContent => ({
+  type: 'link',
+  url,
+  children,
+});
+const row = (...cells: string[]) => ({
+  type: 'tableRow' as const,
+  children: cells.map((cell) => ({ type: 'tableCell' as const, children: [text(cell)] })),
+});
+const item = (value: string) => ({
+  type: 'listItem' as const,
+  spread: false,
+  children: [paragraph(text(value)) as Extract<RootContent, { type: 'paragraph' }>],
+});
+
+describe('whatever else stands in it comes back', () => {
+  test.each<[string, RootContent[], string]>([
+    ['nothing', [], ''],
+    [
+      'a link in words of its own',
+      [paragraph(text('见'), link('https://a.example/', text('通告')), text('。'))],
+      '见[通告](https://a.example/)。\n',
+    ],
+    [
+      'one with a title',
+      [paragraph({ ...link('https://a.example/', text('通告')), title: '题' } as PhrasingContent)],
+      '[通告](https://a.example/ "题")\n',
+    ],
+    [
+      'one to another address than it says',
+      [paragraph(link('https://b.example/', text('www.a.example')))],
+      '[www.a.example](https://b.example/)\n',
+    ],
+    [
+      'one of several pieces',
+      [paragraph(link('https://a.example/', text('https://a.example/'), strong('甲')))],
+      '[https://a.example/**甲**](https://a.example/)\n',
+    ],
+    [
+      'a picture with a link',
+      [paragraph(link('https://a.example/', { type: 'image', url: 'a.jpg', alt: '桥' }))],
+      '[![桥](a.jpg)](https://a.example/)\n',
+    ],
+    [
+      'a numbered list',
+      [
+        {
+          type: 'list',
+          ordered: true,
+          start: 3,
+          spread: false,
+          children: [item('甲'), item('乙')],
+        },
+      ],
+      '3. 甲\n4. 乙\n',
+    ],
+    [
+      'a list',
+      [{ type: 'list', spread: false, children: [item('甲'), item('乙')] }],
+      '- 甲\n- 乙\n',
+    ],
+    [
+      'a table with its columns aligned',
+      [
+        {
+          type: 'table',
+          align: ['left', 'right', 'center', null],
+          children: [row('一', '二', '三', '四')],
+        },
+      ],
+      '| 一 | 二 | 三 | 四 |\n| :- | -: | :-: | - |\n',
+    ],
+    ['a table', [{ type: 'table', children: [row('一', '二')] }], '| 一 | 二 |\n| - | - |\n'],
+    [
+      'a footnote',
+      [
+        paragraph(text('甲'), { type: 'footnoteReference', identifier: '1', label: '1' }),
+        {
+          type: 'footnoteDefinition',
+          identifier: '1',
+          label: '1',
+          children: [paragraph(text('注。')) as never],
+        },
+      ],
+      '甲[^1]\n\n[^1]: 注。\n',
+    ],
+    ['a line that looks like a heading’s', [paragraph(text('abc\n===\nd'))], 'abc\n\\===\nd\n'],
+    [
+      'a word that only begins like code',
+      [paragraph(text('importance')), paragraph(text('exporter'))],
+      'importance\n\nexporter\n',
+    ],
+    [
+      'what looks like code in verse',
+      [paragraph(text('甲'), { type: 'break' }, text('export x'))],
+      '甲\\\n&#x65;xport x\n',
+    ],
+    [
+      'an address in a heading',
+      [{ type: 'heading', depth: 2, children: [text('见 www.a.example/a_b')] }],
+      '## 见 www.a.example/a_b\n',
+    ],
+    [
+      'addresses beside one another',
+      [paragraph(text('https://a.example/a https://b.example/b。'))],
+      'https://a.example/a https://b.example/b。\n',
+    ],
+    [
+      'one with a tag in it',
+      [paragraph(text('见 https://a.example/<a>b'))],
+      '见 &#x68;ttps\\:\\/\\/a\\.example\\/\\<a\\>b\n',
+    ],
+    [
+      'what is no address',
+      [paragraph(text('见 https://，和1www.a.example'))],
+      '见 https://，和1www.a.example\n',
+    ],
+    ['text in pieces', [paragraph(text('甲'), text('**'), text('乙'))], '甲\\*\\*乙\n'],
+  ])('%s', (_name, children, wanted) => {
+    expect(writeBody(root(...children))).toBe(wanted);
+  });
+});
+
+describe('what would not come back is refused: text would be lost', () => {
+  test.each<[string, RootContent]>([
+    ['HTML', { type: 'html', value: '<b>' }],
+    [
+      'a row longer than its table’s head',
+      { type: 'table', children: [row('一'), row('甲', '乙')] },
+    ],
+    ['bold without words', paragraph(text('甲'), { type: 'strong', children: [] }, text('乙'))],
+    [
+      'bold of blanks',
+      paragraph(text('甲'), { type: 'strong', children: [{ type: 'break' }] }, text('乙')),
+    ],
+    ['a crosshead of seven levels', { type: 'heading', depth: 7 as 6, children: [text('甲')] }],
+  ])('%s', (_name, node) => {
+    expect(() => writeBody(root(paragraph(text('前')), node))).toThrow('does not read back');
+  });
+});
+
 test('an address is a link on the site, and a good one', () => {
   const markdown = writeBody(root(paragraph(text('见 https://a.example/x?id=3&type=2 。'))));
   expect(htmlOf(markdown)).toContain('href="https://a.example/x?id=3&amp;type=2"');

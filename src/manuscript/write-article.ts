@@ -165,25 +165,25 @@ function comparable(tree: Root): string {
   return JSON.stringify(withoutPlaces(tree));
 }
 
-function withoutPlaces(node: Nodes): unknown {
+function withoutPlaces(node: Nodes): object {
   if (node.type === 'table') return { type: 'table', rows: rowsOf(node) };
-  const rest = { ...node, position: undefined, data: undefined };
-  if (!('children' in node)) return rest;
-  const children = childrenOf(node.children);
-  if (node.type === 'list') {
-    return { type: 'list', ordered: node.ordered ?? false, start: node.start ?? null, children };
-  }
-  if (node.type === 'listItem') {
-    return { type: 'listItem', checked: node.checked ?? null, children };
-  }
-  return { ...rest, children };
+  const ordered = node.type === 'list' && { ordered: node.ordered ?? false };
+  const said = Object.entries({ ...node, ...ordered })
+    .filter(([name, value]) => !unseen.has(name) && value !== null && value !== undefined)
+    .sort(([left], [right]) => (left < right ? -1 : 1));
+  return {
+    ...Object.fromEntries(said),
+    ...('children' in node && { children: childrenOf(node.children) }),
+  };
 }
 
-function rowsOf(table: Table): unknown {
-  return {
-    align: Array.from(table.align ?? [], (align) => align ?? null),
-    rows: table.children.map((row) => row.children.map((cell) => childrenOf(cell.children))),
-  };
+/** Of a list, whether empty lines stand between its items is not printed either. */
+const unseen: ReadonlySet<string> = new Set(['position', 'data', 'children', 'spread']);
+
+function rowsOf({ align, children }: Table): unknown {
+  return children.map((row) =>
+    row.children.map((cell, column) => [align?.[column] ?? null, ...childrenOf(cell.children)]),
+  );
 }
 
 function childrenOf(children: readonly (RootContent | PhrasingContent)[]): unknown[] {
@@ -210,7 +210,7 @@ function childrenOf(children: readonly (RootContent | PhrasingContent)[]): unkno
 function bareWords(node: RootContent | PhrasingContent): string | undefined {
   if (node.type !== 'link' || node.title) return undefined;
   const [label] = node.children;
-  if (node.children.length !== 1 || label?.type !== 'text') return undefined;
+  if (label?.type !== 'text' || node.children.length > 1) return undefined;
   const isBare = ['', 'http://', 'mailto:'].some((start) => start + label.value === node.url);
   return isBare ? label.value : undefined;
 }
