@@ -1,8 +1,11 @@
 /** What announces a notice. */
 const announced = '公告|公示|通告|启事|声明|通知|更正|致歉|讣告';
+/** What small advertisements are set under: 房屋出租, 旺铺转让. */
+const offered =
+  '招领|失物招领|寻物启事|寻人启事|二手车|求职|家教|\\p{Script=Han}{0,4}(?:求购|求租|出租|出售|转让|招租)|寻[人物犬]';
 /** Headlines that a page prints more than once, each over a notice or a few lines of its own. */
 const noticeWords = new RegExp(
-  `^(?:招领|失物招领|寻物启事|求购|求职|求租|家教|出租|出售|转让|遗失|寻人|寻物|寻犬|叩谢|致谢|鸣谢|感谢|\\p{Script=Han}{0,8}(?:${announced}|招租|简讯|招聘|招标|征稿|天气预报|天气|短讯|要讯|影讯|车讯)|訂正|おわび|お知らせ|おことわり|おくやみ|お悔やみ)$`,
+  `^(?:${offered}|遗失|叩谢|致谢|鸣谢|感谢|\\p{Script=Han}{0,8}(?:${announced}|简讯|招聘|招标|征稿|天气预报|天气|短讯|要讯|影讯|车讯)|訂正|おわび|お知らせ|おことわり|おくやみ|お悔やみ)$`,
   'u',
 );
 /** `关于公开征集意见的公告`: as long as a printed line. */
@@ -18,6 +21,13 @@ const closesNotice = /^特此/u;
 export function isNoticeTitle(text: string): boolean {
   const line = text.replaceAll(/\s/gu, '');
   return noticeWords.test(line) && !closesNotice.test(line);
+}
+
+const smallTitle = new RegExp(`^(?:${offered})$`, 'u');
+
+/** Whether a line is what small advertisements are set under, which ends no sentence of the line above. */
+export function isSmallTitle(line: string): boolean {
+  return smallTitle.test(line);
 }
 
 /** Whether a printed line announces a notice over its text, however long. */

@@ -12,12 +12,12 @@ export interface LeadIn {
 const bracketed = '[（(]\\s*([^（）()]{1,80}?)\\s*[)）]';
 
 /**
- * Ways a news item opens, in the order they are tried. Group 1, where there is one, holds the roles
+ * Ways a news item opens, in the order they are tried. Group 1 or 2, where there is one, holds the roles
  * and names.
  */
 const openings: readonly RegExp[] = [
-  // 【本报讯】 【本报讯】记者时迁安报道：
-  /^[【〔［[]\s*本[报報刊台網网][讯訊电電]\s*[】〕］\]]\s*(?:((?:记者|記者|通讯员|通訊員)[^，。：:]{2,30}?)(?:报道|報導|報道)[：:]\s*)?/u,
+  // 【本报讯】 【本报讯】记者时迁安报道： 【本報訊】（記者梁寶欣）
+  /^[【〔［[]\s*本[报報刊台網网][讯訊电電]\s*[】〕］\]]\s*(?:((?:记者|記者|通讯员|通訊員)[^，。：:（()）]{2,30}?)(?:报道|報導|報道)[：:]\s*|[（(]\s*((?:记者|記者|通讯员|通訊員)[^（）()]{1,60}?)\s*[)）]\s*)?/u,
   // 【新华社北京12月1日电】 〔記者王小明／台北報導〕 （中央社記者王小明台北1日電） [서울=연합뉴스]
   /^[【〔［[「]\s*([^【】〔〕［］[\]「」]{2,40}?(?:电|電|讯|訊|报道|報導|報道|消息))\s*[】〕］\]」]\s*/u,
   /^[（(]\s*((?:中央社|新华社|新華社|中新社|本報|本报)[^（）()]{2,30}?(?:电|電|讯|訊))\s*[)）]\s*/u,
@@ -41,7 +41,7 @@ export function readLeadIn(paragraph: string): LeadIn | undefined {
   for (const opening of openings) {
     const match = opening.exec(text);
     if (!match || match[0].length > 90) continue;
-    const inside = match[1];
+    const inside = match[1] ?? match[2];
     const names = inside === undefined ? undefined : readLeadInNames(inside);
     const hasRole = inside !== undefined && /记者|記者|通讯员|通訊員/.test(inside);
     return {

@@ -316,6 +316,12 @@ export function findListLines(
   return sheet.parts;
 }
 
+const listClosed = /^[（(][^（()）]{2,20}(?:供稿|提供|整理|摘编|综合)[)）]$/u;
+
+function isTitleOfList(text: string): boolean {
+  return [...text].length <= 16 && !/[\d \u3000。]|[：:]$/u.test(text);
+}
+
 /** Lines that follow each other, with what has been found of each. */
 class ListSheet {
   readonly parts: (ListPart | undefined)[];
@@ -355,7 +361,10 @@ class ListSheet {
 
   #mark(index: number, part: ListPart = 'item'): void {
     const text = this.#texts[index];
-    if (text !== undefined && !isSpoken(text)) this.parts[index] ??= part;
+    if (text === undefined || isSpoken(text)) return;
+    // 家常菜：萝卜炖羊肉 over its 主料： and 配料：, when the list above has been signed.
+    if (listClosed.test(this.#texts[index - 1] ?? '') && isTitleOfList(text)) return;
+    this.parts[index] ??= part;
   }
 
   /** Clauses and their chapters, lines whose shape alone says that they are of a list, and items that count up. */
@@ -397,7 +406,12 @@ class ListSheet {
   /** 今日看点 between results and hours: what stands over it is of another manner than what stands under it. */
   #partsLists(index: number): boolean {
     const [above, below] = [this.#shapes[index - 1], this.#shapes[index + 1]];
-    return above !== undefined && below !== undefined && above.id !== below.id;
+    const begins = (at: number): boolean => /^\d/.test(this.#texts[at] ?? '');
+    return (
+      above !== undefined &&
+      below !== undefined &&
+      (above.id !== below.id || begins(index - 1) !== begins(index + 1))
+    );
   }
 
   /** Lines of a poem under its head. */
@@ -406,13 +420,26 @@ class ListSheet {
     for (let start = 0; start < texts.length; start += 1) {
       let end = start;
       while (texts[end] !== undefined && isVerseLine(texts[end]!)) end += 1;
-      const over = texts[start - 1];
-      const isUnderHead = over === undefined || readByline(over)?.strength === 'strong';
-      if (start > 0 && isUnderHead && end - start >= (texts[end] === undefined ? 3 : 5)) {
+      const lines = texts.slice(start, end).join('\n').split('\n').length;
+      if (
+        start > 0 &&
+        end > start &&
+        this.#standsUnderHead(start) &&
+        lines >= (texts[end] === undefined ? 3 : 5)
+      ) {
         for (let index = start; index < end; index += 1) this.#mark(index, 'verse');
       }
       start = Math.max(start, end);
     }
+  }
+
+  /** Under a heading, or the poet's name under one: 四年二班 張語彤. */
+  #standsUnderHead(start: number): boolean {
+    const over = this.#texts[start - 1];
+    if (over === undefined) return true;
+    const strength = readByline(over)?.strength;
+    const isNamed = strength === 'weak' && /\s/u.test(over);
+    return strength === 'strong' || (isNamed && start > 1 && this.#texts[start - 2] === undefined);
   }
 
   /** Couplets with their poets: 千顷金波翻稻浪 / 一村笑语入云天 / （作者 田广成）, whose line tells two of them apart. */
@@ -470,9 +497,11 @@ class ListSheet {
   }
 }
 
-/** A line of a poem whose lines stand apart: words alone, no more than a comma behind them. */
+/** A line or a stanza of a poem whose lines stand apart: words alone, no more than a comma behind them. */
 function isVerseLine(text: string): boolean {
-  return /^\p{Script=Han}{2,14}[，、]?$/u.test(text) && !isNoticeTitle(text);
+  return text
+    .split('\n')
+    .every((line) => /^\p{Script=Han}{2,14}[，、]?$/u.test(line) && !isNoticeTitle(line));
 }
 
 /** A printed line of prose has a figure and no gap as often as a line of a list. */
@@ -484,10 +513,12 @@ function isOnePiece(text: string): boolean {
   );
 }
 
-/** 明天：阴有小雨，北风4级: of such lines three together are no prose. */
+/** 明天：阴有小雨，北风4级: of such lines three together are no prose, of figures (湿度：75%) two. */
 function fieldInColumn(text: string): ListShape | undefined {
   const shape = listShape(text);
-  return shape?.id === 'field' ? { ...shape, least: 3 } : shape?.id === 'label' ? shape : undefined;
+  const isBrief = [...text].length <= 14 && /\d/.test(text);
+  if (shape?.id === 'field') return { ...shape, least: isBrief ? 2 : 3 };
+  return shape?.id === 'label' ? shape : undefined;
 }
 
 /** Names as a byline has them; 石桥一套 over its hours has a family name's character by chance. */

@@ -1,5 +1,5 @@
 import { closers, sentenceStops } from '../lexicon/stops.ts';
-import { isGreeting, isSalutation } from '../lexicon/letter.ts';
+import { isClosingFormula, isGreeting, isSalutation } from '../lexicon/letter.ts';
 import { findListLines } from '../page/list-line.ts';
 import { wideCharacter, widthInCells } from '../lexicon/width-in-cells.ts';
 import type { Script } from '../lexicon/script.ts';
@@ -11,7 +11,7 @@ import { isContactLine } from '../lexicon/contact-line.ts';
 import { findTrailingCredit } from '../page/read-credit.ts';
 import { readJump } from '../page/jump.ts';
 import { readLeadIn } from '../page/lead-in.ts';
-import { announcesNotice } from '../lexicon/notice-title.ts';
+import { announcesNotice, isSmallTitle } from '../lexicon/notice-title.ts';
 import { isOffice } from '../lexicon/office.ts';
 import { isWebWords } from '../lexicon/web-words.ts';
 import { readPageCredits } from '../page/page-credits.ts';
@@ -145,7 +145,9 @@ export function splitPrintedLines(
         (endsBefore(texts, index) && isSalutation(text)) ||
         (text.length <= 60 && readPageCredits(text)?.rest.trim() === '') ||
         isSignedDate(text, texts[index - 1]) ||
-        (announcesNotice(text) && endsBefore(texts, index)) ||
+        isSmallTitle(text) ||
+        isClosingFormula(text) ||
+        (announcesNotice(text) && (endsBefore(texts, index) || listed[index - 1] !== undefined)) ||
         (sentenceEnd.test(texts[index - 1] ?? '。') && isNumberedLabel(text, widths[index]!)),
       unended: openBracket.test(text) || (opens[index]! && readLeadIn(text)?.text === text),
       continues:
@@ -199,6 +201,10 @@ function placeCosts(
     cost.last += 6;
     cost.first = Math.min(cost.first, 0.5);
   }
+  if (line.signed) {
+    cost.first += 6;
+    cost.middle += 6;
+  }
   if (line.opens) {
     cost.middle += 9;
     cost.last += 9;
@@ -251,7 +257,12 @@ function isFirstItem(text: string, before: string | undefined): boolean {
 function isSignedDate(text: string, before: string | undefined): boolean {
   if (text.length > 16 || before === undefined) return false;
   const date = findPrintedDate(text);
-  return date?.text === text && (sentenceEnd.test(before) || isOffice(before));
+  return date?.text === text && (sentenceEnd.test(before) || isOffice(before) || isSigner(before));
+}
+
+/** 您的学生 邬晓棠: who signs, over the date. */
+function isSigner(text: string): boolean {
+  return text.length <= 16 && readByline(text)?.strength === 'weak';
 }
 
 /** Whether what stands above line `index` has ended: with a sentence, a notice's title or its date. */

@@ -88,13 +88,14 @@ function otherThanText({ role, block }: ClassifiedBlock): BodyBlock | undefined 
 }
 
 /** Adds a block to the body; items of a list and lines of a stanza join those before them. */
-function putTogether(body: BodyBlock[], next: BodyBlock, { list }: Block): void {
+function putTogether(body: BodyBlock[], next: BodyBlock, { list, text }: Block): void {
+  const isStanza = text.includes('\n');
   const last = body.at(-1);
   const lines = { first: last?.lines.first ?? next.lines.first, last: next.lines.last };
   if (next.type === 'list' && last?.type === 'list') {
     body[body.length - 1] = { ...last, items: [...last.items, ...next.items], lines };
     // Where each line is a block, the page does not show where a stanza ends.
-  } else if (next.type === 'verse' && last?.type === 'verse' && list === 'verse') {
+  } else if (next.type === 'verse' && last?.type === 'verse' && list === 'verse' && !isStanza) {
     body[body.length - 1] = { ...last, verses: [...last.verses, ...next.verses], lines };
   } else body.push(next);
 }
