@@ -34,6 +34,7 @@ import type { Repair } from '../repair.ts';
 import { completionScore } from '../../models/decide-boundary.ts';
 import { titleScore } from '../../models/title-likeness.ts';
 import { isNameList } from '../../lexicon/person-names.ts';
+import { isPersonName } from '../../lexicon/surnames.ts';
 import { decideColumnWidth, isFull, printedLines } from '../line-evidence.ts';
 
 const ended = new RegExp(`[${sentenceStops}…：；][${closers}]*$|[）)】—~～*]$`);
@@ -147,6 +148,8 @@ function judge(
   const { text } = block;
   if (block.type !== 'paragraph' || hasEnded(text) || isNameList(text)) return undefined;
   if (block.list) return undefined;
+  // 王建国、李明、张丽丽: who took part, under a line that says in what.
+  if (text.includes('、') && text.split('、').every(isPersonName)) return undefined;
   if (isContactLine(text) && !/[，。]/u.test(text)) return undefined;
   if (credits.test(text)) return undefined;
   // ……有意者请联系。电话：13900001111: what to call closes a notice, and has no stop.
