@@ -10,6 +10,12 @@ const opening = /[“‘「『（《〈【〔([{]$/u;
 const enclitic = /^[的地得了着过们吗呢吧之]$/u;
 /** Words of one character that lean on the word after them. */
 const proclitic = /(?:^|[^\p{Script=Han}])[最更再不未将已全各该本新老小第超近约]$/u;
+/** A number in characters: it keeps what it counts, 十四 | 年后 is 十四年后. */
+const hanNumber = /(?:^|[^\p{Script=Han}])[〇零一二两兩三四五六七八九十百千万萬亿億]{2,}$/u;
+/** 14年后, 三十天内: the time that is counted keeps what says from where. */
+const timeUnit = /^[年月日天周]$/u;
+const sinceThen = /^[前后後来來内內间間]$/u;
+const shortHan = /^\p{Script=Han}{1,2}$/u;
 const oneHan = /^\p{Script=Han}$/u;
 
 /**
@@ -99,9 +105,12 @@ function pairSingles(words: readonly string[]): string[] {
   for (let at = 0; at < words.length;) {
     let end = at;
     while (isSingle(words[end])) end += 1;
-    if (end - at < 2 || /\d$/.test(words[at - 1] ?? '')) {
-      joined.push(words[at]!);
-      at += 1;
+    const before = words[at - 1] ?? '';
+    const isCounted = /\d$/.test(before) || hanNumber.test(before);
+    if (end - at < 2 || isCounted) {
+      const size = isCounted && timeUnit.test(words[at]!) && sinceThen.test(words[at + 1]!) ? 2 : 1;
+      joined.push(words.slice(at, at + size).join(''));
+      at += size;
       continue;
     }
     while (at < end) {
@@ -113,13 +122,19 @@ function pairSingles(words: readonly string[]): string[] {
   return joined;
 }
 
+function isSinceThen(segment: string): boolean {
+  const [unit = '', since = '', ...rest] = segment;
+  return rest.length === 0 && timeUnit.test(unit) && sinceThen.test(since);
+}
+
 function leansOn(before: string, segment: string): boolean {
   if (closing.test(segment) || /^\s+$/u.test(segment) || opening.test(before)) return true;
   if (enclitic.test(segment) || /^[—－]+$/u.test(before)) return true;
   // 12 | 月, 第 | 01 | 版: a figure keeps its unit and what counts it.
-  if (/[\d０-９%％]$/u.test(before)) return oneHan.test(segment);
+  if (/[\d０-９%％]$/u.test(before)) return oneHan.test(segment) || isSinceThen(segment);
   if (/^[\d０-９]/u.test(segment)) return oneHan.test(before);
   if (proclitic.test(before)) return true;
+  if (hanNumber.test(before) && shortHan.test(segment)) return true;
   if (!oneHan.test(segment) || proclitic.test(segment)) return false;
   // 国家 | 级, 宣讲 | 团, 党 | 报: what is left over after a word is its ending.
   return /\p{Script=Han}$/u.test(before) && Array.from(before.replace(opening, '')).length <= 2;
