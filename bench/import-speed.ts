@@ -25,13 +25,13 @@ const root = join(import.meta.dirname, '..');
  * What `npm run import` gives Node. It cannot be set from within: with the 16 MB of V8 by default the
  * short-lived of each page takes 130 MB more, for 3 % less CPU time.
  */
-const importFlags = /node ((?:--\S+ )*)src\/importer\/command/u
+export const importFlags = /node ((?:--\S+ )*)src\/importer\/command/u
   .exec(readFileSync(join(root, 'package.json'), 'utf8'))![1]!
   .split(' ')
   .filter(Boolean);
 
 /** Newspaper pages of the corpus where it is there, of the fixtures repeated where it is not. */
-function makePages(corpus: string | undefined, count: number): readonly string[] {
+export function makePages(corpus: string | undefined, count: number): readonly string[] {
   if (corpus === undefined) {
     const fixtures = loadFixturePages(new URL('../tests/fixtures/pages/', import.meta.url)).filter(
       (fixture) => fixture.file.endsWith('.md') && fixture.truth.refused === undefined,
@@ -51,7 +51,7 @@ function makePages(corpus: string | undefined, count: number): readonly string[]
 }
 
 /** One page a file, eight pages an edition, in the folder layout that the command reads. */
-function writePages(folder: string, pages: readonly (string | Uint8Array)[]): void {
+export function writePages(folder: string, pages: readonly (string | Uint8Array)[]): void {
   pages.forEach((text, index) => {
     const day = new Date(Date.UTC(2020, 0, 1) + Math.floor(index / 8) * 86_400_000);
     const edition = join(folder, day.toISOString().slice(0, 10));
