@@ -152,6 +152,19 @@ describe('classifyBlocks', () => {
     expect(rolesOf(letter.replaceAll(/^(?=[井编])/gmu, '## ')).at(2)).toBe('paragraph 编辑同志：');
   });
 
+  test('headings of one rank in an unsigned text: brothers over paragraphs are its sections, others the next item', () => {
+    const heads = (page: string): readonly string[] =>
+      rolesOf(page).filter((one) => /^(?:headline|crosshead)/u.test(one));
+    const guide = `# 怎样挑选羽绒服\n\n${text}\n\n# 看标签\n\n${text}\n\n# 摸手感\n\n${text}`;
+    expect(heads(guide)).toEqual([
+      'headline 怎样挑选羽绒服',
+      'crosshead 看标签',
+      'crosshead 摸手感',
+    ]);
+    const prices = `# 农资市场行情\n\n本周农资价格以稳为主，尿素小幅上涨。\n\n# 活畜价格\n\n生猪 15.2 元/公斤\n\n仔猪 26.0 元/公斤`;
+    expect(heads(prices)).toEqual(['headline 农资市场行情', 'headline 活畜价格']);
+  });
+
   test('where every headline is signed, a short heading in a signed report is its crosshead', () => {
     const page = `## 一本县志的“续命人”\n\n■ 本报记者 乐正\n\n${text}\n\n## 虫眼里的年月\n\n${text}\n\n## 灯下的手艺\n\n${text}\n\n## 城际公交开通\n\n${news}`;
     expect(rolesOf(page).filter((one) => /^(?:headline|crosshead)/u.test(one))).toEqual([

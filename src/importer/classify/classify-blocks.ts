@@ -1,3 +1,4 @@
+import { isContactLine } from '../lexicon/contact-line.ts';
 import type { Block, LineRange } from '../page/block.ts';
 import { labelCost } from '../lexicon/column-label.ts';
 import { isSalutation } from '../lexicon/letter.ts';
@@ -64,7 +65,8 @@ interface HeadRank {
  * A heading above the rank of its item's headline is no crosshead of it, nor is one of the same rank in
  * a notice or under the label that the headline stands under. One of the same rank in a text that
  * nobody signs is another item's headline, which is told: of such headings in small items most are, and two
- * items under one headline do more harm than a text in two parts.
+ * items under one headline do more harm than a text in two parts. Brothers of one length over full
+ * paragraphs (看标签, 摸手感, 试保暖) stay its sections, which is told, too.
  */
 function settleCrossheads(classified: readonly ClassifiedBlock[]): readonly ClassifiedBlock[] {
   const texts = classified.filter(
@@ -105,12 +107,43 @@ function settleCrossheads(classified: readonly ClassifiedBlock[]): readonly Clas
         one.alternatives.length === 0 &&
         !/^[\d一二三四五六七八九十（(①-⑳]/u.test(block.text)
       ) {
-        head = { ...rankOf(one, undefined), isOneOfMany: true };
+        if (areSections(classified, index)) return { ...one, alternatives: ['headline'] };
+        head = rankOf(one, undefined);
         return { ...one, role: 'headline', alternatives: ['crosshead'] };
       }
     }
     return one;
   });
+}
+
+/** Whether the crosshead at `index` has brothers of its rank and length in its item, all over running text. */
+function areSections(classified: readonly ClassifiedBlock[], index: number): boolean {
+  const isHead = (one: ClassifiedBlock | undefined): boolean =>
+    one?.role === 'headline' && one.detail === undefined;
+  let [start, end] = [index, index + 1];
+  while (start > 0 && !isHead(classified[start])) start -= 1;
+  while (end < classified.length && !isHead(classified[end])) end += 1;
+  const brothers = classified
+    .slice(start, end)
+    .flatMap((one, at) =>
+      one.role === 'crosshead' && one.block.depth === classified[index]!.block.depth
+        ? [{ measure: one.shape.measure, under: classified[start + at + 1] }]
+        : [],
+    );
+  const measures = brothers.map(({ measure }) => measure);
+  return (
+    brothers.length >= 2 &&
+    Math.max(...measures) <= Math.min(10, Math.min(...measures) + 1) &&
+    brothers.every(
+      ({ under }) =>
+        under?.role === 'paragraph' &&
+        under.block.list === undefined &&
+        under.shape.ended &&
+        under.shape.measure >= 24 &&
+        !isContactLine(under.block.text) &&
+        !/\d{7,}/.test(under.block.text),
+    )
+  );
 }
 
 /** A heading that names a column of letters, or stands over one: no part of the notice before it. */

@@ -62,6 +62,20 @@ describe('findListLines', () => {
     expect(findListLines(lines, false)).toEqual(['item', 'item', 'item']);
   });
 
+  test('a list’s title among lists belongs to neither; a stanza of two lines is verse under its head', () => {
+    const lists = [
+      '浙江105：99北京',
+      '新疆88：102上海',
+      '今日看点',
+      '19：35 篮球 东队—西队',
+      '21：30 网球 决赛',
+    ];
+    expect(findListLines(lists)).toEqual(['item', 'item', undefined, 'item', 'item']);
+    expect(
+      findListLines([undefined, '井绳在石头上\n勒出一道道皱纹', '月亮掉进去\n桶把它提上来']),
+    ).toEqual([undefined, 'verse', 'verse']);
+  });
+
   test.each([
     ['a title of a paper in wrapped prose', '《人民日报》 刊登长篇通讯'],
     ['two clauses', '昨日，篮球联赛第十轮全部结束'],
