@@ -58,6 +58,12 @@ describe('guardBuild', () => {
     expect(await guardBuild(root, out(), complete, say)).toBe(0);
   });
 
+  test.runIf(process.platform === 'linux')('a place where no folder can be made', async () => {
+    expect(await guardBuild(root, '/proc/nothing/dist', never, say)).toBe(1);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain('/proc/nothing/dist');
+  });
+
   test.each(['taken/dist', 'taken'])(
     'an output folder that cannot be is refused in one sentence: %s',
     async (folder) => {

@@ -74,11 +74,17 @@ export async function guardBuild(
 /** @returns what is wrong with the folder; undefined where a file can be made in it */
 function tryFolder(folder: string): Bilingual | undefined {
   try {
+    const missing: string[] = [];
     let above = folder;
-    while (!existsSync(above) && above !== dirname(above)) above = dirname(above);
-    // A recursive mkdir on a read-only disk answers ENOENT.
+    while (!existsSync(above) && above !== dirname(above)) {
+      missing.unshift(above);
+      above = dirname(above);
+    }
+    // On a read-only disk mkdir answers ENOENT.
     if (lstatSync(above).isDirectory()) accessSync(above, constants.W_OK);
-    mkdirSync(folder, { recursive: true });
+    // One by one: where the system makes no folders, as in /proc, a recursive mkdir of Node 24 never ends.
+    for (const one of missing) mkdirSync(one);
+    if (missing.length === 0) mkdirSync(folder, { recursive: true });
     const trial = join(folder, `.trial-${process.pid}`);
     try {
       writeFileSync(trial, 'a');
