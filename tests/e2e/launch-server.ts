@@ -26,6 +26,13 @@ const quiet = [
 ];
 
 /**
+ * Of the flags that the one from npm brings, for a cloud function (one process for all, no same-origin
+ * policy, no site isolation), this one only: hinted glyphs would be whole pixels wide, and sheets are
+ * measured. With the others tests would see a browser that no reader has.
+ */
+const ofBundled = ['--font-render-hinting=none'];
+
+/**
  * Launches a headless Chromium for the whole run: EPAPER_CHROMIUM, the system's, or the one that
  * comes from npm with the libraries it needs (nss and the like), so that a bare machine needs no
  * install by hand.
@@ -38,8 +45,7 @@ export async function launchServer(): Promise<BrowserServer> {
   const executablePath = await bundled.executablePath();
   return chromium.launchServer({
     executablePath,
-    // --single-process is for a cloud function; here it would take the browser down with a page.
-    args: [...bundled.args.filter((flag) => flag !== '--single-process'), ...quiet],
+    args: [...quiet, ...ofBundled],
     env: { ...definedEnv(), ...(await missingLibraries(executablePath)) },
   });
 }
