@@ -13,6 +13,9 @@ import { openKeptEditions, openSearch, type PlaceOf, type Search } from './open-
 
 /** Results that are shown at once: as many as a window holds. Others come when the reader gets there. */
 const resultsAtOnce = 5;
+/** So few more come with the last ones: a button for one result is a step for nothing. */
+const fewMore = 2;
+const nextOf = (left: number): number => (left <= resultsAtOnce + fewMore ? left : resultsAtOnce);
 /** How long a reader pauses between two characters, in milliseconds. */
 const pause = 250;
 
@@ -192,7 +195,7 @@ async function showMore(mine: number): Promise<void> {
 
 async function showNext(mine: number): Promise<void> {
   const from = list.children.length;
-  const next = shown.slice(from, from + resultsAtOnce);
+  const next = shown.slice(from, from + nextOf(shown.length - from));
   const current = search!;
   try {
     const items = await Promise.all(next.map((hit) => makeResult(current, hit)));
@@ -204,7 +207,7 @@ async function showNext(mine: number): Promise<void> {
   }
   const left = shown.length - list.children.length;
   more.hidden = left <= 0;
-  more.textContent = said.more.replace('{n}', String(Math.min(left, resultsAtOnce)));
+  more.textContent = said.more.replace('{n}', String(nextOf(left)));
 }
 
 const element = <Name extends keyof HTMLElementTagNameMap>(

@@ -80,6 +80,23 @@ describe('the search page', () => {
       }),
   );
 
+  test('a window of results at first, and no button for one or two more', () =>
+    asReader(browser, {}, async ({ page }) => {
+      const shown = page.locator('#results > li');
+      await page.goto(`${sample.origin}/search/?q=${encodeURIComponent('记者')}`);
+      const few = await total(page);
+      expect([6, 7]).toContain(few);
+      await expect.poll(() => shown.count()).toBe(few);
+      expect(await page.locator('#search-more').isVisible()).toBe(false);
+
+      await page.goto(`${gazette.origin}${gazette.base}search/?q=the`);
+      const many = await total(page);
+      expect(many).toBeGreaterThan(7);
+      await expect.poll(() => shown.count()).toBe(5);
+      await page.click('#search-more');
+      await expect.poll(() => shown.count()).toBe(many <= 12 ? many : 10);
+    }));
+
   test('a pasted sentence asks for a few files of the index, and is looked up in the article itself', () =>
     asReader(browser, {}, async ({ page, problems }) => {
       await page.goto(`${sample.origin}/search/?q=${encodeURIComponent('自动化生产设备')}`);
