@@ -44,6 +44,7 @@ export function isTitleLike(shape: PlacedShape | undefined): boolean {
     !shape.ended &&
     !shape.byline &&
     !shape.opensNews &&
+    !isDay(shape.text) &&
     shape.measure >= 5 &&
     shape.measure <= 24 &&
     !/[，。；：]$/u.test(shape.text)
@@ -85,4 +86,11 @@ export function isWhole(text: string): boolean {
 export function depthStep(first: PlacedShape, second: PlacedShape): number {
   const depth = (shape: PlacedShape): number => (shape.heading ? (shape.block.depth ?? 0) : 7);
   return depth(second) - depth(first);
+}
+
+/** 11月6日 星期一: a day, and nothing that happened on it. */
+export function isDay(text: string): boolean {
+  return /^(?:\d{4}年)?\d{1,2}月\d{1,2}日[ \u3000]*(?:[（(]?(?:星期|周)[一二三四五六日天][)）]?)?$/u.test(
+    text,
+  );
 }

@@ -1,7 +1,7 @@
 import { tellsNews } from '../lexicon/column-label.ts';
 import { isNoticeTitle } from '../lexicon/notice-title.ts';
 import { isOffice } from '../lexicon/office.ts';
-import { once, type BlockPlace } from './block-place.ts';
+import { isFramed, once, type BlockPlace } from './block-place.ts';
 import type { PlacedShape } from './placed-shape.ts';
 
 const enumerated =
@@ -19,6 +19,46 @@ export function opensBriefs({ shapes, index }: BlockPlace): boolean {
     [1, 2].every((step) => shapes[index + step]!.ended && !shapes[index + step]!.byline)
   );
 }
+
+/** 【招聘】 …… 【房屋】 ……: frames alike, each over a text of its own. */
+export const framesItem = once(({ shapes, shape, index }: BlockPlace): boolean => {
+  const isFrame = (at: number): boolean => {
+    const [frame, below] = [shapes[at], shapes[at + 1]];
+    return (
+      frame !== undefined &&
+      below !== undefined &&
+      isFramed(frame.text) &&
+      frame.measure <= 10 &&
+      !below.heading &&
+      !below.bold &&
+      !below.byline &&
+      !isFramed(below.text) &&
+      below.measure > 12
+    );
+  };
+  return (
+    isFramed(shape.text) && isFrame(index) && shapes.some((_, at) => at !== index && isFrame(at))
+  );
+});
+
+const poemSeries =
+  /[诗詩词詞曲绝絕律句谣謠][一二两兩三四五六七八九十]首$|[（(](?:[组組][诗詩]|外[一二三四五六]首|[一二三四五六七八九十]首)[)）]$|(?:组诗|組詩|诗[钞抄选]|詩[鈔抄選])$/u;
+
+/** 渡口, 落日 under 诗二首 and its poet: the poems of a series, which nobody else signs. */
+export const isPoemOfSeries = once((place: BlockPlace): boolean => {
+  const { shapes, index, shape } = place;
+  if (!isVerse(shapes[index + 1]) || shape.measure > 16) return false;
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const above = shapes[at]!;
+    if (poemSeries.test(above.text)) return depthOf(above) < rankOf(shape);
+    const isPart = isVerse(above) || (isVerse(shapes[at + 1]) && above.measure <= 16);
+    const signsSeries = above.byline !== undefined && poemSeries.test(shapes[at - 1]?.text ?? '');
+    if (!isPart && !signsSeries) return false;
+  }
+  return false;
+});
+
+const rankOf = (shape: PlacedShape): number => shape.block.depth ?? 7;
 
 /** A poem follows, its poet's name between or not: however short, the words are its title. */
 export function opensPoem({ shapes, index }: BlockPlace): boolean {

@@ -5,3 +5,11 @@ const contact =
 export function isContactLine(text: string): boolean {
   return contact.test(text);
 }
+
+const phone =
+  /(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}[-—–]\d{7,8})(?:[ \u3000]?\p{Script=Han}{1,2}(?:女士|先生|师傅|经理|老师)?)?$/u;
+
+/** 电话13800001111 沈女士: the end of a small advertisement, whoever is asked for behind the number. */
+export function endsWithPhone(text: string): boolean {
+  return phone.test(text.trimEnd());
+}

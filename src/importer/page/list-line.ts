@@ -100,6 +100,25 @@ export const listShapes: readonly ListShape[] = [
     is: (_, text) => scores.some((score) => score.test(text)),
   },
   {
+    id: 'beaten',
+    example: '孟老根胜史小川',
+    least: 2,
+    is: (_, text) =>
+      /^\p{Script=Han}{2,4}(?:[险大完]?胜|负|不敌|战平)\p{Script=Han}{2,4}$/u.test(text),
+  },
+  {
+    id: 'drawn',
+    example: '牛建平和尚文',
+    least: 3,
+    is: (_, text) => /^\p{Script=Han}{2,4}[和平]\p{Script=Han}{2,4}$/u.test(text),
+  },
+  {
+    id: 'kin',
+    example: '子 谢勇 谢军',
+    least: 2,
+    is: (pieces) => pieces.length >= 2 && kin.test(pieces[0]!) && areNames(pieces.slice(1)),
+  },
+  {
     id: 'games',
     example: '（11：8 9：11 11：6 11：7）',
     least: 1,
@@ -208,6 +227,18 @@ export const listShapes: readonly ListShape[] = [
     is: (_, text) => /^[^。]{0,6}\d/u.test(text) && [...text].length <= 20,
   },
 ];
+
+/** Who mourns, or gives thanks, before the names: 妻 罗素珍, 孝女：谢红梅. */
+const kin =
+  /^(?:[爱愛]?妻|丈?夫|[父母]亲?|[长長次三四五六小孝]?[子男女]|儿子?|女儿|[儿兒]?媳|女?婿|[外曾]*孙[子女]?|[外曾]*孫[子女]?|[兄弟姐姊妹]|[侄姪甥][子女]?)[：:]?$/u;
+
+/** Names set wide or not; 等 behind them. */
+function areNames(pieces: readonly string[]): boolean {
+  const names = pieces
+    .join(' ')
+    .replaceAll(/(?<=(?:^| )\p{Script=Han}) (?=\p{Script=Han}(?: |$))/gu, '');
+  return names.split(/[ 、]/u).every((name) => /^\p{Script=Han}{2,4}等?$/u.test(name));
+}
 
 /** What the number of an item is written as; a run of them counts up. */
 const enumerations: readonly RegExp[] = [
@@ -557,11 +588,26 @@ function isChapterAsHeading({ type, text }: Block): boolean {
   return type === 'heading' && chapter.test(text.trim());
 }
 
+/** **渡口** over a block of several lines is its title, and no line among them. */
+function isBoldOverStanza({ text, emphasis }: Block, next: Block | undefined): boolean {
+  return (
+    text.length <= 16 &&
+    !award.test(text) &&
+    next?.type === 'paragraph' &&
+    next.text.includes('\n') &&
+    emphasis?.some(
+      ({ kind, start, end }) => kind === 'strong' && start === 0 && end === text.length,
+    ) === true
+  );
+}
+
 /** Says of each block what it is in a list. */
 export function markListBlocks(blocks: readonly Block[]): readonly Block[] {
   const parts = findListLines(
-    blocks.map((block) =>
-      block.type === 'paragraph' || isItemAsHeading(block) || isChapterAsHeading(block)
+    blocks.map((block, index) =>
+      (block.type === 'paragraph' && !isBoldOverStanza(block, blocks[index + 1])) ||
+      isItemAsHeading(block) ||
+      isChapterAsHeading(block)
         ? block.text
         : undefined,
     ),

@@ -4,6 +4,7 @@ import type { BlockPlace } from '../block-place.ts';
 import {
   countBrothers,
   hasLikeBrother,
+  isPoemOfSeries,
   isTitle,
   itemBefore,
   opensBriefs,
@@ -27,6 +28,15 @@ const lengthOf = ({ shape: { measure } }: BlockPlace): number =>
  * lead-in is lost.
  */
 export const crossheadWeights: readonly Weight[] = [
+  {
+    id: 'crosshead-poem-of-series',
+    role: 'crosshead',
+    alone: true,
+    why: '渡口 under 诗二首 is one of the two.',
+    when: isPoemOfSeries,
+    cost: 0,
+    example: '# 诗二首 ⏎ ■ 江小渡 ⏎ ▶**渡口** ⏎ 船走以后\n水又合上了\n像什么也没有发生',
+  },
   {
     id: 'crosshead-not-set-apart',
     role: 'crosshead',

@@ -13,9 +13,11 @@ const isUnderClutter = ({ shape, shapes, index }: BlockPlace): boolean =>
 const mayName = ({ shape }: BlockPlace): boolean =>
   shape.byline !== undefined && shape.byline.strength !== 'strong';
 
-/** Under an office's name, or at the end of a text, a date signs. */
+/** Under an office's name, or at the end of a text, a date signs; under 荧屏导视 it says of when. */
 const isDateAtEdge = ({ shape, before }: BlockPlace): boolean =>
-  shape.folioKind === 'date' && shape.fromEdge <= 2 && !(before && isOffice(before.text));
+  shape.folioKind === 'date' &&
+  shape.fromEdge <= 2 &&
+  !(before && (isOffice(before.text) || isNoticeTitle(before.text)));
 
 /** The editors alone are no folio, though one may name them. */
 const isFolio = ({ shape }: BlockPlace): boolean =>
@@ -68,6 +70,20 @@ export const furnitureWeights: readonly Weight[] = [
     when: ({ shape }) => shape.byline?.strength === 'faint',
     cost: ({ titled }) => 0.9 + (titled ? 3 : 0),
     example: '▶渡口',
+  },
+  {
+    id: 'byline-faint-over-text',
+    role: 'byline',
+    why: 'Who signs the end of a text stands over no text: 警方提示.',
+    when: ({ shape, before, after }) =>
+      shape.byline?.strength === 'faint' &&
+      before?.ended === true &&
+      after?.ended === true &&
+      !after.heading &&
+      after.measure > 24,
+    cost: 2.5,
+    example:
+      '荷花开了。 ⏎ ▶警方提示 ⏎ 近期有人冒充社保工作人员打电话，称社保卡被冻结，要求转账汇款。',
   },
   {
     id: 'byline-column',

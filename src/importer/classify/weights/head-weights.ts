@@ -3,6 +3,7 @@ import { isNoticeTitle } from '../../lexicon/notice-title.ts';
 import { isFramed, type BlockPlace } from '../block-place.ts';
 import {
   depthStep,
+  isDay,
   isDashed,
   isPointing,
   isRepeated,
@@ -14,6 +15,8 @@ import {
 } from '../head-signs.ts';
 import {
   countBrothers,
+  framesItem,
+  isPoemOfSeries,
   itemBefore,
   opensBriefs,
   shareOpened,
@@ -64,6 +67,41 @@ export const headlineWeights: readonly Weight[] = [
     when: ({ shape, after }) => isFramed(shape.text) && isTitleOver(after),
     cost: 2.5,
     example: '▶# 【夜读】 ⏎ # 母亲的秤',
+  },
+  {
+    id: 'headline-of-frames',
+    role: 'headline',
+    why: '【招聘】 …… 【房屋】 ……: frames alike, each over its text, are titles.',
+    when: framesItem,
+    cost: -3.5,
+    example:
+      '▶【招聘】 ⏎ 渡口饭店招服务员两名，包吃住，工资面议。 ⏎ 【房屋】 ⏎ 出租码头附近两居室一套，有暖气。',
+  },
+  {
+    id: 'headline-poem-of-series',
+    role: 'headline',
+    why: '渡口 under 诗二首 is one of the two.',
+    when: isPoemOfSeries,
+    cost: 4,
+    example: '# 诗二首 ⏎ ■ 江小渡 ⏎ ▶**渡口** ⏎ 船走以后\n水又合上了\n像什么也没有发生',
+  },
+  {
+    id: 'headline-day',
+    role: 'headline',
+    why: 'A day alone tells of nothing.',
+    when: ({ shape }) => isDay(shape.text),
+    cost: 4,
+    example: '荧屏导视 ⏎ ▶11月6日 星期一 ⏎ 码头电视台一套',
+  },
+  {
+    id: 'headline-unmarked-over-list',
+    role: 'headline',
+    why: 'On a page whose titles are marked a plain line over lines of a list is of their text.',
+    when: ({ shape, after, page, titled }) =>
+      !titled && page.plainTitle > 1 && shape.measure <= 16 && after?.block.list !== undefined,
+    cost: 2.5,
+    example:
+      '# 龙舟赛昨日落幕 ⏎ 十八支队伍在渡口外的江面上比了三天，岸上挤满了人。 ⏎ ▶团体总分前三名 ⏎ 一中 286分 ⏎ 五中 251分',
   },
   {
     id: 'headline-column-part',
@@ -569,6 +607,19 @@ export const standfirstWeights: readonly Weight[] = [
     when: ({ shape, after }) => shape.standfirst && after?.guide === true,
     cost: 6,
     example: '▶内容提要 ⏎ 大闸蟹“爬”上高铁 >>5版',
+  },
+  {
+    id: 'standfirst-after-text',
+    role: 'standfirst',
+    of: 'words',
+    why: '编者按 alone, behind a text and who signs it, stands over a note of its own.',
+    when: ({ shape, before, shapes, index }) =>
+      shape.standfirst &&
+      shape.measure <= 5 &&
+      (before?.ended === true ||
+        (before?.byline?.strength === 'weak' && shapes[index - 2]?.ended === true)),
+    cost: 4,
+    example: '孩子走路都要绕开。 ⏎ 西街居民 曾凡玉 ⏎ ▶**编者按** ⏎ 来信反映的问题已转市政管理处。',
   },
   {
     id: 'standfirst-words',

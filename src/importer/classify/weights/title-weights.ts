@@ -56,6 +56,17 @@ export const fragmentWeights: readonly Weight[] = [
     example: '▶（祁连）',
   },
   {
+    id: 'title-signed-as',
+    role: 'title',
+    why: '西街居民 曾凡玉 says who signs, and as what.',
+    when: ({ shape, titled }) =>
+      !titled &&
+      shape.byline?.strength === 'weak' &&
+      shape.byline.bylines.every(({ label }) => label !== undefined),
+    cost: 2.5,
+    example: '孩子走路都要绕开。 ⏎ ▶西街居民 曾凡玉',
+  },
+  {
     id: 'title-office-signs',
     role: 'title',
     why: "An office's name under a text signs it.",

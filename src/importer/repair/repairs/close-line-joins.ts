@@ -43,6 +43,8 @@
  *   图为市民在公园里晒太阳。 王生金 摄 -> ==
  *   声明作废，请债权人45日内申报债权。联系人：苗艳 电话：0373-7280116 -> ==
  *   责任编辑：周启明 校对：何敏 -> ==
+ *   售临街商铺七十平方米，手续齐全。13800001111 霍先生 -> ==
+ *   失主 冯女士 -> ==
  *   比例 1:3 5月1日起执行，占 2/3 2024年起，达 12 人。 -> 比例1:3 5月1日起执行，占2/3 2024年起，达12人。
  *   图为村民在收菜。（记者 王强 李明 摄）菜已装车。 -> ==
  *   山里的路修好了。（记者 王强 李明 摄影报道） -> ==
@@ -51,6 +53,8 @@ import type { Block } from '../../page/block.ts';
 import type { PageFinding } from '../../page/findings.ts';
 import type { Repair } from '../repair.ts';
 import { insideOf, isCjkMark, isDigit, isHan, isLatinLetter } from '../../lexicon/characters.ts';
+import { endsWithPhone } from '../../lexicon/contact-line.ts';
+import { readByline } from '../../page/read-byline.ts';
 import { wordAcross } from '../../models/boundary-features.ts';
 import { boundaryScore, completionScore } from '../../models/decide-boundary.ts';
 import { isNameList } from '../../lexicon/person-names.ts';
@@ -92,6 +96,8 @@ function* close(block: Block, notes: PageFinding[]): Generator<Replacement> {
   };
   const isLoneTitle = !hasBlankOutside(text, quoted);
   const listed = block.list !== undefined || isNameList(text);
+  // 失主 冯女士: who signs, and as what.
+  const signed = text.length <= 24 && readByline(text)?.strength === 'weak';
   const series = [...text.matchAll(numberSeries)].map(({ index, 0: run }) => ({
     start: index,
     end: index + run.length,
@@ -119,6 +125,9 @@ function* close(block: Block, notes: PageFinding[]): Generator<Replacement> {
     } else if (
       listed ||
       inSeries(start) ||
+      signed ||
+      (!wrapped && endsRunIn(block, start)) ||
+      (end > text.length - 5 && endsWithPhone(text)) ||
       (/[。！？]$/u.test(text.slice(0, start)) && isPersonName(text.slice(end))) ||
       credited.test(text.slice(end)) ||
       reach.test(text.slice(end, end + 10)) ||
@@ -142,6 +151,17 @@ function* close(block: Block, notes: PageFinding[]): Generator<Replacement> {
     } else if (joinsBeside(text, start, end, wrapped, evenEnds)) kept = '';
     if (kept !== match[0]) yield { start, end, text: kept };
   }
+}
+
+/** **去葱味** 切葱后手上有味: a head that is set in bold before its text, with a gap. */
+function endsRunIn({ text, emphasis }: Block, at: number): boolean {
+  return (
+    at <= 16 &&
+    isHan(text[at - 1]) &&
+    isHan(text[0]) &&
+    emphasis?.some(({ kind, start, end }) => kind === 'strong' && start === 0 && end === at) ===
+      true
+  );
 }
 
 /** 供稿）, 摄, or 王生金 摄 to a text's end. */

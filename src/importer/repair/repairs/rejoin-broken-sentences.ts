@@ -11,8 +11,10 @@
  *   给种粮大户吃下了"定心丸" ⏎ 从规范化的大棚建设到上门办理保险服务,条件优越。 -> ==
  *   二、需要提交的材料： ⏎ 户口簿、房产证（或购房合同）、预防接种证。 -> ==
  *   问题得到了解决。 ⏎ 随着技术的发展,平台越来越多。 -> ==
+ *   招服务员两名，工资面议。电话13800001111 沈 ⏎ 出租码头附近两居室一套，有暖气。 -> ==
  *   可以使用手机 ⏎ # 小标题 ⏎ 或者订阅公众号。 -> ==
  */
+import { endsWithPhone } from '../../lexicon/contact-line.ts';
 import type { Block } from '../../page/block.ts';
 import type { Edit } from '../../page/edit-blocks.ts';
 import { makeFinding, type PageFinding } from '../../page/findings.ts';
@@ -108,6 +110,7 @@ function joinOnce(
     const before = left!;
     left = right;
     if (!before.joinable || !right.joinable || leadsOn.test(before.text)) continue;
+    if (endsWithPhone(before.text) && !/^\p{P}/u.test(right.text)) continue;
     const evidence = readEvidence(before.text, right.text, ofArticle, setsIndents);
     const { decision, score } = decideBoundary(before.text, right.text, evidence);
     if (decision === 'break') continue;

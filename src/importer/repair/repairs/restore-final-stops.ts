@@ -20,13 +20,14 @@
  *   在田间劳作的农民查看今年冬小麦的长势 -> == ! paragraph-breaks-off
  *   本报讯（记者 简宁）当地时间 ⏎ 9月12日下午，船队返回港口。 -> == ! paragraph-breaks-off
  *   茶馆每日早八点开门。 ⏎ 咨询电话：0631-5550188 ⏎ 周一休息。 -> ==
+ *   出租码头附近两居室一套，有暖气。13800001111 -> ==
  *   一、总体要求 ⏎ 坚持稳中求进,做好工作。 -> ==
  *   图为市民在公园里晒太阳。 王生金 摄 -> ==
  *   责任编辑：周启明 校对：何敏 -> ==
  */
 import { anyOf } from '../../lexicon/any-of.ts';
 import { closers, sentenceStops } from '../../lexicon/stops.ts';
-import { isContactLine } from '../../lexicon/contact-line.ts';
+import { endsWithPhone, isContactLine } from '../../lexicon/contact-line.ts';
 import type { Block } from '../../page/block.ts';
 import type { Edit } from '../../page/edit-blocks.ts';
 import { makeFinding, type PageFinding } from '../../page/findings.ts';
@@ -44,7 +45,7 @@ const places = /[^。！？…”]（[市县区州盟旗镇乡街道办、和与
 const wholePlaces = 2;
 
 function hasEnded(text: string): boolean {
-  return ended.test(text) && !places.test(text);
+  return (ended.test(text) && !places.test(text)) || endsWithPhone(text);
 }
 /** The name of a work at the end of a sentence; alone, or in a list of names, it needs no stop. */
 const endsInTitle = /》$/;

@@ -27,6 +27,9 @@
  *   他唱了Hello, world!这首歌 -> 他唱了Hello, world！这首歌
  *   他叫卡尔.马克思 -> ==
  *   我们去了. -> 我们去了。
+ *   他们去了河边."鱼不多."老人说,第二天又去了. -> 他们去了河边。"鱼不多。"老人说，第二天又去了。
+ *   服务站照常开门(工作日8:30-17:00). -> 服务站照常开门（工作日8:30-17:00）。
+ *   他说:"明年还要再开三家." -> 他说："明年还要再开三家。"
  *   The Times (London), 1922: a history; really? -> ==
  */
 import type { Repair } from '../repair.ts';
@@ -95,13 +98,14 @@ function* widenOnce(block: Block): Generator<Replacement> {
   const inAddress = insideOf(findAddresses(text));
   const chinese = countHan(text) * 3 > (text.match(/[A-Za-z]/g)?.length ?? 0);
   const brackets = decideBrackets(text);
-  for (const match of text.matchAll(/[,:;?!()]|\.$/g)) {
+  const isPoint = readPoints(block);
+  for (const match of text.matchAll(/[,:;?!().]/g)) {
     const at = match.index;
     const mark = match[0];
     if (inAddress(at)) continue;
     let widens: boolean;
     if (mark === '.') {
-      widens = block.type !== 'heading' && isHan(text[at - 1]) && countHan(text) >= 4;
+      widens = isPoint(at);
     } else if (mark === '(' || mark === ')') {
       // Alone, as in 1)加强领导, it is an enumerator before Han text, or half of a pair.
       widens = brackets.get(at) ?? (isHan(near(text, at, -1)) || isHan(near(text, at, 1)));
@@ -113,6 +117,26 @@ function* widenOnce(block: Block): Generator<Replacement> {
       block.type === 'heading' && text[at + 1] === ' ' && mark !== ')' && mark !== '(';
     yield { start: at, end: at + (eatsBlank ? 2 : 1), text: wideOf[mark] ?? '。' };
   }
+}
+
+/**
+ * Whether a point is the full stop of a Chinese text: one at its end, and, where the text ends with one
+ * and has no wide stop, those within that close a clause of eight Han or more. 卡尔.马克思 is a name.
+ */
+function readPoints({ text, type }: Block): (at: number) => boolean {
+  if (type === 'heading' || countHan(text) < 4 || !text.includes('.')) return () => false;
+  const final = /(?<=\p{Script=Han}["'”’」』)）]{0,2})\.(?=["'”’」』]{0,2}$)/u.exec(text);
+  const last = final?.index ?? /\p{Script=Han}[^。.]{0,20}[)）](\.)$/u.exec(text)?.index;
+  if (last === undefined) return () => false;
+  const within = new Set<number>();
+  if (!text.includes('。')) {
+    const stop = /(?<=\p{Script=Han}["'”’)）]{0,2})\.(?=["'“”‘’(（《]{0,2}[\p{Script=Han}\d])/gu;
+    for (const { index } of text.matchAll(stop)) {
+      if (/\p{Script=Han}{3}["'”’)）]{0,2}$/u.test(text.slice(0, index))) within.add(index);
+    }
+  }
+  const end = text.lastIndexOf('.');
+  return (at) => at === end || within.has(at);
 }
 
 /** The nearest character in one direction that is no quote, bracket, ASCII mark or blank. */
