@@ -6,7 +6,7 @@ import type { PlacedShape } from './placed-shape.ts';
 const pointer = /^[△▲▽▼]\s*/u;
 /** A question or an answer of an interview, which some tools take for a heading. */
 export const speaks =
-  /^(?:记者|記者|(?:请|读者|网友|市民)?问|問|答|(?:律师|专家|部门)?答复|主持人)\s*[:：]/u;
+  /^(?:记者|記者|(?:请|读者|网友|市民)?问|問|答|(?:\p{Script=Han}{2,10})?(?:答复|回复)|律师|专家|主持人)\s*[:：]/u;
 /** 现将名单公布如下： leads to the lines under it. */
 export function leadsToList(text: string): boolean {
   return /如下[：:]$|，\p{Script=Han}[^，“”]*[：:]$/u.test(text);

@@ -1,3 +1,4 @@
+import { isKinLine } from '../lexicon/kin-line.ts';
 import { isNoticeTitle } from '../lexicon/notice-title.ts';
 import { isSalutation } from '../lexicon/letter.ts';
 import { isPersonName } from '../lexicon/surnames.ts';
@@ -116,7 +117,7 @@ export const listShapes: readonly ListShape[] = [
     id: 'kin',
     example: '子 谢勇 谢军',
     least: 2,
-    is: (pieces) => pieces.length >= 2 && kin.test(pieces[0]!) && areNames(pieces.slice(1)),
+    is: (_, text) => isKinLine(text),
   },
   {
     id: 'games',
@@ -227,18 +228,6 @@ export const listShapes: readonly ListShape[] = [
     is: (_, text) => /^[^。]{0,6}\d/u.test(text) && [...text].length <= 20,
   },
 ];
-
-/** Who mourns, or gives thanks, before the names: 妻 罗素珍, 孝女：谢红梅. */
-const kin =
-  /^(?:[爱愛]?妻|丈?夫|[父母]亲?|[长長次三四五六小孝]?[子男女]|儿子?|女儿|[儿兒]?媳|女?婿|[外曾]*孙[子女]?|[外曾]*孫[子女]?|[兄弟姐姊妹]|[侄姪甥][子女]?)[：:]?$/u;
-
-/** Names set wide or not; 等 behind them. */
-function areNames(pieces: readonly string[]): boolean {
-  const names = pieces
-    .join(' ')
-    .replaceAll(/(?<=(?:^| )\p{Script=Han}) (?=\p{Script=Han}(?: |$))/gu, '');
-  return names.split(/[ 、]/u).every((name) => /^\p{Script=Han}{2,4}等?$/u.test(name));
-}
 
 /** What the number of an item is written as; a run of them counts up. */
 const enumerations: readonly RegExp[] = [

@@ -41,7 +41,7 @@ const places = anyOf(`
   局 站 院 校 学 村 镇 乡 社区 街道 公司 集团 书记 主任 支队 大队 中心 馆 所
   处 科 委 办 会 厂 店 班`);
 const trades = anyOf(`
-  失主 车主 机主 房主 (?:患者)?家属 患者 [村镇乡县区市局院校所站]长 [村鎮鄉縣區市局院校所站]長 骑手 司机 教师 医生 护士 学生 家长 业主 居民 村民 退休(?:教师|干部|工人|职工)`);
+  住户 用户 失主 车主 机主 房主 (?:患者)?家属 患者 [村镇乡县区市局院校所站]长 [村鎮鄉縣區市局院校所站]長 骑手 司机 教师 医生 护士 学生 家长 业主 居民 村民 退休(?:教师|干部|工人|职工)`);
 const officeAndName = new RegExp(
   `^(\\p{Script=Han}{2,20}${places}|${trades})[\\s\\u3000]+(${hanName})$`,
   'u',
@@ -49,7 +49,7 @@ const officeAndName = new RegExp(
 
 /** 市中医院主治医师樊清和, 一名学生家长许朝霞: what a person is stands before the name without a blank. */
 const professions = anyOf(`
-  医师 教授 研究员 主任 院长 律师 法官 检察官 教师 讲师 农艺师 工程师 营养师 药师 护士长 站长 校长
+  医师 教授 研究员 主任 院长 住户 律师 法官 检察官 教师 讲师 农艺师 工程师 营养师 药师 护士长 站长 校长
   馆长 家长 业主 居民 村民 学生 退休(?:教师|干部|工人|职工)`);
 const callingAndName = new RegExp(
   `^((?:\\p{Script=Han}{2,14}[\\s\\u3000]+)?\\p{Script=Han}{0,18}${professions})[\\s\\u3000]*(${hanName})$`,
@@ -72,6 +72,9 @@ export function readByline(
 ): ReadByline | undefined {
   // 【夜校开班】 is a headline or a column, however like a name.
   if (/^【[^】]*】$/u.test(source.trim()) && !roleWord.test(source)) return undefined;
+  // 十月三日 under an office signs with it, and is nobody.
+  if (/^[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日$/u.test(source.trim()))
+    return undefined;
   if (script === 'japanese') {
     const japanese = readJapaneseByline(source.trim());
     if (japanese) return japanese;

@@ -1,4 +1,5 @@
 import { boundaryScore } from '../models/decide-boundary.ts';
+import { isKinLine } from '../lexicon/kin-line.ts';
 import { isNoticeTitle } from '../lexicon/notice-title.ts';
 
 /**
@@ -7,7 +8,7 @@ import { isNoticeTitle } from '../lexicon/notice-title.ts';
  */
 export function isVerse(lines: readonly string[]): boolean {
   const shown = lines.map((line) => line.trim()).filter((line) => line !== '');
-  if (shown.length < 3 || shown.length > 200) return false;
+  if (shown.length < 3 || shown.length > 200 || shown.some(isKinLine)) return false;
   if (shown.filter((line) => /[。；](?=.)/u.test(line)).length > shown.length * 0.2) return false;
   // Latin letters and figures are half as wide as Han.
   const widths = shown.map((line) => {
@@ -58,6 +59,11 @@ export function isCouplet(lines: readonly string[]): boolean {
   );
 }
 
+/** Two lines of one sentence, a comma within the first and none at its end: 因更换阀门，六时起东 / 城区停水。 */
+function isWrappedSentence([first = '', last = '', ...others]: readonly string[]): boolean {
+  return others.length === 0 && /，.*[^，、；！？]$/u.test(first) && /。$/u.test(last);
+}
+
 /**
  * Whether lines are a stanza where the page keeps no line ends but a poem's: short lines of words,
  * no more than the last of them ended, and no list of fields, numbers or names.
@@ -68,6 +74,8 @@ export function couldBeVerse(lines: readonly string[], least: number): boolean {
   const shown = lines.map((line) => line.trim()).filter((line) => line !== '');
   return (
     shown.length >= least &&
+    !isWrappedSentence(shown) &&
+    !shown.some(isKinLine) &&
     shown.every(
       (line) =>
         /\p{Script=Han}{2}/u.test(line) &&

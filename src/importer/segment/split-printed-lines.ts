@@ -256,8 +256,10 @@ function isFirstItem(text: string, before: string | undefined): boolean {
 /** The date that signs a notice, a letter or a poem, under its text or the name of its office. */
 function isSignedDate(text: string, before: string | undefined): boolean {
   if (text.length > 16 || before === undefined) return false;
-  const date = findPrintedDate(text);
-  return date?.text === text && (sentenceEnd.test(before) || isOffice(before) || isSigner(before));
+  const isDate =
+    findPrintedDate(text)?.text === text ||
+    /^[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日$/u.test(text);
+  return isDate && (sentenceEnd.test(before) || isOffice(before) || isSigner(before));
 }
 
 /** 您的学生 邬晓棠: who signs, over the date. */

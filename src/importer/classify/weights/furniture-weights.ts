@@ -1,4 +1,5 @@
 import { labelCost } from '../../lexicon/column-label.ts';
+import { isClosingFormula } from '../../lexicon/letter.ts';
 import { isNoticeTitle } from '../../lexicon/notice-title.ts';
 import { isOffice } from '../../lexicon/office.ts';
 import { opensWebTail } from '../../lexicon/web-words.ts';
@@ -77,7 +78,8 @@ export const furnitureWeights: readonly Weight[] = [
     why: 'Who signs the end of a text stands over no text: 警方提示.',
     when: ({ shape, before, after }) =>
       shape.byline?.strength === 'faint' &&
-      before?.ended === true &&
+      before !== undefined &&
+      (before.ended || isClosingFormula(before.text)) &&
       after?.ended === true &&
       !after.heading &&
       after.measure > 24,

@@ -1,4 +1,5 @@
 import { labelCost, tellsNews } from '../../lexicon/column-label.ts';
+import { isClosingFormula } from '../../lexicon/letter.ts';
 import { isNoticeTitle } from '../../lexicon/notice-title.ts';
 import { isFramed, type BlockPlace } from '../block-place.ts';
 import {
@@ -442,6 +443,14 @@ export const labelWeights: readonly Weight[] = [
     when: ({ shape }) => shape.byline?.strength === 'strong' && shape.knownColumn !== 'same',
     cost: 4,
     example: '▶■ 本报记者 沈知秋 ⏎ # 四代人的同一个码头',
+  },
+  {
+    id: 'label-letter',
+    role: 'column-label',
+    why: '敬启 closes a letter or a notice.',
+    when: ({ shape }) => isClosingFormula(shape.text),
+    cost: 5,
+    example: '申建国 路晓云 ⏎ ▶敬启 ⏎ 迁址通知',
   },
   {
     id: 'label-dashed',

@@ -44,6 +44,7 @@
  *   声明作废，请债权人45日内申报债权。联系人：苗艳 电话：0373-7280116 -> ==
  *   责任编辑：周启明 校对：何敏 -> ==
  *   售临街商铺七十平方米，手续齐全。13800001111 霍先生 -> ==
+ *   联系人：詹老师 15500001122 -> ==
  *   失主 冯女士 -> ==
  *   比例 1:3 5月1日起执行，占 2/3 2024年起，达 12 人。 -> 比例1:3 5月1日起执行，占2/3 2024年起，达12人。
  *   图为村民在收菜。（记者 王强 李明 摄）菜已装车。 -> ==
@@ -128,6 +129,7 @@ function* close(block: Block, notes: PageFinding[]): Generator<Replacement> {
       signed ||
       (!wrapped && endsRunIn(block, start)) ||
       (end > text.length - 5 && endsWithPhone(text)) ||
+      (isHan(left) && phone.test(text.slice(end, end + 16))) ||
       (/[。！？]$/u.test(text.slice(0, start)) && isPersonName(text.slice(end))) ||
       credited.test(text.slice(end)) ||
       reach.test(text.slice(end, end + 10)) ||
@@ -169,6 +171,8 @@ const credited =
   /^(?:\p{Script=Han}{2,4} (?=摄))?(?:供稿|供图|整理|摄(?:影(?:报道)?)?|文\/图)(?:[)）]|(?<=[摄影图道])$)/u;
 /** 苗艳 电话：, 长城路2号 邮编：: a field behind another, set apart in print. */
 const reach = /^(?:联系|咨询|报名)?(?:电话|手机|传真|邮编|邮箱|地址|联系人|网址)[：:]/u;
+/** 詹老师 15500001122 */
+const phone = /^(?:1[3-9]\d{9}|0\d{2,3}[-—–]\d{7,8})(?!\d)/;
 /** 校对：, and a name with its label before the blank. */
 const label = /^\p{Script=Han}{2,6}[：:]/u;
 const labelled = /(?:^|[ \n])\p{Script=Han}{2,6}[：:]\p{Script=Han}{2,4}$/u;

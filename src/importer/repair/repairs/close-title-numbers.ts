@@ -12,9 +12,11 @@
  *   # 高质量发展 2023年成绩单出炉 -> ==
  *   # 一河清水，两岸同心 四季常青 -> ==
  *   # Boeing 737 MAX -> ==
+ *   联系人：詹老师 15500001122 -> ==
  *   本报记者 张三 -> ==
  *   他走了 3 天，累了。 -> ==
  */
+import { endsWithPhone } from '../../lexicon/contact-line.ts';
 import { isCjkMark, isHan } from '../../lexicon/characters.ts';
 import type { Repair } from '../repair.ts';
 import { proposeEach } from '../prose.ts';
@@ -34,6 +36,7 @@ export const closeTitleNumbers: Repair = {
       const title = type === 'heading' || (text.length <= longestTitle && !/[。！？]/.test(text));
       if (!title || list || !text.includes(' ')) return;
       for (const match of text.matchAll(run)) {
+        if (endsWithPhone(match.groups!['word']!)) continue;
         const start = match.index;
         const end = start + match[0].length;
         const left = start === 0 && match.groups!['before'] === '' ? undefined : text[start - 1];

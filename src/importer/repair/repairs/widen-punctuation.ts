@@ -132,7 +132,8 @@ function readPoints({ text, type }: Block): (at: number) => boolean {
   if (!text.includes('。')) {
     const stop = /(?<=\p{Script=Han}["'”’)）]{0,2})\.(?=["'“”‘’(（《]{0,2}[\p{Script=Han}\d])/gu;
     for (const { index } of text.matchAll(stop)) {
-      if (/\p{Script=Han}{3}["'”’)）]{0,2}$/u.test(text.slice(0, index))) within.add(index);
+      if (/\p{Script=Han}{3}["'”’)）]{0,2}$/u.test(text.slice(0, index).replaceAll(/\s/gu, '')))
+        within.add(index);
     }
   }
   const end = text.lastIndexOf('.');
