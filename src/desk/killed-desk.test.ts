@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { killableProcess, type KillableProcess } from '../../tests/killable-process.ts';
 import { scanFolder } from '../collections/list-content-files.ts';
 import { answerMakeUp } from './make-up/answer-make-up.ts';
 import { editionFiles } from './make-up/make-up-desk.ts';
@@ -12,15 +12,16 @@ import { DeskFiles } from './proofreading/desk-files.ts';
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'epaper-killed-desk-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const desks = { answerDesk, DeskFiles, answerMakeUp, editionFiles };
 
 /** What a desk is asked over HTTP, by the handlers that answer it; gives the answers' statuses. */
 function act(
-  desk: typeof answerDesk,
-  files: DeskFiles,
-  makeUp: typeof answerMakeUp,
-  editions: ReturnType<typeof editionFiles>,
+  root: string,
+  { answerDesk: desk, DeskFiles: Files, ...others }: typeof desks,
 ): number[] {
+  const { answerMakeUp: makeUp, editionFiles: editions } = others;
+  const files = new Files(root);
   const id = '2024-05-06/01/du-kou';
   const request = (type: string) => ({
     method: 'POST',
@@ -44,44 +45,24 @@ function act(
   const form = request('application/x-www-form-urlencoded');
   return [
     edit({ kind: 'text', block: 0, was: '对岸的灯亮了。', text: '灯亮了。' }),
-    makeUp({ ...form, body: new URLSearchParams(hint).toString() }, editions).status,
+    makeUp({ ...form, body: new URLSearchParams(hint).toString() }, editions(root)).status,
   ];
 }
 
-/** Does that in a process of its own, which is killed before its n-th operation that changes the disk. */
-const script = `
-import fs from 'node:fs';
-import { syncBuiltinESMExports } from 'node:module';
-const [root, last] = process.argv.slice(1);
-let done = 0;
-for (const name of ['openSync', 'writeSync', 'fsyncSync', 'renameSync', 'linkSync', 'rmSync', 'mkdirSync', 'writeFileSync']) {
-  const real = fs[name];
-  fs[name] = (...given) => {
-    done += 1;
-    if (done === Number(last)) process.kill(process.pid, 'SIGKILL');
-    return real(...given);
-  };
-}
-syncBuiltinESMExports();
-const { answerDesk } = await import(${JSON.stringify(here('proofreading/answer-desk.ts'))});
-const { DeskFiles } = await import(${JSON.stringify(here('proofreading/desk-files.ts'))});
-const { answerMakeUp } = await import(${JSON.stringify(here('make-up/answer-make-up.ts'))});
-const { editionFiles } = await import(${JSON.stringify(here('make-up/make-up-desk.ts'))});
-const files = new DeskFiles(root);
-done = 0;
-const statuses = (${act.toString()})(answerDesk, files, answerMakeUp, editionFiles(root));
-process.stdout.write(JSON.stringify([done, ...statuses]));
-`;
-
-function run(last: number): { readonly signal: string | null; readonly said: string } {
-  const { signal, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--input-type=module', '-e', script, folder, String(last)],
-    { encoding: 'utf8' },
-  );
-  expect(stderr).toBe('');
-  return { signal, said: stdout };
-}
+let killable: KillableProcess;
+beforeAll(async () => {
+  const modules = [
+    'proofreading/answer-desk.ts',
+    'proofreading/desk-files.ts',
+    'make-up/answer-make-up.ts',
+    'make-up/make-up-desk.ts',
+  ];
+  killable = await killableProcess(modules.map(here), act);
+});
+afterAll(() => {
+  killable.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const front = `---
 kind: article
@@ -112,13 +93,21 @@ test('a desk killed before every operation: each file is whole, and the next req
     }
   };
   reset();
-  const [done, ...statuses] = JSON.parse(run(0).said) as number[];
+  const { stderr, ended: [done, statuses] = [0] } = killable.run(folder, 0);
+  expect(stderr).toBe('');
   expect(statuses).toEqual([200, 303]);
   // Two files that are opened, written, brought to the disk and renamed.
   expect(done).toBeGreaterThanOrEqual(8);
-  for (let last = 1; last <= done!; last += 1) {
+  let torn = 0;
+  for (let last = 1; last <= done; last += 1) {
     reset();
-    expect(run(last).signal, `operation ${last}`).toBe('SIGKILL');
+    expect(killable.run(folder, last), `operation ${last}`).toEqual({
+      signal: 'SIGKILL',
+      stderr: '',
+    });
+    torn += Number(
+      readdirSync(folder, { recursive: true }).some((name) => /\.tmp$/.test(String(name))),
+    );
     const names = scanFolder(folder).files.map(({ path }) => path);
     expect(names.toSorted(), `after operation ${last}`).toEqual(Object.keys(texts).sort());
     for (const [file, ...known] of states) {
@@ -131,7 +120,7 @@ test('a desk killed before every operation: each file is whole, and the next req
         true,
       );
     }
-    const again = act(answerDesk, new DeskFiles(folder), answerMakeUp, editionFiles(folder));
+    const again = act(folder, desks);
     // What was done before the kill is there, and the text that it took the place of is gone.
     expect([200, 409, 422]).toContain(again[0]);
     for (const [file, ...known] of states) {
@@ -140,4 +129,6 @@ test('a desk killed before every operation: each file is whole, and the next req
       );
     }
   }
+  // A file that is being written is there before three operations: write, fsync, rename.
+  expect(torn).toBe(6);
 }, 90_000);

@@ -1,19 +1,20 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { killableProcess, type KillableProcess } from '../../../tests/killable-process.ts';
 import { scanFolder } from '../../collections/list-content-files.ts';
 import { fixFiles } from './fix-files.ts';
 import { writeAddresses } from './record-addresses.ts';
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'epaper-killed-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** As text it runs in a process of its own, so it knows nothing but what it is given. */
-function mend(root: string, fix: typeof fixFiles, write: typeof writeAddresses): void {
+const writers = { fixFiles, writeAddresses };
+
+/** Writes what `check --fix` writes. */
+function mend(root: string, { fixFiles: fix, writeAddresses: write }: typeof writers): void {
   const finding = { id: 'x', severity: 'error', line: 1, column: 1, excerpt: '' } as const;
   const words = { message: '', action: '', english: { message: '', action: '' } };
   fix(root, [{ ...finding, ...words, file: 'a.mdx', fix: { start: 0, end: 3, text: 'new' } }]);
@@ -22,37 +23,14 @@ function mend(root: string, fix: typeof fixFiles, write: typeof writeAddresses):
   write(root, ledger, entries, []);
 }
 
-/** Writes what `check --fix` writes, and is killed before the n-th operation that changes the disk. */
-const script = `
-import fs from 'node:fs';
-import { syncBuiltinESMExports } from 'node:module';
-const [root, last] = process.argv.slice(1);
-let done = 0;
-for (const name of ['openSync', 'writeSync', 'fsyncSync', 'renameSync', 'linkSync', 'rmSync', 'mkdirSync']) {
-  const real = fs[name];
-  fs[name] = (...given) => {
-    done += 1;
-    if (done === Number(last)) process.kill(process.pid, 'SIGKILL');
-    return real(...given);
-  };
-}
-syncBuiltinESMExports();
-const { fixFiles } = await import(${JSON.stringify(here('fix-files.ts'))});
-const { writeAddresses } = await import(${JSON.stringify(here('record-addresses.ts'))});
-done = 0;
-(${mend.toString()})(root, fixFiles, writeAddresses);
-process.stdout.write(String(done));
-`;
-
-function run(last: number): { readonly died: boolean; readonly done: number } {
-  const { signal, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--input-type=module', '-e', script, folder, String(last)],
-    { encoding: 'utf8' },
-  );
-  expect(stderr).toBe('');
-  return { died: signal === 'SIGKILL', done: Number(stdout) };
-}
+let killable: KillableProcess;
+beforeAll(async () => {
+  killable = await killableProcess([here('fix-files.ts'), here('record-addresses.ts')], mend);
+});
+afterAll(() => {
+  killable.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 test('killed before every operation: each file is the old one or the new one, and nothing is in the way', () => {
   const states: readonly (readonly [file: string, before: string | undefined, after: RegExp])[] = [
@@ -67,11 +45,19 @@ test('killed before every operation: each file is the old one or the new one, an
       if (before !== undefined) writeFileSync(join(folder, file), before);
   };
   reset();
-  const { done } = run(0);
+  const { stderr, ended: [done] = [0] } = killable.run(folder, 0);
+  expect(stderr).toBe('');
   expect(done).toBeGreaterThanOrEqual(10);
+  let torn = 0;
   for (let last = 1; last <= done; last += 1) {
     reset();
-    expect(run(last).died, `operation ${last}`).toBe(true);
+    expect(killable.run(folder, last), `operation ${last}`).toEqual({
+      signal: 'SIGKILL',
+      stderr: '',
+    });
+    torn += Number(
+      readdirSync(folder, { recursive: true }).some((name) => /\.tmp$/.test(String(name))),
+    );
     const names = scanFolder(folder).files.map(({ path }) => path);
     for (const [file, before, after] of states) {
       const text = names.includes(file) ? readFileSync(join(folder, file), 'utf8') : undefined;
@@ -79,12 +65,14 @@ test('killed before every operation: each file is the old one or the new one, an
     }
     // What was left behind is no file of the paper, and the next attempt does all.
     expect(names.filter((name) => !states.some(([file]) => file === name))).toEqual([]);
-    mend(folder, fixFiles, writeAddresses);
+    mend(folder, writers);
     for (const [file, , after] of states) {
       expect(readFileSync(join(folder, file), 'utf8'), `${file} after ${last}`).toMatch(after);
     }
   }
   expect(readdirSync(folder).length).toBeGreaterThan(1);
+  // A file that is being written is there before three operations: write, fsync, rename.
+  expect(torn).toBeGreaterThanOrEqual(9);
 }, 60_000);
 
 // What holds for these writes holds for the desk's: each of its actions is one of them.
