@@ -280,11 +280,11 @@ class Desk {
    * without publication.yaml comes about. Anything else is somebody's and is left alone.
    */
   begunPaper(folder: string): BegunPaper | undefined {
-    const names = lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()
-      ? readdirSync(folder)
-      : undefined;
-    if (names === undefined ? !existsSync(folder) : names.length === 0) return undefined;
-    if (names?.includes('editions') === true && !names.includes('publication.yaml')) {
+    if (!existsSync(folder)) return undefined;
+    const isFolder = lstatSync(folder).isDirectory();
+    const names = isFolder ? readdirSync(folder) : [];
+    if (isFolder && names.length === 0) return undefined;
+    if (names.includes('editions') && !names.includes('publication.yaml')) {
       const { sections, editions } = readKnownContent(folder);
       return { sections, editions, hasLedger: names.includes('addresses') };
     }
