@@ -187,22 +187,10 @@ export const proseRules: readonly ProseRule[] = [
       { wrong: '他说：“路通了。' },
       { wrong: '他说路通了。”' },
       { wrong: '读了《渡口一书。' },
-      ...['〈渡口', '渡口〉', '（渡口', '渡口）', '【渡口', '渡口】', '「渡口', '渡口」'].map(
-        (wrong) => ({
-          wrong,
-        }),
-      ),
       ...[
-        '『渡口',
-        '渡口』',
-        '‘渡口',
-        '渡口’',
-        '《渡口〉》',
-        '“一段”。“二段',
-        '十二三四）修路',
-      ].map((wrong) => ({
-        wrong,
-      })),
+        ...['〈渡口', '渡口〉', '（渡口', '渡口）', '【渡口', '渡口】', '「渡口', '渡口」'],
+        ...['『渡口', '渡口』', '‘渡口', '渡口’', '《渡口〉》', '“一段”。“二段', '十二三四）修路'],
+      ].map((wrong) => ({ wrong })),
       // Only a speech goes on in the next paragraph, and only where that opens with it again.
       { wrong: '‘一、修路。\n‘二、造桥。’' },
       { wrong: '“一、修路。\n二、造桥。”' },
