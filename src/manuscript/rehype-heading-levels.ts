@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { isHeading } from './print-html.ts';
 
 /**
  * Makes the highest crosshead of an article an `h2` and the next an `h3`, whatever levels the
@@ -10,7 +11,7 @@ export function rehypeHeadingLevels() {
     const headings: Element[] = [];
     visit(tree, 'element', (node) => {
       // The footnotes' own heading is not the contributor's.
-      if (/^h[1-6]$/.test(node.tagName) && node.properties['id'] !== 'footnote-label') {
+      if (isHeading(node.tagName) && node.properties['id'] !== 'footnote-label') {
         headings.push(node);
       }
     });
