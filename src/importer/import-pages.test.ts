@@ -206,9 +206,12 @@ describe('conservation', () => {
     expect(written).not.toContain(String.raw`\f`);
   });
 
-  test('a form feed before a heading begins a page with it', () => {
+  test.each([
+    ['a heading', '# 灯亮了\n\n灯昨晚又亮了。\n', '灯亮了'],
+    ['the only line of its page', '灯昨晚又亮了。\n', '灯昨晚又亮了'],
+  ])('a form feed before %s begins a page with it', (_name, second, headline) => {
     const pages = importPages({
-      text: '# 渡口修好了\n\n渡口昨天修好了，船又开了。\n\n\f# 灯亮了\n\n灯昨晚又亮了。\n',
+      text: `# 渡口修好了\n\n渡口昨天修好了，船又开了。\n\n\f${second}`,
       file: 'page.md',
       date: parseIssueDate('2024-05-06'),
       page: 1,
@@ -216,7 +219,7 @@ describe('conservation', () => {
       imageExtension: () => undefined,
     });
     const headlines = pages.map(({ articles }) => articles.map((one) => one.frontMatter.headline));
-    expect(headlines).toEqual([['渡口修好了'], ['灯亮了']]);
+    expect(headlines).toEqual([['渡口修好了'], [headline]]);
   });
 
   test('no page loses a character, however its pieces lie', () => {

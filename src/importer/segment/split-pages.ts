@@ -128,8 +128,12 @@ function readMark(content: string, line: number): Mark | undefined {
   return undefined;
 }
 
+/** Whether a part has words of the paper: behind the form feed that begins its line, too. */
 function hasContent(text: string): boolean {
-  return text.split('\n').some((line) => line.trim() !== '' && !isPageMark(line));
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .some((line) => line !== '' && !isPageMark(line));
 }
 
 /** Folios that name a page other than the one before, each a line of its own between blank lines. */
