@@ -217,6 +217,15 @@ describe('classifyBlocks', () => {
     ]);
   });
 
+  test('关于我们 among the links of a page of the web is no text; at the head of a sentence it is', () => {
+    const footer = `# 城际公交开通\n\n${news}\n\n关于我们 | 联系我们`;
+    expect(rolesOf(footer)).toContain('clutter 关于我们 | 联');
+    const told = '关于我们这条街，老人们说得出一百个故事，年轻人一个也没有听过。';
+    expect(rolesOf(`# 城际公交开通\n\n${news}\n\n${told}`)).toContain(
+      `paragraph ${told.slice(0, 8)}`,
+    );
+  });
+
   test('the slogan of a campaign over a headline is a column', () => {
     const page = `**奋进新征程 建功新时代**\n\n# 前五个月老街添新店\n\n■ 本报记者 乐正\n\n${text}`;
     expect(rolesOf(page)[0]).toMatch(/^column-label/u);
