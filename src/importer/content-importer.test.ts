@@ -119,7 +119,7 @@ describe('a page is refused with a word, and nothing is written', () => {
 });
 
 it('refuses a page of which an article would not pass the check', async () => {
-  const marks = Array.from({ length: 10_000 }, (_, at) => `**夜**校*开*课_了_${at} `).join('');
+  const marks = Array.from({ length: 2000 }, (_, at) => `**夜**校*开*课_了_${at} `).join('');
   const { root, reports, findings } = await importPage(`${page}\n${marks}\n`);
   expect(findings[0]).toMatchObject({ id: 'article-unpublishable', severity: 'error', line: 1 });
   expect(findings[0]!.message).toContain('too-many-marks');
