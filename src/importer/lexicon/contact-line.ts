@@ -6,10 +6,19 @@ export function isContactLine(text: string): boolean {
   return contact.test(text);
 }
 
-const phone =
-  /(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}[-—–]\d{7,8})(?:[ \u3000]?\p{Script=Han}{1,2}(?:女士|先生|师傅|经理|老师|教练|医生|主任|同志|大[姐哥])?)?$/u;
+const number = String.raw`(?:1[3-9]\d{9}|0\d{2,3}[-—–]\d{7,8})`;
+const phoneAtHead = new RegExp(String.raw`^${number}(?!\d)`, 'u');
+const phoneAtEnd = new RegExp(
+  String.raw`(?<!\d)${number}(?:[ \u3000]?\p{Script=Han}{1,2}(?:女士|先生|师傅|经理|老师|教练|医生|主任|同志|大[姐哥])?)?$`,
+  'u',
+);
 
 /** 电话13800001111 沈女士: the end of a small advertisement, whoever is asked for behind the number. */
 export function endsWithPhone(text: string): boolean {
-  return phone.test(text.trimEnd());
+  return phoneAtEnd.test(text.trimEnd());
+}
+
+/** 15500001122 behind whom to ask for, and no longer row of figures. */
+export function startsWithPhone(text: string): boolean {
+  return phoneAtHead.test(text);
 }

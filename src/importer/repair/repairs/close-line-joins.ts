@@ -54,7 +54,7 @@ import type { Block } from '../../page/block.ts';
 import type { PageFinding } from '../../page/findings.ts';
 import type { Repair } from '../repair.ts';
 import { insideOf, isCjkMark, isDigit, isHan, isLatinLetter } from '../../lexicon/characters.ts';
-import { endsWithPhone } from '../../lexicon/contact-line.ts';
+import { endsWithPhone, startsWithPhone } from '../../lexicon/contact-line.ts';
 import { readByline } from '../../page/read-byline.ts';
 import { wordAcross } from '../../models/boundary-features.ts';
 import { boundaryScore, completionScore } from '../../models/decide-boundary.ts';
@@ -129,7 +129,7 @@ function* close(block: Block, notes: PageFinding[]): Generator<Replacement> {
       signed ||
       (!wrapped && endsRunIn(block, start)) ||
       (end > text.length - 5 && endsWithPhone(text)) ||
-      (isHan(left) && phone.test(text.slice(end, end + 16))) ||
+      (isHan(left) && startsWithPhone(text.slice(end))) ||
       (/[。！？]$/u.test(text.slice(0, start)) && isPersonName(text.slice(end))) ||
       credited.test(text.slice(end)) ||
       reach.test(text.slice(end, end + 10)) ||
@@ -171,8 +171,6 @@ const credited =
   /^(?:\p{Script=Han}{2,4} (?=摄))?(?:供稿|供图|整理|摄(?:影(?:报道)?)?|文\/图)(?:[)）]|(?<=[摄影图道])$)/u;
 /** 苗艳 电话：, 长城路2号 邮编：: a field behind another, set apart in print. */
 const reach = /^(?:联系|咨询|报名)?(?:电话|手机|传真|邮编|邮箱|地址|联系人|网址)[：:]/u;
-/** 詹老师 15500001122 */
-const phone = /^(?:1[3-9]\d{9}|0\d{2,3}[-—–]\d{7,8})(?!\d)/;
 /** 校对：, and a name with its label before the blank. */
 const label = /^\p{Script=Han}{2,6}[：:]/u;
 const labelled = /(?:^|[ \n])\p{Script=Han}{2,6}[：:]\p{Script=Han}{2,4}$/u;
