@@ -159,3 +159,8 @@ function readRepublicYear(text: string): number | undefined {
   }
   return readHanNumber(text);
 }
+
+/** 十月三日: a day and no year, as an office signs with it. */
+export function isHanDay(text: string): boolean {
+  return /^[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日$/u.test(text);
+}

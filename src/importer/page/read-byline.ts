@@ -4,6 +4,7 @@ import type { Byline, BylineRole } from '../../newspaper/byline.ts';
 import type { Script } from '../lexicon/script.ts';
 import { isClosingFormula } from '../lexicon/letter.ts';
 import { labelCost } from '../lexicon/column-label.ts';
+import { isHanDay } from '../lexicon/printed-date.ts';
 import { beginsAsName, couldBeName, looksLikeNames, readNames } from './read-names.ts';
 
 export interface ReadByline {
@@ -73,8 +74,7 @@ export function readByline(
   // 【夜校开班】 is a headline or a column, however like a name.
   if (/^【[^】]*】$/u.test(source.trim()) && !roleWord.test(source)) return undefined;
   // 十月三日 under an office signs with it, and is nobody.
-  if (/^[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日$/u.test(source.trim()))
-    return undefined;
+  if (isHanDay(source.trim())) return undefined;
   if (script === 'japanese') {
     const japanese = readJapaneseByline(source.trim());
     if (japanese) return japanese;

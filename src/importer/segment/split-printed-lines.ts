@@ -16,7 +16,7 @@ import { isOffice } from '../lexicon/office.ts';
 import { isWebWords } from '../lexicon/web-words.ts';
 import { readPageCredits } from '../page/page-credits.ts';
 import { readPartNumber } from '../lexicon/printed-number.ts';
-import { findPrintedDate } from '../lexicon/printed-date.ts';
+import { findPrintedDate, isHanDay } from '../lexicon/printed-date.ts';
 import {
   countWidths,
   fitsColumn,
@@ -256,9 +256,7 @@ function isFirstItem(text: string, before: string | undefined): boolean {
 /** The date that signs a notice, a letter or a poem, under its text or the name of its office. */
 function isSignedDate(text: string, before: string | undefined): boolean {
   if (text.length > 16 || before === undefined) return false;
-  const isDate =
-    findPrintedDate(text)?.text === text ||
-    /^[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日$/u.test(text);
+  const isDate = findPrintedDate(text)?.text === text || isHanDay(text);
   return isDate && (sentenceEnd.test(before) || isOffice(before) || isSigner(before));
 }
 
