@@ -91,11 +91,13 @@ function plainScanOf(articles: readonly SearchableArticle[]): (text: string) => 
     slug,
     text: [...head, ...body].map(folded).join('\u0000'),
   }));
-  return (wanted) =>
-    texts
-      .filter(({ text }) => text.includes(folded(wanted)))
+  return (wanted) => {
+    const piece = folded(wanted);
+    return texts
+      .filter(({ text }) => text.includes(piece))
       .map(({ slug }) => slug)
       .sort();
+  };
 }
 
 /** The sample edition and the pages that the importer is tested with: each paragraph is a text. */
