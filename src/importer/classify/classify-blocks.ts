@@ -76,10 +76,13 @@ function settleCrossheads(classified: readonly ClassifiedBlock[]): readonly Clas
   // Where all is a heading, ranks say nothing.
   if (headings >= texts.length * 0.95) return classified;
   let head: HeadRank | undefined;
+  /** What areSections says of a rank in the item: its brothers are asked once. */
+  const sections = new Map<number, boolean>();
   return classified.map((one, index) => {
     const { block, role, detail, decided } = one;
     const depth = block.depth ?? 0;
     if (role === 'headline' && detail === undefined) {
+      sections.clear();
       head = block.type === 'heading' ? rankOf(one, classified[index - 1]) : undefined;
     } else if (head && (detail === 'opening' || (role === 'byline' && !head.hasText))) {
       head = { ...head, isSigned: true, hasText: true };
@@ -107,7 +110,9 @@ function settleCrossheads(classified: readonly ClassifiedBlock[]): readonly Clas
         one.alternatives.length === 0 &&
         !/^[\d一二三四五六七八九十（(①-⑳]/u.test(block.text)
       ) {
-        if (areSections(classified, index)) return { ...one, alternatives: ['headline'] };
+        const stay = sections.get(depth) ?? areSections(classified, index);
+        sections.set(depth, stay);
+        if (stay) return { ...one, alternatives: ['headline'] };
         head = rankOf(one, undefined);
         return { ...one, role: 'headline', alternatives: ['crosshead'] };
       }
