@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
+import { expect } from 'vitest';
 
 export interface KillableProcess {
   /** @param last the operation on the disk before which it is killed, from 1; 0 for none */
@@ -73,4 +74,35 @@ process.stdout.write(JSON.stringify([done, given]));
     },
     remove: () => rmSync(scratch, { recursive: true, force: true }),
   };
+}
+
+/**
+ * Kills what is to be done before each of its operations, one after the other.
+ *
+ * @param folder it is done in
+ * @param done how many operations it does when nobody kills it
+ * @param reset brings the folder back to what it was
+ * @param look is told of each kill, while the folder is as that left it
+ * @returns how many kills left a file behind that was being written
+ */
+export function killBeforeEach(
+  killable: KillableProcess,
+  folder: string,
+  done: number,
+  reset: () => void,
+  look: (operation: number) => void,
+): number {
+  let torn = 0;
+  for (let last = 1; last <= done; last += 1) {
+    reset();
+    expect(killable.run(folder, last), `operation ${last}`).toEqual({
+      signal: 'SIGKILL',
+      stderr: '',
+    });
+    torn += Number(
+      readdirSync(folder, { recursive: true }).some((name) => /\.tmp$/.test(String(name))),
+    );
+    look(last);
+  }
+  return torn;
 }

@@ -1,9 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { killableProcess, type KillableProcess } from '../../tests/killable-process.ts';
+import {
+  killableProcess,
+  killBeforeEach,
+  type KillableProcess,
+} from '../../tests/killable-process.ts';
 import { scanFolder } from '../collections/list-content-files.ts';
 import { answerMakeUp } from './make-up/answer-make-up.ts';
 import { editionFiles } from './make-up/make-up-desk.ts';
@@ -98,16 +102,7 @@ test('a desk killed before every operation: each file is whole, and the next req
   expect(statuses).toEqual([200, 303]);
   // Two files that are opened, written, brought to the disk and renamed.
   expect(done).toBeGreaterThanOrEqual(8);
-  let torn = 0;
-  for (let last = 1; last <= done; last += 1) {
-    reset();
-    expect(killable.run(folder, last), `operation ${last}`).toEqual({
-      signal: 'SIGKILL',
-      stderr: '',
-    });
-    torn += Number(
-      readdirSync(folder, { recursive: true }).some((name) => /\.tmp$/.test(String(name))),
-    );
+  const torn = killBeforeEach(killable, folder, done, reset, (last) => {
     const names = scanFolder(folder).files.map(({ path }) => path);
     expect(names.toSorted(), `after operation ${last}`).toEqual(Object.keys(texts).sort());
     for (const [file, ...known] of states) {
@@ -128,7 +123,7 @@ test('a desk killed before every operation: each file is whole, and the next req
         known.at(-1)!,
       );
     }
-  }
+  });
   // A file that is being written is there before three operations: write, fsync, rename.
   expect(torn).toBe(6);
 }, 90_000);

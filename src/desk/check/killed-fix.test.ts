@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { killableProcess, type KillableProcess } from '../../../tests/killable-process.ts';
+import {
+  killableProcess,
+  killBeforeEach,
+  type KillableProcess,
+} from '../../../tests/killable-process.ts';
 import { scanFolder } from '../../collections/list-content-files.ts';
 import { fixFiles } from './fix-files.ts';
 import { writeAddresses } from './record-addresses.ts';
@@ -48,16 +52,7 @@ test('killed before every operation: each file is the old one or the new one, an
   const { stderr, ended: [done] = [0] } = killable.run(folder, 0);
   expect(stderr).toBe('');
   expect(done).toBeGreaterThanOrEqual(10);
-  let torn = 0;
-  for (let last = 1; last <= done; last += 1) {
-    reset();
-    expect(killable.run(folder, last), `operation ${last}`).toEqual({
-      signal: 'SIGKILL',
-      stderr: '',
-    });
-    torn += Number(
-      readdirSync(folder, { recursive: true }).some((name) => /\.tmp$/.test(String(name))),
-    );
+  const torn = killBeforeEach(killable, folder, done, reset, (last) => {
     const names = scanFolder(folder).files.map(({ path }) => path);
     for (const [file, before, after] of states) {
       const text = names.includes(file) ? readFileSync(join(folder, file), 'utf8') : undefined;
@@ -69,7 +64,7 @@ test('killed before every operation: each file is the old one or the new one, an
     for (const [file, , after] of states) {
       expect(readFileSync(join(folder, file), 'utf8'), `${file} after ${last}`).toMatch(after);
     }
-  }
+  });
   expect(readdirSync(folder).length).toBeGreaterThan(1);
   // A file that is being written is there before three operations: write, fsync, rename.
   expect(torn).toBeGreaterThanOrEqual(9);
