@@ -1,6 +1,6 @@
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { findPackedProgram, packProgram } from './packed-program.mjs';
+import { findPackedProgram, isWorthPacking, packProgram } from './packed-program.mjs';
 
 // Plain JavaScript, and before any other module is loaded: Node keeps what it has made of them, the types
 // taken off, and the program that takes types off (0.15 CPU seconds to load) is not needed at all. Where
@@ -15,5 +15,6 @@ for (const stream of [process.stdout, process.stderr]) {
 const packed = findPackedProgram();
 const { runImport } = await import(packed ?? './import-command.ts');
 
-process.exitCode = await runImport(process.argv.slice(2));
-if (packed === undefined && process.exitCode !== 2) await packProgram();
+const args = process.argv.slice(2);
+process.exitCode = await runImport(args);
+if (packed === undefined && isWorthPacking(args, process.exitCode)) await packProgram();

@@ -1,6 +1,5 @@
 import { readFileSync, readSync, statSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
 import type { Finding } from '../newspaper/finding.ts';
 import { isIssueDate, type IssueDate } from '../newspaper/issue-date.ts';
 import { ContentImporter } from './content-importer.ts';
@@ -21,7 +20,7 @@ import {
 import { paperLanguageOf } from '../manuscript/paper-language.ts';
 import { inLanguage } from '../wording/in-language.ts';
 import { join } from 'node:path';
-import { explainWrongOption } from '../wording/explain-wrong-option.ts';
+import { parseOptions } from '../wording/parse-options.ts';
 import { unknownPaper } from './page/known-paper.ts';
 import { detachReport, jsonReport, renderReadableReport, type PageReport } from './report.ts';
 import type { Reviewer } from './review/review-page.ts';
@@ -175,18 +174,8 @@ const optionExamples = {
 /** Gives an exit code where there is nothing to do but say so. */
 function readOptions(argv: readonly string[]): Options | number {
   let language = decideCommandLanguage(languageOption(argv), process.env);
-  let parsed;
-  try {
-    parsed = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: optionShapes,
-    });
-  } catch (error) {
-    const names = Object.keys(optionShapes);
-    const said = explainWrongOption(error, names, language, optionExamples);
-    return wrongUse({ zh: said, en: said }, language);
-  }
+  const parsed = parseOptions(argv, optionShapes, language, optionExamples);
+  if (parsed.wrong !== undefined) return wrongUse({ zh: parsed.wrong, en: parsed.wrong }, language);
   const { values, positionals } = parsed;
   const content = values.content ?? process.env.EPAPER_CONTENT ?? 'content';
   language = decideCommandLanguage(values.lang, process.env, languageOf(content));

@@ -43,6 +43,16 @@ export function findPackedProgram(folder = cacheFolder) {
 }
 
 /**
+ * Whether a command has imported, so that the next one is likely to.
+ *
+ * @param args after `--`
+ * @param exitCode of the import: 2 is wrong use
+ */
+export function isWorthPacking(args, exitCode) {
+  return exitCode !== 2 && !args.some((arg) => /^(?:--help|-y?h)/.test(arg));
+}
+
+/**
  * Packs the program. Where that fails (a folder that cannot be written, an optional package that is not
  * there) the next import takes the sources, as this one did.
  *

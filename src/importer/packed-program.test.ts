@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findPackedProgram, packProgram } from './packed-program.mjs';
+import { findPackedProgram, isWorthPacking, packProgram } from './packed-program.mjs';
 
 describe('the packed importer', () => {
   let folder: string;
@@ -47,4 +47,15 @@ describe('the packed importer', () => {
     rmSync(record);
     expect(findPackedProgram(folder)).toBeUndefined();
   });
+});
+
+test.each([
+  [['page.md', '--date', '2024-01-01'], 0, true],
+  [['broken.md', '--yes'], 1, true],
+  [['--help'], 0, false],
+  [['-h'], 0, false],
+  [['-yh'], 0, false],
+  [['--dates', '2024-01-01'], 2, false],
+])('%j, exit code %d: worth packing is %s', (args, exitCode, worth) => {
+  expect(isWorthPacking(args, exitCode)).toBe(worth);
 });

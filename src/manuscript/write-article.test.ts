@@ -165,6 +165,22 @@ describe('whatever else stands in it comes back', () => {
       [paragraph(text('见 https://，和1www.a.example'))],
       '见 https://，和1www.a.example\n',
     ],
+    [
+      'what is done and what is not',
+      [
+        {
+          type: 'list',
+          ordered: false,
+          spread: false,
+          children: [
+            { ...item('已办'), checked: true },
+            { ...item('未办'), checked: false },
+            item('[x] 不是'),
+          ],
+        },
+      ],
+      '- [x] 已办\n- [ ] 未办\n- \\[x] 不是\n',
+    ],
     ['text in pieces', [paragraph(text('甲'), text('**'), text('乙'))], '甲\\*\\*乙\n'],
   ])('%s', (_name, children, wanted) => {
     expect(writeBody(root(...children))).toBe(wanted);
@@ -332,16 +348,19 @@ const block: fc.Arbitrary<RootContent> = fc.oneof(
     type: 'blockquote',
     children: [{ type: 'paragraph', children }],
   })),
-  fc.array(phrasing, { minLength: 1, maxLength: 3 }).map((items): RootContent => ({
-    type: 'list',
-    ordered: false,
-    spread: false,
-    children: items.map((children) => ({
-      type: 'listItem',
+  fc
+    .array(fc.tuple(phrasing, fc.constantFrom(null, false, true)), { minLength: 1, maxLength: 3 })
+    .map((items): RootContent => ({
+      type: 'list',
+      ordered: false,
       spread: false,
-      children: [{ type: 'paragraph', children }],
+      children: items.map(([children, checked]) => ({
+        type: 'listItem',
+        spread: false,
+        checked,
+        children: [{ type: 'paragraph', children }],
+      })),
     })),
-  })),
   fc
     .array(
       fc.array(

@@ -61,6 +61,9 @@ function withJoinedTexts<Parent extends Nodes>(node: Parent): Parent {
   return { ...node, children };
 }
 
+const taskItems = gfmTaskListItemToMarkdown();
+const paragraphOf = cjkFriendlyToMarkdown().handlers!.paragraph!;
+
 const writing: Options = {
   bullet: '-',
   emphasis: '*',
@@ -71,16 +74,21 @@ const writing: Options = {
     mdxToMarkdown(),
     gfmTableToMarkdown({ tableCellPadding: true, tablePipeAlign: false }),
     gfmFootnoteToMarkdown(),
-    gfmTaskListItemToMarkdown(),
     // One tilde is text here (3~5天): the extension's own rule would escape each.
     { ...gfmStrikethroughToMarkdown(), unsafe: [] },
     cjkFriendlyToMarkdown(),
+    { join: taskItems.join ?? [], unsafe: taskItems.unsafe ?? [] },
   ],
   unsafe: [
     { character: '~', before: '~', inConstruct: 'phrasing' },
     { character: '~', after: '~', inConstruct: 'phrasing' },
   ],
   handlers: {
+    // Both extensions write paragraphs: the later one would leave the boxes out, or lose what is Chinese.
+    paragraph: (node, parent, state, info) =>
+      parent?.type === 'listItem' && typeof parent.checked === 'boolean'
+        ? taskItems.handlers!.paragraph!(node, parent, state, info)
+        : paragraphOf(node, parent, state, info),
     // A node of ours: see `withBareAddresses`.
     bareAddress: (node: { readonly value: string }) => node.value,
   } as NonNullable<Options['handlers']>,

@@ -79,10 +79,11 @@ export function slugFromPersonName(name: string): string {
  * Picks the first of `base`, `base-2`, `base-3` … that is not taken, and stays a slug.
  *
  * @param taken says whether a slug is in use
+ * @param from the first number that may be free
  */
-export function distinctSlug(base: string, taken: (slug: string) => boolean): string {
+export function distinctSlug(base: string, taken: (slug: string) => boolean, from = 2): string {
   if (!taken(base)) return base;
-  for (let number = 2; ; number += 1) {
+  for (let number = from; ; number += 1) {
     const suffix = `-${number}`;
     const candidate = base.slice(0, maxSlugLength - suffix.length).replace(/-+$/, '') + suffix;
     if (!taken(candidate)) return candidate;

@@ -94,6 +94,27 @@ describe.each(sites)('$name', ({ directory, base, origin }) => {
     });
   });
 
+  test('the heading of a list is broken between words on a narrow phone', async () => {
+    await withPage({ viewport: { width: 320, height: 700 } }, async (page) => {
+      for (const address of ['/opds/', '/feeds/', '/archive/', '/columns/', '/columnists/']) {
+        await page.goto(urlOf(address));
+        const broken = await page.locator('.list-head h1').evaluate((heading) => {
+          const text = heading.firstChild as Text;
+          const topOf = (at: number): number => {
+            const range = document.createRange();
+            range.setStart(text, at);
+            range.setEnd(text, at + 1);
+            return range.getBoundingClientRect().top;
+          };
+          return [...text.data.matchAll(/[\p{L}\p{N}]{2,}/gu)]
+            .filter(({ 0: word, index }) => topOf(index) !== topOf(index + word.length - 1))
+            .map(([word]) => word);
+        });
+        expect(broken, address).toEqual([]);
+      }
+    });
+  });
+
   test('an unknown address answers 404 with a page that leads on', async () => {
     await withPage({}, async (page) => {
       const response = await page.goto(urlOf('/no-such-page/'));

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { contentRoot } from '../../collections/content-root.ts';
 import { ledgerFolder } from '../../manuscript/address-ledger.ts';
 import type { Bilingual } from '../../newspaper/bilingual.ts';
@@ -11,7 +10,7 @@ import {
   wrongLanguage,
   type CommandLanguage,
 } from '../../wording/command-language.ts';
-import { explainWrongOption } from '../../wording/explain-wrong-option.ts';
+import { parseOptions } from '../../wording/parse-options.ts';
 import { diskFaultOf, diskSentence } from '../site/disk-sentence.ts';
 import { paperLanguage } from '../paper-language.ts';
 import { checkContent, importCacheOf, type ContentCheck } from './check-content.ts';
@@ -113,12 +112,8 @@ function readOrder(args: readonly string[], environment: Environment): CheckOrde
     process.stderr.write(`${message}\n${hint[language]}\n`);
     return 2;
   };
-  let parsed;
-  try {
-    parsed = parseArgs({ args: [...args], allowPositionals: true, options: optionShapes });
-  } catch (error) {
-    return wrongUse(explainWrongOption(error, Object.keys(optionShapes), language));
-  }
+  const parsed = parseOptions(args, optionShapes, language);
+  if (parsed.wrong !== undefined) return wrongUse(parsed.wrong);
   const { values, positionals } = parsed;
   const root =
     values.content === undefined ? contentRoot(projectRoot, environment) : resolve(values.content);

@@ -1,7 +1,6 @@
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { contentRoot } from '../../collections/content-root.ts';
 import { bylineRoles, type BylineRole } from '../../newspaper/byline.ts';
 import { genres } from '../../newspaper/article.ts';
@@ -15,7 +14,7 @@ import {
   wrongLanguage,
   type CommandLanguage,
 } from '../../wording/command-language.ts';
-import { explainWrongOption } from '../../wording/explain-wrong-option.ts';
+import { parseOptions } from '../../wording/parse-options.ts';
 import { placeNewFile } from '../put-file.ts';
 import { diskFaultOf, diskSentence } from '../site/disk-sentence.ts';
 import { readKnownContent, type KnownContent, type KnownEntry } from './known-content.ts';
@@ -104,11 +103,7 @@ const optionShapes = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
-type Values = ReturnType<typeof parseNew>['values'];
-
-function parseNew(args: readonly string[]) {
-  return parseArgs({ args: [...args], allowPositionals: true, options: optionShapes });
-}
+type Values = NonNullable<ReturnType<typeof parseOptions<typeof optionShapes>>['values']>;
 
 const kinds = ['article', 'edition', 'columnist', 'section', 'column', 'paper'] as const;
 type Kind = (typeof kinds)[number];
@@ -186,12 +181,8 @@ export async function runNew(
     process.stderr.write(`${message}\n${code === 2 ? `${hint}\n` : ''}`);
     return code;
   };
-  let parsed;
-  try {
-    parsed = parseNew(args);
-  } catch (error) {
-    return refuse(explainWrongOption(error, Object.keys(optionShapes), language), 2);
-  }
+  const parsed = parseOptions(args, optionShapes, language);
+  if (parsed.wrong !== undefined) return refuse(parsed.wrong, 2);
   const { values, positionals } = parsed;
   const projectRoot = fileURLToPath(new URL('../../..', import.meta.url));
   const root =

@@ -22,6 +22,18 @@ describe('readSiteArguments', () => {
     ['build', ['--force=1'], '--force 后面不带值', '--force takes no value'],
     ['build', ['content'], 'EPAPER_CONTENT=content npm run build', 'content means nothing here'],
     ['start', ['--port', '0'], '--port 应为 1 至 65535 的整数，现为 0', 'found 0'],
+    [
+      'build',
+      ['--outDir', 'a', '--out-dir=b'],
+      '--outDir 只能给一次，现有 --outDir a 和 --outDir b',
+      '--outDir can be given once only; found --outDir a and --outDir b',
+    ],
+    [
+      'dev',
+      ['--host', '--host', '::1'],
+      '现有 --host 和 --host ::1',
+      'found --host and --host ::1',
+    ],
     ['dev', ['--lang', 'fr'], '--lang 应为 zh 或 en，现为 fr', '--lang must be zh or en'],
   ] as const)('%s %j is refused in a sentence', (command, args, zh, en) => {
     for (const [language, said] of [['zh', zh] as const, ['en', en] as const]) {

@@ -2,9 +2,10 @@ import type { Bilingual } from '../../newspaper/bilingual.ts';
 import { wrongLanguage, type CommandLanguage } from '../../wording/command-language.ts';
 import {
   missingValue,
+  repeatedOption,
   superfluousValue,
   unknownOption,
-} from '../../wording/explain-wrong-option.ts';
+} from '../../wording/parse-options.ts';
 import { optionsOf, type SiteCommand, type SiteOptionName } from './site-options.ts';
 
 export type SiteValues = Readonly<Partial<Record<SiteOptionName, string | true>>>;
@@ -50,13 +51,15 @@ export function readSiteArguments(
     const next = args[at + 1];
     const given = joined ?? (next?.startsWith('-') ? undefined : next);
     if (joined === undefined && given !== undefined) at += 1;
-    if (given === undefined || given === '') {
-      if (bare !== true || given === '')
-        return { wrong: missingValue(`--${name}`, example, language) };
-      values[name] = true;
-      continue;
+    if (given === '' || (given === undefined && bare !== true)) {
+      return { wrong: missingValue(`--${name}`, example, language) };
     }
-    values[name] = given;
+    const before = values[name];
+    if (before !== undefined) {
+      const first = before === true ? '' : before;
+      return { wrong: repeatedOption(`--${name}`, first, given ?? '', language) };
+    }
+    values[name] = given ?? true;
   }
   const { port } = values;
   if (

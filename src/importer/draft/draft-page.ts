@@ -5,6 +5,7 @@ import type { ArticleDraft } from '../page/article-draft.ts';
 import type { KnownPaper } from '../page/known-paper.ts';
 import type { RepairContext } from '../repair/repair.ts';
 import { draftArticle, type DraftedArticle } from './draft-article.ts';
+import { PageSlugs } from './page-slugs.ts';
 import { PaperNames } from './paper-names.ts';
 
 /** Articles of a page, and the names of sections, columns and columnists that they use. */
@@ -39,8 +40,9 @@ export function draftPage(
     repair,
     names,
     section,
-    taken: new Set<string>(),
-    known: known.articles.filter((one) => one.edition === date && one.page === furniture.page),
+    slugs: new PageSlugs(
+      known.articles.filter((one) => one.edition === date && one.page === furniture.page),
+    ),
     imageExtension,
   };
   const drafted = grouped.groups.map((group, index) => draftArticle(group, index + 1, context));

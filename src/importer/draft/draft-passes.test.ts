@@ -7,6 +7,7 @@ import { scriptOfPage } from '../segment/script-of-page.ts';
 import { segmentPage } from '../segment/segment-page.ts';
 import { draftPasses } from './draft-passes.ts';
 import { newSheet, type DraftPass } from './draft-sheet.ts';
+import { PageSlugs } from './page-slugs.ts';
 import { PaperNames } from './paper-names.ts';
 
 const text =
@@ -47,8 +48,7 @@ function draft(page: string, passes: readonly DraftPass[]): object {
     repair: { script },
     names: new PaperNames(unknownPaper, page),
     section: undefined,
-    known: [],
-    taken: new Set(),
+    slugs: new PageSlugs([]),
     imageExtension: () => 'jpg',
   });
   for (const { run } of passes) run(sheet);

@@ -6,9 +6,9 @@ import type { BodyBlock } from '../page/article-draft.ts';
 import type { Block, LineRange } from '../page/block.ts';
 import { findingOn, type PageFinding } from '../page/findings.ts';
 import { joinLines } from '../page/join-lines.ts';
-import type { KnownArticle } from '../page/known-paper.ts';
 import { repairBlocks, type RepairedBlocks } from '../repair/repair-blocks.ts';
 import type { RepairContext } from '../repair/repair.ts';
+import type { PageSlugs } from './page-slugs.ts';
 import type { PaperNames } from './paper-names.ts';
 
 /** What a page's items are drafted against. */
@@ -19,10 +19,7 @@ export interface DraftContext {
   readonly names: PaperNames;
   /** A sections/ id. */
   readonly section: string | undefined;
-  /** Articles of this page that already stand in content/. */
-  readonly known: readonly KnownArticle[];
-  /** Slugs of this page that are given away; drafts add theirs. */
-  readonly taken: Set<string>;
+  readonly slugs: PageSlugs;
   readonly imageExtension: (path: string) => string | undefined;
 }
 

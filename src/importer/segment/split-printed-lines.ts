@@ -7,7 +7,7 @@ import { findCheapestPath, type StateGrammar } from '../models/cheapest-path.ts'
 import { titleEvidence } from '../models/title-likeness.ts';
 import { readByline } from '../page/read-byline.ts';
 import { makeFinding, type PageFinding } from '../page/findings.ts';
-import { isContactLine } from '../lexicon/contact-line.ts';
+import { endsWithPhone, isContactLine } from '../lexicon/contact-line.ts';
 import { findTrailingCredit } from '../page/read-credit.ts';
 import { readJump } from '../page/jump.ts';
 import { readLeadIn } from '../page/lead-in.ts';
@@ -242,7 +242,7 @@ function isInQuotation(texts: readonly string[], index: number): boolean {
 /** Where to call ends a small advertisement, unless a mark or 转 goes on with it. */
 function endsWithTelephone(texts: readonly string[], index: number): boolean {
   return (
-    /(?<!\d)(?:1\d{10}|0\d{2,3}[-—–]?\d{7,8})$/u.test(texts[index]!) &&
+    endsWithPhone(texts[index]!) &&
     /^[\p{Script=Han}\d]/u.test(texts[index + 1] ?? '') &&
     !/^[或转分（]/u.test(texts[index + 1]!)
   );

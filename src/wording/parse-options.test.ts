@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
 import { expect, test } from 'vitest';
-import { explainWrongOption } from './explain-wrong-option.ts';
+import { parseOptions } from './parse-options.ts';
 
 const options = {
   date: { type: 'string' },
@@ -10,12 +9,7 @@ const options = {
 } as const;
 
 function explain(...args: string[]): string {
-  try {
-    parseArgs({ args, options, allowPositionals: true });
-  } catch (error) {
-    return explainWrongOption(error, Object.keys(options), 'zh', { date: '2022-12-19' });
-  }
-  return 'nothing wrong';
+  return parseOptions(args, options, 'zh', { date: '2022-12-19' }).wrong ?? 'nothing wrong';
 }
 
 test.each([
@@ -27,9 +21,17 @@ test.each([
   [['--date', '--json'], '--date 的值以 - 开头，请写作 --date=值'],
   [['--json=1'], '--json 后面不带值'],
   [['--yes=1'], '--yes 后面不带值'],
+  [
+    ['--date', '2022-12-19', 'page.md', '--date=2022-12-20'],
+    '--date 只能给一次，现有 --date 2022-12-19 和 --date 2022-12-20',
+  ],
 ])('%j', (args, said) => {
   const line = explain(...args);
   expect(line).toContain(said);
   expect(line).not.toContain('\n');
   expect(line).not.toMatch(/Option|argument/u);
+});
+
+test('a switch may be given twice', () => {
+  expect(explain('-y', '--yes', '--date', '2022-12-19')).toBe('nothing wrong');
 });

@@ -1,18 +1,44 @@
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { nearestName } from '../newspaper/nearest-name.ts';
 import type { CommandLanguage } from './command-language.ts';
 
 /**
- * Says on one line what is wrong with an option and what to write instead.
+ * Reads a command's options and paths, or says on one line what is wrong with them and what to write
+ * instead. An option that takes a value may be given once: `parseArgs` of node:util would take the last.
  *
- * @param error what `parseArgs` of node:util threw
- * @param names the options there are, without their dashes
+ * @param args after `--`
+ * @param options as `parseArgs` takes them
  * @param examples a value for each option that takes one
  */
-export function explainWrongOption(
+export function parseOptions<const Options extends ParseArgsOptionsConfig>(
+  args: readonly string[],
+  options: Options,
+  language: CommandLanguage,
+  examples: Readonly<Record<string, string>> = {},
+) {
+  try {
+    const given = { args: [...args], allowPositionals: true, options, tokens: true } as const;
+    const { values, positionals, tokens } = parseArgs(given);
+    const seen = new Map<string, string>();
+    for (const token of tokens) {
+      if (token.kind !== 'option' || token.value === undefined) continue;
+      const { name, value } = token;
+      const before = seen.get(name);
+      if (before !== undefined) return { wrong: repeatedOption(`--${name}`, before, value, language) };
+      seen.set(name, value);
+    }
+    return { values, positionals };
+  } catch (error) {
+    return { wrong: explainWrongOption(error, Object.keys(options), language, examples) };
+  }
+}
+
+/** @param error what `parseArgs` threw */
+function explainWrongOption(
   error: unknown,
   names: readonly string[],
   language: CommandLanguage,
-  examples: Readonly<Record<string, string>> = {},
+  examples: Readonly<Record<string, string>>,
 ): string {
   const message = error instanceof Error ? error.message : String(error);
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
@@ -65,5 +91,22 @@ export function missingValue(
   return {
     zh: `${option} 后面缺一个值${example === undefined ? '' : `，如 ${option} ${example}`}`,
     en: `${option} needs a value${example === undefined ? '' : `, such as ${option} ${example}`}`,
+  }[language];
+}
+
+/**
+ * @param option with its dashes
+ * @param first and `second`: the two values; '' where it stood without one
+ */
+export function repeatedOption(
+  option: string,
+  first: string,
+  second: string,
+  language: CommandLanguage,
+): string {
+  const [one, other] = [first, second].map((value) => `${option} ${value}`.trimEnd());
+  return {
+    zh: `${option} 只能给一次，现有 ${one} 和 ${other}`,
+    en: `${option} can be given once only; found ${one} and ${other}`,
   }[language];
 }
