@@ -24,7 +24,8 @@ export function parseOptions<const Options extends ParseArgsOptionsConfig>(
       if (token.kind !== 'option' || token.value === undefined) continue;
       const { name, value } = token;
       const before = seen.get(name);
-      if (before !== undefined) return { wrong: repeatedOption(`--${name}`, before, value, language) };
+      if (before !== undefined)
+        return { wrong: repeatedOption(`--${name}`, before, value, language) };
       seen.set(name, value);
     }
     return { values, positionals };
