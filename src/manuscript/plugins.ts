@@ -2,9 +2,8 @@ import type { PluggableList } from 'unified';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
+import { remarkBareAddresses } from './remark-bare-addresses.ts';
 import { remarkLineEnds } from './remark-line-ends.ts';
-import { remarkRestorePlaces } from './remark-restore-places.ts';
-import { remarkTrimBareAddress } from './remark-trim-bare-address.ts';
 
 /**
  * How Markdown is read here, for articles and for content/pages alike. Without these, Chinese breaks
@@ -16,7 +15,6 @@ export const remarkPlugins: PluggableList = [
   [remarkGfm, { singleTilde: false }],
   remarkCjkFriendly,
   [remarkCjkFriendlyGfmStrikethrough, { singleTilde: false }],
-  remarkRestorePlaces,
-  remarkTrimBareAddress,
+  remarkBareAddresses,
   remarkLineEnds,
 ];

@@ -8,6 +8,7 @@ import { toMarkdown, type Options, type Unsafe } from 'mdast-util-to-markdown';
 import { cjkFriendlyToMarkdown } from 'mdast-util-to-markdown-cjk-friendly';
 import { stringify } from 'yaml';
 import { readBody } from './parse-article.ts';
+import { bareAddress } from './remark-bare-addresses.ts';
 import { joinLines } from './remark-line-ends.ts';
 
 /** An article before it is text. */
@@ -112,9 +113,6 @@ const ways: readonly {
   { options: { ...writing, unsafe: everyMark }, address: 'bare' },
   { options: { ...writing, unsafe: everyMark }, address: 'broken' },
 ];
-
-/** What the site takes for the beginning of an address, up to where Chinese begins. */
-const bareAddress = /(?:(?<![A-Za-z])https?:\/\/|(?<![\p{L}\p{N}])www\.)[!-~]+/giu;
 
 /** Puts addresses in text into nodes that are written as they are. */
 function withBareAddresses(tree: Root, way: 'bare' | 'broken' | 'escaped'): Root {

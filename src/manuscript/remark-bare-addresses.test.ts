@@ -3,9 +3,9 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import type { Paragraph, Root } from 'mdast';
-import { remarkTrimBareAddress } from './remark-trim-bare-address.ts';
+import { remarkBareAddresses } from './remark-bare-addresses.ts';
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkTrimBareAddress);
+const processor = unified().use(remarkParse).use(remarkGfm).use(remarkBareAddresses);
 
 function read(text: string): readonly (readonly [string, string?])[] {
   const { children } = processor.runSync(processor.parse(text)) as Root;
@@ -41,10 +41,44 @@ test.each([
       ['text', '（甲）'],
     ],
   ],
+  [
+    '见：www.a.example，和https://b.example/（甲）；',
+    [
+      ['text', '见：'],
+      ['link', 'http://www.a.example'],
+      ['text', '，和'],
+      ['link', 'https://b.example/'],
+      ['text', '（甲）；'],
+    ],
+  ],
+  [
+    '（www.a.example/b_(c).），“www.b.example”!',
+    [
+      ['text', '（'],
+      ['link', 'http://www.a.example/b_(c)'],
+      ['text', '.），“'],
+      ['link', 'http://www.b.example'],
+      ['text', '”!'],
+    ],
+  ],
+  ['见www.a.example，www.，www.!', [['text', '见www.a.example，www.，www.!']]],
   // What somebody wrote as a link is one, whatever its words.
   ['[www.a.example，详情](https://b.example/)', [['link', 'https://b.example/']]],
   ['[**a，b**](a，b)', [['link', 'a，b']]],
   ['[，甲](，甲)', [['link', '，甲']]],
 ])('%s', (text, wanted) => {
   expect(read(text)).toEqual(wanted);
+});
+
+test('50,000 of them are read as fast as prose', () => {
+  for (const one of [
+    '见www.a.example，',
+    '：www.a.example，',
+    '见https://a.example/，',
+    'www.!!',
+  ]) {
+    const since = process.cpuUsage();
+    expect(read(one.repeat(50_000)).length).toBeGreaterThan(0);
+    expect(process.cpuUsage(since).user / 1e6, one).toBeLessThan(3);
+  }
 });
