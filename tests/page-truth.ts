@@ -99,8 +99,8 @@ export const pageTruthSchema = z.strictObject({
       }),
     )
     .default([]),
-  /** Nothing on this page needs a person. */
-  quiet: z.literal(true).optional(),
+  /** Nothing on this page needs a person, but for findings of these ids. */
+  quiet: z.union([z.literal(true), z.array(z.string())]).optional(),
 });
 
 export type PageTruth = z.output<typeof pageTruthSchema>;
@@ -319,8 +319,18 @@ export function comparePages(
   const exact = truth.items.map(() => false);
   let paragraphs = 0;
   let verbatim = 0;
+  const sourceLines = source.split('\n').map(noSpaces);
+  /** A finding about several lines stands on the one that holds the text. */
+  const spans = (wanted: string): boolean =>
+    wanted.length > 1 &&
+    serious.some(
+      ({ line, lastLine }) =>
+        lastLine !== undefined &&
+        sourceLines.slice(line - 1, lastLine).some((printed) => printed.includes(wanted)),
+    );
   const quotes = (text: string): boolean => {
     const wanted = noSpaces(text);
+    if (spans(wanted)) return true;
     return serious.some((finding) =>
       // `…的末尾 ¶ 的开头`: the two sides of a boundary are two quotations.
       noSpaces(finding.excerpt)
@@ -336,7 +346,7 @@ export function comparePages(
     return page.findings.some(
       (finding) =>
         finding.severity !== 'info' &&
-        finding.line >= first + offset &&
+        (finding.lastLine ?? finding.line) >= first + offset &&
         finding.line <= last + offset,
     );
   };
@@ -569,9 +579,10 @@ function compareFindings(
       });
     }
   }
-  if (truth.quiet === true) {
+  if (truth.quiet !== undefined) {
+    const due = truth.quiet === true ? [] : truth.quiet;
     for (const finding of findings) {
-      if (finding.severity === 'info') continue;
+      if (finding.severity === 'info' || due.includes(finding.id)) continue;
       differences.push({
         item: -1,
         field: 'quiet',

@@ -147,6 +147,17 @@ export const repairNames: Readonly<Record<string, Bilingual>> = {
 /** Detail is for a sitting: beyond this many pages the report gives sums and names what to read. */
 const pagesInDetail = 20;
 
+type Place = Pick<Finding, 'line' | 'lastLine'>;
+
+function isLong({ line, lastLine = line }: Place): boolean {
+  return lastLine > line;
+}
+
+/** 12, or 12–40 where it is about more than a line. */
+function span(place: Place): string {
+  return isLong(place) ? `${place.line}–${place.lastLine}` : String(place.line);
+}
+
 interface ReportWording {
   readonly refusedPage: (file: string) => string;
   readonly page: (place: {
@@ -166,7 +177,9 @@ interface ReportWording {
   readonly nothingToReview: string;
   readonly toReview: (count: number) => string;
   /** Further lines of the same cause. */
-  readonly alsoAt: (lines: readonly number[]) => string;
+  readonly alsoAt: (places: readonly Place[]) => string;
+  /** Behind the words of a place of several lines: which they are. */
+  readonly until: (place: Place) => string;
   /** Before the words at a further line. */
   readonly alsoThere: (line: number) => string;
   readonly askJson: string;
@@ -188,7 +201,8 @@ const reportWording: Readonly<Record<CommandLanguage, ReportWording>> = {
     repaired: (count, kinds) => `修复 ${count} 处${kinds === '' ? '' : `：${kinds}`}。`,
     nothingToReview: '没有需要人看的地方。',
     toReview: (count) => `需要人看的 ${count} 处。`,
-    alsoAt: (lines) => `同样的还有 ${lines.length} 处：第 ${lines.join('、')} 行`,
+    alsoAt: (places) => `同样的还有 ${places.length} 处：第 ${places.map(span).join('、')} 行`,
+    until: (place) => (isLong(place) ? `（第 ${span(place)} 行）` : ''),
     alsoThere: (line) => `又第 ${line} 行`,
     askJson: '逐条列出请加 --json。',
     next: '下一步：npm run dev，在校对台对照原版；校好了 npm run check -- --fix（记下新网址），连同 addresses/ 一起提交。',
@@ -207,8 +221,9 @@ const reportWording: Readonly<Record<CommandLanguage, ReportWording>> = {
     repaired: (count, kinds) => `${counted(count, 'repair')}${kinds === '' ? '' : `: ${kinds}`}.`,
     nothingToReview: 'Nothing for a person to look at.',
     toReview: (count) => `${counted(count, 'place')} for a person to look at.`,
-    alsoAt: (lines) =>
-      `The same at ${counted(lines.length, 'more place')}: line ${lines.join(', ')}`,
+    alsoAt: (places) =>
+      `The same at ${counted(places.length, 'more place')}: line ${places.map(span).join(', ')}`,
+    until: (place) => (isLong(place) ? ` (lines ${span(place)})` : ''),
     alsoThere: (line) => `also line ${line}:`,
     askJson: 'For each of them, add --json.',
     next: 'Next: npm run dev, and compare at the proofreading desk; then npm run check -- --fix (records new addresses), and commit addresses/ too.',
@@ -288,12 +303,14 @@ export function renderReadableReport(
     lines.push(
       `${finding.file}:${finding.line}:${finding.column} ${finding.severity === 'error' ? words.error : words.review} [${finding.id}] ${message}`,
     );
-    if (finding.excerpt !== '') lines.push(`    ${shorten(finding.excerpt)}`);
+    if (finding.excerpt !== '') {
+      lines.push(`    ${shorten(finding.excerpt)}${words.until(finding)}`);
+    }
     if (others.some((other) => other.message !== finding.message)) {
       lines.push(
         ...others.map((other) => `    ${words.alsoThere(other.line)} ${shorten(other.excerpt)}`),
       );
-    } else if (others.length > 0) lines.push(`    ${words.alsoAt(others.map(({ line }) => line))}`);
+    } else if (others.length > 0) lines.push(`    ${words.alsoAt(others)}`);
     lines.push(`    → ${action}`);
   }
   const mended = new Map<string, number>();

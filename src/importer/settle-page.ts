@@ -6,6 +6,7 @@ import { findOpenQuotes } from './draft/find-open-quotes.ts';
 import { findStraySentences } from './draft/find-stray-sentences.ts';
 import { refusedPage, type ImportedPage } from './draft/imported-page.ts';
 import { reportDoubts } from './draft/report-doubts.ts';
+import { reportLinesByShape } from './draft/report-lines-by-shape.ts';
 import type { GroupedPage } from './group/group-articles.ts';
 import type { Furniture } from './group/read-furniture.ts';
 import type { Script } from './lexicon/script.ts';
@@ -50,7 +51,7 @@ export function refusePage(
 export function settlePage(part: PagePart, input: Input, steps: PageSteps): ImportedPage {
   const { segmented, repaired, decided, grouped, furniture, drafted, late } = steps;
   const { text, firstLine } = part;
-  const findings = [
+  const said = [
     ...segmented.findings,
     ...repaired.notes,
     ...decided.findings,
@@ -63,7 +64,10 @@ export function settlePage(part: PagePart, input: Input, steps: PageSteps): Impo
     ]),
     ...findOpenQuotes(late.articles),
     ...findStraySentences(late.articles, steps.script),
-  ].filter((finding) => !decided.isAccepted(finding));
+  ];
+  const findings = [...said, ...reportLinesByShape(grouped.groups, said)].filter(
+    (finding) => !decided.isAccepted(finding),
+  );
   const edits = [...decided.edits, ...late.edits];
   const lost = findLostText({ ...steps, source: text, articles: late.articles, edits });
   if (lost) return refusePage(part, input, [...findings, lost]);

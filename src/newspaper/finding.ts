@@ -17,6 +17,8 @@ export interface PrintedFinding extends FindingWords {
   readonly file: string;
   /** 1-based. */
   readonly line: number;
+  /** Where it is about more than one line: the last of them. */
+  readonly lastLine?: number | undefined;
   /** 1-based, in UTF-16 units. */
   readonly column: number;
   /** The text it is about, as it stands in the file. */

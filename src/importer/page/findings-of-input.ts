@@ -19,7 +19,7 @@ export function findingsOfInput(
   file: string,
 ): readonly Finding[] {
   return findings
-    .map(({ id, severity, line, column, excerpt, message, action, english }) => {
+    .map(({ id, severity, line, lastLine, column, excerpt, message, action, english }) => {
       const said = { message, action, english };
       const words = severity === 'review' ? withConsequence(id, said) : said;
       return {
@@ -27,6 +27,7 @@ export function findingsOfInput(
         severity,
         file,
         line: line + firstLine - 1,
+        ...(lastLine === undefined ? {} : { lastLine: lastLine + firstLine - 1 }),
         column,
         excerpt: withoutHalves(excerpt),
         message: withoutHalves(words.message),

@@ -385,6 +385,18 @@ export const findingCatalogue = {
         'Compare with the printed page; if it is wrong, decide with --review or the decisions file.',
     },
   },
+  'lines-by-shape': {
+    severity: 'review',
+    message:
+      '从这里起有几行不是成段的文字：哪行是标题、哪行是名单或正文，接不接，归哪一篇，都是凭形状读的。',
+    action: '对照原报，看分行、分篇对不对；不对就用 --review 或决定文件改定。',
+    english: {
+      message:
+        'From here on lines are no running text: which is a heading, a list or text, which belong together, and to which article, was read by their shapes.',
+      action:
+        'Compare lines and articles with the printed page; if they are wrong, decide with --review or the decisions file.',
+    },
+  },
   'headline-joined': {
     severity: 'review',
     message: '两行标题合成一题：{found}',

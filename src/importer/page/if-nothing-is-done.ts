@@ -49,6 +49,11 @@ const rows: readonly (readonly [id: string, zh: string, en: string])[] = [
   ],
   ['headline-joined', '两行合成一个题目登出', 'both lines are published as one headline'],
   ['role-unsure', '照现在的读法登出', 'it is published as it is read now'],
+  [
+    'lines-by-shape',
+    '照现在的分行、分篇登出，文字不缺',
+    'it is published with the lines and articles of now; no text is missing',
+  ],
   ['sentence-elsewhere', '半句话留在另一篇里', 'half of a sentence stays in another article'],
   ['paragraph-breaks-off', '读者读到半句话', 'readers get half of a sentence'],
   ['paragraph-unfinished', '读者读到半句话', 'readers get half of a sentence'],

@@ -198,7 +198,17 @@ describe('reviewPage', () => {
 describe('renderSurroundings', () => {
   it('counts lines in the input and cuts long ones', () => {
     const lines = ['甲'.repeat(80), '乙'];
-    expect(renderSurroundings(lines, 2, 99)).toBe(`   99 │ ${'甲'.repeat(60)}…\n▶ 100 │ 乙`);
+    expect(renderSurroundings(lines, { line: 2, lastLine: 2 }, 99)).toBe(
+      `   99 │ ${'甲'.repeat(60)}…\n▶ 100 │ 乙`,
+    );
+  });
+
+  it('marks all lines of a place, and shows as many as a screen has room for', () => {
+    const lines = Array.from({ length: 40 }, (_, index) => `第${index + 1}`);
+    expect(renderSurroundings(lines, { line: 5, lastLine: 6 }, 1)).toBe(
+      '  2 │ 第2\n  3 │ 第3\n  4 │ 第4\n▶ 5 │ 第5\n▶ 6 │ 第6\n  7 │ 第7\n  8 │ 第8\n  9 │ 第9',
+    );
+    expect(renderSurroundings(lines, { line: 5, lastLine: 30 }, 1).split('\n')).toHaveLength(19);
   });
 });
 

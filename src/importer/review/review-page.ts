@@ -100,12 +100,13 @@ export async function reviewPage(request: ReviewRequest): Promise<ReviewOutcome>
     const [finding] = waiting;
     if (!finding) return end('done');
     const line = finding.line - firstLine + 1;
+    const lastLine = (finding.lastLine ?? finding.line) - firstLine + 1;
     const block = blockAt(blocks, line);
 
     const { message, action } = inLanguage(finding, language);
     reviewer.show(
       words.title(finding.line, finding.id, waiting.length),
-      `${renderSurroundings(sourceLines, line, firstLine)}\n\n${message}\n${action}`,
+      `${renderSurroundings(sourceLines, { line, lastLine }, firstLine)}\n\n${message}\n${action}`,
     );
     const answer = await reviewer.choose(
       words.whatToDo,
@@ -243,21 +244,25 @@ function offerRoles(finding: Finding, language: CommandLanguage): Choice<BlockRo
 
 const shownAround = 3;
 const shownWidth = 60;
+/** Of a finding that is about more lines the first are shown: the next questions must stay on the screen. */
+const shownOfRun = 16;
 
-/** The line and its neighbours, numbered as in the file, the line itself marked. */
+/** The lines it is about and their neighbours, numbered as in the file, the lines themselves marked. */
 export function renderSurroundings(
   sourceLines: readonly string[],
-  line: number,
+  { line, lastLine }: { readonly line: number; readonly lastLine: number },
   firstLine: number,
 ): string {
   const from = Math.max(1, line - shownAround);
-  const to = Math.min(sourceLines.length, line + shownAround);
+  const last = Math.min(lastLine, line + shownOfRun - 1);
+  const to = Math.min(sourceLines.length, last === lastLine ? last + shownAround : last);
   const width = String(to + firstLine - 1).length;
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => {
     const number = from + index;
     const text = [...(sourceLines[number - 1] ?? '')];
     const shown =
       text.length > shownWidth ? `${text.slice(0, shownWidth).join('')}…` : text.join('');
-    return `${number === line ? '▶' : ' '} ${String(number + firstLine - 1).padStart(width)} │ ${shown}`;
+    const mark = number >= line && number <= lastLine ? '▶' : ' ';
+    return `${mark} ${String(number + firstLine - 1).padStart(width)} │ ${shown}`;
   }).join('\n');
 }
