@@ -1,11 +1,11 @@
 import type { CommandLanguage } from '../wording/command-language.ts';
-import { findingWords } from '../newspaper/finding-words.ts';
 import { join } from 'node:path';
 import type { Finding } from '../newspaper/finding.ts';
 import type { IssueDate } from '../newspaper/issue-date.ts';
 import { pictureSize } from '../manuscript/check-picture-bytes.ts';
 import { formatPageNumber } from '../newspaper/format-page-number.ts';
 import type { Decision } from './page/decision.ts';
+import { findingOfFile, makeInputFinding } from './page/findings.ts';
 import { findUnpublishable } from './draft/find-unpublishable.ts';
 import { refusedPage, type ImportedPage } from './draft/imported-page.ts';
 import { listPageImages, renderPageFiles, type ContentFile } from './draft/render-page-files.ts';
@@ -351,24 +351,12 @@ export class ContentImporter {
     const kept = this.#keptSource({ edition: page.date, page: page.page });
     if (!isTaken && (kept === undefined || isSamePage(kept.join('\n'), text))) return undefined;
     const other = isTaken ? claim.file : path;
-    return {
-      id: 'page-claimed-twice',
-      severity: 'error',
+    return makeInputFinding(
       file,
-      line: page.source.firstLine,
-      column: 1,
-      excerpt: text.trim().slice(0, 40),
-      ...findingWords(
-        {
-          zh: `${page.date} 第 ${page.page} 版已经是 ${other} 的文字，和这一份不是同一版；没有写入任何文件`,
-          en: `Page ${page.page} of ${page.date} has the text of ${other} already, and this is another page; nothing was written`,
-        },
-        {
-          zh: `用 --page 给这一份指明版次；若确要换掉原来那一版，先删去 ${path} 再导入`,
-          en: `Give this one’s number with --page; to replace the other, remove ${path} first and import again`,
-        },
-      ),
-    };
+      'page-claimed-twice',
+      { line: page.source.firstLine, excerpt: text.trim().slice(0, 40) },
+      { date: page.date, page: page.page, other, path },
+    );
   }
 
   #remember(page: ImportedPage, files: readonly ContentFile[]): void {
@@ -416,21 +404,7 @@ function ownFault(error: unknown, file: string): Finding {
     error instanceof Error
       ? (error.stack ?? error.message).split('\n').slice(0, 3).join(' ')
       : String(error);
-  return {
-    id: 'importer-fault',
-    severity: 'error',
-    file,
-    line: 1,
-    column: 1,
-    excerpt: '',
-    ...findingWords(
-      { zh: `导入程序自身出错：${fault}`, en: `The importer itself failed: ${fault}` },
-      {
-        zh: '这一版没有写入任何文件；请把这一版和这句话报告给开发者',
-        en: 'Nothing of this page was written; please report the page with this sentence',
-      },
-    ),
-  };
+  return findingOfFile('importer-fault', file, { fault });
 }
 
 function unread(input: FileToImport, findings: readonly Finding[]): PageReport {

@@ -1,5 +1,4 @@
 import type { Bilingual } from '../../newspaper/bilingual.ts';
-import { findingWords } from '../../newspaper/finding-words.ts';
 import type { Finding } from '../../newspaper/finding.ts';
 import { excerptOf } from '../../newspaper/local-finding.ts';
 import type { ContentFile } from '../draft/render-page-files.ts';
@@ -198,9 +197,10 @@ class Reconciliation {
       this.#files.push({ ...file, contents: withLineEndsOf(there, merged) });
       this.#report('hand-edit-merged', place, { path, shown });
     } else {
-      this.#report('hand-edit-kept', place, { path, shown });
-      if (this.#look(beside) !== undefined)
-        this.#findings.push(waiting(this.#findings.pop()!, beside));
+      // What an earlier import has put beside it may still be there.
+      const waits = this.#look(beside) !== undefined;
+      const id = waits ? 'hand-edit-kept:waiting' : 'hand-edit-kept';
+      this.#report(id, place, { path, beside, shown });
     }
   }
 
@@ -235,18 +235,6 @@ class Reconciliation {
     const id = isUntouched ? 'article-withdrawn' : 'article-orphaned';
     this.#report(id, this.#placeOfPage(path), { path });
   }
-}
-
-/** What an earlier import has put beside an article is still there, and asks for a look. */
-function waiting(kept: Finding, beside: string): Finding {
-  const words = findingWords(
-    { zh: kept.message, en: kept.english?.message ?? '' },
-    {
-      zh: `还有 ${beside} 没有处理：抄进要的改动后删去它`,
-      en: `${beside} still waits: copy what you want and remove it`,
-    },
-  );
-  return { ...kept, ...words, severity: 'review' };
 }
 
 /** undefined where a person has saved the file in another encoding: it then counts as edited. */

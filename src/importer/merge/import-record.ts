@@ -1,6 +1,6 @@
-import { findingWords } from '../../newspaper/finding-words.ts';
 import { z } from 'astro/zod';
 import type { Finding } from '../../newspaper/finding.ts';
+import { makeInputFinding } from '../page/findings.ts';
 import type { ArticleDigests } from './merge-article.ts';
 
 /** What an import has written for a page: kept beside the page's source and committed with it. */
@@ -84,24 +84,7 @@ export function parseImportRecord(
     return {
       record: { files: new Map() },
       findings: [
-        {
-          id: 'import-record-damaged',
-          severity: 'review',
-          file,
-          line: 1,
-          column: 1,
-          excerpt: text.slice(0, 40),
-          ...findingWords(
-            {
-              zh: '导入记录读不出来；这一版已有的文章都当作改过的，全部保留',
-              en: 'The import’s record cannot be read; this page’s articles were all taken as edited, and kept',
-            },
-            {
-              zh: '用 git 恢复这个文件后再导入一次（合并冲突时取任何一边都可以）',
-              en: 'Restore the file with git and import again (in a merge conflict, either side will do)',
-            },
-          ),
-        },
+        makeInputFinding(file, 'import-record-damaged', { line: 1, excerpt: text.slice(0, 40) }),
       ],
     };
   }

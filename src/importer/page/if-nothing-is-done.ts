@@ -100,6 +100,8 @@ const rows: readonly (readonly [id: string, zh: string, en: string])[] = [
   ['article-orphaned', '旧文章照旧登着', 'the old article stays published'],
   ['hand-edit-kept', '照人改过的样子登出', 'it is published as it was edited'],
   ['hand-edit-merged', '照合并的样子登出', 'it is published as it was merged'],
+  ['file-changed-meanwhile', '照人改过的样子登出', 'it is published as it was edited'],
+  ['import-record-damaged', '已有的文章都照旧登出', 'the articles stay published as they are'],
 ];
 
 const ranks = new Map(rows.map(([id], index) => [id, index]));

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../newspaper/bilingual.ts';
 import type { Finding } from '../../newspaper/finding.ts';
 import { join } from 'node:path';
 import type { Disk } from './disk.ts';
-import { pathFinding } from './disk-problem.ts';
+import { findingOfFile } from '../page/findings.ts';
 
 const reservedOnWindows =
   /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\..*)?$/i;
@@ -69,34 +69,13 @@ export function checkPaths(disk: Disk, root: string, paths: readonly string[]): 
   for (const path of paths) {
     const fault = findPathFault(path);
     if (fault) {
-      findings.push(
-        pathFinding(
-          'path-unsafe',
-          path,
-          { zh: `不能写入这个路径：${fault.zh}`, en: `This path cannot be written: ${fault.en}` },
-          {
-            zh: '改掉标题、图片名或 --content',
-            en: 'Change the headline, the picture’s name, or --content',
-          },
-        ),
-      );
+      findings.push(findingOfFile('path-unsafe', path, { fault }));
       continue;
     }
     const other = byFold.get(foldName(path));
     if (other !== undefined) {
-      findings.push(
-        pathFinding(
-          'path-twice',
-          path,
-          other === path
-            ? { zh: '两份内容要写入同一个文件', en: 'Two texts would go into one file' }
-            : {
-                zh: `与 ${other} 只有大小写之差`,
-                en: `It differs from ${other} only in upper and lower case`,
-              },
-          { zh: '让两个文件的名字不同', en: 'Give the two files different names' },
-        ),
-      );
+      const id = other === path ? 'path-twice' : 'path-twice:case';
+      findings.push(findingOfFile(id, path, { other }));
       continue;
     }
     byFold.set(foldName(path), path);
@@ -120,43 +99,17 @@ function findClash(
     const twin = there.find((other) => other !== name && foldName(other) === foldName(name));
     const at = names.slice(0, index + 1).join('/');
     if (twin !== undefined) {
-      return pathFinding(
-        'path-twice',
-        path,
-        {
-          zh: `已有 ${[...names.slice(0, index), twin].join('/')}，与 ${at} 只有大小写之差`,
-          en: `${[...names.slice(0, index), twin].join('/')} is there, and differs from ${at} only in upper and lower case`,
-        },
-        { zh: '给其中一个改名', en: 'Rename one of them' },
-      );
+      const other = [...names.slice(0, index), twin].join('/');
+      return findingOfFile('path-twice:there', path, { other, at });
     }
     if (!there.includes(name)) return undefined;
     const isLast = index === names.length - 1;
     const here = join(folder, name);
     const entry = disk.entryAt(here);
-    if (entry === 'link') {
-      return pathFinding(
-        'path-link',
-        path,
-        {
-          zh: `${at} 是符号链接，导入只写真正的文件和文件夹`,
-          en: `${at} is a symbolic link; an import writes true files and folders only`,
-        },
-        {
-          zh: '删去这个链接，换成真正的文件夹或文件',
-          en: 'Put a true folder or file in the place of the link',
-        },
-      );
-    }
+    if (entry === 'link') return findingOfFile('path-link', path, { at });
     if (isLast ? entry !== 'file' : entry !== 'folder') {
-      return pathFinding(
-        'path-occupied',
-        path,
-        isLast
-          ? { zh: `${at} 应为文件，实为别的东西`, en: `${at} should be a file, and is not` }
-          : { zh: `${at} 应为文件夹，实为文件`, en: `${at} should be a folder; it is a file` },
-        { zh: '移开它再导入', en: 'Move it away and import again' },
-      );
+      const id = isLast ? 'path-occupied:file' : 'path-occupied:folder';
+      return findingOfFile(id, path, { at });
     }
     folder = here;
   }

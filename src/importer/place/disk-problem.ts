@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../newspaper/bilingual.ts';
-import { findingWords } from '../../newspaper/finding-words.ts';
 import type { Finding } from '../../newspaper/finding.ts';
+import { findingOfFile } from '../page/findings.ts';
 import { errorCodeOf } from './disk.ts';
 
 const words: Readonly<Record<string, readonly [message: Bilingual, action: Bilingual]>> = {
@@ -95,20 +95,5 @@ export function diskProblem(error: unknown, path: string, outcome = nothingWritt
     },
     { zh: '排除故障后再导入', en: 'Mend that and import again' },
   ];
-  const said = {
-    zh: `${message.zh}（${code}）；${outcome.zh}`,
-    en: `${message.en} (${code}); ${outcome.en}`,
-  };
-  return pathFinding('disk-failure', path, said, action);
-}
-
-/** A finding about a file or folder as a whole, refused. */
-export function pathFinding(
-  id: string,
-  path: string,
-  message: Bilingual,
-  action: Bilingual,
-): Finding {
-  const words = findingWords(message, action);
-  return { id, severity: 'error', file: path, line: 1, column: 1, excerpt: '', ...words };
+  return findingOfFile('disk-failure', path, { message, code, outcome, action });
 }

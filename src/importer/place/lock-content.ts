@@ -6,10 +6,13 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import type { Finding } from '../../newspaper/finding.ts';
 import { errorCodeOf, type Disk } from './disk.ts';
-import { diskProblem, pathFinding } from './disk-problem.ts';
+import { findingOfFile } from '../page/findings.ts';
+import { diskProblem } from './disk-problem.ts';
 
 /** The folder in content/ that is the importer's own; it is empty and gone when no import runs. */
 export const workFolderName = '.import';
+/** Relative to the content folder. */
+export const lockPath = `${workFolderName}/lock`;
 
 const lockSchema = z.strictObject({
   pid: z.number().int(),
@@ -46,7 +49,7 @@ export function lockContent(
   processes: ProcessTable = ownProcesses,
 ): ContentLock | Finding {
   const workFolder = join(root, workFolderName);
-  const path = join(workFolder, 'lock');
+  const path = join(root, lockPath);
   const token = randomUUID();
   const lock: Lock = {
     pid: process.pid,
@@ -87,7 +90,7 @@ export function lockContent(
       if (errorCodeOf(error) === 'ENOENT') continue;
       if (errorCodeOf(error) !== 'EEXIST') {
         tidyUp(disk, own, workFolder);
-        return diskProblem(error, `${workFolderName}/lock`);
+        return diskProblem(error, lockPath);
       }
     }
     try {
@@ -95,15 +98,10 @@ export function lockContent(
       if (holder !== undefined && !isAbandoned(holder, processes)) return heldBy(holder);
       takeAway(disk, path, own, holder);
     } catch (error) {
-      if (errorCodeOf(error) !== 'ENOENT') return diskProblem(error, `${workFolderName}/lock`);
+      if (errorCodeOf(error) !== 'ENOENT') return diskProblem(error, lockPath);
     }
   }
-  return pathFinding(
-    'content-locked',
-    `${workFolderName}/lock`,
-    { zh: '另一个导入正在进行', en: 'Another import is running' },
-    { zh: '等它结束后再导入', en: 'Wait for its end and import again' },
-  );
+  return findingOfFile('content-locked', lockPath);
 }
 
 function tidyUp(disk: Disk, own: string, workFolder: string): void {
@@ -167,21 +165,9 @@ function takeAway(disk: Disk, path: string, aside: string, judged: Lock | undefi
   disk.removeFile(aside);
 }
 
-function heldBy(holder: Lock): Finding {
-  return pathFinding(
-    'content-locked',
-    `${workFolderName}/lock`,
-    {
-      zh: `另一个导入正在进行（${holder.host} 上的进程 ${holder.pid}）`,
-      en: `Another import is running (process ${holder.pid} on ${holder.host})`,
-    },
-    holder.host === hostname()
-      ? { zh: '等它结束后再导入', en: 'Wait for its end and import again' }
-      : {
-          zh: `等它结束后再导入；确知它已不在，就删去内容文件夹中的 ${workFolderName}/lock`,
-          en: `Wait for its end and import again; if it is surely gone, remove ${workFolderName}/lock from the content folder`,
-        },
-  );
+function heldBy({ host, pid }: Lock): Finding {
+  const id = host === hostname() ? 'content-locked:held' : 'content-locked:elsewhere';
+  return findingOfFile(id, lockPath, { host, pid, path: lockPath });
 }
 
 const ownProcesses: ProcessTable = {

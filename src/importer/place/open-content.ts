@@ -1,7 +1,8 @@
 import { dirname, join, resolve } from 'node:path';
 import type { Finding } from '../../newspaper/finding.ts';
 import { errorCodeOf, type Disk } from './disk.ts';
-import { diskProblem, pathFinding } from './disk-problem.ts';
+import { findingOfFile } from '../page/findings.ts';
+import { diskProblem } from './disk-problem.ts';
 import { lockContent, workFolderName, type ProcessTable } from './lock-content.ts';
 import { placeFiles, recoverPlacement, type Placement, type PlaceOutcome } from './place-files.ts';
 
@@ -32,14 +33,7 @@ export function openContent(
   try {
     root = disk.realPath(makeWithParents(disk, resolve(folder)));
     if (disk.entryAt(root) !== 'folder') {
-      return [
-        pathFinding(
-          'path-occupied',
-          folder,
-          { zh: '--content 应为文件夹，实为文件', en: '--content must be a folder; it is a file' },
-          { zh: '换一个 --content', en: 'Name another --content' },
-        ),
-      ];
+      return [findingOfFile('path-occupied:content', folder)];
     }
   } catch (error) {
     return [diskProblem(error, folder)];

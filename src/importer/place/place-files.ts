@@ -4,8 +4,9 @@ import { z } from 'astro/zod';
 import type { Finding } from '../../newspaper/finding.ts';
 import { checkPaths } from './check-paths.ts';
 import { errorCodeOf, type Disk } from './disk.ts';
-import { diskProblem, pathFinding } from './disk-problem.ts';
-import { workFolderName, type ContentLock } from './lock-content.ts';
+import { findingOfFile } from '../page/findings.ts';
+import { diskProblem } from './disk-problem.ts';
+import { lockPath, workFolderName, type ContentLock } from './lock-content.ts';
 
 export interface FileToPlace {
   /** Relative to the content folder, with `/`. */
@@ -36,28 +37,6 @@ export type PlaceOutcome =
       readonly removed: readonly string[];
     }
   | { readonly kind: 'refused'; readonly findings: readonly Finding[] };
-
-const lockLost = pathFinding(
-  'content-locked',
-  `${workFolderName}/lock`,
-  {
-    zh: '另一个导入接管了内容文件夹；没有写入任何内容',
-    en: 'Another import took over the content folder; nothing was written',
-  },
-  { zh: '等它结束后再导入', en: 'Wait for its end and import again' },
-);
-
-function changedMeanwhile(path: string): Finding {
-  return pathFinding(
-    'file-changed-meanwhile',
-    path,
-    {
-      zh: '导入时有人改了这个文件；没有写入任何内容',
-      en: 'Somebody changed this file during the import; nothing was written',
-    },
-    { zh: '保存编辑后再导入一次', en: 'Save the edit and import again' },
-  );
-}
 
 /** SHA-256 of a file's bytes, in hexadecimal. */
 export function digestOf(contents: string | Uint8Array): string {
@@ -120,7 +99,9 @@ export function placeFiles(disk: Disk, root: string, placement: Placement): Plac
     const seen = placement.seen?.get(path);
     return seen !== undefined && seen !== before;
   });
-  if (disturbed.length > 0) return refused(...disturbed.map(({ path }) => changedMeanwhile(path)));
+  if (disturbed.length > 0) {
+    return refused(...disturbed.map(({ path }) => findingOfFile('file-changed-meanwhile', path)));
+  }
   if (steps.length === 0) return { kind: 'placed', ...outcome };
 
   const progress: Progress = { at: placingFolder, committed: false };
@@ -196,7 +177,8 @@ function takeSteps(
     const old = join(placing, `old-${index}`);
     disk.linkFile(join(root, step.path), old);
     // The link may be to something newer than what was read above.
-    if (digestAt(disk, old) !== step.before) return changedMeanwhile(step.path);
+    if (digestAt(disk, old) !== step.before)
+      return findingOfFile('file-changed-meanwhile', step.path);
   }
   progress.at = placingFolder;
   const newFolders = missingFolders(disk, root, steps);
@@ -204,13 +186,14 @@ function takeSteps(
   const draft = join(placing, 'journal.draft');
   disk.writeNewFile(draft, Buffer.from(JSON.stringify(journal)));
   disk.syncFolder(placing);
-  if (lock && !lock.isHeld()) return lockLost;
+  if (lock && !lock.isHeld()) return findingOfFile('content-locked:lost', lockPath);
   disk.rename(draft, join(placing, 'journal.json'));
   progress.committed = true;
   disk.syncFolder(placing);
   for (const [index, step] of steps.entries()) {
     progress.at = step.path;
-    if (!takeStep(disk, root, step, index)) return changedMeanwhile(step.path);
+    if (!takeStep(disk, root, step, index))
+      return findingOfFile('file-changed-meanwhile', step.path);
   }
   progress.at = placingFolder;
   syncTouched(disk, root, journal);
@@ -239,41 +222,14 @@ export function recoverPlacement(disk: Disk, root: string): readonly Finding[] {
       syncTouched(disk, root, journal);
     }
     clearPlacing(disk, root);
+    const outcome = undo
+      ? 'import-resumed:undone'
+      : journal
+        ? 'import-resumed:completed'
+        : 'import-resumed:cleared';
     return [
-      {
-        ...pathFinding(
-          'import-resumed',
-          placingFolder,
-          undo
-            ? {
-                zh: '上次导入中断，已恢复原状',
-                en: 'The last import was interrupted; it was undone',
-              }
-            : journal
-              ? {
-                  zh: '上次导入中断，已补完',
-                  en: 'The last import was interrupted; it was completed',
-                }
-              : {
-                  zh: '上次导入中断，已清理',
-                  en: 'The last import was interrupted; its remains were cleared away',
-                },
-          { zh: '无需处理', en: 'Nothing to do' },
-        ),
-        severity: 'info',
-      },
-      ...kept.map((path) => ({
-        ...pathFinding(
-          'file-changed-meanwhile',
-          path,
-          {
-            zh: '上次导入中断以后有人改了这个文件，已按人改的保留',
-            en: 'Somebody changed this file after the last import was interrupted; it was kept so',
-          },
-          { zh: '核对这个文件', en: 'Check this file' },
-        ),
-        severity: 'review' as const,
-      })),
+      findingOfFile(outcome, placingFolder),
+      ...kept.map((path) => findingOfFile('file-changed-meanwhile:kept', path)),
     ];
   } catch (error) {
     if (errorCodeOf(error) !== undefined) {
@@ -285,20 +241,8 @@ export function recoverPlacement(disk: Disk, root: string): readonly Finding[] {
       ];
     }
     // A journal is synced before it is put in place: only a failing disk can have damaged it.
-    return [
-      pathFinding(
-        'import-journal-damaged',
-        placingFolder,
-        {
-          zh: `上次导入中断，它的记录读不出来：${(error as Error).message.slice(0, 200)}`,
-          en: `The last import was interrupted, and its record cannot be read: ${(error as Error).message.slice(0, 200)}`,
-        },
-        {
-          zh: `用 git 核对内容文件夹，然后删去 ${placingFolder}`,
-          en: `Check the content folder with git, then remove ${placingFolder}`,
-        },
-      ),
-    ];
+    const fault = (error as Error).message.slice(0, 200);
+    return [findingOfFile('import-journal-damaged', placingFolder, { fault, path: placingFolder })];
   }
 }
 

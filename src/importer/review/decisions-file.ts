@@ -1,8 +1,8 @@
-import { findingWords } from '../../newspaper/finding-words.ts';
 import { isMap, isSeq, parseDocument, stringify } from 'yaml';
 import { z } from 'astro/zod';
 import type { Finding } from '../../newspaper/finding.ts';
 import { blockRoles, type Decision } from '../page/decision.ts';
+import { makeInputFinding } from '../page/findings.ts';
 import { readYamlAs } from '../../manuscript/read-yaml-as.ts';
 
 /** Where a person's decisions on a page are kept, relative to the content folder. */
@@ -107,23 +107,13 @@ function findContradictions(
     const document = parseDocument(text);
     const node = isSeq(document.contents) ? document.contents.items[index] : undefined;
     const offset = (node as { range?: readonly number[] } | undefined)?.range?.[0] ?? 0;
-    return [
-      {
-        id: 'decision-twice',
-        severity: 'error',
-        file,
-        line: text.slice(0, offset).split('\n').length,
-        column: 1,
-        excerpt: `line: ${decision.line}, action: ${decision.action}`,
-        ...findingWords(
-          {
-            zh: `识别稿第 ${decision.line} 行已在第 ${earlier + 1} 条里定过（${decisions[earlier]!.action}）`,
-            en: `Line ${decision.line} of the OCR page is decided in entry ${earlier + 1} already (${decisions[earlier]!.action})`,
-          },
-          { zh: '两条只留一条', en: 'Keep one of the two' },
-        ),
-      },
-    ];
+    const place = {
+      line: text.slice(0, offset).split('\n').length,
+      excerpt: `line: ${decision.line}, action: ${decision.action}`,
+    };
+    const { action } = decisions[earlier]!;
+    const values = { line: decision.line, entry: earlier + 1, action };
+    return [makeInputFinding(file, 'decision-twice', place, values)];
   });
 }
 
