@@ -1,3 +1,4 @@
+import { isContactLine } from '../lexicon/contact-line.ts';
 import { isOffice } from '../lexicon/office.ts';
 import type { PageShape } from './page-shape.ts';
 import type { PlacedShape } from './placed-shape.ts';
@@ -28,6 +29,12 @@ export function isBracketed(text: string): boolean {
   return /^[（(][^（()）]+[)）]$/u.test(text);
 }
 
+/** Text, or lines of a list: what a name over them is the title of. */
+function standsOver(after: PlacedShape | undefined): boolean {
+  if (after === undefined || after.heading) return false;
+  return after.measure > 24 || (after.block.list === 'item' && !isContactLine(after.text));
+}
+
 /** The place of block `index`. */
 export function readBlockPlace(
   shapes: readonly PlacedShape[],
@@ -51,7 +58,7 @@ export function readBlockPlace(
     page,
     titled: shape.heading || shape.bold || isFramed(shape.text),
     says: spoken ? 3 : 0,
-    signs: isOffice(shape.text) && (after === undefined || after.heading || after.measure <= 24),
+    signs: isOffice(shape.text) && !standsOver(after),
   };
 }
 

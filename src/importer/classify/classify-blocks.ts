@@ -1,7 +1,7 @@
 import { isContactLine } from '../lexicon/contact-line.ts';
 import type { Block, LineRange } from '../page/block.ts';
 import { labelCost } from '../lexicon/column-label.ts';
-import { isSalutation } from '../lexicon/letter.ts';
+import { isGreeting } from '../lexicon/letter.ts';
 import { isNoticeTitle } from '../lexicon/notice-title.ts';
 import type { BlockRole } from '../page/decision.ts';
 import { blockCosts } from './block-costs.ts';
@@ -98,15 +98,15 @@ function settleCrossheads(classified: readonly ClassifiedBlock[]): readonly Clas
       !decided
     ) {
       const isEqual = depth === head.depth;
-      const leavesNotice = head.isNotice && opensLetters(one, classified[index + 1]);
-      if (depth < head.depth || (isEqual && (head.isOneOfMany || head.isNotice)) || leavesNotice) {
-        const isSure = depth >= head.depth && !leavesNotice;
+      const leaves = head.hasText && opensLetters(one, classified[index + 1], head);
+      if (depth < head.depth || (isEqual && (head.isOneOfMany || head.isNotice)) || leaves) {
+        const isSure = depth >= head.depth && !leaves;
         head = { ...rankOf(one, undefined), isOneOfMany: true };
         return { ...one, role: 'headline', alternatives: isSure ? [] : ['crosshead'] };
       }
       if (
         isEqual &&
-        !head.isSigned &&
+        (!head.isSigned || isAloneOverLines(classified, index)) &&
         one.alternatives.length === 0 &&
         !/^[\d一二三四五六七八九十（(①-⑳]/u.test(block.text)
       ) {
@@ -121,20 +121,42 @@ function settleCrossheads(classified: readonly ClassifiedBlock[]): readonly Clas
   });
 }
 
-/** Whether the crosshead at `index` has brothers of its rank and length in its item, all over running text. */
-function areSections(classified: readonly ClassifiedBlock[], index: number): boolean {
+/** The crossheads of the item and the rank of the one at `index`, with what stands under each. */
+function brothersOf(
+  classified: readonly ClassifiedBlock[],
+  index: number,
+): readonly { readonly measure: number; readonly under: ClassifiedBlock | undefined }[] {
   const isHead = (one: ClassifiedBlock | undefined): boolean =>
     one?.role === 'headline' && one.detail === undefined;
   let [start, end] = [index, index + 1];
   while (start > 0 && !isHead(classified[start])) start -= 1;
   while (end < classified.length && !isHead(classified[end])) end += 1;
-  const brothers = classified
+  return classified
     .slice(start, end)
     .flatMap((one, at) =>
       one.role === 'crosshead' && one.block.depth === classified[index]!.block.depth
         ? [{ measure: one.shape.measure, under: classified[start + at + 1] }]
         : [],
     );
+}
+
+/**
+ * A text has two crossheads or none: one alone over short lines or verse, of its headline's rank, is the
+ * next item's headline (数字, 春联选登). Over running text it may have lost its brothers.
+ */
+function isAloneOverLines(classified: readonly ClassifiedBlock[], index: number): boolean {
+  const [brother, ...others] = brothersOf(classified, index);
+  const { block, shape } = brother?.under ?? {};
+  return (
+    others.length === 0 &&
+    shape !== undefined &&
+    (block?.type !== 'paragraph' || block.list !== undefined || shape.measure <= 36)
+  );
+}
+
+/** Whether the crosshead at `index` has brothers of its rank and length in its item, all over running text. */
+function areSections(classified: readonly ClassifiedBlock[], index: number): boolean {
+  const brothers = brothersOf(classified, index);
   const measures = brothers.map(({ measure }) => measure);
   return (
     brothers.length >= 2 &&
@@ -151,10 +173,15 @@ function areSections(classified: readonly ClassifiedBlock[], index: number): boo
   );
 }
 
-/** A heading that names a column of letters, or stands over one: no part of the notice before it. */
-function opensLetters({ block }: ClassifiedBlock, next: ClassifiedBlock | undefined): boolean {
+/** A heading over a letter, or, after a notice, one that names a column of them: no part of the item before it. */
+function opensLetters(
+  { block }: ClassifiedBlock,
+  next: ClassifiedBlock | undefined,
+  head: HeadRank,
+): boolean {
   return (
-    labelCost(block.text, false) < 0.3 || (next !== undefined && isSalutation(next.block.text))
+    (head.isNotice && labelCost(block.text, false) < 0.3) ||
+    (next !== undefined && isGreeting(next.block.text))
   );
 }
 

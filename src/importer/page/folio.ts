@@ -32,8 +32,9 @@ const lunar = new RegExp(
 );
 const issue =
   /(?:总|總)?第\s*([\d〇零一二三四五六七八九十百千万萬]{1,10})\s*[期号號]|(?:\bNo\.|\bVol\.\s?\d+,?\s?No\.)\s?(\d{1,6})/u;
-/** 双色球第2024118期开奖公告: what has issues, and what it tells of one. */
-const issueOfAnother = /^\p{Script=Han}{2,}第\d+[期号號]\p{Script=Han}{2,}$/u;
+/** 双色球第2024118期开奖公告, 残局擂台（第41期）, 第四期答案: an issue of something else, set close to its name. */
+const issueOfAnother =
+  /[\p{Script=Han}》”]\s?[（(]?第[\d〇零一二三四五六七八九十百]+[期号號]|第[\d〇零一二三四五六七八九十百]+[期号號]\p{Script=Han}{2,}/u;
 const standardNumber = '(?:国内统一(?:连续出版物|刊)号|國內統一刊號|统一刊号|CN)';
 const furniture = new RegExp(
   [
@@ -115,6 +116,8 @@ export function readFolio(source: string, paperName?: string): Folio | undefined
   if (sheet.strong === 0) return undefined;
   const named = readNames(paperName ? sheet.text.replaceAll(paperName, ' ') : sheet.text);
   if (!named) return undefined;
+  const numberOnly = issueNumber !== undefined && sheet.strong === 1 && named.name !== undefined;
+  if (numberOnly && issueOfAnother.test(text)) return undefined;
   return {
     credits,
     doubtful,
@@ -129,7 +132,6 @@ export function readFolio(source: string, paperName?: string): Folio | undefined
 
 function couldBeFolio(text: string): boolean {
   if (text === '' || text.length > 160 || /[。！？]/.test(text)) return false;
-  if (issueOfAnother.test(text)) return false;
   if (isContactLine(text) && !/^(?:投稿|新闻|征稿|本[版报刊])/u.test(text)) return false;
   return !pointsElsewhere.test(text) && !enclosedNumber.test(text);
 }
