@@ -189,6 +189,6 @@ const heads: readonly State[] = [
 /** By the numbers of the states: how a page may begin, go on and end. */
 export const pageGrammar: StateGrammar = {
   begins: states.map((to) => start[to] ?? unforeseen),
-  ends: states.map((state) => (heads.includes(state) ? 2 : 0)),
+  ends: states.map((state) => (heads.includes(state) ? 3.5 : 0)),
   follows: states.map((from) => states.map((to) => grammar[from][to] ?? unforeseen)),
 };

@@ -5,6 +5,7 @@ import type { Block } from '../page/block.ts';
 import type { BlockShape } from '../page/block-shape.ts';
 import { bareName } from '../page/match-name.ts';
 import { isVerse } from '../page/verse.ts';
+import { isLinePair } from './line-pair.ts';
 
 /** What a block can be told apart by only among the others of its page. */
 export interface PageShape {
@@ -18,6 +19,8 @@ export interface PageShape {
   /** The tool keeps the printed lines of running text: a line's end says nothing. */
   readonly keepsLines: boolean;
   readonly hasVerse: boolean;
+  /** Headlines of two lines stand on the page, right under each other: 老旧电梯大修 / 维修基金能用了. */
+  readonly hasLinePairs: boolean;
   /**
    * All headings are of one level, on a page in kana or in Latin letters: its tools' levels say more than
    * those of a Chinese page, where labels, headlines and crossheads share them.
@@ -38,6 +41,7 @@ export function measurePage(shapes: readonly BlockShape[], script: Script): Page
     plainTitle: headings === 0 ? 0.5 : plainTitleCost(headings, countPlainTitles(shapes, script)),
     keepsLines: long.filter((block) => block.text.includes('\n')).length > long.length * 0.3,
     repeated: repeatedTitles(texts),
+    hasLinePairs: shapes.some((_, index) => isLinePair(shapes, index, 0.9)),
     oneLevel:
       !script.startsWith('han-') &&
       new Set(texts.map(({ depth }) => depth).filter((depth) => depth !== undefined)).size === 1,

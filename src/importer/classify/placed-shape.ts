@@ -8,6 +8,7 @@ import { bareName, matchName } from '../page/match-name.ts';
 import { goesOnInNextLine } from '../page/title-line.ts';
 import { couldBeVerse, isVerse } from '../page/verse.ts';
 import { isNameplate } from './is-nameplate.ts';
+import { isLinePair } from './line-pair.ts';
 import { isComplete, type PageShape } from './page-shape.ts';
 
 /** What a page's blocks are read against. */
@@ -62,10 +63,11 @@ export function placeShape(
     titleWords: isSimplified ? readTitleWords(shape, before, after, page) : 0,
     verse: isPoem(shape, page) && !isCutBefore(before, shape, context.script),
     unfinished:
-      isSimplified &&
-      block.type === after?.block.type &&
-      after.byline?.strength !== 'strong' &&
-      goesOnInNextLine(text, after.block.text),
+      isLinePair(shapes, index, page.hasLinePairs ? 0.5 : 0.9) ||
+      (isSimplified &&
+        block.type === after?.block.type &&
+        after.byline?.strength !== 'strong' &&
+        goesOnInNextLine(text, after.block.text)),
     goesOn: join !== undefined && goesOnInNext(join, shape, plainTitle),
     mayGoOn: join === undefined || plainTitle ? 0 : mayGoOnInNext(join),
     opensNews: leadIn !== undefined && measure > 12,

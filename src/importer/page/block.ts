@@ -25,6 +25,8 @@ export interface Block {
   readonly lines: LineRange;
   /** 1 to 6 for headings. */
   readonly depth?: number | undefined;
+  /** Printed right under the block before, in one piece with it: no blank line, and one size of type. */
+  readonly adjoins?: true;
   readonly emphasis?: readonly EmphasisSpan[] | undefined;
   /** Images: the path as the page gives it, and its alternative text. */
   readonly image?: { readonly path: string; readonly alt: string };

@@ -85,7 +85,8 @@ export function readAlto(text: string, script: Script): SegmentedPage {
       blocks.push({ type: 'gap', text: '', lines: { first: one.picture, last: one.picture } });
       continue;
     }
-    for (const part of splitByHeight(one.lines, isText, usual, columns, setsFirst)) {
+    const parts = splitByHeight(one.lines, isText, usual, columns, setsFirst);
+    for (const [place, part] of parts.entries()) {
       findings.push(...part.doubts);
       const texts = part.lines.map((each) => each.text.trim());
       // A few lines of a column look like verse to whoever sees them alone.
@@ -104,6 +105,7 @@ export function readAlto(text: string, script: Script): SegmentedPage {
         text: joinTexts(texts, glue, part.begins),
         lines: { first: first.number, last: last.number },
         depth: part.heading ? part.depth : undefined,
+        ...(isOfOneSize(parts[place - 1], part) ? { adjoins: true as const } : {}),
         ...(isSetOut(part, usual, texts)
           ? { emphasis: [{ kind: 'strong' as const, start: 0, end: texts.join(glue).length }] }
           : {}),
@@ -299,6 +301,12 @@ function isGap(right: number, left: number, height: number): boolean {
 function showsIndent(lines: readonly AltoLine[]): boolean {
   const [first, ...others] = readIndents(lines);
   return others.length >= 2 && first === true && others.every((one) => one === false);
+}
+
+/** Lines of one block in one size: of a headline, or of a text. */
+function isOfOneSize(above: AltoPart | undefined, { lines }: AltoPart): boolean {
+  const [before, own] = [above?.lines.at(-1)?.height ?? 0, lines[0]!.height];
+  return before > 0 && Math.abs(before - own) <= before * 0.08;
 }
 
 /** A crosshead is set a little larger than its text, on a line of its own. */

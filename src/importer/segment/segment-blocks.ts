@@ -529,7 +529,10 @@ class Segmenter {
     }
     const before = this.#blocks.length;
     for (const run of splitPrintedLines(lines, this.#columns)) {
+      const from = this.#blocks.length;
       this.#run(lines, run, (place) => number + place);
+      const block = this.#blocks[from];
+      if (run.start > 0 && block) this.#blocks[from] = { ...block, adjoins: true };
     }
     if (likeVerse) this.#closeLineEnds(before);
   }

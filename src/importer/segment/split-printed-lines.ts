@@ -12,6 +12,7 @@ import { findTrailingCredit } from '../page/read-credit.ts';
 import { readJump } from '../page/jump.ts';
 import { readLeadIn } from '../page/lead-in.ts';
 import { announcesNotice, isSmallTitle } from '../lexicon/notice-title.ts';
+import { labelCost } from '../lexicon/column-label.ts';
 import { isOffice } from '../lexicon/office.ts';
 import { isWebWords } from '../lexicon/web-words.ts';
 import { readPageCredits } from '../page/page-credits.ts';
@@ -146,6 +147,7 @@ export function splitPrintedLines(
         (text.length <= 60 && readPageCredits(text)?.rest.trim() === '') ||
         isSignedDate(text, texts[index - 1]) ||
         isSmallTitle(text) ||
+        isLabelOver(texts, index) ||
         isClosingFormula(text) ||
         (announcesNotice(text) && (endsBefore(texts, index) || listed[index - 1] !== undefined)) ||
         (sentenceEnd.test(texts[index - 1] ?? '。') && isNumberedLabel(text, widths[index]!)),
@@ -251,6 +253,18 @@ function endsWithTelephone(texts: readonly string[], index: number): boolean {
 /** The first of numbered items under a line that leads to them: 应当： / 1.立即打开门窗. */
 function isFirstItem(text: string, before: string | undefined): boolean {
   return /[：:]$/u.test(before ?? '') && /^(?:1[.．、](?!\d)|一、|[（(][1一][)）]|①)/u.test(text);
+}
+
+/** 来信照登 between a text that has ended and a longer line: a column's name by its words. */
+function isLabelOver(texts: readonly string[], index: number): boolean {
+  const text = texts[index]!;
+  return (
+    /^\p{Script=Han}{3,8}$/u.test(text) &&
+    labelCost(text, false) <= 0.2 &&
+    index > 0 &&
+    endsBefore(texts, index) &&
+    (texts[index + 1]?.length ?? 0) > text.length
+  );
 }
 
 /** The date that signs a notice, a letter or a poem, under its text or the name of its office. */

@@ -126,9 +126,10 @@ export const titleLengthWeights: readonly Weight[] = [
   {
     id: 'title-length',
     role: 'title',
-    why: 'Titles have 7 to 32 characters; notices, guides and poems any number.',
+    why: 'Titles have 7 to 32 characters, on both of two lines; notices, guides and poems any number.',
     when: (place) => !isNoticeTitle(place.shape.text) && !place.after?.guide && !opensPoem(place),
-    cost: ({ shape }) => lengthCost(shape.measure),
+    cost: ({ shape, after }) =>
+      lengthCost(shape.measure + (shape.unfinished && after ? after.measure : 0)),
     example: '▶渡口',
   },
   {
