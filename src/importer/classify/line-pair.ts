@@ -41,7 +41,14 @@ function couldBeTitleLine({ block, text, measure, ...shape }: BlockShape): boole
     measure <= 24 &&
     !/[\n。；，：;,:.]$|\n/u.test(text) &&
     shape.byline?.strength !== 'strong' &&
-    !(shape.leadIn || shape.folio || shape.credit || shape.jump || shape.pageCredits || shape.part) &&
+    !(
+      shape.leadIn ||
+      shape.folio ||
+      shape.credit ||
+      shape.jump ||
+      shape.pageCredits ||
+      shape.part
+    ) &&
     !shape.guide &&
     !isNoticeTitle(text) &&
     !isSalutation(text) &&
