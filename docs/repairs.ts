@@ -53,6 +53,8 @@ const told: Readonly<Record<string, string>> = {
   'restore-deck-dashes':
     '副题开头的破折号被认成“一”或短横的，改回 `——`：要紧接标题，下面是署名、电头、正文或图片；认成“一”的提示 `deck-dash`。',
   'space-reporter-names': '本报讯里“记者”与人名之间丢了的空格补上。静默。',
+  'close-list-gaps':
+    '名单、时刻、价目等行里和文末括号署名里，排宽的人名（卢 敏）并拢，全角标点旁的空格去掉；栏目之间的空格不动。静默。',
   'pair-heading-quotes': '标题里的直引号配成 “ ” 和 ‘ ’；配不上的保留并提示 `quote-unpaired`。',
   'drop-ghost-lines':
     '被识别了两次的一行（上文末行的重影，或下文首行先读了一遍）删去，提示 `ghost-line`（提示里有全文）；只有几分像的只提示，不删；与上一句成对、从句首起的（第一组……第二组……）是另一句，不删。',

@@ -129,6 +129,7 @@ export const repairNames: Readonly<Record<string, Bilingual>> = {
   'restore-deck-dashes': { zh: '副题破折号', en: 'dashes of decks' },
   'close-role-words': { zh: '断开的“记者”“通讯员”', en: 'broken words for reporter' },
   'space-reporter-names': { zh: '记者姓名前的空格', en: 'blanks before reporters’ names' },
+  'close-list-gaps': { zh: '列表、署名里词中的空格', en: 'gaps within words of lists' },
   'strip-invisible': { zh: '看不见的字符', en: 'invisible characters' },
   'decode-entities': { zh: '字符实体', en: 'character entities' },
   'unwrap-number-formulas': { zh: '数字公式', en: 'numbers as formulas' },

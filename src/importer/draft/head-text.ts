@@ -1,4 +1,5 @@
 import { withoutPrintersMark } from '../lexicon/printers-marks.ts';
+import { closeWideWord } from '../lexicon/wide-names.ts';
 import type { ClassifiedBlock } from '../classify/classify-blocks.ts';
 import { goesOnInNextLine } from '../page/title-line.ts';
 
@@ -11,14 +12,12 @@ export function isFramedHead(text: string): boolean {
 }
 
 /** A head without the marks printed before it, on one line; `更 正` is one word set wide. */
-export function headText(text: string): string {
-  return withoutPrintersMark(text)
+export function headText(source: string): string {
+  const text = withoutPrintersMark(source)
     .replaceAll(/[\t\n\r\u2028\u2029]+/g, ' ')
     .trim()
-    .replace(frame, '$1')
-    .replace(/^\p{Script=Han}(?:[ \u3000]\p{Script=Han}){1,3}$/u, (wide) =>
-      wide.replaceAll(/[ \u3000]/g, ''),
-    );
+    .replace(frame, '$1');
+  return closeWideWord(text);
 }
 
 /** Printed lines of one head: Han lines stand beside each other with a full-width blank. */

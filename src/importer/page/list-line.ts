@@ -33,6 +33,10 @@ const scores: readonly RegExp[] = [
   /^\p{Lu}[\p{L}\p{M}.’' -]{1,24} [–-] \p{Lu}[\p{L}\p{M}.’' -]{1,24} ?[ :] ?\d{1,3} ?[-–] ?\d{1,3}$/u,
 ];
 
+/** 5月4日, 周六（4月11日）9:00, 10月3日—7日 上午: when, before a gap. */
+const day =
+  /^(?:(?:周|星期)[一二三四五六日天] ?(?:[（(]\d{1,2}月\d{1,2}日[)）])?|\d{1,2}月\d{1,2}日(?:[—–～~至-]{1,2}(?:\d{1,2}月)?\d{1,2}日)?(?: ?[（(](?:周|星期)[一二三四五六日天][)）])?) ?(?:\d{1,2}[：:]\d{2}(?:[—–～~-]{1,2}\d{1,2}[：:]\d{2})?|全天|[上下]午|晚上?)? /u;
+
 const number = String.raw`[+-]?\d+(?:[.:：/／]\d+)*(?:[—–～~-]{1,2}\d+(?:[.:：/／]\d+)*)*`;
 
 /** A few characters, Han or figures: prose in Latin letters has such pieces, too. */
@@ -93,6 +97,16 @@ export const listShapes: readonly ListShape[] = [
     example: '本科一批 文科 502分',
     least: 2,
     is: (pieces, text) => pieces.length >= 3 && /[\d第名]/.test(text) && pieces.every(isBriefHan),
+  },
+  {
+    id: 'told-row',
+    example: '后天 晴 3℃—15℃ 早晨有轻霜，果农注意防冻',
+    least: 2,
+    is: (pieces) =>
+      pieces.length >= 4 &&
+      pieces.slice(0, -1).every((piece) => isBriefHan(piece) && !/[，,]|[：:]$/u.test(piece)) &&
+      pieces.slice(0, -1).some((piece) => /\d/.test(piece)) &&
+      [...pieces.at(-1)!].length <= 24,
   },
   {
     id: 'score',
@@ -191,8 +205,7 @@ export const listShapes: readonly ListShape[] = [
     id: 'dated',
     example: '5月4日 闭馆',
     least: 2,
-    is: (pieces, text) =>
-      pieces.length >= 2 && /^\d{1,2}月\d{1,2}日(?:[—–～~-]{1,2}\d{1,2}月?\d{1,2}日)? /.test(text),
+    is: (pieces, text) => pieces.length >= 2 && day.test(text),
   },
   {
     id: 'field',
@@ -273,7 +286,11 @@ function piecesOf(line: string): { bare: string; pieces: readonly string[] } {
  * @param text one printed line or one block, without marks of Markdown
  */
 function listShape(text: string): ListShape | undefined {
-  const line = text.trim().replaceAll(/[ \u3000]+/g, ' ');
+  const spaced = text.trim().replaceAll(/[ \u3000]+/g, ' ');
+  // 一等奖 : 夏雨荷 (一中): a tool that sets a blank before a mark sets one before each.
+  const line = /\p{Script=Han} [：:]/u.test(spaced)
+    ? spaced.replaceAll(/(?<=\p{Script=Han}) (?=[：:（(])|(?<=\p{Script=Han} ?[：:（(]) /gu, '')
+    : spaced;
   if (line.length > longestLine || /[！？；!?“"\n]|(?<! );|。(?=.)/u.test(line)) return undefined;
   const isProse = /，|,(?!\d{3})/u.test(line);
   const { bare, pieces } = piecesOf(line);
@@ -282,7 +299,7 @@ function listShape(text: string): ListShape | undefined {
   );
 }
 
-const mayHoldCommas = new Set(['field', 'score', 'clock']);
+const mayHoldCommas = new Set(['field', 'score', 'clock', 'told-row', 'dated']);
 
 /** What a line is in its list: a chapter's name over its clauses, a line of verse, or an item. */
 export type ListPart = NonNullable<Block['list']>;

@@ -1,5 +1,6 @@
 import type { Repair } from './repair.ts';
 import { closeLineJoins } from './repairs/close-line-joins.ts';
+import { closeListGaps } from './repairs/close-list-gaps.ts';
 import { closeRoleWords } from './repairs/close-role-words.ts';
 import { closeTitleNumbers } from './repairs/close-title-numbers.ts';
 import { composeCharacters } from './repairs/compose-characters.ts';
@@ -42,6 +43,7 @@ export const repairs: readonly Repair[] = [
   confusableGlyphs,
   restoreDeckDashes,
   spaceReporterNames,
+  closeListGaps,
   pairHeadingQuotes,
   dropGhostLines,
   splitLostParagraphs,

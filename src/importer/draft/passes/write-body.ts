@@ -1,4 +1,5 @@
 import type { ClassifiedBlock } from '../../classify/classify-blocks.ts';
+import { closeWideWord } from '../../lexicon/wide-names.ts';
 import { isSalutation } from '../../lexicon/letter.ts';
 import type { BodyBlock } from '../../page/article-draft.ts';
 import type { Block } from '../../page/block.ts';
@@ -76,7 +77,7 @@ function standsAlone({ block, ...one }: ClassifiedBlock): boolean {
 /** The kind of block a role calls for; undefined where it is text for the repairs. */
 function otherThanText({ role, block }: ClassifiedBlock): BodyBlock | undefined {
   const { text, lines, table } = block;
-  if (role === 'crosshead') return { type: 'crosshead', text, lines };
+  if (role === 'crosshead') return { type: 'crosshead', text: closeWideWord(text), lines };
   if (role === 'table' && table) {
     return { type: 'table', rows: table.rows, hasHead: table.hasHead, lines };
   }

@@ -35,7 +35,11 @@
  *   报价由 $11.5 调到 $11.2，利润不大。 -> 报价由$11.5调到$11.2，利润不大。
  *   保持Ⅱ 类，达到 Ⅲ类标准 -> 保持Ⅱ类，达到Ⅲ类标准
  *   第2022131期：红球 02 08 14 19 27 30 蓝球 11。 -> ==
+ *   “七乐彩”第2022131期：基本号码 02 08 14 19 27 30 特别号码 11。 -> ==
  *   末班6：20 末班21：00 -> ==
+ *   联系人：滕主任 电话：0531—87881206 13864120977 -> ==
+ *   抢修电话6231110\n6231120，随时可打。 -> 抢修电话6231110 6231120，随时可打。
+ *   水务2668110，燃气2695777，开锁13884 650921。 -> 水务2668110，燃气2695777，开锁13884650921。
  *   收件人：宋志刚 电话：13561234567 地址：建设路18号 -> ==
  *   今天夜间 多云 北风2级 最低气温 -3℃ -> ==
  *   服务热线 0531—88881234 -> ==
@@ -104,6 +108,7 @@ function* close(block: Block, notes: PageFinding[]): Generator<Replacement> {
     end: index + run.length,
   }));
   const inSeries = insideOf(series);
+  const signatureAt = signatureStart(text);
   let names = namesUntil(text, 0);
   for (const match of text.matchAll(/[ \n]+/g)) {
     const start = match.index;
@@ -126,6 +131,7 @@ function* close(block: Block, notes: PageFinding[]): Generator<Replacement> {
     } else if (
       listed ||
       inSeries(start) ||
+      start > signatureAt ||
       signed ||
       (!wrapped && endsRunIn(block, start)) ||
       (end > text.length - 5 && endsWithPhone(text)) ||
@@ -153,6 +159,15 @@ function* close(block: Block, notes: PageFinding[]): Generator<Replacement> {
     } else if (joinsBeside(text, start, end, wrapped, evenEnds)) kept = '';
     if (kept !== match[0]) yield { start, end, text: kept };
   }
+}
+
+/** Where （满江 红小军）, （市四中 隗珊） begins, in which a text ends; Infinity where none does. */
+function signatureStart(text: string): number {
+  const match = /（(\p{Script=Han}{2,12}(?: \p{Script=Han}{1,4}){1,3})）$/u.exec(text);
+  if (!match) return Infinity;
+  const isSigned =
+    /[。！？…][”’]?$/u.test(text.slice(0, match.index)) || match[1]!.split(' ').some(isPersonName);
+  return isSigned ? match.index : Infinity;
 }
 
 /** **去葱味** 切葱后手上有味: a head that is set in bold before its text, with a gap. */
@@ -203,6 +218,10 @@ function joinsBeside(
   ) {
     return true;
   }
+  if (isDigit(left) && isDigit(right)) {
+    const numbers = joinsTelephone(text, start, end);
+    if (numbers !== undefined) return numbers;
+  }
   if (isInFigure(text, start, end) && (wrapped || evenEnds().has(start))) return true;
   return (
     /["']/.test(left + right) &&
@@ -222,10 +241,23 @@ function isInFigure(text: string, start: number, end: number): boolean {
 }
 
 /**
+ * Whether two rows of digits are the halves of one telephone number (13884 650921); false for two
+ * numbers beside each other, undefined for figures.
+ */
+function joinsTelephone(text: string, start: number, end: number): boolean | undefined {
+  const left = /[\d—–-]+$/.exec(text.slice(Math.max(0, start - 20), start))?.[0] ?? '';
+  const right = /^[\d—–-]+/.exec(text.slice(end, end + 20))?.[0] ?? '';
+  if (/^1[3-9]\d{9}$/.test(left + right)) return true;
+  const isNumber = (digits: string): boolean => digits.replaceAll(/\D/g, '').length >= 7;
+  return isNumber(left) && isNumber(right) ? false : undefined;
+}
+
+/**
  * Three numbers and more with blanks between them are a draw, a row of a table, a score: `前区03 11 19`.
  * The blank that parts them from a word is print too.
  */
-const numberSeries = /[ ]?(?<![\d.])\d{1,4}(?:[ ]\d{1,4}){2,}(?![\d.%])[ ]?/g;
+const numberSeries =
+  /[ ]?(?<![\d.])\d{1,4}(?:[ ]\d{1,4}){2,}(?![\d.%])(?:[ ]\p{Script=Han}{1,6}[：]?(?:[ ]\d{1,4}(?![\d.%]))+)*[ ]?/gu;
 
 /** Two role words that a line's end may cut; what follows them is the name. */
 const cutRole = /^(?:本报|特约|特派|见习|实习)*(?:记者|通讯员|实习生)/u;

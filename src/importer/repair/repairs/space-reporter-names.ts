@@ -26,6 +26,7 @@ import { makeFinding } from '../../page/findings.ts';
 import type { Repair } from '../repair.ts';
 import { isGivenNameAlone } from '../../lexicon/person-names.ts';
 import { isPersonName } from '../../lexicon/surnames.ts';
+import { blanksInNames } from '../../lexicon/wide-names.ts';
 import { proposeEach } from '../prose.ts';
 
 const leadIn = /^.{0,20}?(?:讯|电|消息|报道)\s*（([^（）]{3,60})）/u;
@@ -37,8 +38,6 @@ const gluedRole =
 /** Names printed on to each other: `严军顾雪松`. */
 const gluedNames =
   /(?<=(?<role>记者|通讯员|特派员|实习生|评论员|摄影|通联员)[ ]?)\p{Script=Han}{4,7}(?=$|[ 、，])/gu;
-/** 简 宁 谷 雨: characters that stand alone, in pairs. */
-const loneCharacters = /(?<=[ 、，]|^)\p{Script=Han}(?: \p{Script=Han})+(?=$|[ 、，])/gu;
 /** What stands before the first name. */
 const endsInRole = /(?:记者|通讯员|特派员|实习生|评论员|摄影|通联员) $/u;
 /** 记者站, 记者部 and their like: an office and no name. */
@@ -63,19 +62,10 @@ export const spaceReporterNames: Repair = {
         const at = offset + found.index + found[0].length - name.length;
         yield { start: at, end: at, text: ' ' };
       }
-      for (const found of inner.matchAll(loneCharacters)) {
-        const characters = found[0].split(' ');
-        if (characters.length % 2 !== 0) continue;
-        const names = characters.flatMap((first, at) =>
-          at % 2 === 0 ? [first + characters[at + 1]!] : [],
-        );
-        // One pair alone behind its role is a name, whatever its family.
-        const isLed = names.length === 1 && endsInRole.test(inner.slice(0, found.index));
-        if (!isLed && !names.every(isPersonName)) continue;
-        for (const [at] of names.entries()) {
-          const start = offset + found.index + at * 4 + 1;
-          yield { start, end: start + 1, text: '' };
-        }
+      for (const { start, end } of blanksInNames(inner, (at) =>
+        endsInRole.test(inner.slice(0, at)),
+      )) {
+        yield { start: offset + start, end: offset + end, text: '' };
       }
       for (const found of inner.matchAll(gluedRole)) {
         if (/(?:特约|本报|特邀)$/.test(inner.slice(0, found.index))) continue;

@@ -1,0 +1,37 @@
+import { isPersonName } from './surnames.ts';
+
+/** Characters that stand alone, one blank between each: 简 宁 谷 雨. */
+const loneCharacters =
+  /(?<=^|[\s、，；（(：:/●★])\p{Script=Han}(?: \p{Script=Han})+(?=$|[\s、，；。（()）：:/])/gu;
+
+/** Cells of one character: 胜 负, 男 女, 晴 阴 are two words, however like a name. */
+const cells =
+  /^[胜负平男女晴阴雨东西南北上下左右单双大小高低多少甲乙丙丁一二三四五六七八九十升降涨跌优良中差日月年元斤]+$/u;
+
+/**
+ * The blanks inside names of two that a compositor has set as wide as longer ones: 简 宁 谷 雨 beside
+ * 林疏影. Only family names tell two names from two words of one character each, save where `isLed`.
+ *
+ * @param isLed whether whatever stands at an offset of the text must be a name: after 记者, among names
+ * @returns UTF-16 ranges [start, end) of `text`, in order
+ */
+export function blanksInNames(
+  text: string,
+  isLed: (at: number) => boolean,
+): readonly { start: number; end: number }[] {
+  return [...text.matchAll(loneCharacters)].flatMap(({ index, 0: spaced }) => {
+    const run = spaced.replaceAll(' ', '');
+    const names = run.match(/../gu) ?? [];
+    const areNames =
+      (names.every(isPersonName) && !cells.test(run)) || (names.length === 1 && isLed(index));
+    if (run.length % 2 !== 0 || !areNames) return [];
+    return names.map((_, at) => ({ start: index + at * 4 + 1, end: index + at * 4 + 2 }));
+  });
+}
+
+const wideWord = /^\p{Script=Han}(?:[ \u3000]\p{Script=Han}){1,5}(?=$|[（(])/u;
+
+/** A head without the blanks of one word set wide: `更 正`, `渡 口（外二首）`. */
+export function closeWideWord(head: string): string {
+  return head.replace(wideWord, (wide) => wide.replaceAll(/[ \u3000]/g, ''));
+}
