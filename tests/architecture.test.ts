@@ -122,7 +122,7 @@ const importerRooms: Readonly<Record<string, readonly string[]>> = {
     'settle-page.ts',
   ],
   'import-pages.ts': ['page', 'segment', 'draft', 'read-page.ts'],
-  'report.ts': ['draft', 'page'],
+  'report.ts': ['draft', 'merge', 'page'],
   'content-importer.ts': [
     'page',
     'segment',

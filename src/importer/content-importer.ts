@@ -225,19 +225,18 @@ export class ContentImporter {
       decisionsText: standing,
       findWith,
       save: (text) => {
-        const placed = this.#content?.place({
+        const faults = this.#content?.place({
           files: [{ path, contents: text }],
           // Somebody may have the file open in an editor.
           seen: new Map([[path, standing === undefined ? null : digestOf(standing)]]),
         });
-        if (placed?.kind === 'refused') return placed.findings[0];
-        standing = text;
-        return undefined;
+        if (!faults?.length) standing = text;
+        return faults?.[0];
       },
     });
     return {
       decisions: new Map([...decisions, [firstLine, outcome.decisions]]),
-      failure: typeof outcome.ended === 'string' ? undefined : outcome.ended,
+      failure: outcome.failure,
     };
   }
 
@@ -296,9 +295,9 @@ export class ContentImporter {
       firstLine: page.source.firstLine,
       isValid: isPublishable,
     });
-    const placed = this.#content?.place(reconciled.placement);
+    const faults = this.#content?.place(reconciled.placement) ?? [];
     const findings = [...page.findings, ...recordFindings, ...reconciled.findings];
-    if (placed?.kind === 'refused') return refuse(page, file, [...placed.findings, ...findings]);
+    if (faults.length > 0) return refuse(page, file, [...faults, ...findings]);
 
     this.#remember(page, texts);
     this.#claims.set(`${page.date}/${number}`, { file, digest: digestOf(page.source.text) });

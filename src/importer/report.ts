@@ -3,10 +3,9 @@ import type { CommandLanguage } from '../wording/command-language.ts';
 import { inLanguage } from '../wording/in-language.ts';
 import { withVisibleControls } from '../wording/visible-controls.ts';
 import type { Finding, Severity } from '../newspaper/finding.ts';
+import type { ArticleStatus } from './merge/hand-edits.ts';
 import { harmRank } from './page/if-nothing-is-done.ts';
 import type { ImportedPage } from './draft/imported-page.ts';
-
-export type ArticleStatus = 'created' | 'unchanged' | 'updated' | 'kept-edited';
 
 export interface ReportedArticle {
   /** Relative to the content folder. */

@@ -14,7 +14,7 @@ type Tree = Map<string, string>;
 function importInto(
   tree: Tree,
   incoming: Readonly<Record<string, string | Uint8Array>>,
-  isValid?: (path: string, text: string) => boolean,
+  isValid: (text: string) => boolean = () => true,
 ): Reconciled {
   const { record } = parseImportRecord(tree.get(recordPath), recordPath);
   const result = reconcileHandEdits({
@@ -34,7 +34,8 @@ function importInto(
       return text === undefined ? undefined : Buffer.from(text);
     },
     file: 'page.md',
-    ...(isValid ? { isValid } : {}),
+    firstLine: 1,
+    isValid,
   });
   for (const { path: name, contents } of result.placement.files) {
     tree.set(name, typeof contents === 'string' ? contents : Buffer.from(contents).toString());

@@ -26,9 +26,9 @@ export interface ReconcileRequest {
   readonly read: (path: string) => Uint8Array | undefined;
   /** For findings: the page's file, and its line at which the page's source begins (1-based). */
   readonly file: string;
-  readonly firstLine?: number;
+  readonly firstLine: number;
   /** Whether the text of an article can be published; a merge that cannot is a conflict. */
-  readonly isValid?: (path: string, text: string) => boolean;
+  readonly isValid: (text: string) => boolean;
 }
 
 export type ArticleStatus = 'created' | 'unchanged' | 'updated' | 'kept-edited';
@@ -120,7 +120,7 @@ class Reconciliation {
 
   /** The first line of the page, where nothing of the page stands for a file. */
   #placeOfPage(path: string): Place {
-    return { line: this.#request.firstLine ?? 1, excerpt: path };
+    return { line: this.#request.firstLine, excerpt: path };
   }
 
   #meet(file: ContentFile): void {
@@ -158,7 +158,7 @@ class Reconciliation {
     const digest = digestOf(comparableText(incoming));
     const last = this.#request.record.files.get(name);
     this.#imported.set(name, { kind: 'article', digest, parts: digestParts(theirs) });
-    const place = placeOf(incoming, this.#request.firstLine ?? 1);
+    const place = placeOf(incoming, this.#request.firstLine);
     const bytes = this.#look(path);
     if (bytes === undefined) {
       if (last === undefined) this.#files.push(file);
@@ -189,7 +189,7 @@ class Reconciliation {
     const beside = `${path}${incomingSuffix}`;
     const ours = there === undefined ? undefined : takeApart(comparableText(there));
     const shown = ours ? describe(ours, theirs) : { zh: '', en: '' };
-    const merged = isChanged ? this.#merge(path, last, ours, theirs) : undefined;
+    const merged = isChanged ? this.#merge(last, ours, theirs) : undefined;
     if (isChanged && (there === undefined || merged === undefined)) {
       this.#files.push({ ...file, path: beside });
       this.#report('hand-edit-conflict', place, { path, beside, shown });
@@ -206,15 +206,13 @@ class Reconciliation {
 
   /** The edited article with what the import has changed elsewhere; undefined where that cannot be. */
   #merge(
-    path: string,
     last: ImportedFile | undefined,
     ours: TakenApart | undefined,
     theirs: TakenApart,
   ): string | undefined {
     if (!ours || last?.kind !== 'article') return undefined;
-    const merge = mergeArticle(last.parts, ours, theirs);
-    const isValid = this.#request.isValid ?? (() => true);
-    return merge.kind === 'clean' && isValid(path, merge.text) ? merge.text : undefined;
+    const merged = mergeArticle(last.parts, ours, theirs);
+    return merged !== undefined && this.#request.isValid(merged) ? merged : undefined;
   }
 
   /** A file of the last import that this one has not. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { diffArrays } from 'diff';
 
 /*
  * Three-way merge of article files, with digests in the place of the common ancestor.
@@ -76,31 +77,24 @@ export function digestParts(parts: ArticleParts): ArticleDigests {
  */
 const bookkeeping = new Set(['edition', 'page', 'order', 'source']);
 
-export type Merge =
-  | {
-      readonly kind: 'clean';
-      /** Lines end in `\n`. */
-      readonly text: string;
-    }
-  | { readonly kind: 'conflict' };
-
 /**
- * Merges what a person and a new import have changed in an article since it was last imported. Clean
- * only where both have changed different fields and different blocks; a proofread article
+ * Merges what a person and a new import have changed in an article since it was last imported: only
+ * where both have changed different fields and different blocks; a proofread article
  * (`proof: read`) takes nothing from an import but where it stands.
  *
  * @param base digests of the article as it was last imported
  * @param ours as it stands, edited by a person
  * @param theirs as the import would write it now
+ * @returns the article, its lines ending in `\n`; undefined where it cannot be merged
  */
 export function mergeArticle(
   base: ArticleDigests,
   ours: ArticleParts,
   theirs: ArticleParts,
-): Merge {
+): string | undefined {
   const front = mergeFront(base.front, ours.front, theirs.front);
   const body = mergeBody(base.body, ours.body, theirs.body);
-  if (!front || !body) return { kind: 'conflict' };
+  if (!front || !body) return undefined;
   const isProofread = ours.front.some(({ text }) => /^proof:\s*(['"]?)read\1\s*$/.test(text));
   if (isProofread) {
     const untouched =
@@ -113,9 +107,9 @@ export function mergeArticle(
       front.every(
         ({ name }) => bookkeeping.has(name) || ours.front.some((part) => part.name === name),
       );
-    if (!untouched) return { kind: 'conflict' };
+    if (!untouched) return undefined;
   }
-  return { kind: 'clean', text: putTogether(front, body) };
+  return putTogether(front, body);
 }
 
 function sameDigests(left: readonly Part[], right: readonly Part[]): boolean {
@@ -223,66 +217,28 @@ function isSame(left: Hunk, right: Hunk): boolean {
   );
 }
 
-/** Above it (2,000 blocks on either side) a comparison in full would take seconds. */
-const maxComparisons = 4_000_000;
+/** Texts that differ in more blocks are different texts: to compare them in full would take seconds. */
+const maxDifferences = 2000;
 
-/** What has changed from `base` to `parts`, by the longest common subsequence of their digests. */
+/** What has changed from `base` to `parts`. */
 function findHunks(base: readonly string[], parts: readonly Part[]): Hunk[] {
-  let head = 0;
-  while (head < base.length && head < parts.length && base[head] === parts[head]!.digest) head += 1;
-  let tail = 0;
-  while (
-    tail < base.length - head &&
-    tail < parts.length - head &&
-    base[base.length - 1 - tail] === parts[parts.length - 1 - tail]!.digest
-  ) {
-    tail += 1;
-  }
-  const rows = base.length - head - tail;
-  const columns = parts.length - head - tail;
-  if (rows === 0 && columns === 0) return [];
-  if (rows === 0 || columns === 0 || rows * columns > maxComparisons) {
-    return [{ start: head, end: head + rows, parts: parts.slice(head, head + columns) }];
-  }
-
-  const width = columns + 1;
-  const lengths = new Uint32Array((rows + 1) * width);
-  for (let row = rows - 1; row >= 0; row -= 1) {
-    for (let column = columns - 1; column >= 0; column -= 1) {
-      lengths[row * width + column] =
-        base[head + row] === parts[head + column]!.digest
-          ? lengths[(row + 1) * width + column + 1]! + 1
-          : Math.max(lengths[(row + 1) * width + column]!, lengths[row * width + column + 1]!);
-    }
-  }
+  const digests = parts.map(({ digest }) => digest);
+  const changes = diffArrays([...base], digests, { maxEditLength: maxDifferences });
+  if (changes === undefined) return [{ start: 0, end: base.length, parts }];
   const hunks: Hunk[] = [];
-  let row = 0;
-  let column = 0;
-  let fromRow = 0;
-  let fromColumn = 0;
-  const close = (): void => {
-    if (row > fromRow || column > fromColumn) {
-      hunks.push({
-        start: head + fromRow,
-        end: head + row,
-        parts: parts.slice(head + fromColumn, head + column),
-      });
-    }
-  };
-  while (row < rows && column < columns) {
-    if (base[head + row] === parts[head + column]!.digest) {
-      close();
-      row += 1;
-      column += 1;
-      [fromRow, fromColumn] = [row, column];
-    } else if (lengths[(row + 1) * width + column]! >= lengths[row * width + column + 1]!) {
-      row += 1;
-    } else {
-      column += 1;
+  let [start, from] = [0, 0];
+  let [end, to] = [0, 0];
+  for (const { added, removed, count } of [
+    ...changes,
+    { added: false, removed: false, count: 0 },
+  ]) {
+    if (removed) end += count;
+    else if (added) to += count;
+    else {
+      if (end > start || to > from) hunks.push({ start, end, parts: parts.slice(from, to) });
+      [start, from] = [end, to] = [end + count, to + count];
     }
   }
-  [row, column] = [rows, columns];
-  close();
   return hunks;
 }
 

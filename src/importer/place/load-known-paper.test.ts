@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parseIssueDate } from '../../newspaper/issue-date.ts';
 import { unknownPaper } from '../page/known-paper.ts';
-import { listImportedDates, loadKnownPaper } from './load-known-paper.ts';
+import { loadKnownPaper } from './load-known-paper.ts';
 import { nodeDisk } from './node-disk.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'known-paper-'));
@@ -94,14 +94,5 @@ describe('loadKnownPaper', () => {
       ['front-matter-missing', 'articles/2030-05-01/01/no-fence.mdx', 1, 'review'],
       ['yaml-syntax', 'articles/2030-05-01/01/ye-xiao.mdx', 2, 'review'],
     ]);
-  });
-
-  it('lists the issues that were imported', () => {
-    const { root } = load({
-      'sources/2030-05-01/01.md': '',
-      'sources/2029-12-31/01.md': '',
-      'sources/notes/01.md': '',
-    });
-    expect(listImportedDates(nodeDisk, root)).toEqual(['2029-12-31', '2030-05-01']);
   });
 });

@@ -7,7 +7,7 @@ import { columnSchema } from '../../newspaper/column.ts';
 import { columnistSchema } from '../../newspaper/columnist.ts';
 import type { Finding } from '../../newspaper/finding.ts';
 import type { LocalFinding } from '../../newspaper/local-finding.ts';
-import { isIssueDate, type IssueDate } from '../../newspaper/issue-date.ts';
+import type { IssueDate } from '../../newspaper/issue-date.ts';
 import { publicationSchema } from '../../newspaper/publication.ts';
 import { sectionSchema } from '../../newspaper/section.ts';
 import { isSlug } from '../../newspaper/slug.ts';
@@ -147,11 +147,6 @@ class PaperReader {
     const findings = faults.map((fault) => ({ ...fault, file, severity: 'review' as const }));
     this.findings.push(...findings);
   }
-}
-
-/** The issues of a content folder of which some page has been imported, in order. */
-export function listImportedDates(disk: Disk, root: string): IssueDate[] {
-  return folderIfThere(disk, join(root, 'sources')).filter(isIssueDate).sort();
 }
 
 const rescuedSchema = z.object({

@@ -4,7 +4,7 @@ import { errorCodeOf, type Disk } from './disk.ts';
 import { findingOfFile } from '../page/findings.ts';
 import { diskProblem } from './disk-problem.ts';
 import { lockContent, workFolderName, type ProcessTable } from './lock-content.ts';
-import { placeFiles, recoverPlacement, type Placement, type PlaceOutcome } from './place-files.ts';
+import { placeFiles, recoverPlacement, type Placement } from './place-files.ts';
 
 /** A content folder that belongs to this importer until it closes it. */
 export interface OpenContent {
@@ -12,8 +12,8 @@ export interface OpenContent {
   readonly root: string;
   /** What was left by an earlier run that did not end well. */
   readonly findings: readonly Finding[];
-  /** All files of a placement, or none; see placeFiles. */
-  place(placement: Placement): PlaceOutcome;
+  /** Puts all files of a placement in place, or says why none; see placeFiles. */
+  place(placement: Placement): readonly Finding[];
   close(): void;
 }
 

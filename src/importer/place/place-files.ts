@@ -8,14 +8,9 @@ import { findingOfFile } from '../page/findings.ts';
 import { diskProblem } from './disk-problem.ts';
 import { lockPath, workFolderName, type ContentLock } from './lock-content.ts';
 
-export interface FileToPlace {
-  /** Relative to the content folder, with `/`. */
-  readonly path: string;
-  readonly contents: string | Uint8Array;
-}
-
 export interface Placement {
-  readonly files: readonly FileToPlace[];
+  /** Paths are relative to the content folder, with `/`. */
+  readonly files: readonly { readonly path: string; readonly contents: string | Uint8Array }[];
   /** Paths of files to take away; one that is not there is no fault. */
   readonly remove?: readonly string[];
   /**
@@ -26,17 +21,6 @@ export interface Placement {
   /** The lock that the caller holds: nothing is placed where it has been lost. */
   readonly lock?: ContentLock;
 }
-
-export type PlaceOutcome =
-  | {
-      readonly kind: 'placed';
-      /** Paths that were new, changed, already so, taken away. */
-      readonly created: readonly string[];
-      readonly changed: readonly string[];
-      readonly unchanged: readonly string[];
-      readonly removed: readonly string[];
-    }
-  | { readonly kind: 'refused'; readonly findings: readonly Finding[] };
 
 /** SHA-256 of a file's bytes, in hexadecimal. */
 export function digestOf(contents: string | Uint8Array): string {
@@ -78,31 +62,26 @@ const placingFolder = `${workFolderName}/placing`;
  * and has called `recoverPlacement`. Files that already stand there as they should are not touched.
  *
  * @param root the content folder, its links resolved
- * @returns what was done, or the findings that say why nothing was
+ * @returns why nothing was done; nothing where all was
  */
-export function placeFiles(disk: Disk, root: string, placement: Placement): PlaceOutcome {
-  const refused = (...findings: readonly Finding[]): PlaceOutcome => ({
-    kind: 'refused',
-    findings,
-  });
+export function placeFiles(disk: Disk, root: string, placement: Placement): readonly Finding[] {
   let plan: Plan;
   try {
     const targets = [...placement.files.map((file) => file.path), ...(placement.remove ?? [])];
     const faults = checkPaths(disk, root, targets);
-    if (faults.length > 0) return refused(...faults);
+    if (faults.length > 0) return faults;
     plan = planSteps(disk, root, placement);
   } catch (error) {
-    return refused(diskProblem(error, root));
+    return [diskProblem(error, root)];
   }
-  const { steps, outcome } = plan;
-  const disturbed = steps.filter(({ path, before }) => {
+  const disturbed = plan.steps.filter(({ path, before }) => {
     const seen = placement.seen?.get(path);
     return seen !== undefined && seen !== before;
   });
   if (disturbed.length > 0) {
-    return refused(...disturbed.map(({ path }) => findingOfFile('file-changed-meanwhile', path)));
+    return disturbed.map(({ path }) => findingOfFile('file-changed-meanwhile', path));
   }
-  if (steps.length === 0) return { kind: 'placed', ...outcome };
+  if (plan.steps.length === 0) return [];
 
   const progress: Progress = { at: placingFolder, committed: false };
   let cause: Finding | undefined;
@@ -111,46 +90,38 @@ export function placeFiles(disk: Disk, root: string, placement: Placement): Plac
   } catch (error) {
     cause = diskProblem(error, progress.at);
   }
-  if (cause) return refused(giveUp(disk, root, cause, progress.committed));
+  if (cause) return [giveUp(disk, root, cause, progress.committed)];
   try {
     clearPlacing(disk, root);
   } catch (error) {
     if (errorCodeOf(error) === undefined) throw error;
     // Everything is in place; what is left in the work folder goes at the next run.
   }
-  return { kind: 'placed', ...outcome };
+  return [];
 }
 
 /** What a placement asks of the disk as it is now. */
 interface Plan {
   readonly steps: readonly Step[];
   readonly contents: ReadonlyMap<string, Uint8Array>;
-  readonly outcome: Record<'created' | 'changed' | 'unchanged' | 'removed', readonly string[]>;
 }
 
 function planSteps(disk: Disk, root: string, { files, remove = [] }: Placement): Plan {
-  const created: string[] = [];
-  const changed: string[] = [];
-  const unchanged: string[] = [];
-  const removed: string[] = [];
   const contents = new Map<string, Uint8Array>();
   const steps: Step[] = [];
   for (const { path, contents: given } of files) {
     const bytes = typeof given === 'string' ? Buffer.from(given) : given;
     const before = digestAt(disk, join(root, path));
     const after = digestOf(bytes);
-    (before === after ? unchanged : before === null ? created : changed).push(path);
     if (before === after) continue;
     contents.set(path, bytes);
     steps.push({ path, after, before });
   }
   for (const path of remove) {
     const before = digestAt(disk, join(root, path));
-    if (before === null) continue;
-    removed.push(path);
-    steps.push({ path, after: null, before });
+    if (before !== null) steps.push({ path, after: null, before });
   }
-  return { steps, contents, outcome: { created, changed, unchanged, removed } };
+  return { steps, contents };
 }
 
 /** How far a placement has come: at which path, and whether its journal is in place. */

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blockRoles, type Decision } from '../page/decision.ts';
-import {
-  addDecision,
-  parseDecisions,
-  removeLastDecision,
-  takeBackDecisions,
-} from './decisions-file.ts';
+import { addDecision, parseDecisions, takeBackDecisions } from './decisions-file.ts';
 
 const parse = (text: string) => parseDecisions(text, '01.decisions.yaml');
 
@@ -100,13 +95,6 @@ describe('addDecision', () => {
     expect(longer).toContain('# 看原报');
     expect(longer).toContain('note: 另一篇');
     expect(parse(longer).decisions).toHaveLength(2);
-  });
-
-  it('is undone', () => {
-    const text = addDecision(undefined, { line: 3, action: 'split' });
-    const longer = addDecision(text, { line: 9, action: 'skip' });
-    expect(parse(removeLastDecision(longer)).decisions).toEqual(parse(text).decisions);
-    expect(parse(removeLastDecision(text)).decisions).toEqual([]);
   });
 
   it('writes what parseDecisions reads, whatever the text', () => {

@@ -134,7 +134,8 @@ function topicOf(decision: Pick<Decision, 'action'>): string | undefined {
   }
 }
 
-const header = `# 人对这一版识别稿的决定；每次导入都照办。行号是识别稿（同名 .md）的行号。
+/** A file of no decisions: what it is for. */
+export const noDecisions = `# 人对这一版识别稿的决定；每次导入都照办。行号是识别稿（同名 .md）的行号。
 # accept 无误 · edit 改字 · role 定角色 · split 另起一篇 · merge 并入上一篇 · move 移动 · skip 不要
 # 每一条都可以写 note；各字段见 docs/importing.md。
 
@@ -149,7 +150,7 @@ const header = `# 人对这一版识别稿的决定；每次导入都照办。�
  */
 export function addDecision(text: string | undefined, decision: Decision): string {
   const fresh = stringify([decision], { lineWidth: 0 });
-  if (text === undefined || text.trim() === '') return header + fresh;
+  if (text === undefined || text.trim() === '') return noDecisions + fresh;
   const document = parseDocument(text);
   if (document.errors.length > 0) throw document.errors[0]!;
   if (!isSeq(document.contents)) return `${text.trimEnd()}\n\n${fresh}`;
@@ -197,19 +198,13 @@ export function takeBackDecisions(
   if (items.length > 0) return document.toString({ lineWidth: 0 });
   document.contents = null;
   const left = document.toString().replace(/^null\s*$/m, '');
-  return left.trim() === header.trim() || left.trim() === '' ? undefined : `${left.trimEnd()}\n`;
+  return left.trim() === noDecisions.trim() || left.trim() === ''
+    ? undefined
+    : `${left.trimEnd()}\n`;
 }
 
 function sorted(decision: object): unknown {
   return Object.entries(decision)
     .filter(([, value]) => value !== undefined)
     .sort();
-}
-
-/** The decisions file without its last decision. */
-export function removeLastDecision(text: string): string {
-  const document = parseDocument(text);
-  if (!isSeq(document.contents)) return text;
-  document.contents.items.pop();
-  return document.contents.items.length === 0 ? header : document.toString({ lineWidth: 0 });
 }

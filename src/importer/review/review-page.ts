@@ -4,12 +4,7 @@ import { blockRoles, type BlockRole, type Decision } from '../page/decision.ts';
 import { inLanguage } from '../../wording/in-language.ts';
 import type { CommandLanguage } from '../../wording/command-language.ts';
 import { roleNames } from '../draft/role-names.ts';
-import {
-  addDecision,
-  parseDecisions,
-  removeLastDecision,
-  replaceRivals,
-} from './decisions-file.ts';
+import { addDecision, noDecisions, parseDecisions, replaceRivals } from './decisions-file.ts';
 import { reviewWording } from './review-wording.ts';
 import { listPageBlocks, type PageBlock } from './list-page-blocks.ts';
 
@@ -50,12 +45,9 @@ export interface ReviewRequest {
 }
 
 export interface ReviewOutcome {
-  readonly decided: number;
-  /** Findings that nobody has decided about. */
-  readonly left: number;
-  /** The person went through all of them, left before, or the file could not be written. */
-  readonly ended: 'done' | 'left' | Finding;
   readonly decisions: readonly Decision[];
+  /** Why the file could not be written: then nothing more was asked. */
+  readonly failure?: Finding | undefined;
 }
 
 type Answer =
@@ -73,10 +65,9 @@ export async function reviewPage(request: ReviewRequest): Promise<ReviewOutcome>
   const blocks = listPageBlocks(source);
   let text = request.decisionsText;
   let decisions = text === undefined ? [] : parseDecisions(text, '').decisions;
-  let decided = 0;
   const postponed = new Set<string>();
-  /** How many decisions each answer has written, for taking it back. */
-  const history: number[] = [];
+  /** The file before each answer, for taking it back. */
+  const history: string[] = [];
 
   const open = (): readonly Finding[] =>
     request.findWith(decisions).filter(({ severity }) => severity === 'review');
@@ -87,18 +78,11 @@ export async function reviewPage(request: ReviewRequest): Promise<ReviewOutcome>
     decisions = parseDecisions(next, '').decisions;
     return undefined;
   };
-  const end = (ended: ReviewOutcome['ended']): ReviewOutcome => ({
-    decided,
-    left: open().length,
-    ended,
-    decisions,
-  });
 
   for (;;) {
-    const findings = open();
-    const waiting = findings.filter((finding) => !postponed.has(keyOf(finding)));
+    const waiting = open().filter((finding) => !postponed.has(keyOf(finding)));
     const [finding] = waiting;
-    if (!finding) return end('done');
+    if (!finding) return { decisions };
     const line = finding.line - firstLine + 1;
     const lastLine = (finding.lastLine ?? finding.line) - firstLine + 1;
     const block = blockAt(blocks, line);
@@ -112,35 +96,27 @@ export async function reviewPage(request: ReviewRequest): Promise<ReviewOutcome>
       words.whatToDo,
       offerAnswers(block, history.length > 0, language),
     );
-    if (answer === undefined || answer === 'quit') return end('left');
+    if (answer === undefined || answer === 'quit') return { decisions };
     if (answer === 'later') {
       postponed.add(keyOf(finding));
       continue;
     }
     if (answer === 'undo') {
-      let shorter = text ?? '';
-      for (let count = history.pop() ?? 0; count > 0; count -= 1) {
-        shorter = removeLastDecision(shorter);
-      }
-      const failure = write(shorter);
-      if (failure) return end(failure);
-      decided -= 1;
+      const failure = write(history.pop()!);
+      if (failure) return { decisions, failure };
       postponed.clear();
       continue;
     }
     const decision = await askDecision(request, answer, finding, line, block, blocks);
-    if (decision === 'left') return end('left');
-    if (decision === 'back') continue;
-    const failure = write(replaceRivals(text, decision));
-    if (failure) return end(failure);
-    decided += 1;
-    history.push(1);
+    if (decision === undefined) continue;
+    history.push(text ?? noDecisions);
+    let failure = write(replaceRivals(text, decision));
     // What the decision has not made go away has been looked at all the same.
-    if (decision.action !== 'accept' && open().some((other) => keyOf(other) === keyOf(finding))) {
-      const second = write(addDecision(text, acceptance(finding, line)));
-      if (second) return end(second);
-      history.push(history.pop()! + 1);
+    const isLeft = decision.action !== 'accept' && !failure;
+    if (isLeft && open().some((other) => keyOf(other) === keyOf(finding))) {
+      failure = write(addDecision(text, acceptance(finding, line)));
     }
+    if (failure) return { decisions, failure };
   }
 }
 
@@ -192,7 +168,7 @@ async function askDecision(
   line: number,
   block: PageBlock | undefined,
   blocks: readonly PageBlock[],
-): Promise<Decision | 'back' | 'left'> {
+): Promise<Decision | undefined> {
   if (answer === 'accept' || !block) return acceptance(finding, line);
   const words = reviewWording[language];
   const at = {
@@ -206,7 +182,7 @@ async function askDecision(
       return { ...at, action: answer };
     case 'role': {
       const role = await reviewer.choose(words.whichRole, offerRoles(finding, language));
-      return role === undefined ? 'back' : { ...at, action: 'role', role };
+      return role && { ...at, action: 'role', role };
     }
     case 'edit': {
       const from = await reviewer.ask(words.from, '', (given) =>
@@ -216,9 +192,9 @@ async function askDecision(
             ? undefined
             : words.fromElsewhere,
       );
-      if (from === undefined) return 'back';
+      if (from === undefined) return undefined;
       const to = await reviewer.ask(words.to, from, () => undefined);
-      return to === undefined ? 'back' : { ...at, action: 'edit', from, to };
+      return to === undefined ? undefined : { ...at, action: 'edit', from, to };
     }
     case 'move': {
       const others = blocks.filter((one) => one !== block);
@@ -229,7 +205,7 @@ async function askDecision(
           label: `${lines.first} ${excerptOf(text).slice(0, 30)}`,
         })),
       ]);
-      return after === undefined ? 'back' : { ...at, action: 'move', after: Number(after) };
+      return after === undefined ? undefined : { ...at, action: 'move', after: Number(after) };
     }
   }
 }
