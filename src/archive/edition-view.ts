@@ -28,6 +28,8 @@ export interface DateLine {
 export interface FrontParagraph {
   readonly text: string;
   readonly html?: string;
+  /** `BodyParagraph.role` */
+  readonly role?: string;
 }
 
 /** An article as it stands on a front: its line, and as much of its text as there is room for. */
@@ -210,7 +212,11 @@ function frontItems(archive: Archive, wording: Wording, { articles }: ArchivedPa
       line: articleLine(archive, wording, article),
       rank: article.data.rank ?? article.index + 1,
       characters: article.characters,
-      paragraphs: paragraphs.map(({ text, html }) => ({ text, html })),
+      paragraphs: paragraphs.map(({ text, html, role }) => ({
+        text,
+        html,
+        ...(role !== undefined && { role }),
+      })),
       isAll: whole && article.data.images.length <= 1,
       leadIn,
       article,

@@ -72,7 +72,7 @@ export function composePage(given: readonly ComposedItem[], sheet: SheetOptions)
   const items = isRight ? given.map(withSidesSwapped) : given;
   const prepared = items.map(preparedOnce);
   const tracks = sheet.columns * tracksInColumn;
-  const leads = items.length > 8 ? [3.8] : [4.6, 4, 3.4];
+  const leads = leadSizes(items);
   const smaller = Math.min(1, 0.55 + sheet.columns * 0.08);
   let best: Composition | undefined;
   for (const lead of leads) {
@@ -84,6 +84,23 @@ export function composePage(given: readonly ComposedItem[], sheet: SheetOptions)
   }
   const fitted = fitHeadlines(prepared, best!);
   return isRight ? mirrored(fitted) : fitted;
+}
+
+/** In em of the text. A notice of some lines does not tower over its neighbours, whatever leads the page. */
+function leadSizes(items: readonly ComposedItem[]): readonly number[] {
+  const lead = items[byRank(items)[0] ?? 0];
+  if (lead !== undefined && lead.figures.length === 0 && textLength(lead) < shortest) return [2.8];
+  return items.length > 8 ? [3.8] : [4.6, 4, 3.4];
+}
+
+/** Characters: some lines of a column. */
+const shortest = 110;
+
+function textLength({ blocks }: ComposedItem): number {
+  return blocks.reduce(
+    (sum, { texts }) => sum + texts.reduce((length, text) => length + text.length, 0),
+    0,
+  );
 }
 
 /** A page is composed for several widths: its texts are read once. */

@@ -68,6 +68,8 @@ export interface BodyParagraph {
   readonly number: number;
   /** Inner HTML. */
   readonly html: string;
+  /** What it is of a set piece (typography/set-pieces.ts), as a class; prose is none. */
+  readonly role?: string | undefined;
   readonly text: string;
   /** Line of the file on which it begins, from 1. */
   readonly line: number;

@@ -52,7 +52,8 @@ export function makeBody(tree: Root, bodyLine: number): ArticleBody {
       printer.printParagraph(node, number);
       const text = textOf(node);
       const html = printChildren(withoutApparatus(node.children));
-      paragraphs.push({ id: id!, number, html, text, line });
+      const role = roleOf(node);
+      paragraphs.push({ id: id!, number, html, ...(role !== undefined && { role }), text, line });
       const block = { kind, id, number, text, pieces, line, from };
       printed.push({ block, to: printer.html.length });
       continue;
@@ -87,6 +88,11 @@ export function makeBody(tree: Root, bodyLine: number): ArticleBody {
     characters: countCharacters(text),
     marks: printer.marks,
   };
+}
+
+function roleOf({ properties }: Element): string | undefined {
+  const { className } = properties;
+  return Array.isArray(className) ? className.join(' ') : undefined;
 }
 
 function kindOf(element: Element): BodyBlockKind {

@@ -22,6 +22,8 @@ interface PackedBlock extends Pick<BodyBlock, 'kind' | 'id' | 'number' | 'line'>
   readonly pieces?: readonly string[];
   /** `BodyParagraph.html`, where it differs from what stands between the tags. */
   readonly inner?: string;
+  /** Of a paragraph of a set piece. */
+  readonly role?: string;
 }
 
 type PackedMark = readonly [at: number, kind: BodyMark['kind'], value?: number, to?: number];
@@ -41,7 +43,8 @@ export function packBody(body: ArticleBody): PackedBody {
     blocks: body.blocks.map(({ kind, id, number, line, from, html: own, text, pieces }) => {
       const to = from + own.length;
       const between = betweenTags(html, starts, number, to);
-      const inner = number === undefined ? undefined : body.paragraphs[number - 1]!.html;
+      const paragraph = number === undefined ? undefined : body.paragraphs[number - 1]!;
+      const inner = paragraph?.html;
       return {
         kind,
         ...(id !== undefined && { id }),
@@ -51,6 +54,7 @@ export function packBody(body: ArticleBody): PackedBody {
         ...(text !== between && { text }),
         ...((pieces.length !== 1 || pieces[0] !== text) && { pieces }),
         ...(inner !== between && inner !== undefined && { inner }),
+        ...(paragraph?.role !== undefined && { role: paragraph.role }),
       };
     }),
     marks: body.marks.map((mark): PackedMark => {
@@ -70,12 +74,13 @@ export function unpackBody(packed: PackedBody): ArticleBody {
   });
   const starts = paragraphStarts(marks);
   const paragraphs: BodyParagraph[] = [];
-  const blocks = packed.blocks.map(({ kind, id, number, line, span, text, pieces, inner }) => {
+  const blocks = packed.blocks.map(({ kind, id, number, line, span, text, pieces, inner, role }) => {
     const [from, to] = span;
     const between = betweenTags(html, starts, number, to) ?? '';
     const words = text ?? between;
     if (number !== undefined) {
-      paragraphs.push({ id: id!, number, html: inner ?? between, text: words, line });
+      const html = inner ?? between;
+      paragraphs.push({ id: id!, number, html, ...(role && { role }), text: words, line });
     }
     return {
       kind,

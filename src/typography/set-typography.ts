@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { curlyQuotes } from './curly-quotes.ts';
 import { markStretch, typographyRules, type TypographyRule } from './rules.ts';
+import { setPieces } from './set-pieces.ts';
 
 /** Text in these is not prose, and stays as it is. */
 const untouched: ReadonlySet<string> = new Set(['code', 'pre']);
@@ -15,6 +16,7 @@ const untouched: ReadonlySet<string> = new Set(['code', 'pre']);
 export function setTypography(tree: Root, language: string): void {
   const primary = language.split('-')[0]!;
   if (primary === 'en') setQuotes(tree);
+  setPieces(tree, primary);
   const paragraphs = tree.children.filter(
     (node): node is Element => node.type === 'element' && node.tagName === 'p',
   );
