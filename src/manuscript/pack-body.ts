@@ -74,25 +74,27 @@ export function unpackBody(packed: PackedBody): ArticleBody {
   });
   const starts = paragraphStarts(marks);
   const paragraphs: BodyParagraph[] = [];
-  const blocks = packed.blocks.map(({ kind, id, number, line, span, text, pieces, inner, role }) => {
-    const [from, to] = span;
-    const between = betweenTags(html, starts, number, to) ?? '';
-    const words = text ?? between;
-    if (number !== undefined) {
-      const html = inner ?? between;
-      paragraphs.push({ id: id!, number, html, ...(role && { role }), text: words, line });
-    }
-    return {
-      kind,
-      ...(id !== undefined && { id }),
-      ...(number !== undefined && { number }),
-      html: html.slice(from, to),
-      text: words,
-      pieces: pieces ?? [words],
-      line,
-      from,
-    };
-  });
+  const blocks = packed.blocks.map(
+    ({ kind, id, number, line, span, text, pieces, inner, role }) => {
+      const [from, to] = span;
+      const between = betweenTags(html, starts, number, to) ?? '';
+      const words = text ?? between;
+      if (number !== undefined) {
+        const html = inner ?? between;
+        paragraphs.push({ id: id!, number, html, ...(role && { role }), text: words, line });
+      }
+      return {
+        kind,
+        ...(id !== undefined && { id }),
+        ...(number !== undefined && { number }),
+        html: html.slice(from, to),
+        text: words,
+        pieces: pieces ?? [words],
+        line,
+        from,
+      };
+    },
+  );
   return {
     html,
     blocks,
