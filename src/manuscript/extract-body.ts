@@ -47,7 +47,8 @@ export function extractBody({
 /** Leaves out what stands last and leads to something behind it. */
 export function withoutIntroduction<Text extends { readonly text: string }>(
   texts: readonly Text[],
+  introduces: (text: Text) => boolean = ({ text }) => introducesWhatFollows(text),
 ): readonly Text[] {
-  const last = texts.findLastIndex(({ text }) => !introducesWhatFollows(text));
+  const last = texts.findLastIndex((text) => !introduces(text));
   return texts.slice(0, last + 1);
 }

@@ -117,7 +117,25 @@ describe('makeBody', () => {
   });
 
   it.each([
-    ['请带：\n\n- 雨具\n- 空碗', '请带：雨具 空碗'],
+    ['请带：\n\n- 雨具\n- 空碗', '请带：雨具；空碗'],
+    ['18:30 天气（重播）\n\n19:00 新闻', '18:30 天气（重播）；19:00 新闻'],
+    ['一等奖\n\n段若溪 高唐谷\n\n请领奖。', '一等奖：段若溪 高唐谷；请领奖。'],
+    ['雨停了。（记者 张三）\n\n渡口复航。', '雨停了。（记者 张三）渡口复航。'],
+    ['船没有来\\\n芦苇白了头\n\n又一节', '船没有来 / 芦苇白了头；又一节'],
+    ['石径斜穿落叶深，\\\n西风先到白云岑。', '石径斜穿落叶深，西风先到白云岑。'],
+    ['各位家长：\n\n请看好孩子。\n\n市教育局\n\n2023年6月28日', '请看好孩子。'],
+    [
+      `To the Editor:\n\nThe lamp is dark. ${'We wait. '.repeat(30)}`,
+      `The lamp is dark. ${'We wait. '.repeat(11)}`.trim(),
+    ],
+    [
+      'Apple: Ruth Ames, $25\n\nCherry: Tom Beck, $25',
+      'Apple: Ruth Ames, $25; Cherry: Tom Beck, $25',
+    ],
+    [
+      `现通知如下：\n\n${'字'.repeat(50)}。${'文'.repeat(70)}。`,
+      `现通知如下：${'字'.repeat(50)}。`,
+    ],
     ['The lamp is lit.\n\nBring:\n\n- a coat', 'The lamp is lit.'],
     ['The lamp is lit.\n\nNobody spoke.', 'The lamp is lit. Nobody spoke.'],
     [`${'字'.repeat(70)}。${'文'.repeat(70)}。`, `${'字'.repeat(70)}。`],

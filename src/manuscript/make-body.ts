@@ -8,6 +8,7 @@ import type {
   BodyParagraph,
   BodyPicture,
 } from './article-body.ts';
+import { introducesWhatFollows } from '../newspaper/introduces-what-follows.ts';
 import { extractBody, withoutIntroduction } from './extract-body.ts';
 import { codePointLength, openingOf } from './opening-of.ts';
 import { HtmlPrinter, isHeading, printChildren } from './print-html.ts';
@@ -215,26 +216,42 @@ function picturesIn(parent: Root | Element, caption?: Element): BodyPicture[] {
 }
 
 const excerptLength = 120;
+/** An excerpt shorter than this says too little: it takes the opening of what did not fit whole. */
+const leastExcerpt = 30;
+
+interface ExcerptLine {
+  readonly text: string;
+  readonly role?: string | undefined;
+  /** A line of the same paragraph stands before it. */
+  readonly isTurned?: boolean;
+}
 
 /**
- * Whole paragraphs as long as they fit; the first one is cut at a sentence where it can be. An article
- * may be nothing but a table or a list: then that is said, line by line.
+ * Whole lines as long as they fit; the first one is cut at a sentence where it can be. An article
+ * may be nothing but a table or a list: then that is said, line by line. Whom a letter speaks to and
+ * who signs it is left out, where there is more.
  */
 function excerptOf(body: Pick<ArticleBody, 'blocks' | 'paragraphs'>, text: string): string {
-  const extract = extractBody(body).paragraphs.map((paragraph) => oneLine(paragraph.text));
-  const lines = extract.length > 0 ? extract : text.split('\n').map(oneLine);
-  const taken: { readonly text: string }[] = [];
-  let length = 0;
-  for (const line of lines) {
-    length += line.length;
-    if (taken.length > 0 && length > excerptLength) break;
-    taken.push({ text: line });
-  }
-  const kept = taken.length < lines.length ? withoutIntroduction(taken) : taken;
-  const excerpt = (kept.length > 0 ? kept : taken).reduce(
-    (before, { text: line }) => before + (needsBlank(before, line) ? ' ' : '') + line,
-    '',
+  const pieces = new Map(body.blocks.map((block) => [block.number, block.pieces]));
+  const extract = extractBody(body).paragraphs.flatMap(({ number, role }) =>
+    linesOf(pieces.get(number)!, role),
   );
+  const all = extract.length > 0 ? extract : text.split('\n').flatMap((line) => linesOf([line]));
+  const within = all.filter(({ role }) => role !== 'salutation' && role !== 'sign-off');
+  const lines = within.length > 0 ? within : all;
+  const taken: ExcerptLine[] = [];
+  for (const line of lines) {
+    if (taken.length > 0 && codePointLength(joined([...taken, line])) > excerptLength) break;
+    taken.push(line);
+  }
+  const next = lines[taken.length];
+  const kept = next === undefined ? taken : withoutIntroduction(taken, isIntroduction);
+  const excerpt = joined(kept.length > 0 ? kept : taken);
+  if (next !== undefined && codePointLength(excerpt) < leastExcerpt) {
+    const room = excerptLength - codePointLength(joined(taken)) - 1;
+    const opening = openingOf(next.text, room);
+    if (codePointLength(opening) <= room) return joined([...taken, { text: opening }]);
+  }
   if (codePointLength(excerpt) <= excerptLength) return excerpt;
   const opening = openingOf(excerpt, excerptLength);
   if (codePointLength(opening) <= excerptLength) return opening;
@@ -244,15 +261,51 @@ function excerptOf(body: Pick<ArticleBody, 'blocks' | 'paragraphs'>, text: strin
   return `${/^\p{Script=Latin}/u.test(excerpt.slice(cut.length)) ? cut.replace(/\s+\p{Script=Latin}*$/u, '') : cut}…`;
 }
 
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+/** A line that ends the excerpt says nothing, where what it leads to is not there. */
+const isIntroduction = ({ text, role }: ExcerptLine): boolean =>
+  role === 'entry-head' || introducesWhatFollows(text);
 
-/** Sentences in Han stand side by side; Latin ones, and lines that are no sentences, are parted. */
-function needsBlank(before: string, after: string): boolean {
-  if (before === '') return false;
-  if (!/[\p{P}\p{S}]$/u.test(before)) return true;
-  const wide = /[\p{Script=Han}\u3000-\u303f\uff01-\uff60“”‘’…—]/u;
-  return !wide.test(before.at(-1)!) && !wide.test(after[0] ?? '');
+/** The lines of a paragraph that has several are verse, or are set like it. */
+function linesOf(lines: readonly string[], role?: string): ExcerptLine[] {
+  const isVerse = role === undefined && lines.length > 1;
+  return lines
+    .map((line, index) => ({
+      text: oneLine(line),
+      role,
+      ...(isVerse && index > 0 && { isTurned: true }),
+    }))
+    .filter((line) => line.text !== '');
 }
+
+/** Lines on one line: each is told from the next, as a list in running text is. */
+function joined(lines: readonly ExcerptLine[]): string {
+  let text = '';
+  let before: ExcerptLine | undefined;
+  for (const line of lines) {
+    if (before !== undefined) text += markBetween(before, line);
+    text += line.text;
+    before = line;
+  }
+  return text;
+}
+
+const wide =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60“”‘’…—]/u;
+/** A mark that ends or parts: with the closing quotes behind it, or with a credit in brackets. */
+const marked = /(?:[。！？!?；;，,、：:…]|\.)(?:[”’"'」』）)》]*|（[^（）]*）)$/u;
+
+/** Sentences in Han stand side by side; Latin ones are parted by a blank; lines without an end by a semicolon. */
+function markBetween({ text, role }: ExcerptLine, line: ExcerptLine): string {
+  const after = line.text;
+  const isWide = wide.test(text) || wide.test(after);
+  const blank = wide.test(text.at(-1)!) || wide.test(after[0]!) ? '' : ' ';
+  if (marked.test(text)) return blank;
+  if (line.isTurned === true) return ' / ';
+  if (role?.startsWith('entry-head') === true) return isWide ? '：' : ': ';
+  return isWide ? '；' : '; ';
+}
+
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 function countCharacters(text: string): number {
   let count = 0;
