@@ -169,9 +169,10 @@ describe('reviewPage', () => {
   });
 
   it('gives back a decision that the one taken back had replaced', async () => {
-    const before = '- line: 5\n  action: skip\n';
-    const { decisions } = await review(['later', 'role', 'paragraph', 'undo'], before);
-    expect(decisions).toEqual([{ line: 5, action: 'skip' }]);
+    const before = '- line: 3\n  action: skip\n';
+    const { decisions, saved } = await review(['role', 'paragraph', 'undo'], before);
+    expect(saved[0]).not.toContain('skip');
+    expect(decisions).toEqual([{ line: 3, action: 'skip' }]);
   });
 
   it('lets a second thought take the place of the first, and keeps notes', async () => {
