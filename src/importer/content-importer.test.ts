@@ -16,7 +16,7 @@ import type { PageReport } from './report.ts';
 import { decisionsPath } from './review/decisions-file.ts';
 import { ContentImporter, type ContentImporterOptions } from './content-importer.ts';
 import type { Disk } from './place/disk.ts';
-import { faultyDisk, Killed } from './place/faulty-disk.ts';
+import { faultyDisk, Killed } from '../../tests/faulty-disk.ts';
 import { loadKnownPaper } from './place/load-known-paper.ts';
 import { nodeDisk } from './place/node-disk.ts';
 import { openContent } from './place/open-content.ts';

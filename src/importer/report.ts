@@ -158,78 +158,61 @@ function span(place: Place): string {
   return isLong(place) ? `${place.line}–${place.lastLine}` : String(place.line);
 }
 
-interface ReportWording {
-  readonly refusedPage: (file: string) => string;
-  readonly page: (place: {
-    readonly file: string;
-    readonly date: string;
-    readonly page: number;
-    readonly name: string | undefined;
-    readonly articles: number;
-  }) => string;
-  readonly photoNews: string;
-  readonly error: string;
-  readonly review: string;
-  /** Between the parts of a list. */
-  readonly comma: string;
-  readonly sum: (pages: number, articles: number, statuses: string, refused: number) => string;
-  readonly repaired: (count: number, kinds: string) => string;
-  readonly nothingToReview: string;
-  readonly toReview: (count: number) => string;
-  /** Further lines of the same cause. */
-  readonly alsoAt: (places: readonly Place[]) => string;
-  /** Behind the words of a place of several lines: which they are. */
-  readonly until: (place: Place) => string;
-  /** Before the words at a further line. */
-  readonly alsoThere: (line: number) => string;
-  readonly askJson: string;
-  readonly next: string;
-  readonly dryRun: string;
+interface PageSummary {
+  readonly file: string;
+  readonly date: string;
+  readonly page: number;
+  readonly name: string | undefined;
+  readonly articles: number;
 }
 
-const reportWording: Readonly<Record<CommandLanguage, ReportWording>> = {
-  zh: {
-    refusedPage: (file) => `${file}：没有导入`,
-    page: ({ file, date, page, name, articles }) =>
-      `${file} → ${date} 第 ${page} 版${name === undefined ? '' : ` ${name}`}，${articles} 篇`,
-    photoNews: '（图片新闻）',
-    error: '错误',
-    review: '待核',
-    comma: '、',
-    sum: (pages, articles, statuses, refused) =>
-      `${pages} 个版，${articles} 篇${statuses === '' ? '' : `（${statuses}）`}${refused > 0 ? `；${refused} 个版没有导入` : ''}。`,
-    repaired: (count, kinds) => `修复 ${count} 处${kinds === '' ? '' : `：${kinds}`}。`,
-    nothingToReview: '没有需要人看的地方。',
-    toReview: (count) => `需要人看的 ${count} 处。`,
-    alsoAt: (places) => `同样的还有 ${places.length} 处：第 ${places.map(span).join('、')} 行`,
-    until: (place) => (isLong(place) ? `（第 ${span(place)} 行）` : ''),
-    alsoThere: (line) => `又第 ${line} 行`,
-    askJson: '逐条列出请加 --json。',
-    next: '下一步：npm run dev，在校对台对照原版；校好了 npm run check -- --fix（记下新网址），连同 addresses/ 一起提交。',
-    dryRun: '这是试运行：没有写入任何文件。',
-  },
-  en: {
-    refusedPage: (file) => `${file}: not imported`,
-    page: ({ file, date, page, name, articles }) =>
-      `${file} → ${date}, page ${page}${name === undefined ? '' : ` (${name})`}: ${counted(articles, 'article')}`,
-    photoNews: '(photo news)',
-    error: 'error',
-    review: 'review',
-    comma: ', ',
-    sum: (pages, articles, statuses, refused) =>
-      `${counted(pages, 'page')}, ${counted(articles, 'article')}${statuses === '' ? '' : ` (${statuses})`}${refused > 0 ? `; ${counted(refused, 'page')} not imported` : ''}.`,
-    repaired: (count, kinds) => `${counted(count, 'repair')}${kinds === '' ? '' : `: ${kinds}`}.`,
-    nothingToReview: 'Nothing for a person to look at.',
-    toReview: (count) => `${counted(count, 'place')} for a person to look at.`,
-    alsoAt: (places) =>
-      `The same at ${counted(places.length, 'more place')}: line ${places.map(span).join(', ')}`,
-    until: (place) => (isLong(place) ? ` (lines ${span(place)})` : ''),
-    alsoThere: (line) => `also line ${line}:`,
-    askJson: 'For each of them, add --json.',
-    next: 'Next: npm run dev, and compare at the proofreading desk; then npm run check -- --fix (records new addresses), and commit addresses/ too.',
-    dryRun: 'This was a dry run: nothing was written.',
-  },
+const zh = {
+  refusedPage: (file: string) => `${file}：没有导入`,
+  page: ({ file, date, page, name, articles }: PageSummary) =>
+    `${file} → ${date} 第 ${page} 版${name === undefined ? '' : ` ${name}`}，${articles} 篇`,
+  photoNews: '（图片新闻）',
+  error: '错误',
+  review: '待核',
+  /** Between the parts of a list. */
+  comma: '、',
+  sum: (pages: number, articles: number, statuses: string, refused: number) =>
+    `${pages} 个版，${articles} 篇${statuses === '' ? '' : `（${statuses}）`}${refused > 0 ? `；${refused} 个版没有导入` : ''}。`,
+  repaired: (count: number, kinds: string) =>
+    `修复 ${count} 处${kinds === '' ? '' : `：${kinds}`}。`,
+  nothingToReview: '没有需要人看的地方。',
+  toReview: (count: number) => `需要人看的 ${count} 处。`,
+  /** Further places of the same cause. */
+  alsoAt: (places: readonly Place[]) =>
+    `同样的还有 ${places.length} 处：第 ${places.map(span).join('、')} 行`,
+  until: (place: Place) => (isLong(place) ? `（第 ${span(place)} 行）` : ''),
+  /** Before the words at a further line. */
+  alsoThere: (line: number) => `又第 ${line} 行`,
+  askJson: '逐条列出请加 --json。',
+  next: '下一步：npm run dev，在校对台对照原版；校好了 npm run check -- --fix（记下新网址），连同 addresses/ 一起提交。',
+  dryRun: '这是试运行：没有写入任何文件。',
 };
+const en: typeof zh = {
+  refusedPage: (file) => `${file}: not imported`,
+  page: ({ file, date, page, name, articles }) =>
+    `${file} → ${date}, page ${page}${name === undefined ? '' : ` (${name})`}: ${counted(articles, 'article')}`,
+  photoNews: '(photo news)',
+  error: 'error',
+  review: 'review',
+  comma: ', ',
+  sum: (pages, articles, statuses, refused) =>
+    `${counted(pages, 'page')}, ${counted(articles, 'article')}${statuses === '' ? '' : ` (${statuses})`}${refused > 0 ? `; ${counted(refused, 'page')} not imported` : ''}.`,
+  repaired: (count, kinds) => `${counted(count, 'repair')}${kinds === '' ? '' : `: ${kinds}`}.`,
+  nothingToReview: 'Nothing for a person to look at.',
+  toReview: (count) => `${counted(count, 'place')} for a person to look at.`,
+  alsoAt: (places) =>
+    `The same at ${counted(places.length, 'more place')}: line ${places.map(span).join(', ')}`,
+  until: (place) => (isLong(place) ? ` (lines ${span(place)})` : ''),
+  alsoThere: (line) => `also line ${line}:`,
+  askJson: 'For each of them, add --json.',
+  next: 'Next: npm run dev, and compare at the proofreading desk; then npm run check -- --fix (records new addresses), and commit addresses/ too.',
+  dryRun: 'This was a dry run: nothing was written.',
+};
+const reportWording: Readonly<Record<CommandLanguage, typeof zh>> = { zh, en };
 
 function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { faultyDisk } from './faulty-disk.ts';
+import { faultyDisk } from '../../../tests/faulty-disk.ts';
 import { lockContent, type ContentLock } from './lock-content.ts';
 import { nodeDisk } from './node-disk.ts';
 

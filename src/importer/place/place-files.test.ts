@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Disk } from './disk.ts';
-import { faultyDisk, Killed, type Fault } from './faulty-disk.ts';
+import { faultyDisk, Killed, type Fault } from '../../../tests/faulty-disk.ts';
 import { nodeDisk } from './node-disk.ts';
 import { openContent } from './open-content.ts';
 import { digestOf, placeFiles, type Placement } from './place-files.ts';
@@ -330,7 +330,7 @@ describe('failing at every file operation', () => {
 
 describe('kill -9 of a real process', () => {
   it('leaves the old tree or the new one after recovery', () => {
-    const child = fileURLToPath(new URL('place-files-and-die.ts', import.meta.url));
+    const child = fileURLToPath(new URL('../../../tests/place-files-and-die.ts', import.meta.url));
     const ends = { killed: 0, ended: 0 };
     for (let at = 1; at <= 100; at += 7) {
       const root = freshContent();

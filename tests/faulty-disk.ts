@@ -1,4 +1,4 @@
-import { errorCodeOf, type Disk } from './disk.ts';
+import { errorCodeOf, type Disk } from '../src/importer/place/disk.ts';
 
 /** What a process that was killed would have thrown, if it could have. */
 export class Killed extends Error {}
