@@ -52,6 +52,7 @@ export function blockCosts(shapes: readonly PlacedShape[], index: number, page: 
     default:
   }
   if (shape.block.list === 'chapter') return { crosshead: 0, paragraph: 5 };
+  if (page.listings.get(index) === 'name') return { crosshead: 0, paragraph: 4, headline: 5 };
   if (shape.block.list === 'verse') return { verse: 0, paragraph: 2, headline: 5 };
   if (shape.block.list) return { paragraph: 0, crosshead: 5, headline: 6 };
   if (isWebWords(shape.text)) return { clutter: 0, paragraph: 4, headline: 6 };

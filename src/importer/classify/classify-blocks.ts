@@ -16,8 +16,8 @@ export interface ClassifiedBlock {
   /** What the block's words were read as; where a step cuts the text, it reads what it cut anew. */
   readonly shape: BlockShape;
   readonly role: BlockRole;
-  /** A headline's second line, a paragraph that opens an item with 本报讯 and the like. */
-  readonly detail?: 'headline-line' | 'opening' | undefined;
+  /** A headline's second line, a paragraph that opens an item with 本报讯 and the like, a name in a listing. */
+  readonly detail?: 'headline-line' | 'opening' | 'name' | undefined;
   /** Roles that are nearly as likely, the likeliest first. */
   readonly alternatives: readonly BlockRole[];
   /** Lines of the rule between this block and the ended text before it. */
@@ -93,6 +93,7 @@ function settleCrossheads(classified: readonly ClassifiedBlock[]): readonly Clas
     } else if (
       head &&
       role === 'crosshead' &&
+      detail !== 'name' &&
       block.type === 'heading' &&
       block.list === undefined &&
       !decided
@@ -253,7 +254,12 @@ function classifyShown(
       shape: shapes[index]!,
       role: roleOfState(state),
       alternatives,
-      detail: state === 'headline-line' || state === 'opening' ? state : undefined,
+      detail:
+        state === 'headline-line' || state === 'opening'
+          ? state
+          : state === 'crosshead' && page.listings.get(index) === 'name'
+            ? 'name'
+            : undefined,
       decided: context.decided?.has(block) ? true : undefined,
     };
   });

@@ -5,6 +5,7 @@ import type { Block } from '../page/block.ts';
 import type { BlockShape } from '../page/block-shape.ts';
 import { bareName } from '../page/match-name.ts';
 import { isVerse } from '../page/verse.ts';
+import { findListings, type ListingPart } from './find-listings.ts';
 import { isLinePair } from './line-pair.ts';
 
 /** What a block can be told apart by only among the others of its page. */
@@ -26,6 +27,8 @@ export interface PageShape {
    * those of a Chinese page, where labels, headlines and crossheads share them.
    */
   readonly oneLevel: boolean;
+  /** Titles and names of listings under one headline, by index. */
+  readonly listings: ReadonlyMap<number, ListingPart>;
   /** Short texts that stand on the page twice or more: two items of one column. */
   readonly repeated: ReadonlySet<string>;
 }
@@ -41,6 +44,7 @@ export function measurePage(shapes: readonly BlockShape[], script: Script): Page
     plainTitle: headings === 0 ? 0.5 : plainTitleCost(headings, countPlainTitles(shapes, script)),
     keepsLines: long.filter((block) => block.text.includes('\n')).length > long.length * 0.3,
     repeated: repeatedTitles(texts),
+    listings: findListings(shapes),
     hasLinePairs: shapes.some((_, index) => isLinePair(shapes, index, 0.9)),
     oneLevel:
       !script.startsWith('han-') &&

@@ -453,6 +453,15 @@ export const labelWeights: readonly Weight[] = [
     example: '申建国 路晓云 ⏎ ▶敬启 ⏎ 迁址通知',
   },
   {
+    id: 'label-of-listing',
+    role: 'column-label',
+    why: 'A title over channels or firms stands with them in one item.',
+    when: ({ page, index }) => page.listings.get(index) === 'title',
+    cost: 3,
+    example:
+      '▶# 今晚荧屏 ⏎ ## 码头电视台一套 ⏎ 18:30 本地新闻 ⏎ 19:40 戏曲大舞台 ⏎ ## 码头电视台二套 ⏎ 18:00 动画片 ⏎ 20:10 译制片',
+  },
+  {
     id: 'label-dashed',
     role: 'column-label',
     why: 'A dash begins a deck.',

@@ -15,15 +15,27 @@ import {
 } from '../picture-signs.ts';
 import { otherwise, sumWeights, type Weight } from '../weight.ts';
 
+/** 市气象台昨日17时发布 under the lines or the table that it gave. */
+function isSourceOfList({ shape, shapes, index }: BlockPlace): boolean {
+  return (
+    /^\p{Script=Han}[\p{Script=Han}\d：:、 ]{1,24}(?:发布|提供|供稿|制表)$/u.test(shape.text) &&
+    [1, 2].some((step) => {
+      const block = shapes[index - step]?.block;
+      return block?.type === 'table' || block?.list === 'item';
+    })
+  );
+}
+
 /** Lines of running text that look like none: nothing else speaks against them. */
-export function isOwnKindOfText({ shape, titled }: BlockPlace): boolean {
+export function isOwnKindOfText(place: BlockPlace): boolean {
+  const { shape, titled } = place;
   return (
     shape.guide ||
     speaks.test(shape.text) ||
     isSalutation(shape.text) ||
     isClosingFormula(shape.text) ||
     isContactLine(shape.text) ||
-    (!titled && leadsToList(shape.text))
+    (!titled && (leadsToList(shape.text) || isSourceOfList(place)))
   );
 }
 
@@ -196,6 +208,23 @@ export const textWordWeights: readonly Weight[] = [
     when: ({ shape, titled }) => !titled && isNoticeTitle(shape.text),
     cost: 3,
     example: '▶招标公告',
+  },
+  {
+    id: 'text-label-over-text',
+    role: 'paragraph',
+    why: '来信照登 between a text that has ended and another is a title, though of few words.',
+    when: ({ shape, before, after, titled }) =>
+      !titled &&
+      shape.measure >= 3 &&
+      shape.measure <= 8 &&
+      labelCost(shape.text, false) < 0.3 &&
+      before?.block.type === 'paragraph' &&
+      (before.ended || before.byline !== undefined) &&
+      after !== undefined &&
+      isFullText(after),
+    cost: 2,
+    example:
+      '码头边的早班船六点开出。 ⏎ ▶来信照登 ⏎ 码头边的早班船六点开出，船老大把缆绳解开，慢慢退出泊位。',
   },
   {
     id: 'text-signed-by-calling',

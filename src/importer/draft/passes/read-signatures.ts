@@ -26,7 +26,8 @@ export const readEnd: DraftPass = {
     if (sheet.isPhoto || last?.type !== 'paragraph') return;
     const match = /[（(]([^（()）]{2,40})[)）]$/u.exec(last.text.trimEnd());
     // Where several pieces are signed each, none of them signs the whole.
-    if (!match || sheet.body.filter(isInBrackets).length > 1) return;
+    if (!match || [isInBrackets, endsInBrackets].some((is) => sheet.body.filter(is).length > 1))
+      return;
     const words = match[1]!;
     if (!/记者|記者|通讯员|通訊員|作者[：: ]|撰稿|评论员|翻译|编译|整理/u.test(words)) {
       readBareSignature(sheet, words, match.index, last);
@@ -40,6 +41,13 @@ export const readEnd: DraftPass = {
 
 const isInBrackets = (block: BodyBlock): boolean =>
   block.type === 'paragraph' && /^[（(][^（()）]{2,12}[)）]$/u.test(block.text.trim());
+
+/** 简讯: each of its pieces ends with who sent it in, `……笑脸。（祁连）`. */
+const endsInBrackets = (block: BodyBlock): boolean =>
+  block.type === 'paragraph' &&
+  /[。！？…][”’]?[（(]\p{Script=Han}{1,4}(?:[ \u3000、]+\p{Script=Han}{1,4})*[)）]$/u.test(
+    block.text.trim(),
+  );
 
 /** A name alone in brackets after the last stop signs a short comment: `……笑脸。（祁连）`. */
 function readBareSignature(
