@@ -1,5 +1,6 @@
 import type { CommandLanguage } from '../wording/command-language.ts';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Finding } from '../newspaper/finding.ts';
 import type { IssueDate } from '../newspaper/issue-date.ts';
 import { pictureSize } from '../manuscript/check-picture-bytes.ts';
@@ -53,8 +54,14 @@ export interface FileToImport {
   readonly pageGiven: boolean;
 }
 
-/** What lies beside the input of a page, and which page of it this is, from 0. */
-type CompanionsOfPage = PageCompanions & { readonly index: number };
+/** The input of a page: what lies beside it, and which page of it this is, from 0. */
+interface PageInput extends PageCompanions {
+  readonly file: string;
+  readonly images: PageImages;
+  /** The file as it came, where it holds this page alone. */
+  readonly bytes: Uint8Array | undefined;
+  readonly index: number;
+}
 
 /** Decisions on the pages of one input, by the line at which each page begins. */
 type DecisionsByLine = ReadonlyMap<number, readonly Decision[]>;
@@ -112,8 +119,7 @@ export class ContentImporter {
     try {
       pages = importPages(request);
       // Which file of decisions is a page's is known only when its number is.
-      const written = this.#readDecisions(pages, faults);
-      let decisions: DecisionsByLine = written;
+      let decisions = this.#readDecisions(pages, faults);
       if (review !== undefined) {
         for (const page of pages) {
           if (page.refused || faults.has(page.source.firstLine)) continue;
@@ -133,11 +139,14 @@ export class ContentImporter {
       const fault = faults.get(page.source.firstLine);
       const report = fault
         ? refuse(page, file, [...fault, ...page.findings])
-        : this.#tryToPlace(page, file, images, pages.length === 1 ? bytes : undefined, {
+        : this.#tryToPlace(page, {
             ...companions,
-            // A scan is of one page.
-            ...(pages.length > 1 && { scan: undefined }),
+            file,
+            images,
+            bytes,
             index,
+            // They are of one page.
+            ...(pages.length > 1 && { bytes: undefined, scan: undefined }),
           });
       return index === 0
         ? { ...report, findings: [...decoded.findings, ...report.findings] }
@@ -151,9 +160,10 @@ export class ContentImporter {
     const sources = new Map<number, readonly string[] | undefined>();
     const articles = this.#known.articles.map((article): KnownArticle => {
       if (article.edition !== date || !article.lines) return article;
-      if (!sources.has(article.page)) sources.set(article.page, this.#keptSource(article));
+      if (!sources.has(article.page))
+        sources.set(article.page, this.#keptSource(date, article.page));
       const kept = sources.get(article.page);
-      if (!kept || isRunOf(lines, kept)) return article;
+      if (!kept || isDeepStrictEqual(lines, kept)) return article;
       const { lines: was, ...rest } = article;
       const now = followLines(kept, lines, was);
       return now ? { ...rest, lines: now } : rest;
@@ -161,11 +171,8 @@ export class ContentImporter {
     return { ...this.#known, articles };
   }
 
-  #keptSource({
-    edition,
-    page,
-  }: Pick<KnownArticle, 'edition' | 'page'>): readonly string[] | undefined {
-    const path = `sources/${edition}/${formatPageNumber(page)}.md`;
+  #keptSource(date: IssueDate, page: number): readonly string[] | undefined {
+    const path = `sources/${date}/${formatPageNumber(page)}.md`;
     const bytes = this.#read(path);
     if (!bytes) return undefined;
     const { encoding } = this.#options;
@@ -243,16 +250,11 @@ export class ContentImporter {
   /** What a person without a terminal is to fill in, page by page; with `review: 'template'` only. */
   readonly templates: string[] = [];
 
-  #tryToPlace(
-    page: ImportedPage,
-    file: string,
-    images: PageImages,
-    bytes: Uint8Array | undefined,
-    companions: CompanionsOfPage,
-  ): PageReport {
+  #tryToPlace(page: ImportedPage, input: PageInput): PageReport {
+    const { file } = input;
     if (page.refused) return refuse(page, file, page.findings);
     try {
-      return this.#place(page, file, images, bytes, companions);
+      return this.#place(page, input);
     } catch (error) {
       // Placing tells its own; this is of looking at what stands there: a file in the place of a folder.
       const { path, code } = error as NodeJS.ErrnoException;
@@ -262,13 +264,8 @@ export class ContentImporter {
     }
   }
 
-  #place(
-    page: ImportedPage,
-    file: string,
-    images: PageImages,
-    bytes: Uint8Array | undefined,
-    companions: CompanionsOfPage,
-  ): PageReport {
+  #place(page: ImportedPage, input: PageInput): PageReport {
+    const { file, images, bytes } = input;
     const number = formatPageNumber(page.page);
     const claim = this.#findOtherClaim(page, file);
     if (claim) return refuse(page, file, [claim, ...page.findings]);
@@ -289,7 +286,7 @@ export class ContentImporter {
       record,
       recordPath,
       folder: `articles/${page.date}/${number}`,
-      incoming: [...texts, ...pictures, ...this.#filesOfScan(page, companions)],
+      incoming: [...texts, ...pictures, ...this.#filesOfScan(page, input)],
       read: (path) => this.#read(path),
       file,
       firstLine: page.source.firstLine,
@@ -316,7 +313,7 @@ export class ContentImporter {
   }
 
   /** The scan of a page, and where its articles stand: what a person has changed of that is theirs. */
-  #filesOfScan(page: ImportedPage, { scan, layouts, index }: CompanionsOfPage): ContentFile[] {
+  #filesOfScan(page: ImportedPage, { scan, layouts, index }: PageInput): ContentFile[] {
     const stem = `sources/${page.date}/${formatPageNumber(page.page)}`;
     const size = scan && pictureSize(Buffer.from(scan.bytes));
     const name = scan && `${formatPageNumber(page.page)}.${scan.extension}`;
@@ -347,7 +344,7 @@ export class ContentImporter {
     const claim = this.#claims.get(`${page.date}/${number}`);
     const { text } = page.source;
     const isTaken = claim !== undefined && claim.file !== file && claim.digest !== digestOf(text);
-    const kept = this.#keptSource({ edition: page.date, page: page.page });
+    const kept = this.#keptSource(page.date, page.page);
     if (!isTaken && (kept === undefined || isSamePage(kept.join('\n'), text))) return undefined;
     const other = isTaken ? claim.file : path;
     return makeInputFinding(
@@ -387,10 +384,6 @@ export class ContentImporter {
     const bytes = this.#read(path);
     return bytes && new TextDecoder().decode(bytes);
   }
-}
-
-function isRunOf(lines: readonly string[], run: readonly string[]): boolean {
-  return lines.length === run.length && run.every((line, index) => line === lines[index]);
 }
 
 function refuse(page: ImportedPage, file: string, findings: readonly Finding[]): PageReport {

@@ -71,20 +71,6 @@ What each finding means, and what to do, stands in docs/importing.md.
 `,
 };
 
-interface Options {
-  readonly paths: readonly string[];
-  readonly date: IssueDate | undefined;
-  readonly page: number | undefined;
-  readonly pageName: string | undefined;
-  readonly content: string;
-  readonly encoding: string | undefined;
-  readonly dryRun: boolean;
-  readonly review: boolean;
-  readonly json: boolean;
-  readonly yes: boolean;
-  readonly language: CommandLanguage;
-}
-
 /**
  * Runs `npm run import`.
  *
@@ -171,6 +157,18 @@ const optionExamples = {
   encoding: 'gb18030',
 };
 
+type Values = NonNullable<ReturnType<typeof parseOptions<typeof optionShapes>>['values']>;
+
+interface Options extends Readonly<Pick<Values, 'encoding' | 'review' | 'json' | 'yes'>> {
+  readonly paths: readonly string[];
+  readonly date: IssueDate | undefined;
+  readonly page: number | undefined;
+  readonly pageName: string | undefined;
+  readonly content: string;
+  readonly dryRun: boolean;
+  readonly language: CommandLanguage;
+}
+
 /** Gives an exit code where there is nothing to do but say so. */
 function readOptions(argv: readonly string[]): Options | number {
   let language = decideCommandLanguage(languageOption(argv), process.env);
@@ -186,29 +184,18 @@ function readOptions(argv: readonly string[]): Options | number {
   const wrong = wrongLanguage(values.lang) ?? findWrongUse(values, positionals);
   if (wrong !== undefined) return wrongUse(wrong, language);
   return {
+    ...values,
     paths: positionals,
     date: values.date as IssueDate | undefined,
     page: values.page === undefined ? undefined : Number(values.page),
     pageName: values['page-name'],
     content,
-    encoding: values.encoding,
     dryRun: values['dry-run'],
-    review: values.review,
-    json: values.json,
-    yes: values.yes,
     language,
   };
 }
 
-interface Given {
-  readonly date?: string | undefined;
-  readonly page?: string | undefined;
-  readonly encoding?: string | undefined;
-  readonly review: boolean;
-  readonly 'dry-run': boolean;
-}
-
-function findWrongUse(values: Given, paths: readonly string[]): Bilingual | undefined {
+function findWrongUse(values: Values, paths: readonly string[]): Bilingual | undefined {
   const { date, page, encoding } = values;
   if (paths.length === 0) {
     return {

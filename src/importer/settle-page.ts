@@ -13,7 +13,7 @@ import type { Script } from './lexicon/script.ts';
 import { findingsOfInput } from './page/findings-of-input.ts';
 import type { PageFinding } from './page/findings.ts';
 import type { RepairedBlocks } from './repair/repair-blocks.ts';
-import type { DecidedBlocks } from './review/apply-decisions.ts';
+import type { DecidedPage } from './review/apply-decisions.ts';
 import type { LateEdits } from './review/apply-late-edits.ts';
 import type { SegmentedPage } from './segment/segmented-page.ts';
 import type { PagePart } from './segment/split-pages.ts';
@@ -23,7 +23,7 @@ export interface PageSteps {
   readonly script: Script;
   readonly segmented: SegmentedPage;
   readonly repaired: RepairedBlocks;
-  readonly decided: DecidedBlocks;
+  readonly decided: DecidedPage;
   readonly classified: readonly ClassifiedBlock[];
   readonly grouped: GroupedPage;
   readonly furniture: Furniture;

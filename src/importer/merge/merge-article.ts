@@ -96,19 +96,13 @@ export function mergeArticle(
   const body = mergeBody(base.body, ours.body, theirs.body);
   if (!front || !body) return undefined;
   const isProofread = ours.front.some(({ text }) => /^proof:\s*(['"]?)read\1\s*$/.test(text));
-  if (isProofread) {
-    const untouched =
-      sameDigests(body, ours.body) &&
-      ours.front.every(
-        (part) =>
-          bookkeeping.has(part.name) ||
-          front.some(({ name, digest }) => name === part.name && digest === part.digest),
-      ) &&
-      front.every(
-        ({ name }) => bookkeeping.has(name) || ours.front.some((part) => part.name === name),
-      );
-    if (!untouched) return undefined;
-  }
+  const saidIn = (fields: readonly Part[]): Part[] =>
+    fields
+      .filter(({ name }) => !bookkeeping.has(name))
+      .toSorted((left, right) => (left.name < right.name ? -1 : 1));
+  const isTouched =
+    !sameDigests(body, ours.body) || !sameDigests(saidIn(front), saidIn(ours.front));
+  if (isProofread && isTouched) return undefined;
   return putTogether(front, body);
 }
 

@@ -4,21 +4,6 @@ import type { BlockRole, Decision } from '../page/decision.ts';
 import { makeFinding, type PageFinding } from '../page/findings.ts';
 import type { PendingEdit } from './apply-late-edits.ts';
 
-export interface DecidedBlocks {
-  readonly blocks: readonly Block[];
-  readonly roles: ReadonlyMap<Block, BlockRole>;
-  /** Blocks at which a person said that an item begins, and that none begins. */
-  readonly splits: ReadonlySet<Block>;
-  readonly merges: ReadonlySet<Block>;
-  /** Findings that a person has looked at and found in order need not be reported again. */
-  readonly isAccepted: (finding: PageFinding) => boolean;
-  /** Edits of words that are not in their block yet: see applyLateEdits. */
-  readonly pending: readonly PendingEdit[];
-  readonly findings: readonly PageFinding[];
-  /** What the edits changed, as the repairs record it. */
-  readonly edits: readonly Change[];
-}
-
 /**
  * Repeats a person's decisions on the repaired blocks of a page; those that no longer fit are reported.
  *
@@ -28,7 +13,7 @@ export function applyDecisions(
   blocks: readonly Block[],
   decisions: readonly Decision[],
   source: string,
-): DecidedBlocks {
+): DecidedPage {
   const page = new DecidedPage(blocks, source.split('\n'));
   for (const decision of decisions) page.apply(decision);
   return page;
@@ -36,13 +21,17 @@ export function applyDecisions(
 
 type DecisionOf<Action extends Decision['action']> = Extract<Decision, { action: Action }>;
 
-class DecidedPage implements DecidedBlocks {
+/** The blocks of a page, and what a person has said of them. */
+export class DecidedPage {
   blocks: readonly Block[];
   readonly roles = new Map<Block, BlockRole>();
+  /** Blocks at which a person said that an item begins, and that none begins. */
   readonly splits = new Set<Block>();
   readonly merges = new Set<Block>();
+  /** Edits of words that are not in their block yet: see applyLateEdits. */
   readonly pending: PendingEdit[] = [];
   readonly findings: PageFinding[] = [];
+  /** What the edits changed, as the repairs record it. */
   readonly edits: Change[] = [];
   readonly #accepted: DecisionOf<'accept'>[] = [];
   readonly #sourceLines: readonly string[];
@@ -52,6 +41,7 @@ class DecidedPage implements DecidedBlocks {
     this.#sourceLines = sourceLines;
   }
 
+  /** Findings that a person has looked at and found in order need not be reported again. */
   readonly isAccepted = (finding: PageFinding): boolean =>
     this.#accepted.some(
       ({ line, finding: id, text }) =>

@@ -6,7 +6,7 @@ import { addDecision, parseDecisions, takeBackDecisions } from './decisions-file
 const parse = (text: string) => parseDecisions(text, '01.decisions.yaml');
 
 describe('parseDecisions', () => {
-  it('reads every kind of decision, with its guard and without its note', () => {
+  it('reads every kind of decision, with its guard and its note', () => {
     const { decisions, findings } = parse(`# 夜校那一版
 - { line: 3, action: accept, finding: role-unsure }
 - line: 5
@@ -24,7 +24,14 @@ describe('parseDecisions', () => {
     expect(findings).toEqual([]);
     expect(decisions).toEqual([
       { line: 3, action: 'accept', finding: 'role-unsure' },
-      { line: 5, text: '昨天晚上', action: 'edit', from: '人园', to: '入园' },
+      {
+        line: 5,
+        text: '昨天晚上',
+        note: '对照原报',
+        action: 'edit',
+        from: '人园',
+        to: '入园',
+      },
       { line: 7, action: 'role', role: 'headline' },
       { line: 9, action: 'split' },
       { line: 11, action: 'merge' },

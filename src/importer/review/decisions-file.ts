@@ -1,7 +1,7 @@
 import { isMap, isSeq, parseDocument, stringify } from 'yaml';
 import { z } from 'astro/zod';
 import type { Finding } from '../../newspaper/finding.ts';
-import { blockRoles, type Decision } from '../page/decision.ts';
+import { decisionSchema, type Decision } from '../page/decision.ts';
 import { makeInputFinding } from '../page/findings.ts';
 import { readYamlAs } from '../../manuscript/read-yaml-as.ts';
 
@@ -15,55 +15,11 @@ export function decisionsOf(sourceFile: string): string {
   return sourceFile.replace(/\.md$/, '.decisions.yaml');
 }
 
-const line = z.number().int().min(1).describe('识别稿的行号，从 1 起');
-const shared = {
-  line,
-  text: z
-    .string()
-    .min(1)
-    .describe('这一行开头的几个字：识别稿换过以后，字对不上的决定不再照办')
-    .optional(),
-  note: z.string().min(1).describe('给下一位看的话：为什么这样定').optional(),
-};
-
-const decisionSchema = z.discriminatedUnion('action', [
-  z.strictObject({
-    ...shared,
-    action: z.literal('accept').describe('看过了，导入的做法是对的'),
-    finding: z.string().min(1).describe('提示的名字，如 ghost-line'),
-  }),
-  z.strictObject({
-    ...shared,
-    action: z.literal('edit').describe('改字：把 from 换成 to'),
-    from: z.string().min(1).describe('要换的字，照导入后的样子写'),
-    to: z.string().describe('换成的字；空的就是删去'),
-  }),
-  z.strictObject({
-    ...shared,
-    action: z.literal('role').describe('指定这一块是什么'),
-    role: z.enum(blockRoles).describe('角色，如 headline、deck、byline、paragraph'),
-  }),
-  z.strictObject({ ...shared, action: z.literal('split').describe('从这一块起是另一篇') }),
-  z.strictObject({
-    ...shared,
-    action: z.literal('merge').describe('这一块不另起一篇，并入上一篇'),
-  }),
-  z.strictObject({
-    ...shared,
-    action: z.literal('move').describe('把这一块移到另一块之后读'),
-    after: z.number().int().min(0).describe('移到第几行那一块之后；0 是移到版首'),
-  }),
-  z.strictObject({ ...shared, action: z.literal('skip').describe('这一块不是报纸的文字，不要') }),
-]);
-
-export const decisionsSchema = z
+const decisionsSchema = z
   .array(decisionSchema)
   .nullish()
   .transform((decisions) => decisions ?? [])
   .describe('人对一版识别稿的决定；再次导入时照办');
-
-/** A person's decisions on a page, with the notes they wrote. */
-export type WrittenDecision = z.output<typeof decisionSchema>;
 
 export interface ParsedDecisions {
   readonly decisions: readonly Decision[];
@@ -81,19 +37,11 @@ export function parseDecisions(text: string, file: string): ParsedDecisions {
   if (!value) return { decisions: [], findings: findings.map((found) => ({ ...found, file })) };
   const contradictions = findContradictions(value, text, file);
   if (contradictions.length > 0) return { decisions: [], findings: contradictions };
-  return { decisions: value.map(toDecision), findings: [] };
-}
-
-function toDecision({ note: _note, text, ...decision }: WrittenDecision): Decision {
-  return text === undefined ? decision : { ...decision, text };
+  return { decisions: value, findings: [] };
 }
 
 /** Two roles for one block, or a block that both begins an item and does not, can only be a slip. */
-function findContradictions(
-  decisions: readonly WrittenDecision[],
-  text: string,
-  file: string,
-): Finding[] {
+function findContradictions(decisions: readonly Decision[], text: string, file: string): Finding[] {
   const first = new Map<string, number>();
   return decisions.flatMap((decision, index): Finding[] => {
     const topic = topicOf(decision);
