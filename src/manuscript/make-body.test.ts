@@ -128,6 +128,7 @@ describe('makeBody', () => {
       `To the Editor:\n\nThe lamp is dark. ${'We wait. '.repeat(30)}`,
       `The lamp is dark. ${'We wait. '.repeat(11)}`.trim(),
     ],
+    ['Granger 14\n\nSt. Luke’s 0', 'Granger 14; St. Luke’s 0'],
     [
       'Apple: Ruth Ames, $25\n\nCherry: Tom Beck, $25',
       'Apple: Ruth Ames, $25; Cherry: Tom Beck, $25',

@@ -289,6 +289,7 @@ function joined(lines: readonly ExcerptLine[]): string {
   return text;
 }
 
+const wideLetter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const wide =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60“”‘’…—]/u;
 /** A mark that ends or parts: with the closing quotes behind it, or with a credit in brackets. */
@@ -297,7 +298,7 @@ const marked = /(?:[。！？!?；;，,、：:…]|\.)(?:[”’"'」』）)》]
 /** Sentences in Han stand side by side; Latin ones are parted by a blank; lines without an end by a semicolon. */
 function markBetween({ text, role }: ExcerptLine, line: ExcerptLine): string {
   const after = line.text;
-  const isWide = wide.test(text) || wide.test(after);
+  const isWide = wideLetter.test(text) || wideLetter.test(after);
   const blank = wide.test(text.at(-1)!) || wide.test(after[0]!) ? '' : ' ';
   if (marked.test(text)) return blank;
   if (line.isTurned === true) return ' / ';

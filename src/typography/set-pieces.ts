@@ -71,7 +71,7 @@ export function setPieces(tree: Root, primary: string): void {
   for (const [paragraph, lines] of paragraphs) {
     const [line] = lines;
     if (lines.length > 1) paragraph.children = wrapLines(paragraph, lines);
-    else if (line?.role === undefined && isHan && isUneven(line!.text)) {
+    else if (line?.role === undefined && isHan && line!.nodes.length === 1 && isUneven(line!.text)) {
       paragraph.properties['className'] = ['ragged'];
     } else if (line?.role !== undefined) {
       paragraph.properties['className'] = classesOf(line);
@@ -80,9 +80,14 @@ export function setPieces(tree: Root, primary: string): void {
   }
 }
 
-/** A notice with a number that no line may end in: justified, the line before it is torn apart. */
+/**
+ * A notice with a number that no line may end in, a line or two with figures: justified, the line
+ * before the number is torn apart.
+ */
 function isUneven(text: string): boolean {
-  return text.length <= 120 && /[\w@./:-]{9,}/.test(text);
+  return (
+    (text.length <= 40 && /\d/.test(text)) || (text.length <= 120 && /[\w@./:-]{9,}/.test(text))
+  );
 }
 
 function classesOf({ role, isNames, isWide }: Line): string[] {
@@ -333,7 +338,7 @@ function belongs(before: string, after: string): boolean {
   if (/[A-Za-z]$/u.test(before) && /^[A-Za-z]/u.test(after)) return true;
   // A dash alone says that nothing has changed; an arrow leads on.
   if (/^[—–-]+$/u.test(before)) return false;
-  return /[→←↔—–/×~～＋+<>=：:-]$/u.test(before) || /^[→←↔—–/×~～＋+<>=-]/u.test(after);
+  return /[→←↔—–/×~～＋+<>=&：:-]$/u.test(before) || /^[→←↔—–/×~～＋+<>=&-]/u.test(after);
 }
 
 /** The quarter em between Han and figures is counted, figures as wide as in the widest of fonts. */

@@ -1,3 +1,9 @@
+/** Fields of set pieces stand under one another, as on the site (styles/body.css). */
+const fieldRooms = Array.from(
+  { length: 12 },
+  (_, index) => `.room-${index + 1} { min-inline-size: ${index + 1}em; }\n`,
+).join('');
+
 /** The book's only style sheet: a reading system's own type and sizes stay the reader's choice. */
 export function epubStyle(writing: 'horizontal' | 'vertical', chinese: boolean): string {
   const vertical =
@@ -15,7 +21,16 @@ p { margin: 0; ${chinese ? 'text-indent: 2em; text-align: justify;' : 'text-inde
 .byline { margin: 0.4em 0; }
 .standfirst { margin: 0.8em 0; font-weight: bold; }
 .note { font-size: 0.85em; margin: 1.2em 0 0; }
-.lead-in { font-weight: bold; }
+.lead-in, .entry-head { font-weight: bold; }
+.entry, .entry-head, .text-line { padding-inline-start: ${chinese ? '3em' : '1em'}; text-indent: -1em; text-align: start; }
+.text-line { display: block; padding-inline-start: 1em; }
+.text-line + br { display: none; }
+.field { display: inline-block; margin-inline-end: 0.75em; text-indent: 0; }
+${fieldRooms}.pad { padding-inline-end: 0.75em; }
+.salutation { text-indent: 0; }
+.sign-off { margin-inline-end: 1em; text-indent: 0; text-align: end; }
+.gap { padding-inline-end: 1em; }
+.number { white-space: nowrap; }
 figure { margin: 1em 0; text-align: center; page-break-inside: avoid; break-inside: avoid; }
 img { max-width: 100%; max-height: 100%; height: auto; width: auto; }
 figcaption { font-size: 0.85em; margin-top: 0.3em; }
