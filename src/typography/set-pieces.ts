@@ -71,7 +71,12 @@ export function setPieces(tree: Root, primary: string): void {
   for (const [paragraph, lines] of paragraphs) {
     const [line] = lines;
     if (lines.length > 1) paragraph.children = wrapLines(paragraph, lines);
-    else if (line?.role === undefined && isHan && line!.nodes.length === 1 && isUneven(line!.text)) {
+    else if (
+      line?.role === undefined &&
+      isHan &&
+      line!.nodes.length === 1 &&
+      isUneven(line!.text)
+    ) {
       paragraph.properties['className'] = ['ragged'];
     } else if (line?.role !== undefined) {
       paragraph.properties['className'] = classesOf(line);
