@@ -94,10 +94,10 @@ class Reconciliation {
   run(): Reconciled {
     const { incoming, record, recordPath } = this.#request;
     for (const file of incoming) this.#meet(file);
-    for (const [name, last] of record.files) {
+    for (const [name, last] of record) {
       if (!this.#imported.has(name)) this.#settleAbsent(name, last);
     }
-    const contents = renderImportRecord({ files: this.#imported });
+    const contents = renderImportRecord(this.#imported);
     this.#files.push({ path: recordPath, contents, role: 'source' });
     this.#look(recordPath);
     return {
@@ -141,8 +141,8 @@ class Reconciliation {
   #meetImage(file: ContentFile, name: string, bytes: Uint8Array): void {
     const { path } = file;
     const digest = digestOf(bytes);
-    const last = this.#request.record.files.get(name);
-    this.#imported.set(name, { kind: 'image', digest });
+    const last = this.#request.record.get(name);
+    this.#imported.set(name, { digest });
     const there = this.#look(path);
     const isUntouched =
       there === undefined ? last === undefined : last && digestOf(there) === last.digest;
@@ -156,8 +156,8 @@ class Reconciliation {
     const { path } = file;
     const theirs = takeApart(comparableText(incoming));
     const digest = digestOf(comparableText(incoming));
-    const last = this.#request.record.files.get(name);
-    this.#imported.set(name, { kind: 'article', digest, parts: digestParts(theirs) });
+    const last = this.#request.record.get(name);
+    this.#imported.set(name, { digest, parts: digestParts(theirs) });
     const place = placeOf(incoming, this.#request.firstLine);
     const bytes = this.#look(path);
     if (bytes === undefined) {
@@ -210,7 +210,7 @@ class Reconciliation {
     ours: TakenApart | undefined,
     theirs: TakenApart,
   ): string | undefined {
-    if (!ours || last?.kind !== 'article') return undefined;
+    if (!ours || !last?.parts) return undefined;
     const merged = mergeArticle(last.parts, ours, theirs);
     return merged !== undefined && this.#request.isValid(merged) ? merged : undefined;
   }
@@ -225,11 +225,11 @@ class Reconciliation {
       return;
     }
     const text = decodeFile(bytes);
-    const digest = last.kind === 'image' ? digestOf(bytes) : text && digestOf(comparableText(text));
+    const digest = last.parts ? text && digestOf(comparableText(text)) : digestOf(bytes);
     const isUntouched = digest === last.digest;
     if (isUntouched) this.#remove.push(path);
     else this.#imported.set(name, last);
-    if (last.kind === 'image') return;
+    if (!last.parts) return;
     const id = isUntouched ? 'article-withdrawn' : 'article-orphaned';
     this.#report(id, this.#placeOfPage(path), { path });
   }
