@@ -51,11 +51,16 @@ const officeAndName = new RegExp(
 /** 市中医院主治医师樊清和, 一名学生家长许朝霞: what a person is stands before the name without a blank. */
 const professions = anyOf(`
   医师 教授 研究员 主任 院长 住户 律师 法官 检察官 教师 讲师 农艺师 工程师 营养师 药师 护士长 站长 校长
-  馆长 家长 业主 居民 村民 学生 退休(?:教师|干部|工人|职工)`);
+  馆长 家长 业主 居民 村民 学生 [农渔牧]民 [菜果棉粮]农 工人 职工 干部 员工 店主 摊主 商户 个体户 老板 乘客 游客 旅客
+  战士 军属 学员 志愿者 环卫工 快递员 司机 民警 会计 村支书`);
 const callingAndName = new RegExp(
   `^((?:\\p{Script=Han}{2,14}[\\s\\u3000]+)?\\p{Script=Han}{0,18}${professions})[\\s\\u3000]*(${hanName})$`,
   'u',
 );
+
+/** 作者：连素梅，单位：县职业中专; 作者 林溪 系县一中教师. */
+const authorAndPost =
+  /^(?:本文)?作者[:：\s]\s*(\p{Script=Han}{2,3}|\p{Script=Han} \p{Script=Han})\s*(?:[，,；;、\s]\s*(?:作者)?(?:(?:工作)?单位|学校|地址|通联|现?居)[:：]?\s*|[，,]?\s*[系为]\s*)(\p{Script=Han}{2,20})$/u;
 
 interface Part {
   label: string | undefined;
@@ -116,12 +121,22 @@ export function readByline(
       return { bylines: [byline], strength: mark ? 'strong' : 'weak', certain: read.certain };
     }
   }
+  const posted = authorAndPost.exec(body);
+  if (posted) {
+    const read = readNames(posted[1]!);
+    if (read?.names.length === 1) {
+      const byline = { name: read.names[0]!, role: 'contributor', label: posted[2]! } as const;
+      return { bylines: [byline], strength: 'strong', certain: read.certain };
+    }
+  }
   const parts = splitParts(body);
   if (!parts) return undefined;
   const bylines: Byline[] = [];
   let certain = true;
   for (const part of parts) {
-    const read = readNames(part.names);
+    // （县司法局 符 节 整理）: whose office stands before the name.
+    const posted = part.label === undefined ? null : officeAndName.exec(part.names);
+    const read = readNames(posted?.[2] ?? part.names);
     if (!read) return undefined;
     certain &&= read.certain;
     for (const name of read.names) {

@@ -1,3 +1,4 @@
+import type { Byline } from '../../../newspaper/byline.ts';
 import type { BodyBlock } from '../../page/article-draft.ts';
 import { readByline, roleOf } from '../../page/read-byline.ts';
 import { readLeadIn } from '../../page/lead-in.ts';
@@ -20,22 +21,23 @@ export const readOpening: DraftPass = {
 
 export const readEnd: DraftPass = {
   id: 'read-end',
-  why: 'A name in brackets at the very end signs the item: （记者 张三）, （作者：李四）.',
+  why: 'A name in brackets at the very end signs the item: （记者 张三）, （作者：李四）, （祁连）; where pieces are signed each, it stays with its piece.',
   run(sheet) {
     const last = sheet.body.at(-1);
     if (sheet.isPhoto || last?.type !== 'paragraph') return;
-    const match = /[（(]([^（()）]{2,40})[)）]$/u.exec(last.text.trimEnd());
+    const end = readBracketedEnd(last, sheet);
     // Where several pieces are signed each, none of them signs the whole.
-    if (!match || [isInBrackets, endsInBrackets].some((is) => sheet.body.filter(is).length > 1))
+    if (!end || [isInBrackets, endsInBrackets].some((is) => sheet.body.filter(is).length > 1))
       return;
-    const words = match[1]!;
-    if (!/记者|記者|通讯员|通訊員|作者[：: ]|撰稿|评论员|翻译|编译|整理/u.test(words)) {
-      readBareSignature(sheet, words, match.index, last);
-      return;
+    if (end.isBare && sheet.bylines.length > 0) return;
+    for (const one of end.bylines) {
+      sign(sheet, one, last);
+      if (!end.isBare || beginsAsName(one.name)) continue;
+      report(sheet, 'byline-bare', last, { found: one.name }, end.printed);
     }
-    const byline = readByline(words, sheet.context.repair.script);
-    if (byline?.strength !== 'strong') return;
-    for (const one of byline.bylines) sign(sheet, one, last);
+    sheet.setAside.push(end.printed);
+    const text = last.text.slice(0, end.start).trimEnd();
+    sheet.body = text === '' ? sheet.body.slice(0, -1) : sheet.body.with(-1, { ...last, text });
   },
 };
 
@@ -49,17 +51,39 @@ const endsInBrackets = (block: BodyBlock): boolean =>
     block.text.trim(),
   );
 
-/** A name alone in brackets after the last stop signs a short comment: `……笑脸。（祁连）`. */
-function readBareSignature(
-  sheet: DraftSheet,
-  name: string,
-  at: number,
-  last: BodyBlock & { type: 'paragraph' },
-): void {
-  const isWord = /^(?:完|待续|未完|未完待续|全文完|上|中|下|略|节选|选登|资料图?片?|组诗|外.首)$/u;
-  if (sheet.bylines.length > 0 || sheet.hasLeadIn || isWord.test(name)) return;
-  if (!/^\p{Script=Han}{2,3}$/u.test(name) || !/[。！？…][”’]?$/u.test(last.text.slice(0, at)))
-    return;
-  sign(sheet, { name, role: roleOf(undefined) }, last);
-  if (!beginsAsName(name)) report(sheet, 'byline-bare', last, { found: name }, `（${name}）`);
+interface BracketedEnd {
+  readonly bylines: readonly Byline[];
+  /** Names alone, by no word that they sign. */
+  readonly isBare: boolean;
+  readonly printed: string;
+  /** UTF-16 offset of the bracket. */
+  readonly start: number;
+}
+
+const role = /记者|記者|通讯员|通訊員|通信员|作者[：: ]|撰稿|评论员|翻译|编译|整理|供稿|执笔/u;
+/** （完）, （节选）: what the editors say of the text. */
+const word =
+  /^(?:完|待续|未完|未完待续|全文完|上|中|下|略|节选|选登|选载|续完|连载|资料图?片?|组诗|外.首|有删[节改]|题图.*|本报.*)$/u;
+
+/** The names in brackets that a text ends with, after its last stop. */
+function readBracketedEnd(block: BodyBlock, sheet: DraftSheet): BracketedEnd | undefined {
+  if (block.type !== 'paragraph') return undefined;
+  const text = block.text.trimEnd();
+  const match = /[（(]([^（()）]{2,40})[)）]$/u.exec(text);
+  if (!match) return undefined;
+  const words = match[1]!;
+  const { index: start, 0: printed } = match;
+  if (role.test(words)) {
+    const byline = readByline(words, sheet.context.repair.script);
+    return byline?.strength === 'strong'
+      ? { bylines: byline.bylines, isBare: false, printed, start }
+      : undefined;
+  }
+  const isBare = /^\p{Script=Han}{2,3}(?:[ 、]\p{Script=Han}{2,3}){0,2}$/u.test(words);
+  if (!isBare || word.test(words) || !/[。！？…][”’]?$/u.test(text.slice(0, start))) return undefined;
+  const names = words.split(/[ 、]/u);
+  // （县气象局 张三）: one family name at least among several words.
+  if (names.length > 1 && !names.some(beginsAsName)) return undefined;
+  const bylines = names.map((name): Byline => ({ name, role: roleOf(undefined) }));
+  return { bylines, isBare: true, printed, start };
 }
