@@ -6,7 +6,7 @@ import type { BlockShape, ShapeContext } from '../page/block-shape.ts';
 import type { KnownColumn } from '../page/known-paper.ts';
 import { bareName, matchName } from '../page/match-name.ts';
 import { goesOnInNextLine } from '../page/title-line.ts';
-import { couldBeVerse, isVerse } from '../page/verse.ts';
+import { couldBeVerse, isMarkedCouplet, isVerse } from '../page/verse.ts';
 import { isNameplate } from './is-nameplate.ts';
 import { isLinePair } from './line-pair.ts';
 import { isComplete, type PageShape } from './page-shape.ts';
@@ -144,7 +144,9 @@ function isPoem({ block }: BlockShape, page: PageShape): boolean {
   const lines = block.text.split('\n');
   return (
     block.type === 'paragraph' &&
-    (isVerse(lines) || (!page.keepsLines && couldBeVerse(lines, page.hasVerse ? 2 : 3)))
+    (isVerse(lines) ||
+      isMarkedCouplet(lines) ||
+      (!page.keepsLines && couldBeVerse(lines, page.hasVerse ? 2 : 3)))
   );
 }
 

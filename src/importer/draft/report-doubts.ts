@@ -12,6 +12,9 @@ import type { GroupedPage } from '../group/group-articles.ts';
 const unread =
   /[[【（(](?:[^[\]【】（）()\n]{0,16}(?:无法|難以|难以)(?:辨认|识别|辨識|辨认清)|[^[\]【】（）()\n]{0,16}(?:看不清|字迹不清|模糊不清)|illegible|unreadable|unclear)[^[\]【】（）()\n]{0,8}[\]】）)]/giu;
 
+/** A replacement character, or the box that a model or an editor sets for one it cannot read: 33270□1. */
+const lostCharacter = /\ufffd|(?<=[\d—–-])[□■〓▯](?=\d)|(?<=\d)[□■〓▯](?=[\d—–-])|〓/gu;
+
 /**
  * What else a block could be, where its reading of the page was sure and its own look is not: a headline
  * of two commas and no mark of the tool's is a sentence as often, one that is a person's name a byline;
@@ -138,7 +141,7 @@ export function reportDoubts(
     findings.push(last ? { ...finding, lastLine: last.block.lines.last } : finding);
   }
   for (const { block } of classified) {
-    const count = block.text.match(/\ufffd/g)?.length ?? 0;
+    const count = block.text.match(lostCharacter)?.length ?? 0;
     if (count === 0) continue;
     findings.push(findingOn('character-unreadable', block, { count }, block.text.slice(0, 60)));
   }

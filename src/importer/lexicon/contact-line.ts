@@ -9,7 +9,7 @@ export function isContactLine(text: string): boolean {
 const number = String.raw`(?:1[3-9]\d{9}|0\d{2,3}[-—–]?\d{7,8})`;
 const phoneAtHead = new RegExp(String.raw`^${number}(?!\d)`, 'u');
 const phoneAtEnd = new RegExp(
-  String.raw`(?<!\d)${number}(?:[ \u3000]?\p{Script=Han}{1,2}(?:女士|先生|师傅|经理|老师|教练|医生|主任|同志|大[姐哥])?)?$`,
+  String.raw`(?:(?<!\d)${number}|(?:电话|热线|传真|手机|客服|咨询)[：:]?[ \u3000]?[1-9]\d{6,7})(?:[ \u3000]?\p{Script=Han}{1,2}(?:女士|先生|师傅|经理|老师|教练|医生|主任|同志|大[姐哥])?)?$`,
   'u',
 );
 

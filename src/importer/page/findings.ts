@@ -285,9 +285,9 @@ const catalogue = {
       'Compare with the printed page, and read the missing part again.',
     ],
     'character-unreadable': [
-      '有 {count} 个无法显示的字符（�），原字已失。',
+      '有 {count} 个字没有识别出来（�、□），原字已失。',
       '对照原报补上。',
-      '{count} characters cannot be shown (�): what they were is lost.',
+      '{count} characters were not read (�, □): what they were is lost.',
       'Put them in from the printed page.',
     ],
     'words-unread': [

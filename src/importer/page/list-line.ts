@@ -45,6 +45,18 @@ const isBriefHan = (piece: string): boolean =>
 
 export const listShapes: readonly ListShape[] = [
   {
+    id: 'day',
+    example: '10月12日 晴 有风',
+    least: 1,
+    is: (_, text) => isDiaryDay(text),
+  },
+  {
+    id: 'poet',
+    example: '〔清〕佚名',
+    least: 1,
+    is: (_, text) => isPoetOfOld(text),
+  },
+  {
     id: 'fields',
     example: '联系人：宋志刚 电话：13561234567 地址：建设路18号',
     least: 1,
@@ -223,6 +235,15 @@ export const listShapes: readonly ListShape[] = [
     is: (_, text) => award.test(text),
   },
   {
+    id: 'winner',
+    example: '二等奖：陆路（二中，指导教师：孔方） 安然（一中）',
+    least: 2,
+    is: (_, text) =>
+      /^(?:[特一二三四五六]等[奖獎]|[金银铜]奖|优[秀胜]奖|[冠亚季]军|第[一二三四五六]名)(?:[（(]\d{1,3}[名篇件个人幅][)）])?[：:]\S/u.test(
+        text,
+      ),
+  },
+  {
     id: 'work',
     example: '《渡口》 孙 萍',
     least: 2,
@@ -267,6 +288,27 @@ function isWorks(text: string): boolean {
   return text !== '' && rest === '';
 }
 
+const weather =
+  '(?:[晴阴雨雪雾霾]|多云|有[风雨雪雾]|无风|[小中大暴阵]雨|[小中大]雪|雷阵雨|雨夹雪|晴朗|微风|大风|沙尘|霜冻)';
+/** 10月12日 晴 有风, 二月十四日，星期五，小雨转阴: the day and the weather of an entry. */
+const diaryDay = new RegExp(
+  `^(?:\\d{4}年)?[\\d一二三四五六七八九十]{1,2}月[\\d一二三四五六七八九十]{1,3}日?(?:[ ，]?[（(]?(?:星期|周)[一二三四五六日天][)）]?)?(?:[ ，]{1,2}${weather}(?:[转间到]${weather})?)+$`,
+  'u',
+);
+
+/** Whether a line gives the day and the weather of an entry in a diary, and nothing else. */
+export function isDiaryDay(text: string): boolean {
+  return diaryDay.test(text.trim());
+}
+
+const dynasty =
+  /^[〔［\[【（(](?:先秦|[东西]?[汉晋]|魏|南北朝|隋|唐|五代|南唐|[北南]?宋|[辽金元明清]|近代|现代|民国)(?:代|朝)?[〕］\]】)）] ?\p{Script=Han}(?: ?\p{Script=Han}){1,3}$/u;
+
+/** Whether a line names the poet of an old poem: 〔清〕佚名, （唐）杜 甫. */
+export function isPoetOfOld(text: string): boolean {
+  return dynasty.test(text.trim());
+}
+
 /** Whoever wrote a couplet, under it: （作者 田广成）, （吴素琴）. */
 const poet =
   /^[（(](?:(?:作者|撰联|撰)?[：: \u3000]?|\p{Script=Han}{2,12}[ \u3000])\p{Script=Han}{2,4}[)）]$/u;
@@ -299,7 +341,7 @@ function listShape(text: string): ListShape | undefined {
   );
 }
 
-const mayHoldCommas = new Set(['field', 'score', 'clock', 'told-row', 'dated']);
+const mayHoldCommas = new Set(['field', 'score', 'clock', 'told-row', 'dated', 'winner', 'day']);
 
 /** What a line is in its list: a chapter's name over its clauses, a line of verse, or an item. */
 export type ListPart = NonNullable<Block['list']>;
@@ -335,11 +377,13 @@ function readItemNumber(text: string): { form: number; value: number } | undefin
  *
  * @param lines undefined where something stands that is no plain line (a heading, a picture, a rule)
  * @param known false where wrapped prose may stand between the lines: then only neighbours' shapes tell
+ * @param adjoins whether a line stands right under the one before, where a blank line parts others
  * @returns what each line is in its list; undefined for all others
  */
 export function findListLines(
   lines: readonly (string | undefined)[],
   known = true,
+  adjoins: readonly boolean[] = [],
 ): readonly (ListPart | undefined)[] {
   const sheet = new ListSheet(lines, known);
   sheet.markByShape();
@@ -349,6 +393,7 @@ export function findListLines(
     sheet.markCouplets();
     sheet.markLed();
     sheet.markBetween();
+    sheet.markAdjoining(adjoins);
   }
   return sheet.parts;
 }
@@ -390,7 +435,9 @@ class ListSheet {
     this.#texts = texts;
     this.#folios = folios;
     this.#shapes = own.map((shape, index) =>
-      folios[index] && !folios[index].contactsOnly && !this.#isAmongListed[index]
+      (folios[index] && !folios[index].contactsOnly && !this.#isAmongListed[index]) ||
+      // 最高分746分 一中统招线631分 over 本报讯 is a deck.
+      (index > 0 && !own[index - 1] && readLeadIn(texts[index + 1] ?? '') !== undefined)
         ? undefined
         : shape,
     );
@@ -515,6 +562,15 @@ class ListSheet {
     for (let at = index + 1; at < end; at += 1) this.#mark(at);
   }
 
+  /** 职教中心 不设分数线 right under rows with figures is the last of them. */
+  markAdjoining(adjoins: readonly boolean[]): void {
+    for (const [index, text] of this.#texts.entries()) {
+      const isRow = adjoins[index] === true && this.parts[index - 1] === 'item';
+      if (!isRow || text === undefined || this.parts[index]) continue;
+      if (/\p{Script=Han}[ \u3000]+\S/u.test(text) && isBriefLine(text, 24)) this.#mark(index);
+    }
+  }
+
   /** From the foot up: lines over a list that lead to it, and short ones within it. */
   markBetween(): void {
     const { parts } = this;
@@ -607,6 +663,15 @@ function isBoldOverStanza({ text, emphasis }: Block, next: Block | undefined): b
   );
 }
 
+/** 灯照新村，村村灯火亮 under 本期出句: half a couplet, or a riddle, that readers are to answer. */
+function isSetForOthers(block: Block, over: Block | undefined): boolean {
+  return (
+    block.type === 'paragraph' &&
+    /(?:出句|[上下出征]联|谜面|谜题)[：:]?$/u.test(over?.text ?? '') &&
+    /^\p{Script=Han}{3,10}(?:，\p{Script=Han}{3,10}){0,2}$/u.test(block.text)
+  );
+}
+
 /** Says of each block what it is in a list. */
 export function markListBlocks(blocks: readonly Block[]): readonly Block[] {
   const parts = findListLines(
@@ -617,9 +682,11 @@ export function markListBlocks(blocks: readonly Block[]): readonly Block[] {
         ? block.text
         : undefined,
     ),
+    true,
+    blocks.map(({ adjoins }) => adjoins === true),
   );
   return blocks.map((block, index) => {
-    const list = parts[index];
+    const list = parts[index] ?? (isSetForOthers(block, blocks[index - 1]) ? 'item' : undefined);
     return list === undefined ? block : { ...block, list };
   });
 }

@@ -59,6 +59,19 @@ export function isCouplet(lines: readonly string[]): boolean {
   );
 }
 
+/** Two lines of as many characters with their commas at one place, the first not ended: 迎新春，千家挂彩； / 辞旧岁，万户生辉。 */
+export function isMarkedCouplet(lines: readonly string[]): boolean {
+  const [left = '', right = '', ...others] = lines.map((line) => line.trim());
+  const rhythm = (line: string): string =>
+    line.replace(/[；，。！]$/u, '').replaceAll(/\p{Script=Han}/gu, '字');
+  return (
+    others.length === 0 &&
+    /^(?:\p{Script=Han}{2,9}，){1,2}\p{Script=Han}{3,9}[；，]?$/u.test(left) &&
+    /[^，；]$/u.test(right) &&
+    rhythm(left) === rhythm(right)
+  );
+}
+
 /** Two lines of one sentence, a comma within the first and none at its end: 因更换阀门，六时起东 / 城区停水。 */
 function isWrappedSentence([first = '', last = '', ...others]: readonly string[]): boolean {
   return others.length === 0 && /，.*[^，、；！？]$/u.test(first) && /。$/u.test(last);

@@ -8,7 +8,7 @@ import { joinLines } from '../page/join-lines.ts';
 import { decodeEntities, evenRows, parseHtmlTable } from './html-tags.ts';
 import { parseInline, type InlinePiece } from './parse-inline.ts';
 import { isPageMark } from './split-pages.ts';
-import { couldBeVerse, isCouplet, isVerse } from '../page/verse.ts';
+import { couldBeVerse, isCouplet, isMarkedCouplet, isVerse } from '../page/verse.ts';
 import {
   isInColumn,
   makeLineDoubts,
@@ -521,6 +521,7 @@ class Segmenter {
     // A stanza of two lines, where the page has longer ones; a headline of two has no comma as a rule.
     const likeVerse =
       isVerse(lines) ||
+      isMarkedCouplet(lines) ||
       (this.#hasVerse && lines.length <= 4 && /，/u.test(lines[0]!) && couldBeVerse(lines, 2));
     if (likeVerse && !(this.#columns && isInColumn(lines, this.#columns))) {
       this.#hasVerse = true;

@@ -1,6 +1,6 @@
 import { closers, sentenceStops } from '../lexicon/stops.ts';
 import { isClosingFormula, isGreeting, isSalutation } from '../lexicon/letter.ts';
-import { findListLines } from '../page/list-line.ts';
+import { findListLines, isDiaryDay, isPoetOfOld } from '../page/list-line.ts';
 import { wideCharacter, widthInCells } from '../lexicon/width-in-cells.ts';
 import type { Script } from '../lexicon/script.ts';
 import { findCheapestPath, type StateGrammar } from '../models/cheapest-path.ts';
@@ -125,6 +125,7 @@ export function splitPrintedLines(
   const listed = findListLines(texts, false);
   const unwrapped = isUnwrapped(texts, widths);
   const measure = lines.length >= manyLines ? decideMeasure(texts) : page.measure;
+  const isLed = findLedLines(texts, widths);
   const described = texts.map((text, index): ColumnLine => {
     const indented = begins[index] === true || /^[ \t]*\u3000/u.test(lines[index]!);
     const brackets = /^[（(]\s*(?:本[报報])?(?:记者|記者|通讯员|通訊員)/u.test(text);
@@ -141,6 +142,10 @@ export function splitPrintedLines(
         (listed[index] !== undefined &&
           (listed[index - 1] !== undefined || listed[index + 1] !== undefined)) ||
         nameSetWide.test(text) ||
+        isLed[index]! ||
+        isDiaryDay(text) ||
+        isPoetOfOld(text) ||
+        (endsWithTelephone(texts, index - 1) && isOffice(text)) ||
         isGreeting(text) ||
         isWebWords(text) ||
         (endsBefore(texts, index) && isSalutation(text)) ||
@@ -176,6 +181,27 @@ export function splitPrintedLines(
   );
   const ends = path.slice(1).map((state) => !insideParagraph.includes(places[state]!));
   return runsOf(ends, [], isPost);
+}
+
+/**
+ * Lines behind one that leads to them (下列区域停水：), two and more, none of which fills the column or
+ * ends as a sentence does: prose would go on to the column's edge.
+ */
+function findLedLines(texts: readonly string[], widths: readonly number[]): readonly boolean[] {
+  const led = texts.map(() => false);
+  const column = Math.max(...widths.filter((width) => width <= widestColumn));
+  for (const [index, text] of texts.entries()) {
+    if (!/\p{Script=Han}[：:]$/u.test(text) || isSalutation(text)) continue;
+    let end = index + 1;
+    while (
+      end < texts.length &&
+      widths[end]! <= column - 8 &&
+      !/[，。；：！？,;:]|[、“（(]$/u.test(texts[end]!)
+    )
+      end += 1;
+    if (end - index > 2) led.fill(true, index + 1, end);
+  }
+  return led;
 }
 
 /** Two or three lines agree on no width: the page's own column tells. */
@@ -244,7 +270,7 @@ function isInQuotation(texts: readonly string[], index: number): boolean {
 /** Where to call ends a small advertisement, unless a mark or 转 goes on with it. */
 function endsWithTelephone(texts: readonly string[], index: number): boolean {
   return (
-    endsWithPhone(texts[index]!) &&
+    endsWithPhone(texts[index] ?? '') &&
     /^[\p{Script=Han}\d]/u.test(texts[index + 1] ?? '') &&
     !/^[或转分（]/u.test(texts[index + 1]!)
   );

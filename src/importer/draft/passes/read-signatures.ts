@@ -80,7 +80,8 @@ function readBracketedEnd(block: BodyBlock, sheet: DraftSheet): BracketedEnd | u
       : undefined;
   }
   const isBare = /^\p{Script=Han}{2,3}(?:[ 、]\p{Script=Han}{2,3}){0,2}$/u.test(words);
-  if (!isBare || word.test(words) || !/[。！？…][”’]?$/u.test(text.slice(0, start))) return undefined;
+  if (!isBare || word.test(words) || !/[。！？…][”’]?$/u.test(text.slice(0, start)))
+    return undefined;
   const names = words.split(/[ 、]/u);
   // （县气象局 张三）: one family name at least among several words.
   if (names.length > 1 && !names.some(beginsAsName)) return undefined;

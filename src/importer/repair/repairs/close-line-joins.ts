@@ -170,12 +170,15 @@ function signatureStart(text: string): number {
   return isSigned ? match.index : Infinity;
 }
 
-/** **去葱味** 切葱后手上有味: a head that is set in bold before its text, with a gap. */
+/** 1/4, 3—5天, -21℃, ￥0.51: a figure that is no count of what follows, and no date. */
+const figure = /^(?!\d+(?:$|[年月日]))[\d+\-￥¥$＋－±]\S*\d\S{0,3}$/u;
+
+/** **去葱味** 切葱后手上有味, **1/4** 老人独居: a head that is set in bold before its text, with a gap. */
 function endsRunIn({ text, emphasis }: Block, at: number): boolean {
+  const head = text.slice(0, at);
   return (
     at <= 16 &&
-    isHan(text[at - 1]) &&
-    isHan(text[0]) &&
+    ((isHan(head[0]) && isHan(head.at(-1))) || figure.test(head)) &&
     emphasis?.some(({ kind, start, end }) => kind === 'strong' && start === 0 && end === at) ===
       true
   );

@@ -54,7 +54,8 @@ export const mendDashes: Repair = {
           yield { start, end, text: '—' };
           continue;
         }
-        if (isDigitOne(text, start, end)) {
+        // 108路 南市场—双庙村 is a route.
+        if (block.list === undefined && isDigitOne(text, start, end)) {
           yield { start, end, text: '一' };
           notes.push(
             findingAt('stroke-read-as-dash', block, { start, end }, { found: match[0] }, 8),

@@ -58,9 +58,12 @@ const opening =
 const countedWord =
   /^一(?:月份?|季度|阶段|等奖|体化|站式|揽子|把手|条龙|方面|系列|部分|时间|辈子|年级|期|带|批|线|言|以贯之|如既往|来一往)/u;
 
+/** 一产稳二产进三产快, 一看二问三记: what is counted up. */
+const countsOn = /^一(.).{0,6}[二两]\1|^一.{1,7}二.{1,7}三/u;
+
 /** Whether 一 counts or begins a word: 一盏路灯, 一心为民; but 一|市场|兴旺 is a stroke and a word. */
 function isCounted(text: string): boolean {
-  if (countedWord.test(text)) return true;
+  if (countedWord.test(text) || countsOn.test(text)) return true;
   if (opening.test(text.slice(1))) return false;
   // Of four characters it is an idiom, or as good as one: 一问到底.
   if (/^一\p{Script=Han}{3}(?=$|[\s，：])/u.test(text)) return true;
