@@ -20,7 +20,9 @@ export function blanksInNames(
   isLed: (at: number) => boolean,
 ): readonly { start: number; end: number }[] {
   return [...text.matchAll(loneCharacters)].flatMap(({ index, 0: spaced }) => {
-    const run = spaced.replaceAll(' ', '');
+    // （宗 旺 辑）: what was done stands behind who did it.
+    const all = spaced.replaceAll(' ', '');
+    const run = all.length % 2 === 1 ? all.replace(/[辑摄图文编译绘选]$/u, '') : all;
     const names = run.match(/../gu) ?? [];
     const areNames =
       (names.every(isPersonName) && !cells.test(run)) || (names.length === 1 && isLed(index));

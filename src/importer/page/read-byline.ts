@@ -191,7 +191,7 @@ export function stripBrackets(text: string): string {
  */
 function splitParts(body: string): Part[] | undefined {
   const trailing =
-    /^(.+?)\s*[/／]?\s*(摄影报道|攝影報導|文\s*[/／]?\s*图|图\s*[/／]?\s*文|文\s*[/／]\s*圖|摄影|攝影|摄|攝|文|图|圖|撰文|整理|编译|編譯|翻译|翻譯|供稿)$/u;
+    /^(.+?)\s*[/／]?\s*(摄影报道|攝影報導|文\s*[/／]?\s*图|图\s*[/／]?\s*文|文\s*[/／]\s*圖|摄影|攝影|摄|攝|文|图|圖|撰文|整理|编译|編譯|翻译|翻譯|供稿|辑|选编)$/u;
   // 仓颉 文 鲁班 图: as 仓颉/文 鲁班/图.
   const stroked = body.replaceAll(
     /(?<=\p{Script=Han}{2,4})\s+(文|图|圖|摄|攝)(?=\s+\p{Script=Han}{2,4}\s+[文图圖摄攝]|$)/gu,
@@ -226,7 +226,7 @@ function splitParts(body: string): Part[] | undefined {
   }
   if (marks.length === 0) {
     const match = trailing.exec(body);
-    if (match && match[1]!.length >= 2 && /[摄攝文图圖整撰编編翻供]/.test(match[2]!)) {
+    if (match && match[1]!.length >= 2 && /[摄攝文图圖整撰编編翻供辑选]/.test(match[2]!)) {
       const separated = /[\s/／\u3000]/.test(body.slice(match[1]!.length, match[1]!.length + 1));
       if (separated || /^[摄攝]/.test(match[2]!)) return [{ label: match[2]!, names: match[1]! }];
     }
