@@ -292,10 +292,6 @@ const knownWeak: Readonly<Record<string, { readonly differences: number; readonl
       differences: 2,
       why: 'a blank before one number',
     },
-    '370-mistral-readers-and-replies': {
-      differences: 2,
-      why: 'a column over several items is given to the first (flagged)',
-    },
     '373-tesseract-wedding-and-birth': {
       differences: 2,
       why: 'two names under each other sign one notice (flagged)',

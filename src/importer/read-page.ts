@@ -2,6 +2,7 @@ import { classifyBlocks } from './classify/classify-blocks.ts';
 import { draftPage, type DraftRequest } from './draft/draft-page.ts';
 import type { ImportedPage } from './draft/imported-page.ts';
 import { groupArticles } from './group/group-articles.ts';
+import { shareLabels } from './group/share-labels.ts';
 import { readFurniture, type FurnitureRequest } from './group/read-furniture.ts';
 import type { Decision } from './page/decision.ts';
 import { repairBlocks, repairContextOf } from './repair/repair-blocks.ts';
@@ -39,7 +40,7 @@ export function readPage(part: PagePart, request: PageRequest): ImportedPage {
   const decided = applyDecisions(repaired.blocks, request.decisions, text);
   const paper = { script, columns, paperName: publication?.name };
   const classified = classifyBlocks(decided.blocks, { ...paper, decided: decided.roles });
-  const grouped = groupArticles(classified, decided);
+  const grouped = shareLabels(groupArticles(classified, decided));
   const furniture = readFurniture(grouped.furniture, segmented.edges, part, request);
   const drafted = draftPage(grouped, furniture, context, { ...request, text });
   const late = applyLateEdits(drafted.articles, decided.pending);

@@ -71,7 +71,7 @@ export interface DraftPass {
 
 /** A sheet on which nothing stands yet. */
 export function newSheet(group: BlockGroup, order: number, context: DraftContext): DraftSheet {
-  const { pictures, ...blocks } = group;
+  const { pictures, sharedLabel: _, ...blocks } = group;
   const text = Object.values(blocks).flat();
   const all = [...text.map((one) => one.block.lines), ...pictures.map((picture) => picture.lines)];
   return {

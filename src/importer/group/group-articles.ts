@@ -14,6 +14,8 @@ export interface Picture {
 export interface BlockGroup {
   readonly kickers: readonly ClassifiedBlock[];
   readonly labels: readonly ClassifiedBlock[];
+  /** A label over an item before it that stands over this one, too. */
+  readonly sharedLabel?: ClassifiedBlock;
   readonly headlines: readonly ClassifiedBlock[];
   readonly decks: readonly ClassifiedBlock[];
   readonly standfirsts: readonly ClassifiedBlock[];
@@ -36,10 +38,11 @@ export interface GroupedPage {
   readonly unplaced: readonly Picture[];
 }
 
-type Draft = { -readonly [Key in keyof BlockGroup]: BlockGroup[Key][number][] };
+type Parts = Omit<BlockGroup, 'sharedLabel'>;
+type Draft = { -readonly [Key in keyof Parts]: Parts[Key][number][] };
 
 /** Where a block of each role goes: into a list of its item, or to the page; pictures are put together first. */
-const listOf: Partial<Record<BlockRole, Exclude<keyof BlockGroup, 'pictures'> | 'furniture'>> = {
+const listOf: Partial<Record<BlockRole, Exclude<keyof Parts, 'pictures'> | 'furniture'>> = {
   folio: 'furniture',
   'page-credits': 'furniture',
   nameplate: 'furniture',

@@ -15,3 +15,13 @@ const ended = new RegExp(`[${sentenceStops}…][${closers}]*$`, 'u');
 export function endsSentence(text: string): boolean {
   return ended.test(text);
 }
+
+const signedEnd = new RegExp(
+  `[${sentenceStops}…][”’」』]*[（(]\\p{Script=Han}{1,4}(?:[ \u3000、]+\\p{Script=Han}{1,4})*[)）]$`,
+  'u',
+);
+
+/** Whether a text has ended with who wrote it in brackets: `……笑脸。（祁连）`. */
+export function endsSigned(text: string): boolean {
+  return signedEnd.test(text.trimEnd());
+}

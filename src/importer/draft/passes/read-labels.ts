@@ -7,9 +7,11 @@ import { headText } from '../head-text.ts';
 
 export const readLabels: DraftPass = {
   id: 'read-labels',
-  why: 'The label nearest the headline names the column and the part; others are reported.',
+  why: 'The label nearest the headline, or one over items before it, too, names the column; others are reported.',
   run(sheet) {
     const labels = [...sheet.group.labels];
+    const { sharedLabel } = sheet.group;
+    if (sharedLabel) readColumn(sharedLabel, sheet);
     if (labels.length === 0) return;
     if (standsForHeadline(labels.at(-1)!, sheet)) {
       sheet.promoted = headText(labels.pop()!.block.text);
@@ -56,6 +58,7 @@ function readColumn({ block, alternatives }: ClassifiedBlock, sheet: DraftSheet)
     place,
     alternatives.length === 0 ? undefined : nameRoles(alternatives),
   );
+  if (block === sheet.group.sharedLabel?.block) return;
   sheet.part = numbered?.part;
   sheet.setAside.push(text);
 }

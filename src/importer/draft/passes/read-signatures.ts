@@ -2,6 +2,7 @@ import type { Byline } from '../../../newspaper/byline.ts';
 import type { BodyBlock } from '../../page/article-draft.ts';
 import { readByline, roleOf } from '../../page/read-byline.ts';
 import { readLeadIn } from '../../page/lead-in.ts';
+import { endsSigned } from '../../lexicon/stops.ts';
 import { beginsAsName } from '../../page/read-names.ts';
 import { report, sign, type DraftPass, type DraftSheet } from '../draft-sheet.ts';
 
@@ -46,10 +47,7 @@ const isInBrackets = (block: BodyBlock): boolean =>
 
 /** 简讯: each of its pieces ends with who sent it in, `……笑脸。（祁连）`. */
 const endsInBrackets = (block: BodyBlock): boolean =>
-  block.type === 'paragraph' &&
-  /[。！？…][”’]?[（(]\p{Script=Han}{1,4}(?:[ \u3000、]+\p{Script=Han}{1,4})*[)）]$/u.test(
-    block.text.trim(),
-  );
+  block.type === 'paragraph' && endsSigned(block.text);
 
 interface BracketedEnd {
   readonly bylines: readonly Byline[];

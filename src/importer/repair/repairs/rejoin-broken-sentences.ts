@@ -15,6 +15,7 @@
  *   可以使用手机 ⏎ # 小标题 ⏎ 或者订阅公众号。 -> ==
  */
 import { endsWithPhone } from '../../lexicon/contact-line.ts';
+import { endsSigned } from '../../lexicon/stops.ts';
 import type { Block } from '../../page/block.ts';
 import type { Edit } from '../../page/edit-blocks.ts';
 import { makeFinding, type PageFinding } from '../../page/findings.ts';
@@ -110,6 +111,7 @@ function joinOnce(
     const before = left!;
     left = right;
     if (!before.joinable || !right.joinable || leadsOn.test(before.text)) continue;
+    if (endsSigned(before.text)) continue;
     if (endsWithPhone(before.text) && !/^\p{P}/u.test(right.text)) continue;
     const evidence = readEvidence(before.text, right.text, ofArticle, setsIndents);
     const { decision, score } = decideBoundary(before.text, right.text, evidence);
