@@ -71,8 +71,10 @@ export interface DraftPass {
 
 /** A sheet on which nothing stands yet. */
 export function newSheet(group: BlockGroup, order: number, context: DraftContext): DraftSheet {
-  const { pictures, sharedLabel: _, ...blocks } = group;
-  const text = Object.values(blocks).flat();
+  const { pictures, ...parts } = group;
+  const text = Object.values(parts)
+    .flat()
+    .filter((one) => one !== group.sharedLabel);
   const all = [...text.map((one) => one.block.lines), ...pictures.map((picture) => picture.lines)];
   return {
     context,
