@@ -8,7 +8,7 @@ import { formatPageNumber } from '../newspaper/format-page-number.ts';
 import type { Decision } from './page/decision.ts';
 import { findingOfFile, makeInputFinding } from './page/findings.ts';
 import { findUnpublishable } from './draft/find-unpublishable.ts';
-import { refusedPage, type ImportedPage } from './draft/imported-page.ts';
+import type { ImportedPage } from './draft/imported-page.ts';
 import { listPageImages, renderPageFiles, type ContentFile } from './draft/render-page-files.ts';
 import { importPages, type ImportRequest } from './import-pages.ts';
 import { widenPaper } from './draft/widen-paper.ts';
@@ -386,7 +386,11 @@ export class ContentImporter {
   }
 }
 
-function refuse(page: ImportedPage, file: string, findings: readonly Finding[]): PageReport {
+function refuse(
+  page: Omit<PageReport['page'], 'refused'>,
+  file: string,
+  findings: readonly Finding[],
+): PageReport {
   return { page: { ...page, refused: true }, file, articles: [], findings };
 }
 
@@ -400,14 +404,6 @@ function ownFault(error: unknown, file: string): Finding {
 }
 
 function unread(input: FileToImport, findings: readonly Finding[]): PageReport {
-  return refuse(
-    refusedPage({
-      date: input.date,
-      page: input.page,
-      source: { text: '', firstLine: 1 },
-      findings,
-    }),
-    input.file,
-    findings,
-  );
+  const { date, page, file } = input;
+  return refuse({ date, page, mended: new Map() }, file, findings);
 }

@@ -20,11 +20,8 @@ export interface ImportRequest {
   /** The page's name (要闻), where a person has given it. */
   readonly pageName?: string | undefined;
   readonly known: KnownPaper;
-  /**
-   * A person's decisions, by the line of the input at which their page begins (`source.firstLine`);
-   * for a single page a plain list will do.
-   */
-  readonly decisions?: readonly Decision[] | ReadonlyMap<number, readonly Decision[]>;
+  /** A person's decisions, by the line of the input at which their page begins (`source.firstLine`). */
+  readonly decisions?: ReadonlyMap<number, readonly Decision[]>;
   /**
    * Says whether the image at `path` (relative to the page's folder, or a `data:` address) can be
    * copied, and the extension its bytes call for. Absent: no image is there.
@@ -51,7 +48,7 @@ export function importPages(request: ImportRequest): readonly ImportedPage[] {
       known,
       isOnly: parts.length === 1,
       runningHeads,
-      decisions: decisionsFor(request, part.firstLine),
+      decisions: request.decisions?.get(part.firstLine) ?? [],
     });
     pages.push(page);
     known = widenPaper(known, page);
@@ -63,8 +60,4 @@ export function importPages(request: ImportRequest): readonly ImportedPage[] {
 /** A form feed that begins a line begins a page (pdftotext); within one it is a blank. */
 function plainFormFeeds(text: string): string {
   return text.replaceAll(/(?<=[^\n])\f/g, ' ');
-}
-
-function decisionsFor({ decisions = [] }: ImportRequest, firstLine: number): readonly Decision[] {
-  return 'length' in decisions ? decisions : (decisions.get(firstLine) ?? []);
 }

@@ -1,19 +1,9 @@
-import { importPages } from '../../importer/import-pages.ts';
+import { importPages, type ImportRequest } from '../../importer/import-pages.ts';
 import type { Decision } from '../../importer/page/decision.ts';
-import type { KnownPaper } from '../../importer/page/known-paper.ts';
 import type { Finding } from '../../newspaper/finding.ts';
-import type { IssueDate } from '../../newspaper/issue-date.ts';
 
-export interface KeptPage {
-  /** Of the kept source, decoded. */
-  readonly text: string;
-  /** Relative to the content folder. */
-  readonly file: string;
-  readonly date: IssueDate;
-  readonly page: number;
-  /** True where `page` stands against what the page prints. */
-  readonly pageGiven?: boolean;
-  readonly known: KnownPaper;
+/** The kept source of a page, its file relative to the content folder. */
+export interface KeptPage extends Omit<ImportRequest, 'decisions' | 'imageExtension' | 'pageName'> {
   /** What a person has decided about the page already. */
   readonly decisions: readonly Decision[];
 }
@@ -26,7 +16,8 @@ export interface KeptPage {
  */
 export function findImportFindings(page: KeptPage): readonly Finding[] {
   // Which pictures are there is told where the article is checked.
-  return importPages({ ...page, imageExtension: () => 'png' })
+  const decisions = new Map([[1, page.decisions]]);
+  return importPages({ ...page, decisions, imageExtension: () => 'png' })
     .flatMap(({ findings }) => findings)
     .filter(({ severity }) => severity === 'review');
 }

@@ -1,31 +1,7 @@
-import type { BlockRole } from '../page/decision.ts';
+import { blockRoles, type BlockRole } from '../page/decision.ts';
 
 /** Roles, with three of them in two parts: what may follow differs. */
-export const states = [
-  'kicker',
-  'column-label',
-  'label-below',
-  'headline',
-  'headline-line',
-  'deck',
-  'standfirst',
-  'byline',
-  'opening',
-  'paragraph',
-  'crosshead',
-  'verse',
-  'list-item',
-  'table',
-  'image',
-  'gap',
-  'caption',
-  'credit',
-  'jump',
-  'folio',
-  'page-credits',
-  'nameplate',
-  'clutter',
-] as const;
+export const states = [...blockRoles, 'label-below', 'headline-line', 'opening'] as const;
 export type State = (typeof states)[number];
 
 /** The role a reader knows a state by. */

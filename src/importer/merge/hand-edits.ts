@@ -9,6 +9,7 @@ import {
   listDifferences,
   mergeArticle,
   takeApart,
+  type ArticleParts,
 } from './merge-article.ts';
 import { makeInputFinding, type FindingId } from '../page/findings.ts';
 import { digestOf, type Placement } from '../place/place-files.ts';
@@ -69,14 +70,13 @@ export function reconcileHandEdits(request: ReconcileRequest): Reconciled {
 interface Meeting {
   readonly file: ContentFile;
   readonly incoming: string;
-  readonly theirs: TakenApart;
+  readonly theirs: ArticleParts;
   /** What the last import has written there. */
   readonly last: ImportedFile | undefined;
   readonly place: Place;
 }
 
 type Place = Pick<Finding, 'line' | 'excerpt'>;
-type TakenApart = ReturnType<typeof takeApart>;
 
 class Reconciliation {
   readonly #request: ReconcileRequest;
@@ -207,8 +207,8 @@ class Reconciliation {
   /** The edited article with what the import has changed elsewhere; undefined where that cannot be. */
   #merge(
     last: ImportedFile | undefined,
-    ours: TakenApart | undefined,
-    theirs: TakenApart,
+    ours: ArticleParts | undefined,
+    theirs: ArticleParts,
   ): string | undefined {
     if (!ours || !last?.parts) return undefined;
     const merged = mergeArticle(last.parts, ours, theirs);

@@ -26,7 +26,7 @@ function importWith(...decisions: readonly Decision[]) {
     date: parseIssueDate('2030-05-01'),
     page: 1,
     known: unknownPaper,
-    decisions,
+    decisions: new Map([[1, decisions]]),
   });
   expect(imported!.refused).toBe(false);
   return {
