@@ -177,8 +177,9 @@ describe('what stands side by side', () => {
         '（11：8 9：11）',
         '冠军：8号 金钻（骑师 何健邦）',
         '复合肥 3150元/吨 — 钾肥',
+        '1. 更新供水管网',
       ),
-    ).toEqual(['', '', '', '冠军：8号|金钻（骑师 何健邦）', '复合肥|3150元/吨 —|钾肥']);
+    ).toEqual(['', '', '', '冠军：8号|金钻（骑师 何健邦）', '复合肥|3150元/吨 —|钾肥', '']);
   });
 
   test('items of a list stand under one another as well, and keep no class of their own', () => {
@@ -218,11 +219,12 @@ test('a list of names within one paragraph is a grid too', () => {
     names!.children
       .filter((child): child is Element => child.type === 'element' && child.tagName === 'span')
       .map(classesOf),
-  ).toEqual(['text-line', 'text-line entry names', 'text-line entry names']);
+  ).toEqual(['text-line entry-head', 'text-line entry names', 'text-line entry names']);
 });
 
 test('a short notice with a long number is not justified', () => {
   expect(rolesOf('zh', '本人遗失毕业证，编号10447120190500，声明作废。')).toEqual(['ragged']);
+  expect(rolesOf('zh', '昨日5人到会。', 'They came.')).toEqual(['ragged', 'ragged']);
   expect(rolesOf('zh', '本人遗失毕业证，声明作废。')).toEqual(['']);
 });
 

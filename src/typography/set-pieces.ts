@@ -71,12 +71,7 @@ export function setPieces(tree: Root, primary: string): void {
   for (const [paragraph, lines] of paragraphs) {
     const [line] = lines;
     if (lines.length > 1) paragraph.children = wrapLines(paragraph, lines);
-    else if (
-      line?.role === undefined &&
-      isHan &&
-      line!.nodes.length === 1 &&
-      isUneven(line!.text)
-    ) {
+    else if (line?.role === undefined && isHan && isUneven(line!.text, line!.nodes.length === 1)) {
       paragraph.properties['className'] = ['ragged'];
     } else if (line?.role !== undefined) {
       paragraph.properties['className'] = classesOf(line);
@@ -86,20 +81,27 @@ export function setPieces(tree: Root, primary: string): void {
 }
 
 /**
- * A notice with a number that no line may end in, a line or two with figures: justified, the line
- * before the number is torn apart.
+ * A notice with a number that no line may end in, a line or two with figures, English: justified in a
+ * column of Han, the line before the number or the word is torn apart.
  */
-function isUneven(text: string): boolean {
-  return (
-    (text.length <= 40 && /\d/.test(text)) || (text.length <= 120 && /[\w@./:-]{9,}/.test(text))
-  );
+function isUneven(text: string, isOneText: boolean): boolean {
+  if (isLatin(text) || (text.length <= 120 && /[\w@./:-]{9,}/.test(text))) return true;
+  return isOneText && text.length <= 40 && /\d/.test(text);
 }
 
-function classesOf({ role, isNames, isWide }: Line): string[] {
+/** In ems, of what no line ends in where words are kept together. */
+function longestStretch(text: string): number {
+  return Math.max(...text.split(/[\s：:，、；—（(]/u).map(widthOf));
+}
+
+function classesOf({ role, isNames, isWide, fields, text }: Line): string[] {
+  const wholes = fields.length > 0 ? fields.map((field) => field.text) : [text];
+  const isLong = role === 'entry' && wholes.some((field) => longestStretch(field) > longestWhole);
   return [
     ...(role === undefined ? [] : [role]),
     ...(isNames === true ? ['names'] : []),
     ...(isWide === true ? ['wide'] : []),
+    ...(isLong ? ['unbound'] : []),
   ];
 }
 
@@ -284,7 +286,8 @@ function findSalutations(lines: readonly Line[], isHan: boolean): void {
 function findHeads(lines: readonly Line[]): void {
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1];
-    if (line.role !== 'entry' || next?.role !== 'entry') continue;
+    const isPlain = line.role === 'entry' || (line.role === undefined && !line.isLone);
+    if (!isPlain || next?.role !== 'entry' || stop.test(line.text)) continue;
     if (
       line.fields.length > 1 ||
       line.text.length > 20 ||
@@ -341,6 +344,7 @@ const isOneHan = (word: string): boolean => /^\p{Script=Han}$/u.test(word);
 function belongs(before: string, after: string): boolean {
   if (/(?:^|[：:])\d{1,2}$/u.test(before) && /^\d{1,2}$/u.test(after)) return true;
   if (/[A-Za-z]$/u.test(before) && /^[A-Za-z]/u.test(after)) return true;
+  if (/^\d{1,2}[.．]$/u.test(before)) return true;
   // A dash alone says that nothing has changed; an arrow leads on.
   if (/^[—–-]+$/u.test(before)) return false;
   return /[→←↔—–/×~～＋+<>=&：:-]$/u.test(before) || /^[→←↔—–/×~～＋+<>=&-]/u.test(after);
@@ -368,6 +372,12 @@ const widest = 12;
 
 /** Ems: what a column of 13 to 17 characters has beside the indent. */
 const columnMeasure = 13;
+
+/** Ems: a last field that is longer turns over within; a shorter one goes to the next line whole. */
+const runsOn = 7;
+
+/** Ems: what has no place to end a line for longer than this does not fit behind what leads to it. */
+const longestWhole = 10;
 
 /** 112注, 5:40, 2.40 */
 const figure = /^\d+(?:[.,:：∶]\d+)*[\p{L}%℃°/]{0,5}$/u;
@@ -410,10 +420,14 @@ function alignFields(lines: readonly Line[]): void {
       const isFigure = index > 0 && group.every(({ fields }) => figure.test(fields[index]!.text));
       for (const { fields } of group) Object.assign(fields[index]!, { room, isFigure });
     }
-    for (const row of group) {
-      const length = row.fields.reduce((sum, { room, width }) => sum + (room ?? width) + 1, -1);
-      if (length > columnMeasure) row.isWide = true;
-    }
+    const length = (row: Line): number =>
+      row.fields.reduce(
+        (sum, { room, width }, index) =>
+          sum + (index < row.fields.length - 1 ? (room ?? width) + 1 : Math.min(width, runsOn)),
+        0,
+      );
+    const isWide = group.some((row) => length(row) > columnMeasure);
+    for (const row of group) row.isWide = isWide;
   }
 }
 
@@ -447,16 +461,22 @@ function wrapFields({ role, fields, nodes }: Line): ElementContent[] {
   for (const field of fields) {
     const from = start + field.from;
     if (from > end) children.push({ type: 'text', value: text.value.slice(end, from) });
-    children.push({
-      type: 'element',
-      tagName: 'span',
-      properties: {
-        className: [
+    // 电话：0632-5550166 stays whole where it can; a long programme goes on where it stands.
+    const isRest =
+      field === fields.at(-1) &&
+      field.width > runsOn &&
+      !(field.width < 11 && /^\p{Script=Han}{1,6}[：:]/u.test(field.text));
+    const className = isRest
+      ? ['field-rest']
+      : [
           'field',
           ...(field.room === undefined ? [] : [`room-${field.room}`]),
           ...(field.isFigure === true ? ['figure'] : []),
-        ],
-      },
+        ];
+    children.push({
+      type: 'element',
+      tagName: 'span',
+      properties: { className },
       children: padded(field),
     });
     end = from + field.text.length;
