@@ -78,12 +78,26 @@ What each finding means, and what to do, stands in docs/importing.md.
  * @returns the exit code
  */
 export async function runImport(argv: readonly string[]): Promise<number> {
-  const options = readOptions(argv);
-  if (typeof options === 'number') return options;
-  const inputs = findInputs(options);
-  if (!Array.isArray(inputs)) return 2;
-  const dated = datedInputs(inputs as readonly InputFile[], options);
-  if (dated === undefined) return 2;
+  try {
+    const options = readOptions(argv);
+    return options === undefined ? 0 : await importAll(options);
+  } catch (error) {
+    if (!(error instanceof WrongUse)) throw error;
+    process.stderr.write(error.message);
+    return 2;
+  }
+}
+
+/** Thrown where the command cannot be done as it was given. */
+class WrongUse extends Error {
+  constructor(message: Bilingual, language: CommandLanguage) {
+    const hint = { zh: '用法见 npm run import -- --help', en: 'See npm run import -- --help' };
+    super(`${message[language]}\n${hint[language]}\n`);
+  }
+}
+
+async function importAll(options: Options): Promise<number> {
+  const dated = findInputs(options);
   const hasTerminal = Boolean(process.stdin.isTTY && process.stderr.isTTY);
   const review = !options.review
     ? undefined
@@ -169,20 +183,22 @@ interface Options extends Readonly<Pick<Values, 'encoding' | 'review' | 'json' |
   readonly language: CommandLanguage;
 }
 
-/** Gives an exit code where there is nothing to do but say so. */
-function readOptions(argv: readonly string[]): Options | number {
+/** Gives undefined where help was asked for, and prints it. */
+function readOptions(argv: readonly string[]): Options | undefined {
   let language = decideCommandLanguage(languageOption(argv), process.env);
   const parsed = parseOptions(argv, optionShapes, language, optionExamples);
-  if (parsed.wrong !== undefined) return wrongUse({ zh: parsed.wrong, en: parsed.wrong }, language);
+  if (parsed.wrong !== undefined) {
+    throw new WrongUse({ zh: parsed.wrong, en: parsed.wrong }, language);
+  }
   const { values, positionals } = parsed;
   const content = values.content ?? process.env.EPAPER_CONTENT ?? 'content';
   language = decideCommandLanguage(values.lang, process.env, languageOf(content));
   if (values.help) {
     process.stdout.write(usage[language]);
-    return 0;
+    return undefined;
   }
   const wrong = wrongLanguage(values.lang) ?? findWrongUse(values, positionals);
-  if (wrong !== undefined) return wrongUse(wrong, language);
+  if (wrong !== undefined) throw new WrongUse(wrong, language);
   return {
     ...values,
     paths: positionals,
@@ -251,28 +267,19 @@ function languageOf(content: string): string | undefined {
   }
 }
 
-function wrongUse(message: Bilingual, language: CommandLanguage): number {
-  const hint = { zh: '用法见 npm run import -- --help', en: 'See npm run import -- --help' };
-  process.stderr.write(`${message[language]}\n${hint[language]}\n`);
-  return 2;
+interface DatedInput extends InputFile {
+  readonly date: IssueDate;
 }
 
-function findInputs({ paths, language }: Options): readonly InputFile[] | number {
+function findInputs({ paths, date: given, language }: Options): readonly DatedInput[] {
+  let inputs: readonly InputFile[];
   try {
-    const inputs = listInputs(nodeDisk, paths);
-    if (inputs.length > 0) return inputs;
-    return wrongUse(
-      {
-        zh: '文件夹里没有 .md、.txt 或 .xml 文件',
-        en: 'The folder has no .md, .txt or .xml file',
-      },
-      language,
-    );
+    inputs = listInputs(nodeDisk, paths);
   } catch (error) {
     const code = errorCodeOf(error);
     if (code === undefined) throw error;
     const path = (error as NodeJS.ErrnoException).path ?? paths.join(', ');
-    return wrongUse(
+    throw new WrongUse(
       code === 'ENOENT'
         ? { zh: `没有这个文件或文件夹：${path}`, en: `There is no such file or folder: ${path}` }
         : {
@@ -282,32 +289,26 @@ function findInputs({ paths, language }: Options): readonly InputFile[] | number
       language,
     );
   }
-}
-
-interface DatedInput extends InputFile {
-  readonly date: IssueDate;
-}
-
-function datedInputs(
-  inputs: readonly InputFile[],
-  options: Options,
-): readonly DatedInput[] | undefined {
-  const dated: DatedInput[] = [];
-  for (const input of inputs) {
-    const date = options.date ?? input.date;
-    if (date === undefined) {
-      wrongUse(
-        {
-          zh: `不知道 ${input.path} 是哪一天的报纸：请加 --date，如 --date 2022-12-19`,
-          en: `Nothing says of which day ${input.path} is: add --date, as in --date 2022-12-19`,
-        },
-        options.language,
-      );
-      return undefined;
-    }
-    dated.push({ ...input, date });
+  if (inputs.length === 0) {
+    throw new WrongUse(
+      {
+        zh: '文件夹里没有 .md、.txt 或 .xml 文件',
+        en: 'The folder has no .md, .txt or .xml file',
+      },
+      language,
+    );
   }
-  return dated;
+  return inputs.map((input) => {
+    const date = given ?? input.date;
+    if (date !== undefined) return { ...input, date };
+    throw new WrongUse(
+      {
+        zh: `不知道 ${input.path} 是哪一天的报纸：请加 --date，如 --date 2022-12-19`,
+        en: `Nothing says of which day ${input.path} is: add --date, as in --date 2022-12-19`,
+      },
+      language,
+    );
+  });
 }
 
 async function confirm(count: number, { content, language }: Options): Promise<boolean> {
