@@ -237,14 +237,9 @@ export function groupByCause(
   findings: readonly Finding[],
   asList: ReadonlySet<string> = new Set(),
 ): readonly FoundCause[] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const words = asList.has(finding.id) ? '' : finding.message;
-    const cause = [finding.file, finding.id, words].join('\n');
-    const group = groups.get(cause);
-    if (group) group.push(finding);
-    else groups.set(cause, [finding]);
-  }
+  const groups = Map.groupBy(findings, ({ file, id, message }) =>
+    [file, id, asList.has(id) ? '' : message].join('\n'),
+  );
   return [...groups.values()]
     .map(([finding, ...others]) => ({ finding: finding!, others }))
     .sort((left, right) => harmRank(left.finding.id) - harmRank(right.finding.id));
@@ -296,13 +291,9 @@ export function renderReadableReport(
     } else if (others.length > 0) lines.push(`    ${words.alsoAt(others)}`);
     lines.push(`    → ${action}`);
   }
-  const mended = new Map<string, number>();
-  for (const { page } of reports) {
-    for (const [id, times] of page.mended) mended.set(id, (mended.get(id) ?? 0) + times);
-  }
-  const total = [...mended.values()].reduce((sum, times) => sum + times, 0);
-  const kinds = [...mended]
-    .sort((left, right) => right[1] - left[1])
+  const mended = sumUp(reports.flatMap(({ page }) => [...page.mended]));
+  const total = mended.reduce((sum, [, times]) => sum + times, 0);
+  const kinds = mended
     .map(([id, times]) => `${repairNames[id]?.[language] ?? id} ${times}`)
     .join(words.comma);
   const articles = reports.flatMap((report) => report.articles);
@@ -319,16 +310,21 @@ export function renderReadableReport(
     toReview.length === 0 ? words.nothingToReview : words.toReview(toReview.length),
   );
   if (!inDetail && toReview.length > 0) {
-    const byId = new Map<string, number>();
-    for (const { id } of toReview) byId.set(id, (byId.get(id) ?? 0) + 1);
-    for (const [id, times] of [...byId].sort((left, right) => right[1] - left[1])) {
-      lines.push(`  ${id} ${times}`);
-    }
+    lines.push(
+      ...sumUp(toReview.map(({ id }) => [id, 1])).map(([id, times]) => `  ${id} ${times}`),
+    );
     lines.push(words.askJson);
   }
   if (options.dryRun) lines.push(words.dryRun);
   else if (articles.some(({ status }) => status === 'created')) lines.push(words.next);
   return withVisibleControls(`${lines.join('\n').trimStart()}\n`);
+}
+
+/** How often each is counted in all, the most frequent first. */
+function sumUp(counts: readonly (readonly [id: string, times: number])[]): [string, number][] {
+  const sums = new Map<string, number>();
+  for (const [id, times] of counts) sums.set(id, (sums.get(id) ?? 0) + times);
+  return [...sums].sort(([, left], [, right]) => right - left);
 }
 
 function shorten(text: string): string {

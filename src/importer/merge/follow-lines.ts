@@ -11,22 +11,11 @@ export function followLines(
   after: readonly string[],
   lines: readonly [number, number],
 ): readonly [number, number] | undefined {
-  const unique = (texts: readonly string[]): ReadonlyMap<string, number> => {
-    const first = new Map<string, number>();
-    const twice = new Set<string>();
-    texts.forEach((text, index) => {
-      if (text.trim() === '') return;
-      if (first.has(text)) twice.add(text);
-      else first.set(text, index + 1);
-    });
-    for (const text of twice) first.delete(text);
-    return first;
-  };
-  const [was, is] = [unique(before), unique(after)];
+  const [was, is] = [before, after].map((texts) => Map.groupBy(texts.keys(), (at) => texts[at]!));
   const places = before.slice(lines[0] - 1, lines[1]).flatMap((text, index): [number, number][] => {
-    const from = lines[0] + index;
-    const to = was.get(text) === from ? is.get(text) : undefined;
-    return to === undefined ? [] : [[from, to]];
+    const [to, ...others] = is!.get(text) ?? [];
+    const isUnique = text.trim() !== '' && was!.get(text)!.length === 1 && others.length === 0;
+    return to !== undefined && isUnique ? [[lines[0] + index, to + 1]] : [];
   });
   const [first] = places;
   const last = places.at(-1);
