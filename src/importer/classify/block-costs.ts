@@ -7,7 +7,7 @@ import { never, type Costs } from './state.ts';
 import { sumWeights, type Weight } from './weight.ts';
 import { captionWeights } from './weights/caption-weights.ts';
 import { crossheadWeights } from './weights/crosshead-weights.ts';
-import { furnitureWeights } from './weights/furniture-weights.ts';
+import { furnitureWeights, standsUnderWebTail } from './weights/furniture-weights.ts';
 import {
   deckWeights,
   headlineLineWeights,
@@ -44,6 +44,7 @@ export function blockCosts(shapes: readonly PlacedShape[], index: number, page: 
     case 'table':
       return { table: 0 };
     case 'list-item':
+      if (standsUnderWebTail(shapes, index)) return { clutter: 0, 'list-item': 2 };
       return {
         'list-item': 0,
         headline: 6,
@@ -51,6 +52,7 @@ export function blockCosts(shapes: readonly PlacedShape[], index: number, page: 
       };
     default:
   }
+  if (shape.block.list && shape.nameplate) return { nameplate: 0, paragraph: 3 };
   if (shape.block.list === 'chapter') return { crosshead: 0, paragraph: 5 };
   if (page.listings.get(index) === 'name') return { crosshead: 0, paragraph: 4, headline: 5 };
   if (shape.block.list === 'verse') return { verse: 0, paragraph: 2, headline: 5 };

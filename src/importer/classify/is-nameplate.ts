@@ -1,4 +1,5 @@
 import { latinNewspaper, namedAsNewspaper } from '../lexicon/newspaper-name.ts';
+import { isWeatherEar } from '../lexicon/weather-ear.ts';
 import type { BlockShape, ShapeContext } from '../page/block-shape.ts';
 
 const latinPaper = new RegExp(`^(?:The )?(?:[\\p{L}.'-]+ ){1,4}${latinNewspaper}$`, 'iu');
@@ -21,7 +22,6 @@ export function isNameplate(
   const { text, measure } = shapes[index]!;
   const bare = text.replaceAll(/\s/g, '');
   const fromEdge = Math.min(index, shapes.length - 1 - index);
-  const isShort = measure <= 40;
   return (
     (fromEdge <= 4 && measure <= 80 && (text.match(imprint)?.length ?? 0) >= 2) ||
     (index < 3 &&
@@ -29,23 +29,15 @@ export function isNameplate(
         hanPaper.test(bare) ||
         (script === 'latin' && isPaperOverDate(shapes, index)))) ||
     (index < 6 &&
-      ((isShort && (weather.test(text) || isWeatherUnderDate(text, shapes[index - 1]))) ||
+      ((measure <= 40 && weather.test(text)) ||
         publisher.test(text) ||
         (script !== 'latin' && romanised.test(text)))) ||
+    (index < 9 && isWeatherEar(text) && shapes.slice(0, index).some(isDated)) ||
     (paperName !== undefined && bare === paperName)
   );
 }
 
 const isDated = (shape: BlockShape | undefined): boolean => shape?.folio?.date !== undefined;
-
-/** 今天 晴 18℃～29℃ beside the date, under the paper's name. */
-function isWeatherUnderDate(text: string, before: BlockShape | undefined): boolean {
-  return (
-    /^(?:今[天日明晚]|明天)?\s?(?:白天|夜间)?\s?(?:晴|多云|阴|[小中大阵雷]+雨|[小中大]雪|雾|霾).*\d\s?(?:℃|°C|度)/u.test(
-      text,
-    ) && isDated(before)
-  );
-}
 
 /** L'ÉCHO DU CANAL in capitals beside the date, with a headline and no text of its own under it. */
 function isPaperOverDate(shapes: readonly BlockShape[], index: number): boolean {

@@ -85,7 +85,7 @@ function readBlocks(
   for (const { block, shape, role, decided } of furniture) {
     const { text } = block;
     const line = block.lines.first;
-    const folio = role === 'clutter' ? undefined : shape.folio;
+    const folio = role === 'clutter' ? readPath(text) : shape.folio;
     if (folio) {
       printed.push({ folio, line, text });
       findings.push(...folio.doubtful.map((office) => doubt(office, line, text)));
@@ -93,6 +93,13 @@ function readBlocks(
     const id = decided && role === 'clutter' ? 'decision-set-aside' : readAs[role];
     findings.push(makeFinding(id ?? 'clutter-cut', { line, excerpt: text }));
   }
+}
+
+/** 首页 > 数字报 > 岭东日报 > 2023-02-10 > 03版 民生: where a page of the web says that it stands. */
+function readPath(text: string): Folio | undefined {
+  const steps = text.split(/\s*[>＞»›]\s*/u).slice(1);
+  const own = steps.filter((step) => !/^(?:首页|数字报|电子[报版]|报纸|正文)$/u.test(step));
+  return steps.length < 2 ? undefined : readFolio(own.join(' '));
 }
 
 const newspaper = new RegExp(`${namedAsNewspaper}$`, 'u');

@@ -34,7 +34,7 @@ const issue =
   /(?:总|總)?第\s*([\d〇零一二三四五六七八九十百千万萬]{1,10})\s*[期号號]|(?:\bNo\.|\bVol\.\s?\d+,?\s?No\.)\s?(\d{1,6})/u;
 /** 双色球第2024118期开奖公告, 残局擂台（第41期）, 第四期答案: an issue of something else, set close to its name. */
 const issueOfAnother =
-  /[\p{Script=Han}》”]\s?[（(]?第[\d〇零一二三四五六七八九十百]+[期号號]|第[\d〇零一二三四五六七八九十百]+[期号號]\p{Script=Han}{2,}/u;
+  /[\p{Script=Han}》”](?<![周专副特月旬导季]刊|[日晚早晨时商]报)\s?[（(]?第[\d〇零一二三四五六七八九十百]+[期号號]|第[\d〇零一二三四五六七八九十百]+[期号號]\p{Script=Han}{2,}/u;
 const standardNumber = '(?:国内统一(?:连续出版物|刊)号|國內統一刊號|统一刊号|CN)';
 const furniture = new RegExp(
   [
@@ -52,6 +52,8 @@ const furniture = new RegExp(
 /** Where to reach the paper, or whoever an article tells of: by itself no proof of a nameplate. */
 const contacts =
   /(?:网址|网站|(?<!联系|咨询|报名|预约|监督|举报|服务|订购|應徵|聯絡)(?:電話|电话|热线)|新闻热线|傳真|传真|邮箱|投稿邮箱|E-?mail)(?:\s*[:：]\s*[\w@.:/-]+|\s*(?:\d[\d-]{4,}|[\w.-]+@[\w.-]+))|https?:\/\/[\w./-]+|www\.[\w.-]+/giu;
+/** 松 岭 晚 报, 教 育 周 刊: a name set wide. */
+const setWide = /(?<=^|[\s|｜])\p{Script=Han}(?:[ \u3000]\p{Script=Han}){2,5}(?=$|[\s|｜\d])/gu;
 /** O3版, 第l版: figures of a page's number, read as letters. */
 const misreadPage = /(?<=^|\s|第)[OoIl\d]{1,2}(?=\s?版)/g;
 const digitsMeant = (read: string): string =>
@@ -90,7 +92,7 @@ const enclosedNumber = /[①-⑳㉑-㉟㊱-㊿⑴-⒇❶-❿⓫-⓴㈠-㈩㊀-�
 
 /** `（会议侧记见第2版）`, `老街的去与留 ▶5版`: another page's text, announced. */
 const pointsElsewhere =
-  /[见見转轉接]\s*(?:[A-H]|第)?\s*\d{0,3}[、，\d]*\s*[版面]|[▶►→☞>]\s*(?:详见)?\s*[A-H第]?\s*\d{1,3}\s*[版面]?$/u;
+  /[见見转轉接]\s*(?:[A-H]|第)?\s*\d{0,3}[、，\d]*\s*[版面]|[▶►→☞>]\s*(?:详见)?\s*[A-H第]?\s*\d{1,3}\s*[版面]?$|^[^（()）]{6,}[（(](?:详?见|刊)?\s*第?[A-H]?\d{1,2}\s*[版面][)）]$/u;
 
 /**
  * Reads a block as a folio: page number and name, date, weekday, lunar date, number of the issue,
@@ -101,7 +103,9 @@ const pointsElsewhere =
  * @returns undefined for anything else
  */
 export function readFolio(source: string, paperName?: string): Folio | undefined {
-  const text = narrowDigits(source.trim()).replaceAll(misreadPage, digitsMeant);
+  const text = narrowDigits(source.trim())
+    .replaceAll(misreadPage, digitsMeant)
+    .replaceAll(setWide, (name) => name.replaceAll(/[ \u3000]/g, ''));
   if (!couldBeFolio(text)) return undefined;
   const sheet = new FolioLine(text);
   const { credits, doubtful } = takeEditors(sheet);

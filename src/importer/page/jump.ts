@@ -80,6 +80,14 @@ export function isGuideLine(text: string): boolean {
     /^[^。；]{4,}[\s\u3000](?:详见|見|见)\s*[A-H第]?\s*\d{1,3}\s*[版面頁]$/u.test(line)
   )
     return true;
+  // 秋分说“分” （4版）, 乡医的药箱……3版: behind a gap, in brackets or behind leaders.
+  if (
+    line.length <= 40 &&
+    /^(?![（(]?(?:[上下]|紧)?[转接])[^。；]{4,}(?:\s*[（(](?:详?见|刊)?\s*(?:第|[A-H])?0?\d{1,2}\s*[版面][)）]|\s*[…·.]{2,}\s*(?:第|[A-H])?0?\d{1,2}\s*[版面]?)$/u.test(
+      line,
+    )
+  )
+    return !/[（(](?:[上下紧][转接]|[转接])/u.test(line);
   return /[^\s▶►→☞>＞»]\s*(?:[▶►→☞»]|[>＞]{1,3})\s*(?:详见)?\s*[A-H第]?\s*\d{1,3}\s*[版面]$/u.test(
     line,
   );

@@ -328,7 +328,12 @@ function piecesOf(line: string): { bare: string; pieces: readonly string[] } {
  * @param text one printed line or one block, without marks of Markdown
  */
 function listShape(text: string): ListShape | undefined {
-  const spaced = text.trim().replaceAll(/[ \u3000]+/g, ' ');
+  // 城乡公交 7 月 1 日起调整: a tool has set blanks around its figures.
+  const spaced = text
+    .trim()
+    .replaceAll(/[ \u3000]+/g, ' ')
+    .replaceAll(/ ?(\d{1,4}) (?=[年月] ?\d)/g, '$1')
+    .replaceAll(/(?<=[年月]) ?(\d{1,2}) ?(?=[月日])/g, '$1');
   // 一等奖 : 夏雨荷 (一中): a tool that sets a blank before a mark sets one before each.
   const line = /\p{Script=Han} [：:]/u.test(spaced)
     ? spaced.replaceAll(/(?<=\p{Script=Han}) (?=[：:（(])|(?<=\p{Script=Han} ?[：:（(]) /gu, '')

@@ -4,12 +4,18 @@ import { isNoticeTitle } from '../../lexicon/notice-title.ts';
 import { isOffice } from '../../lexicon/office.ts';
 import { opensWebTail } from '../../lexicon/web-words.ts';
 import { isBracketed, type BlockPlace } from '../block-place.ts';
+import type { PlacedShape } from '../placed-shape.ts';
 import type { Weight } from '../weight.ts';
 
-const isUnderClutter = ({ shape, shapes, index }: BlockPlace): boolean =>
-  shape.measure <= 40 &&
-  !shape.opensNews &&
-  shapes.slice(Math.max(0, index - 4), index).some((one) => opensWebTail(one.text));
+/** Whether a short line stands in the list under 相关阅读. */
+export function standsUnderWebTail(shapes: readonly PlacedShape[], index: number): boolean {
+  const shape = shapes[index]!;
+  return (
+    shape.measure <= 40 &&
+    !shape.opensNews &&
+    shapes.slice(Math.max(0, index - 4), index).some((one) => opensWebTail(one.text))
+  );
+}
 
 const mayName = ({ shape }: BlockPlace): boolean =>
   shape.byline !== undefined && shape.byline.strength !== 'strong';
@@ -184,10 +190,24 @@ export const furnitureWeights: readonly Weight[] = [
       '船六点开出。 ⏎ 老大解开缆绳。 ⏎ 江上起了雾。 ⏎ 汽笛响了两声。 ⏎ 对岸有人招手。 ⏎ ▶宁川日报 ⏎ 码头醒了。 ⏎ 早市摆开了。 ⏎ 豆浆冒着热气。 ⏎ 挑夫上了岸。 ⏎ 太阳出来了。',
   },
   {
+    id: 'clutter-slogan',
+    role: 'clutter',
+    why: 'A line over the paper’s own name is a slogan.',
+    when: ({ shape, after, index }) =>
+      index === 0 &&
+      after?.nameplate === true &&
+      !shape.nameplate &&
+      !shape.ended &&
+      shape.folioKind === undefined &&
+      shape.measure <= 36,
+    cost: 0,
+    example: '▶# 深入推进“厕所革命” 建设宜居美丽乡村 ⏎ # 望川日报',
+  },
+  {
     id: 'clutter-list',
     role: 'clutter',
     why: 'Under 相关阅读 its list follows.',
-    when: isUnderClutter,
+    when: ({ shapes, index }) => standsUnderWebTail(shapes, index),
     cost: 1.2,
     example: '相关阅读 ⏎ ▶《我市八成公厕已加装暖气》',
   },

@@ -37,6 +37,14 @@ const stepTo = ({ shape, after }: BlockPlace): number => depthStep(shape, after!
 /** What speaks against a headline, beyond what speaks against any title. */
 export const headlineWeights: readonly Weight[] = [
   {
+    id: 'headline-over-nameplate',
+    role: 'headline',
+    why: "Over the paper's own name stands a slogan, and no item.",
+    when: ({ index, after }) => index === 0 && after?.nameplate === true,
+    cost: 5,
+    example: '▶# 深入推进“厕所革命” 建设宜居美丽乡村 ⏎ # 望川日报',
+  },
+  {
     id: 'headline-dashed',
     role: 'headline',
     why: 'A dash begins a deck.',
@@ -443,6 +451,14 @@ export const labelWeights: readonly Weight[] = [
     when: ({ shape }) => shape.byline?.strength === 'strong' && shape.knownColumn !== 'same',
     cost: 4,
     example: '▶■ 本报记者 沈知秋 ⏎ # 四代人的同一个码头',
+  },
+  {
+    id: 'label-weekly',
+    role: 'column-label',
+    why: '教育周刊 第12期 at the head of a page is its name.',
+    when: ({ shape, index }) => index === 0 && shape.folioKind === 'strong',
+    cost: 2,
+    example: '▶教育周刊 第12期 ⏎ # 八座天桥装上了电梯',
   },
   {
     id: 'label-letter',

@@ -36,6 +36,7 @@
  *   保持Ⅱ 类，达到 Ⅲ类标准 -> 保持Ⅱ类，达到Ⅲ类标准
  *   第2022131期：红球 02 08 14 19 27 30 蓝球 11。 -> ==
  *   “七乐彩”第2022131期：基本号码 02 08 14 19 27 30 特别号码 11。 -> ==
+ *   红先胜。答案：车三进五 士5退6 炮五平三 -> ==
  *   末班6：20 末班21：00 -> ==
  *   联系人：滕主任 电话：0531—87881206 13864120977 -> ==
  *   抢修电话6231110\n6231120，随时可打。 -> 抢修电话6231110 6231120，随时可打。
@@ -58,6 +59,7 @@ import type { Block } from '../../page/block.ts';
 import type { PageFinding } from '../../page/findings.ts';
 import type { Repair } from '../repair.ts';
 import { insideOf, isCjkMark, isDigit, isHan, isLatinLetter } from '../../lexicon/characters.ts';
+import { chessMoves } from '../../lexicon/chess-moves.ts';
 import { endsWithPhone, startsWithPhone } from '../../lexicon/contact-line.ts';
 import { readByline } from '../../page/read-byline.ts';
 import { wordAcross } from '../../models/boundary-features.ts';
@@ -103,10 +105,12 @@ function* close(block: Block, notes: PageFinding[]): Generator<Replacement> {
   const listed = block.list !== undefined || isNameList(text);
   // 失主 冯女士: who signs, and as what.
   const signed = text.length <= 24 && readByline(text)?.strength === 'weak';
-  const series = [...text.matchAll(numberSeries)].map(({ index, 0: run }) => ({
-    start: index,
-    end: index + run.length,
-  }));
+  const series = [...text.matchAll(numberSeries), ...text.matchAll(chessMoves)].map(
+    ({ index, 0: run }) => ({
+      start: index,
+      end: index + run.length,
+    }),
+  );
   const inSeries = insideOf(series);
   const signatureAt = signatureStart(text);
   let names = namesUntil(text, 0);

@@ -16,7 +16,7 @@
  *   读者可持证到服务台办理。（成 蕊） -> 读者可持证到服务台办理。（成蕊）
  *   读者可持证到服务台办理（详见第二版 上 下）。 -> ==
  */
-import { isCjkMark, isHan } from '../../lexicon/characters.ts';
+import { isHan } from '../../lexicon/characters.ts';
 import { isPersonName } from '../../lexicon/surnames.ts';
 import { blanksInNames } from '../../lexicon/wide-names.ts';
 import { proposeEach, type Replacement } from '../prose.ts';
@@ -67,7 +67,7 @@ function* closeIn(
     const isByMark =
       /[：，、；（]/u.test(before) ||
       /[：，、；。）]/u.test(after) ||
-      (isLoose && (isCjkMark(before) || (after === '（' && isHan(before))));
+      (isLoose && after === '（' && isHan(before));
     if (closed.has(index) || (isList && isByMark)) {
       yield { start: offset + index, end: offset + index + blank.length, text: '' };
     }

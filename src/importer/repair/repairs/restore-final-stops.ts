@@ -35,6 +35,7 @@ import type { Repair } from '../repair.ts';
 import { completionScore } from '../../models/decide-boundary.ts';
 import { titleScore } from '../../models/title-likeness.ts';
 import { isNameList } from '../../lexicon/person-names.ts';
+import { endsInMoves } from '../../lexicon/chess-moves.ts';
 import { isPersonName } from '../../lexicon/surnames.ts';
 import { decideColumnWidth, isFull, printedLines } from '../line-evidence.ts';
 
@@ -152,7 +153,7 @@ function judge(
   // 王建国、李明、张丽丽: who took part, under a line that says in what.
   if (text.includes('、') && text.split('、').every(isPersonName)) return undefined;
   if (isContactLine(text) && !/[，。]/u.test(text)) return undefined;
-  if (credits.test(text)) return undefined;
+  if (credits.test(text) || endsInMoves(text)) return undefined;
   // ……有意者请联系。电话：13900001111: what to call closes a notice, and has no stop.
   if (
     /(?:电话|热线|手机|微信|邮箱|咨询|联系)[：: ]?[\w@.—–-]{7,}(?:[（(][^（()）]{1,8}[）)])?$/u.test(
