@@ -11,7 +11,7 @@ function read(text: string): readonly (readonly [string, string?])[] {
   const { children } = processor.runSync(processor.parse(text)) as Root;
   const paragraph = children[0] as Paragraph;
   return paragraph.children.map((node) =>
-    node.type === 'link' ? ['link', node.url] : ['text', 'value' in node ? node.value : ''],
+    node.type === 'link' ? ['link', node.url] : [node.type, 'value' in node ? node.value : ''],
   );
 }
 
@@ -61,7 +61,22 @@ test.each([
       ['text', '”!'],
     ],
   ],
-  ['见www.a.example，www.，www.!', [['text', '见www.a.example，www.，www.!']]],
+  ['见www.a.example，1www.a.example', [['text', '见www.a.example，1www.a.example']]],
+  [
+    '见https://a.example，**粗**，[文](b)，www.c.example：`码`',
+    [
+      ['text', '见'],
+      ['link', 'https://a.example'],
+      ['text', '，'],
+      ['strong', ''],
+      ['text', '，'],
+      ['link', 'b'],
+      ['text', '，'],
+      ['link', 'http://www.c.example'],
+      ['text', '：'],
+      ['inlineCode', '码'],
+    ],
+  ],
   // What somebody wrote as a link is one, whatever its words.
   ['[www.a.example，详情](https://b.example/)', [['link', 'https://b.example/']]],
   ['[**a，b**](a，b)', [['link', 'a，b']]],
