@@ -1,5 +1,6 @@
 import type { Block, LineRange } from '../page/block.ts';
 import type { BlockRole } from '../page/decision.ts';
+import { findTrailingCredit } from '../page/read-credit.ts';
 import type { ClassifiedBlock } from '../classify/classify-blocks.ts';
 
 /** A picture, or the place of one that the OCR dropped, with what is printed under it. */
@@ -63,11 +64,12 @@ const listOf: Partial<Record<BlockRole, Exclude<keyof Parts, 'pictures'> | 'furn
 
 /** Words that tie a caption to the text beside it. */
 const tied =
-  /^(?:[▲△▼◀▶←→]\s*)?(?:图为|圖為|上图|下图|左图|右图|上圖|下圖|左圖|右圖|题图|資料|资料|图[①-⑳\d]|Above|Below|Pictured)/u;
+  /^(?:[▲△▼◀▶←→]\s*)?(?:图为|圖為|上图|下图|左图|右图|上圖|下圖|左圖|右圖|题图|資料|资料|[图圖][：:①-⑳\d]|Above|Below|Pictured)/u;
 /** A caption that tells its own news. */
 const ownNews =
   /^(?:\d{4}年)?\d{1,2}月\d{1,2}日|^\d{1,2}日[，,晚上下清]|^(?:今[日天晨晚]|当地时间|近日|日前|连日来|昨日|昨天|眼下|时下|当前|初[春夏秋冬]|入[春夏秋冬]以来|金秋|[春夏秋冬]日)[，,]?/u;
 const pointer = /^[△▲▽▼]/u;
+const headRoles: ReadonlySet<BlockRole> = new Set(['column-label', 'kicker', 'headline', 'deck']);
 
 /**
  * Puts the classified blocks of a page together into items. An item begins with its head (label,
@@ -96,6 +98,8 @@ class Grouper {
   readonly #unplaced: Picture[] = [];
   /** Pictures printed above the title of their item. */
   readonly #waiting: ClassifiedBlock[] = [];
+  /** The same with their captions. */
+  readonly #above: Picture[] = [];
   #current: Draft | undefined;
 
   constructor(blocks: readonly ClassifiedBlock[], decided: Decided) {
@@ -120,7 +124,7 @@ class Grouper {
       furniture: this.#furniture,
       pictures: this.#blocks.filter((one) => one.role === 'image').map((one) => one.block),
       orphans: this.#orphans,
-      unplaced: this.#unplaced,
+      unplaced: [...this.#unplaced, ...this.#above],
     };
   }
 
@@ -138,7 +142,11 @@ class Grouper {
     if (list === 'furniture') this.#furniture.push(one);
     else if (list === 'labels' && pointer.test(one.block.text) && !one.decided) {
       this.#orphans.push({ label: one, after: this.#groups.length });
-    } else this.#itemFor(one, index)[list].push(one);
+    } else {
+      const item = this.#itemFor(one, index);
+      item[list].push(one);
+      if (list === 'body') item.pictures.push(...this.#above.splice(0));
+    }
   }
 
   /** The item a block belongs to: the current one, or a new one that begins with it. */
@@ -199,20 +207,20 @@ class Grouper {
       credits: place === 0 ? credits : [],
       lines: place === 0 ? lines : one!.block.lines,
     }));
-    this.#place(pictures, at());
+    this.#place(pictures, end);
     return end;
   }
 
   /** Whether a head and then a caption follow: the item of a picture that is printed above its title. */
   #leadsToCaption(from: number): boolean {
-    const heads = ['column-label', 'kicker', 'headline', 'deck'];
     let index = from;
-    while (heads.includes(this.#blocks[index]?.role ?? '')) index += 1;
+    while (isHead(this.#blocks[index])) index += 1;
     return index > from && this.#blocks[index]?.role === 'caption';
   }
 
   /** Decides whose a picture is: the item around it, or an item of its own. */
-  #place(pictures: readonly Picture[], next: ClassifiedBlock | undefined): void {
+  #place(pictures: readonly Picture[], end: number): void {
+    const next = this.#blocks[end];
     const [first] = pictures;
     const words = first!.captions[0]?.block.text ?? '';
     const bare = first!.captions.length === 0 && first!.credits.length === 0;
@@ -231,6 +239,22 @@ class Grouper {
       return;
     }
     const own = ownNews.test(words) && !tied.test(words);
+    const itsOwn = current !== undefined && isOfOneHand(first!, Object.values(current).flat());
+    if (current && itsOwn && !own && words !== '') {
+      current.pictures.push(...pictures);
+      if (!textFollows) this.#current = current;
+      return;
+    }
+    const below = this.#itemFrom(end);
+    if (
+      isHead(next) &&
+      isOfOneHand(first!, below) &&
+      sharesName(words, below.map((one) => one.block.text).join('\n'))
+    ) {
+      this.#above.push(...pictures);
+      this.#current = undefined;
+      return;
+    }
     if (
       current &&
       (textFollows
@@ -248,6 +272,14 @@ class Grouper {
     // The text that the picture stood in goes on after it.
     if (textFollows && around && next.detail !== 'opening') this.#current = around;
     else this.#current = undefined;
+  }
+
+  /** The head at `from` with the text under it. */
+  #itemFrom(from: number): readonly ClassifiedBlock[] {
+    let index = from;
+    while (isHead(this.#blocks[index])) index += 1;
+    while (this.#blocks[index] && !isHead(this.#blocks[index])) index += 1;
+    return this.#blocks.slice(from, index);
   }
 
   #begin(): Draft {
@@ -320,9 +352,36 @@ class Grouper {
   }
 }
 
+function isHead(one: ClassifiedBlock | undefined): boolean {
+  return one !== undefined && headRoles.has(one.role);
+}
+
+/** Whether who took a picture signs a text, too. */
+function isOfOneHand(
+  { captions, credits }: Picture,
+  item: readonly (ClassifiedBlock | Picture)[],
+): boolean {
+  const names = [
+    ...captions.flatMap(({ block }) => findTrailingCredit(block.text)?.bylines ?? []),
+    ...credits.flatMap(({ shape }) => (shape.credit ?? shape.byline)?.bylines ?? []),
+  ].map(({ name }) => name);
+  return item.some(
+    (one) =>
+      'shape' in one &&
+      [...(one.shape.byline?.bylines ?? []), ...(one.shape.leadIn?.bylines ?? [])].some(
+        ({ name, role }) => role !== 'photographer' && names.includes(name),
+      ),
+  );
+}
+
 /** All that an item says so far. */
 function textOf(draft: Draft): string {
   return [...draft.headlines, ...draft.body].map((one) => one.block.text).join('\n');
+}
+
+/** Whether four characters in a row stand in both: 双桥镇队. */
+function sharesName(caption: string, text: string): boolean {
+  return [...caption.matchAll(/(?=(\p{Script=Han}{4}))/gu)].some(([, run]) => text.includes(run!));
 }
 
 /** Whether a caption names what a text names: three characters in a row, or a third of its pairs. */

@@ -614,7 +614,9 @@ function isOnePiece(text: string): boolean {
 /** 明天：阴有小雨，北风4级: of such lines three together are no prose, of figures (湿度：75%) two. */
 function fieldInColumn(text: string): ListShape | undefined {
   const shape = listShape(text);
-  const isBrief = [...text].length <= 14 && /\d/.test(text);
+  // 简历投递：hr@example.com: an address is what its label says.
+  const isBrief =
+    ([...text].length <= 14 && /\d/.test(text)) || /[：:]\s?[\w.-]+@[\w.-]+$/u.test(text);
   if (shape?.id === 'field') return { ...shape, least: isBrief ? 2 : 3 };
   return shape?.id === 'label' ? shape : undefined;
 }

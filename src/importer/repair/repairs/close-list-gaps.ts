@@ -65,7 +65,7 @@ function* closeIn(
   for (const { index, 0: blank } of text.matchAll(/ +/g)) {
     const [before, after] = [text[index - 1] ?? '', text[index + blank.length] ?? ''];
     const isByMark =
-      /[：，、；（]/u.test(before) ||
+      /[：，、；（。！？]/u.test(before) ||
       /[：，、；。）]/u.test(after) ||
       (isLoose && after === '（' && isHan(before));
     if (closed.has(index) || (isList && isByMark)) {

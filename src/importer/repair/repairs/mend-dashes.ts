@@ -19,6 +19,7 @@
  *   5月1一3日 -> 5月1—3日
  *   20一30岁 -> 20—30岁
  *   第1一中学 -> ==
+ *   # —— 对话乡邮员 -> # ——对话乡邮员
  *   1月―2月，2021年─2023年 -> 1月—2月，2021年—2023年
  *   --《老街新貌》之一 -> ——《老街新貌》之一
  *   -场持续了五年的接力 -> 一场持续了五年的接力 ! stroke-read-as-dash
@@ -89,6 +90,10 @@ export const mendDashes: Repair = {
             after === '"' ||
             (after === undefined && before !== undefined));
         if (chinese && match[0] !== '——') yield { start, end, text: '——' };
+        // —— 对话乡邮员: a deck's dash has its room in itself.
+        if (start === 0 && match[0] === '——' && after === ' ') {
+          yield { start: end, end: end + 1, text: '' };
+        }
       }
     }),
 };
