@@ -201,12 +201,12 @@ const knownWeak: Readonly<Record<string, { readonly differences: number; readonl
       why: 'who wrote it stands in the line of its source, which is set aside (flagged)',
     },
     '316-pdf-dump-french-regional': {
-      differences: 9,
-      why: 'a headline that its lines run on to; a writer’s name under his text (flagged); results under another list',
+      differences: 7,
+      why: 'a headline that its lines run on to; results under another list (flagged)',
     },
     '317-mistral-english-letters-and-classifieds': {
-      differences: 13,
-      why: 'letters and small advertisements in Latin letters (flagged)',
+      differences: 1,
+      why: 'a folio with an address of the web (flagged)',
     },
     '318-olmocr-taiwan-students': {
       differences: 1,
@@ -279,14 +279,6 @@ const knownWeak: Readonly<Record<string, { readonly differences: number; readonl
     '360-marker-traditional-half-width': {
       differences: 1,
       why: 'the caption of a picture that the tool has lost (flagged)',
-    },
-    '361-mistral-english-weekly': {
-      differences: 3,
-      why: 'a town under who signs a letter is read as a column (flagged); a letter’s title without a mark',
-    },
-    '364-plain-french-local': {
-      differences: 2,
-      why: 'a French name alone under a text (flagged)',
     },
     '366-marker-service-corner': {
       differences: 2,

@@ -1,3 +1,5 @@
+import { anyOf } from '../lexicon/any-of.ts';
+import { latinWeekday } from '../lexicon/weekday.ts';
 import { isNoticeTitle } from '../lexicon/notice-title.ts';
 import type { BlockPlace } from './block-place.ts';
 import type { PlacedShape } from './placed-shape.ts';
@@ -82,15 +84,42 @@ export function isWhole(text: string): boolean {
   return /^\S{2,6}[\s\u3000]+\S{2,6}[\s\u3000]+\S{2,6}$/u.test(text);
 }
 
+/** FOOTBALL – DISTRICT over a title in small letters: words in capitals, and no news. */
+export function isCapitalLabel(line: PlacedShape, below: PlacedShape): boolean {
+  const words = line.text.match(/[\p{L}\d'’.-]*\p{L}[\p{L}\d'’.-]*/gu) ?? [];
+  return (
+    words.length > 0 &&
+    words.length <= 4 &&
+    line.measure <= 16 &&
+    /\p{Lu}{3}/u.test(line.text) &&
+    !/\p{Ll}|\p{Script=Han}|[.!?:]$/u.test(line.text) &&
+    /\p{Ll}{2}/u.test(below.text) &&
+    below.measure >= line.measure * 1.3 &&
+    !below.ended &&
+    !below.byline &&
+    depthStep(line, below) >= 0
+  );
+}
+
 /** >0: the second is of a lower rank than the first. 0 where a level says nothing. */
 export function depthStep(first: PlacedShape, second: PlacedShape): number {
   const depth = (shape: PlacedShape): number => (shape.heading ? (shape.block.depth ?? 0) : 7);
   return depth(second) - depth(first);
 }
 
-/** 11月6日 星期一: a day, and nothing that happened on it. */
+const monthName = anyOf(`
+  Jan(?:uary|uar|vier)? Feb(?:ruary|ruar)? F[ée]v(?:rier)? Mar(?:ch|s)? März Apr(?:il)? Avril May Mai Ju(?:ne|ni|in|ly|li|illet) Aug(?:ust)? Ao[ûu]t
+  Sept?(?:ember|embre)? O[ck]t(?:ober|obre)? Nov(?:ember|embre)? D[eé][cz](?:ember|embre)?`);
+const dayInLatin = new RegExp(
+  `^(?:(?:${latinWeekday})\\s*,?)?(?:\\s*(?:${monthName}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:er|\\.)?\\s${monthName}\\.?)(?:,?\\s\\d{4})?)?[:.]?$|` +
+    `^(?:today|tonight|tomorrow|aujourd['’]hui|ce\\ssoir|demain|après-demain|heute|morgen|übermorgen|hoy|mañana)$`,
+  'iu',
+);
+const dayInHan =
+  /^(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日?[ \u3000]*(?:[（(]?(?:(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]|[月火水木金土日]曜?日?)[）)]?)$|^(?:\d{4}年)?\d{1,2}月\d{1,2}日$|^(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]$|^[月火水木金土日]曜日?$/u;
+
+/** 11月6日 星期一, Friday, July 19, Mercredi, Demain: a day, and nothing that happened on it. */
 export function isDay(text: string): boolean {
-  return /^(?:\d{4}年)?\d{1,2}月\d{1,2}日[ \u3000]*(?:[（(]?(?:星期|周)[一二三四五六日天][)）]?)?$/u.test(
-    text,
-  );
+  const line = text.trim();
+  return dayInHan.test(line) || (line !== '' && dayInLatin.test(line));
 }

@@ -45,5 +45,7 @@ function isPaperOverDate(shapes: readonly BlockShape[], index: number): boolean 
   if (text.length > 40 || text !== text.toUpperCase() || !/\p{L}{3}/u.test(text)) return false;
   const [before, after] = [shapes[index - 1], shapes[index + 1]];
   const next = isDated(after) ? shapes[index + 2] : after;
-  return (isDated(before) || isDated(after)) && next !== undefined && next.block.text.length <= 60;
+  // A folio with the page's number stands over an inside page, which does not name the paper again.
+  const isUnderDate = isDated(before) && before!.folio!.page === undefined;
+  return (isUnderDate || isDated(after)) && next !== undefined && next.block.text.length <= 60;
 }

@@ -1,5 +1,6 @@
 import { tellsNews } from '../lexicon/column-label.ts';
 import { isNoticeTitle } from '../lexicon/notice-title.ts';
+import { isAdvertCategory } from '../lexicon/section-label.ts';
 import { isOffice } from '../lexicon/office.ts';
 import { isFramed, once, type BlockPlace } from './block-place.ts';
 import type { PlacedShape } from './placed-shape.ts';
@@ -59,6 +60,19 @@ export const isPoemOfSeries = once((place: BlockPlace): boolean => {
 });
 
 const rankOf = (shape: PlacedShape): number => shape.block.depth ?? 7;
+
+/** HELP WANTED, FOR SALE after CLASSIFIEDS, with nothing of a higher rank between them. */
+export const isUnderClassifieds = once(({ shapes, index, shape }: BlockPlace): boolean => {
+  if (!isAdvertCategory(shape.text)) return false;
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const above = shapes[at]!;
+    if (/^(?:classified|kleinanzeigen|petites annonces|anzeigen|want ads)/iu.test(above.text)) {
+      return depthOf(above) <= depthOf(shape);
+    }
+    if (above.heading && depthOf(above) < depthOf(shape)) return false;
+  }
+  return false;
+});
 
 /** A poem follows, its poet's name between or not: however short, the words are its title. */
 export function opensPoem({ shapes, index }: BlockPlace): boolean {

@@ -1,3 +1,4 @@
+import { isSalutation } from '../lexicon/letter.ts';
 import { isNoticeTitle } from '../lexicon/notice-title.ts';
 import type { Script } from '../lexicon/script.ts';
 import { decideBoundary } from '../models/decide-boundary.ts';
@@ -59,6 +60,7 @@ export function placeShape(
   const name = part?.rest ?? text;
   return {
     ...shape,
+    byline: shape.byline ?? readSignature(shapes, index),
     heading: block.type === 'heading' && page.headings < 0.95,
     titleWords: isSimplified ? readTitleWords(shape, before, after, page) : 0,
     verse: isPoem(shape, page) && !isCutBefore(before, shape, context.script),
@@ -70,7 +72,10 @@ export function placeShape(
         goesOnInNextLine(text, after.block.text)),
     goesOn: join !== undefined && goesOnInNext(join, shape, plainTitle),
     mayGoOn: join === undefined || plainTitle ? 0 : mayGoOnInNext(join),
-    opensNews: leadIn !== undefined && measure > 12,
+    opensNews:
+      leadIn !== undefined &&
+      measure > 12 &&
+      !(leadIn.bare && (before?.block.type !== 'heading' || after?.leadIn?.bare === true)),
     folioKind: readFolioKind(shapes, index),
     editorsOnly: shape.pageCredits?.rest.trim() === '',
     repeated: measure <= 80 && page.repeated.has(bareName(name)),
@@ -78,6 +83,38 @@ export function placeShape(
     nameplate: isNameplate(shapes, index, context),
     fromEdge: Math.min(index, shapes.length - 1 - index),
   };
+}
+
+/** Who signs the text before: certain to be a person's name, or one at the end of a letter. */
+function readSignature(shapes: readonly BlockShape[], index: number): PlacedShape['byline'] {
+  const { signature } = shapes[index]!;
+  if (!signature || !signsEnd(shapes, index)) return undefined;
+  for (let at = index - 1; !signature.certain && at >= index - 8; at -= 1) {
+    const above = shapes[at];
+    if (!above || above.block.type === 'heading') return undefined;
+    if (isSalutation(above.text)) break;
+    if (at === index - 8) return undefined;
+  }
+  return { ...signature, certain: true };
+}
+
+/**
+ * Whether a text has ended before a name, and none begins after it: the page ends, or a title follows.
+ * Lucille Pettibone over a text is the title of it.
+ */
+function signsEnd(shapes: readonly BlockShape[], index: number): boolean {
+  const [before, after] = [shapes[index - 1], shapes[index + 1]];
+  const isText = (shape: BlockShape): boolean =>
+    shape.block.type === 'table' ||
+    shape.block.type === 'list-item' ||
+    (shape.block.type === 'paragraph' && shape.ended && shape.measure > 12);
+  if (shapes[index]!.block.type !== 'paragraph' || !before || !isText(before)) return false;
+  return (
+    after === undefined ||
+    after.block.type === 'heading' ||
+    after.bold ||
+    (!after.ended && after.measure <= 30 && after.block.type === 'paragraph')
+  );
 }
 
 /** Whether nothing goes on after a block: it is no running text, or it has ended. */

@@ -1,6 +1,7 @@
 import { labelCost } from '../lexicon/column-label.ts';
 import { isSalutation } from '../lexicon/letter.ts';
 import { isNoticeTitle } from '../lexicon/notice-title.ts';
+import { isSectionLabel } from '../lexicon/section-label.ts';
 import type { ClassifiedBlock } from '../classify/classify-blocks.ts';
 import type { BlockGroup, GroupedPage } from './group-articles.ts';
 
@@ -37,6 +38,9 @@ function goesOn(first: BlockGroup, next: BlockGroup): boolean {
   if (other === 'plain' && labelCost(next.headlines[0]!.block.text, false) < 0.3) return false;
   if (kind === other && (kind === 'notice' || kind === 'letter')) return true;
   if (kind === 'report' || other === 'report') return false;
+  // WEDDINGS, OBITUARIES stand over people's names, and over nothing that is told of others.
+  if (isOfPeople.test(label.text)) return couldBePeople(next.headlines[0]!.block.text);
+  if (isSectionLabel(label.text) && kind === other) return true;
   // OBITUARIES, LETTERS: capitals over titles in small letters.
   if (isCapitals(label.text) && !isCapitals(next.headlines[0]!.block.text)) return true;
   const rank = headline.depth;
@@ -46,6 +50,18 @@ function goesOn(first: BlockGroup, next: BlockGroup): boolean {
     label.depth < rank &&
     next.headlines[0]!.block.depth === rank;
   return isRanked;
+}
+
+const isOfPeople =
+  /obituar|\bdeaths?\b|wedding|engagement|\bbirths?\b|anniversar|n[ée]crolog|carnet|todesanz|traueranz|esquela/iu;
+
+/** Lucille M. Pettibone, FARLEY-OSTRANDER: words of a name, and no news. */
+function couldBePeople(title: string): boolean {
+  const words = title.split(/[\s-]+/u);
+  return (
+    words.length <= (isCapitals(title) ? 3 : 6) &&
+    words.every((word) => /^["“(]?[\p{Lu}\d]|^(?:and|et|und|de|la|le|von|van)$/u.test(word))
+  );
 }
 
 function isCapitals(text: string): boolean {

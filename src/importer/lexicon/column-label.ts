@@ -1,4 +1,5 @@
 import { printersMarks } from './printers-marks.ts';
+import { isSectionLabel } from './section-label.ts';
 import { anyOf } from './any-of.ts';
 
 const adorned = new RegExp(`^[${printersMarks}·•|｜【[]+\\s*|[】\\]]$`, 'gu');
@@ -72,6 +73,7 @@ export function tellsNews(text: string): boolean {
  */
 export function labelCost(text: string, halfBold: boolean): number {
   const bare = text.replace(adorned, '').trim();
+  if (isSectionLabel(bare)) return 0.2;
   const length = [...bare.replaceAll(/\s/g, '')].length;
   if (/[。！？!?；;]$|^\d{1,2}月\d{1,2}日$/.test(bare) || length === 0) return 4;
   // The circle of its number is lost, or its number and all but the circle: 系列谈5, 走基层0.
@@ -81,6 +83,8 @@ export function labelCost(text: string, halfBold: boolean): number {
   let cost = length <= 4 ? 0.6 : length <= 8 ? 1 : length <= 14 ? 1.9 : length <= 20 ? 2.6 : 4;
   if (campaign.test(bare)) cost -= 0.9;
   if (length > 8 && !tellsNews(bare)) cost -= campaign.test(bare) ? 1 : 0.7;
+  // 二号桥修了八个月: short, and told all the same.
+  if (length > 4 && length <= 8 && /了/u.test(bare) && tellsNews(bare)) cost += 0.7;
   if (isCouplet(bare)) cost += campaign.test(bare) ? -0.4 : 0.8;
   // 前三季度, 近五年: when, over what was done.
   if (

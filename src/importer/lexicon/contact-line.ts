@@ -1,9 +1,11 @@
+import { inSimplified } from './script.ts';
+
 const contact =
-  /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,2}[)）])?(?:(?:联系|电子|咨询|报名|投稿|新闻|报料|征稿|本[版报刊]|监督|举报|服务|预约|热线|聯繫|聯絡)?(?:电话|電話|地址|地点|邮箱|信箱|方式|时间|日期|热线)|联系人|截止(?:时间|日期))[：:]/u;
+  /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,2}[)）])?(?:(?:联系|电子|咨询|报名|投稿|新闻|报料|征稿|本[版报刊]|监督|举报|服务|预约|热线|联络|查询|洽询|治丧处?|订座|留位)?(?:电话|地址|地点|邮箱|信箱|方式|时间|日期|热线)|联系人|截止(?:时间|日期))[：:]/u;
 
 /** Whether a line tells whom to ask, where or until when, as a notice's last lines do: `联系电话：…`. */
 export function isContactLine(text: string): boolean {
-  return contact.test(text);
+  return contact.test(inSimplified(text));
 }
 
 const number = String.raw`(?:1[3-9]\d{9}|0\d{2,3}[-—–]?\d{7,8})`;

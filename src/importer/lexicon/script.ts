@@ -43,6 +43,12 @@ export function hanForms(): HanForms {
   return forms;
 }
 
+/** A text with its traditional glyphs put into simplified ones, so that one list of words will do for both; of the same length. */
+export function inSimplified(text: string): string {
+  const { simplifiedOf } = hanForms();
+  return text.replaceAll(/[\u4e00-\u9fff]/gu, (glyph) => simplifiedOf.get(glyph) ?? glyph);
+}
+
 /**
  * Decides what a page is written in, from its text alone.
  *

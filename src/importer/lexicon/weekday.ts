@@ -8,5 +8,8 @@ const foreignWeekday = `\\b${anyOf(`
   lundi mardi mercredi jeudi vendredi samedi dimanche
   Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag`)}\\b`;
 
+/** The days of English, French and German papers. */
+export const latinWeekday = `${englishWeekday}|${foreignWeekday}`;
+
 /** The day of the week, as papers of East Asia, English, French and German ones print it. */
 export const weekday = [hanWeekday, japaneseWeekday, englishWeekday, foreignWeekday].join('|');

@@ -7,6 +7,7 @@ import { readByline, type ReadByline } from './read-byline.ts';
 import { findTrailingCredit, readCredit, type Credit } from './read-credit.ts';
 import { readFolio, type Folio } from './folio.ts';
 import { isGuideLine, readJump, type Jump } from './jump.ts';
+import { readLatinSignature } from './read-latin-byline.ts';
 import { readLeadIn, type LeadIn } from './lead-in.ts';
 import { readPageCredits, type PageCredits } from './page-credits.ts';
 
@@ -34,6 +35,8 @@ export interface BlockShape {
   readonly closed: boolean;
   readonly sentences: number;
   readonly byline: ReadByline | undefined;
+  /** A name in Latin letters that signs where it stands under a text, and is a title elsewhere. */
+  readonly signature: ReadByline | undefined;
   readonly credit: Credit | undefined;
   readonly trailingCredit: boolean;
   /** 核心提示, 编者按 and the like open it. */
@@ -81,6 +84,7 @@ export function readBlockShape(block: Block, { script, paperName }: ShapeContext
     closed,
     sentences: text.match(stopInside)?.length ?? 0,
     byline: ifShort(() => readByline(text, script)),
+    signature: script === 'latin' ? ifShort(() => readLatinSignature(text)) : undefined,
     credit: ifShort(() => readCredit(text)),
     trailingCredit,
     standfirst: standfirstWords.test(text),

@@ -92,7 +92,7 @@ const enclosedNumber = /[①-⑳㉑-㉟㊱-㊿⑴-⒇❶-❿⓫-⓴㈠-㈩㊀-�
 
 /** `（会议侧记见第2版）`, `老街的去与留 ▶5版`: another page's text, announced. */
 const pointsElsewhere =
-  /[见見转轉接]\s*(?:[A-H]|第)?\s*\d{0,3}[、，\d]*\s*[版面]|[▶►→☞>]\s*(?:详见)?\s*[A-H第]?\s*\d{1,3}\s*[版面]?$|^[^（()）]{6,}[（(](?:详?见|刊)?\s*第?[A-H]?\d{1,2}\s*[版面][)）]$/u;
+  /[见見转轉接]\s*(?:[A-H]|第)?\s*\d{0,3}[、，\d]*\s*[版面]|[▶►→☞>]\s*(?:详见)?\s*[A-H第]?\s*\d{1,3}\s*[版面]?$|^[^（()）]{6,}[（(](?:详?见|刊)?\s*第?[A-H]?\d{1,2}\s*[版面][)）]$|\b(?:cont(?:inued|['’.]?d)?|see|turn|from|jump|suite|lire|fortsetzung)\b.*\b(?:page|p\.|seite)\s*\S{1,4}$/iu;
 
 /**
  * Reads a block as a folio: page number and name, date, weekday, lunar date, number of the issue,

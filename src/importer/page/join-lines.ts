@@ -4,10 +4,15 @@ import type { EmphasisSpan } from './block.ts';
 const wide =
   /[\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff60\u2014\u2018-\u201d\u2026\ud840-\udfff]/;
 
+/** Han, kana and the marks that only their setting has. */
+const setSolid = /[\u3001-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\ud840-\udfff]/;
+const halfWidth = /[!-~]/;
+
 /**
  * Makes one line of text out of printed lines: Han, kana and their punctuation meet without a
- * blank, everything else with one (the line-break rule of CSS Text 4, section 4.1.2), unless the
- * line ends are to be kept, as line feeds.
+ * blank, each other and figures, Latin words and half-width marks, which are set solid with them
+ * (`大会は` / `19日`); everything else with one (the line-break rule of CSS Text 4, section 4.1.2), unless
+ * the line ends are to be kept, as line feeds.
  */
 export function joinLines(
   text: string,
@@ -31,7 +36,11 @@ export function joinLines(
     joined = joined.trimEnd();
     const before = joined.at(-1) ?? '';
     const after = characters.slice(end, end + 2);
-    const meets = wide.test(before) && wide.test(after[0] ?? '');
+    const next = after[0] ?? '';
+    const meets =
+      (wide.test(before) && wide.test(next)) ||
+      (setSolid.test(before) && halfWidth.test(next)) ||
+      (halfWidth.test(before) && setSolid.test(next));
     if (joined !== '' && end < characters.length) {
       if (keepsLineEnds) joined += '\n';
       else if (!meets) joined += ' ';

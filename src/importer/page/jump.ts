@@ -28,15 +28,27 @@ const shapes: readonly { readonly shape: RegExp; readonly way: 'to' | 'from' }[]
   },
   { way: 'from', shape: /[（(]\s*(\d{1,2})面から(?:続く|つづく)\s*[)）]$/u },
   { way: 'to', shape: /[（(＝=]\s*(\d{1,2})面(?:に|へ)(?:続く|つづく|関連記事)\s*[)）]?$/u },
+  // A line of its own over what goes on: From Page 1, FROM PAGE ONE.
+  { way: 'from', shape: /^[([]?From\s+(?:Page|P\.)\s*[A-Z]?-?(\d{1,3}|one)[)\]]?\.?$/iu },
   {
     way: 'from',
     shape:
-      /[([]?\b(?:Continued|Cont(?:inued|[’'.]d)?\.?|Jump)\s+from\s+(?:Page|P\.)\s*[A-Z]?(\d{1,3})[)\]]?\.?$/iu,
+      /[([]?\b(?:Suite de la page|Fortsetzung von Seite|Viene de la p[aá]gina)\s*(\d{1,3})[)\]]?\.?$/iu,
   },
   {
     way: 'to',
     shape:
-      /[([]?\b(?:(?:Please )?(?:turn|see)\b[^.\n]{0,30}|Continued|Cont(?:inued|[’'.]d)?\.?)\s*(?:on|to|,)?\s*(?:Page|P\.)\s*[A-Z]?(\d{1,3})[)\]]?\.?$/iu,
+      /[([]?\b(?:(?:Lire la s|S)uite(?: en)? page|Lire page|Fortsetzung (?:auf )?Seite|(?:Weiter|Mehr dazu|Bericht|Lesen Sie mehr) auf Seite|Pasa a la p[aá]gina)\s*(\d{1,3})[)\]]?\.?$/iu,
+  },
+  {
+    way: 'from',
+    shape:
+      /[([]?\b(?:Continued|Cont(?:inued|[’'.]d)?\.?|Jump)\s+from\s+(?:Page|P\.)\s*[A-Z]?-?(\d{1,3}|one)[)\]]?\.?$/iu,
+  },
+  {
+    way: 'to',
+    shape:
+      /[([]?\b(?:(?:Please )?(?:turn|see)\b[^.\n]{0,30}|Continued|Cont(?:inued|[’'.]d)?\.?)\s*(?:on|to|,)?\s*(?:Page|P\.)\s*[A-Z]?-?(\d{1,3})[)\]]?\.?$/iu,
   },
 ];
 
@@ -58,9 +70,11 @@ export function readJump(text: string): Jump | undefined {
     // In running text 转 and 接 are verbs: inside a paragraph only a bracket makes a jump line of them.
     // An English one stands on a line of its own, or behind a sentence's end.
     const isApart =
-      /^(?:Continued|Cont\b)/u.test(match[0]) && /\n$|[.!?”"’)]\s*$/u.test(trimmed.slice(0, start));
+      /^(?:Continued|Cont\b|Suite|Lire|Fortsetzung)/u.test(match[0]) &&
+      /\n$|[.!?”"’)]\s*$/u.test(trimmed.slice(0, start));
     if (start > 0 && !isApart && !/^\s*[（(【[＝=▶►→]/u.test(match[0])) continue;
-    const page = match[1] === undefined ? undefined : readNumber(match[1]);
+    const figure = match[1]?.replace(/^one$/iu, '1');
+    const page = figure === undefined ? undefined : readNumber(figure);
     return {
       start,
       text: match[0].trim(),

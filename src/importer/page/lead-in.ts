@@ -7,6 +7,11 @@ export interface LeadIn {
   readonly bylines: readonly Byline[];
   /** True where a bracket with role words was there but no name could be read from it. */
   readonly namesUnread: boolean;
+  /**
+   * Only a place in capitals and a dash opens it: under a headline that is a dateline, and further down as
+   * likely the head of one of several notes (DÉCÈS. – …, WANTED — …).
+   */
+  readonly bare: boolean;
 }
 
 const bracketed = '[（(]\\s*([^（）()]{1,80}?)\\s*[)）]';
@@ -32,7 +37,7 @@ const openings: readonly RegExp[] = [
   // 本报讯 记者张三、通讯员李四报道：
   /^本[报報]讯?\s+((?:记者|記者|通讯员|通訊員)[^，。：:]{2,30}?)(?:报道|報導|報道)[：:]\s*/u,
   // LONDON, Dec. 1 (AP) — text; SPRINGFIELD, Ill. — text
-  /^(?:[A-Z][A-Z.'’ -]{2,30}[A-Z.])(?:,\s[A-Z][\w. ]{1,18})?(?:,\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?(?:,\s\d{4})?(?:\s?\([^()]{2,24}\))?\s*(?:—|–|--|-{1,2}\s)\s*/u,
+  /^(?:[A-Z][A-Z.'’ -]{2,30}[A-Z.])(?:,\s[A-Z][\w. ]{1,18})?(?:,\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?(?:,\s\d{4})?(?:\s?\((?=[^()]*\p{L})[^()]{2,24}\))?\s*(?:—|–|--|-{1,2}\s)\s*/u,
 ];
 
 /** Reads the opening of a news item's first paragraph; undefined where it has none of its own. */
@@ -48,6 +53,7 @@ export function readLeadIn(paragraph: string): LeadIn | undefined {
       text: match[0].trimEnd(),
       bylines: names ?? [],
       namesUnread: hasRole && names === undefined,
+      bare: /^[\p{Lu}][\p{Lu}.'’ -]*\s*(?:—|–|--|-)\s*$/u.test(match[0]),
     };
   }
   return undefined;

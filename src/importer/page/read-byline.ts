@@ -5,6 +5,7 @@ import type { Script } from '../lexicon/script.ts';
 import { isClosingFormula } from '../lexicon/letter.ts';
 import { labelCost } from '../lexicon/column-label.ts';
 import { isHanDay } from '../lexicon/printed-date.ts';
+import { readLatinByline } from './read-latin-byline.ts';
 import { beginsAsName, couldBeName, looksLikeNames, readNames } from './read-names.ts';
 
 export interface ReadByline {
@@ -275,42 +276,6 @@ function readJapaneseByline(text: string): ReadByline | undefined {
       role: 'reporter',
       label,
     })),
-    strength: 'strong',
-    certain: true,
-  };
-}
-
-/** `, Staff Writer`, ` | Associated Press`: behind the name. */
-const latinOffice = new RegExp(
-  `^(.*?)[\\s,|–—-]+((?:${anyOf(`
-    Staff Senior Special Associate Contributing Political Business Sports? Science Health National
-    Foreign City Chief News Associated to the of`)}\\s+)*${anyOf(`
-    Writer Reporter Correspondent Editor Columnist Press Contributor`)})$`,
-  'i',
-);
-
-function readLatinByline(source: string): ReadByline | undefined {
-  const behind = latinOffice.exec(source);
-  const text = behind?.[1] ?? source;
-  const match =
-    /^(?:(?<by>(?:story |words |text |report(?:ed|ing)? |written )?by|photos?(?:graphs?)? by)\s+)(?<names>[\p{Script=Latin}\s.'’,&-]+?)$/iu.exec(
-      text,
-    );
-  if (!match?.groups) return undefined;
-  const { by, names } = match.groups;
-  const read = readNames(names!);
-  if (!read) return undefined;
-  const photo = /^photo/i.test(by!);
-  const label = text === source ? undefined : behind?.[2];
-  const role = photo
-    ? 'photographer'
-    : label && /correspondent/i.test(label)
-      ? 'correspondent'
-      : label && /contributor|columnist/i.test(label)
-        ? 'contributor'
-        : 'reporter';
-  return {
-    bylines: read.names.map((name) => ({ name, role, label: label || undefined })),
     strength: 'strong',
     certain: true,
   };

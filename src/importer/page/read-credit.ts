@@ -9,6 +9,10 @@ export interface Credit {
   readonly bylines: readonly Byline[];
 }
 
+/** Words for a picture before who took it, in Latin letters. */
+const latinShot =
+  'photos?(?:graphs?)?|fotos?|bild(?:er)?|pictures?|images?|©|cr[ée]dit(?: photo)?|photo credit|courtesy(?: of)?(?: photo)?';
+
 /** Role words that a credit may carry before or behind its names. */
 const shot = '摄影报道|摄影|攝影|摄制|摄|攝|供图|供圖|图片|圖片|绘|繪|制图|製圖|撮影|提供|photo';
 
@@ -41,6 +45,15 @@ export function findTrailingCredit(
     // A blank before and 摄 behind will do where the caption's full stop is lost.
     /\s+((?:本报|本報|新华社|新華社)?(?:记者|記者|通讯员|通訊員)\s*[^。，！？\s]{1,4}(?:\s[^。，！？\s]{1,4}){0,3}\s*(?:摄影报道|摄|攝))$/u,
     /(?<=[。！？])\s*((?:图|圖|文)[/／][^。，！？]{2,14})$/u,
+    // - Photo by Beth Holloway, STAFF PHOTO BY LEWIS GRAFF, | Sentinel photo by Ann Roe, Foto: Holger Reiß, © Marc Diaz
+    new RegExp(
+      `(?:(?<=[.!?”"»])|(?<=\\s)[|–—-]+)\\s*((?:[\\p{Lu}][\\p{L}.'’-]*\\s){0,2}?(?:${latinShot})(?:\\s?:|\\s(?:by|de|von))?\\s+[\\p{Lu}][\\p{L} .,'’&/-]{2,50})\\.?$`,
+      'iu',
+    ),
+    new RegExp(
+      `\\s*[(（]\\s*((?:[\\p{L}.'’-]+\\s){0,2}?(?:${latinShot})(?:\\s?:|\\s(?:by|de|von))?\\s+[^()（）]{2,40}?)\\.?\\s*[)）]\\.?$`,
+      'iu',
+    ),
     /\s+\(((?:Photo|Image|Picture)s?(?: by|:)[^()]{2,40}|[A-Z][^()]{2,30}\/(?:AP|Reuters|AFP|Getty[^()]*))\)$/u,
     /(?<=\.)\s+((?:Photo|Photograph|Picture)s?(?: by|:)\s+[\p{L} .,'’&/-]{3,50})\.?$/iu,
     /\s*[＝=]([^＝=。]{2,20}(?:撮影|提供))$/u,
@@ -91,6 +104,29 @@ function readCreditNames(text: string): readonly Byline[] | undefined {
   }
   const agency = /^新[华華]社[发發]\s*[（(](.+?)\s*[摄攝][)）]$/u.exec(bare);
   if (agency) return photographers(agency[1]!, '摄');
+  const named = new RegExp(
+    `^(?:[\\p{L}.'’-]+\\s){0,2}?(?:${latinShot})(?:\\s?:|\\s(?:by|de|von)(?=\\s))?\\s+(\\p{Lu}[\\p{L} .,'’&/-]{2,50})$`,
+    'iu',
+  ).exec(bare.replace(/^[|–—-]+\s*/u, ''));
+  if (named) {
+    // An archive or a firm gave it, and nobody is named.
+    const read = readNames(
+      named[1]!
+        .replace(/(?<=\p{Ll})\.$/u, '')
+        .replace(
+          /[,/]\s*(?:AP|AFP|Reuters|dpa|Getty[\p{L} ]*|[\p{L} ]*(?:Staff|News|Press|Archives?))$/u,
+          '',
+        ),
+    );
+    const isOffice =
+      /\b(?:Society|Museum|Library|Archives?|Department|Dept|Police|Sheriff|Company|Co|Inc|University|College|School|County|City|Club|Church|Service|Mairie|Musée|Stadt|Verein|Polizei|Feuerwehr|Archiv)\b/u.test(
+        named[1]!,
+      );
+    return (isOffice ? [] : (read?.names ?? [])).map((name) => ({
+      name,
+      role: 'photographer' as const,
+    }));
+  }
   const slashed =
     /^(?:图|圖|摄影|攝影|摄|攝|供图|写真|画像|撮影|photos?(?: by)?|picture)\s*[/／:：・=＝\s]\s*(.+)$/iu.exec(
       bare,
@@ -112,8 +148,8 @@ function readCreditNames(text: string): readonly Byline[] | undefined {
       /^(?:[\p{Script=Han}]{2,20})$/u.test(behind[1]!) && /供图|供圖|提供/.test(behind[2]!);
     return office ? [] : undefined;
   }
-  const named = /^([A-Z][\p{L}.'’ -]+)\/(?:AP|Reuters|AFP|Getty.*|.* Press)$/u.exec(bare);
-  if (named) return photographers(named[1]!, undefined);
+  const ofAgency = /^([A-Z][\p{L}.'’ -]+)\/(?:AP|Reuters|AFP|Getty.*|.* Press)$/u.exec(bare);
+  if (ofAgency) return photographers(ofAgency[1]!, undefined);
   const read = readByline(text);
   return read?.strength === 'strong' ? asPhotographers(read.bylines) : undefined;
 }

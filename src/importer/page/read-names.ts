@@ -13,7 +13,7 @@ const dottedName = /^\p{Script=Han}{1,8}(?:[·・•]\p{Script=Han}{1,8}){1,3}$/
 const kanaName =
   /^(?=.*[\p{Script=Katakana}\p{Script=Hiragana}])[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]{2,10}$/u;
 const latinName =
-  /^(?:[A-Z][\p{L}'’.-]*)(?:\s+(?:(?:de|da|del|van|von|der|den|la|le|bin|al)\s+)*[A-Z][\p{L}'’.-]*){1,3}$/u;
+  /^(?:\p{Lu}[\p{L}'’.-]*)(?:\s+(?:(?:de|da|do|dos|del|della|du|van|von|vom|zu|der|den|ter|la|le|af|bin|al)\s+)*(?:[dDlL]['’])?\p{Lu}[\p{L}'’.-]*){1,3}$/u;
 
 /**
  * Reads a run of names as a byline prints them: `林知远 何敏`, `刘　敏`, `张三、李四`, `Jane Doe and
@@ -79,13 +79,20 @@ function readLatinNames(text: string): ReadNames | undefined {
     .split(/\s*(?:,|&|\band\b)\s*/i)
     .map((name) => name.trim())
     .filter((name) => name !== '')
-    .map((name) => (name === name.toUpperCase() ? capitalise(name) : name));
+    .map(lowerCapitals);
   return names.length > 0 && names.length <= 8 && names.every((name) => latinName.test(name))
     ? { names, certain: true }
     : undefined;
 }
 
-/** `JANE O'NEIL-DOE` -> `Jane O'Neil-Doe`: capitals are how a byline is set, not how one is called. */
+/** `JANE O'NEIL-DOE` -> `Jane O'Neil-Doe`, `Yves LE GOFF` -> `Yves Le Goff`: capitals are how a name is set, not how one is called. */
+function lowerCapitals(name: string): string {
+  if (name === name.toUpperCase()) return capitalise(name);
+  return / \p{Lu}[\p{Lu}'’-]{2,}$/u.test(name)
+    ? name.replaceAll(/(?<!\S)\p{Lu}[\p{Lu}'’-]+(?!\S)/gu, capitalise)
+    : name;
+}
+
 function capitalise(name: string): string {
   return name
     .toLowerCase()

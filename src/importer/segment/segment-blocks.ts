@@ -5,6 +5,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { makeFinding, type FindingId, type PageFinding } from '../page/findings.ts';
 import { joinLines } from '../page/join-lines.ts';
+import { isMachineWords } from '../lexicon/machine-words.ts';
 import { decodeEntities, evenRows, parseHtmlTable } from './html-tags.ts';
 import { parseInline, type InlinePiece } from './parse-inline.ts';
 import { isPageMark } from './split-pages.ts';
@@ -43,26 +44,10 @@ const listMark = /^[ \t\u3000]*(?:[-*+•·])[ \t\u3000]+(?=\S)/;
 const quoteMark = /^[ \t]{0,3}(?:>[ \t]?)+/;
 /** DeepSeek-OCR frames each piece with its kind and its place on the scan. */
 const groundingMark = /<\|(?:ref|det|grounding)\|>[\s\S]*?<\|\/(?:ref|det|grounding)\|>/g;
-const endMark = /<[|｜](?:end[▁_ ]of[▁_ ]sentence|endoftext|im_end|image_pad|pad)[|｜]>/g;
+const endMark =
+  /^[ \t]*:(?:un)?selected:[ \t]*$|:(?:un)?selected:[ \t]?|<[|｜](?:end[▁_ ]of[▁_ ]sentence|endoftext|im_end|image_pad|pad)[|｜]>/gm;
 const imageWords =
   /^\s*(?:[[【［(]\s*(?:image|picture|photo|figure|图片|圖片|图像|照片|画像|写真)(?:\s*(?:of|[:：]|\d)[^\]】］)]*)?[\]】］)]|<!--\s*(?:image|picture|figure)\s*-->)\s*$/i;
-/** What a model says before and after the text it was asked for. */
-const machineWords = new RegExp(
-  `^(?:${[
-    "(?:Sure|Certainly|Of course|Okay|Here(?: is| are|[’']s)|Below is|The following is|This is)\\b[^。]{0,120}" +
-      '(?:transcri|text|page|newspaper|markdown|content|image)[^。]{0,80}[:：.!]?',
-    '(?:以上|上述)(?:内容)?(?:就?是|为|即)[^。]{0,30}(?:识别|转录|提取|文字|内容)[^。]{0,20}。?.{0,60}',
-    '[（(]?注[：:][^。]{0,60}(?:识别|辨认|辨识|看不清|模糊)[^。]{0,40}。?.{0,60}',
-    '(?:好的|当然|以下是|下面是|这是)[^。]{0,40}(?:识别|转录|文字|内容|版面|图片|图像|Markdown)' +
-      '[^。]{0,30}[:：。]?',
-    '(?:Let me know|Please note|Note:|I hope|If you need|(?:That|This) (?:is|was) (?:all|the (?:full|complete)))\\b.{0,200}',
-    '(?:如需|如果?您?(?:还|仍)?(?:需要|想要?)|请注意)[^。]{0,60}' +
-      '(?:告诉我|告知我|识别|转录|不清|模糊)[^。]{0,40}[。！!]?',
-    '(?:我(?:已经?|将)|经)?[^。，]{0,12}(?:识别|转录|提取)(?:结果|出的文字|的文字)[^。，]{0,12}[:：]',
-    '希望(?:这|以上)[^。]{0,20}对您?[^。]{0,8}帮助[^。]{0,20}[。！!]?',
-  ].join('|')})$`,
-  'i',
-);
 const missingPage = /^\s*\[MISSING_PAGE_(?:EMPTY|FAIL|POST)(?::\d+)?\]\s*$/;
 
 /**
@@ -110,7 +95,7 @@ interface LineReader {
 /** Whether nothing but blank lines and a tool's own stand before a line, or after it. */
 function isAtEnd(lines: readonly string[], index: number): boolean {
   const isEmpty = (line: string): boolean =>
-    blankLine.test(line) || fenceLine.test(line) || machineWords.test(line.trim());
+    blankLine.test(line) || fenceLine.test(line) || isRule(line) || isMachineWords(line);
   return lines.slice(0, index).every(isEmpty) || lines.slice(index + 1).every(isEmpty);
 }
 
@@ -254,7 +239,7 @@ class Segmenter {
       read: (lines, index) => this.#imageWords(lines, index),
     },
     {
-      begins: (line, lines, index) => machineWords.test(line.trim()) && isAtEnd(lines, index),
+      begins: (line, lines, index) => isMachineWords(line) && isAtEnd(lines, index),
       read: (lines, index) => this.#setAside(lines, index, 'machine-note'),
     },
     {

@@ -6,6 +6,7 @@ import type { Script } from '../lexicon/script.ts';
 import { findCheapestPath, type StateGrammar } from '../models/cheapest-path.ts';
 import { titleEvidence } from '../models/title-likeness.ts';
 import { readByline } from '../page/read-byline.ts';
+import { goesOnWithByline, readLatinSignature } from '../page/read-latin-byline.ts';
 import { makeFinding, type PageFinding } from '../page/findings.ts';
 import { endsWithPhone, isContactLine } from '../lexicon/contact-line.ts';
 import { findTrailingCredit } from '../page/read-credit.ts';
@@ -40,7 +41,6 @@ const sentenceEnd = new RegExp(`[${sentenceStops}…；.][${closers}]*$`, 'u');
 const hanging = /[，。、；：！？”’）》」』,.;:!?)"']$/u;
 const enumerated =
   /^(?:\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,2}[)）]|[①-⑳●■◆▲])/u;
-const post = /^(?:[A-Z][\w.]*\s){0,4}(?:Writer|Reporter|Correspondent|Editor|Columnist|Press)$/i;
 
 /**
  * Width before the OCR, in cells: marks beside Han characters were full-width whatever they are now, and so
@@ -120,7 +120,11 @@ export function splitPrintedLines(
     (text) =>
       text.length <= 60 && !openBracket.test(text) && readByline(text)?.strength === 'strong',
   );
-  const isPost = texts.map((text, index) => isByline[index - 1] === true && post.test(text));
+  const isPost: boolean[] = [];
+  for (const [index, text] of texts.entries()) {
+    const follows = isByline[index - 1] === true || isPost[index - 1] === true;
+    isPost.push((follows && goesOnWithByline(text)) || isUnderSignature(texts, index, page.script));
+  }
   const opens = texts.map(opensItem);
   const listed = findListLines(texts, false);
   const unwrapped = isUnwrapped(texts, widths);
@@ -138,6 +142,7 @@ export function splitPrintedLines(
         image.test(text) ||
         (isByline[index]! && !goesOnInCredit(texts, index)) ||
         isPost[index]! ||
+        (page.script === 'latin' && endsBefore(texts, index) && isSignature(texts, index)) ||
         // One line of figures alone may be cut out of prose; two are a list.
         (listed[index] !== undefined &&
           (listed[index - 1] !== undefined || listed[index + 1] !== undefined)) ||
@@ -148,6 +153,7 @@ export function splitPrintedLines(
         (endsWithTelephone(texts, index - 1) && isOffice(text)) ||
         isGreeting(text) ||
         isWebWords(text) ||
+        (text.length <= 40 && readJump(text)?.start === 0) ||
         (endsBefore(texts, index) && isSalutation(text)) ||
         (text.length <= 60 && readPageCredits(text)?.rest.trim() === '') ||
         isSignedDate(text, texts[index - 1]) ||
@@ -245,6 +251,27 @@ function placeCosts(
     cost.last += 3;
   }
   return cost;
+}
+
+/** `Frances Delaney`, alone or over where she lives, at the end of its run. */
+function isSignature(texts: readonly string[], index: number): boolean {
+  const last = texts.length - 1;
+  return (
+    index >= last - 2 &&
+    readLatinSignature(texts.slice(index).join('\n'))?.certain === true &&
+    texts.slice(index).every((text) => text.length <= 40)
+  );
+}
+
+/** The place under a name that signs. */
+function isUnderSignature(texts: readonly string[], index: number, script: Script): boolean {
+  if (script !== 'latin') return false;
+  return [1, 2].some(
+    (step) =>
+      index >= step &&
+      (index === step || sentenceEnd.test(texts[index - step - 1]!)) &&
+      isSignature(texts, index - step),
+  );
 }
 
 /**

@@ -1,10 +1,13 @@
 import { isContactLine } from '../../lexicon/contact-line.ts';
 import { isNoticeTitle } from '../../lexicon/notice-title.ts';
+import { isSectionLabel } from '../../lexicon/section-label.ts';
 import type { BlockPlace } from '../block-place.ts';
+import { isDay } from '../head-signs.ts';
 import {
   countBrothers,
   hasLikeBrother,
   isPoemOfSeries,
+  isUnderClassifieds,
   isTitle,
   itemBefore,
   opensBriefs,
@@ -18,6 +21,14 @@ import {
 import { otherwise, type Weight } from '../weight.ts';
 
 const isNumbered = ({ shape }: BlockPlace): boolean => startsNumbered(shape.text);
+
+/** Nothing but text of its own follows: a date that signs has none. */
+const standsOverText = ({ after }: BlockPlace): boolean =>
+  after !== undefined &&
+  !after.heading &&
+  !after.bold &&
+  after.byline === undefined &&
+  ['paragraph', 'list-item', 'table'].includes(after.block.type);
 
 const lengthOf = ({ shape: { measure } }: BlockPlace): number =>
   measure <= 8 ? 0.3 : measure <= 12 ? 0.7 : measure <= 16 ? 1.5 : measure <= 22 ? 3 : 5;
@@ -36,6 +47,67 @@ export const crossheadWeights: readonly Weight[] = [
     when: isPoemOfSeries,
     cost: 0,
     example: '# 诗二首 ⏎ ■ 江小渡 ⏎ ▶**渡口** ⏎ 船走以后\n水又合上了\n像什么也没有发生',
+  },
+  {
+    id: 'crosshead-day',
+    role: 'crosshead',
+    alone: true,
+    why: 'Friday, July 19 over what there is on the day: a day of a calendar or a log.',
+    when: (place) => place.titled && isDay(place.shape.text) && standsOverText(place),
+    cost: 0,
+    example: '# Community calendar ⏎ ▶## Friday, July 19 ⏎ Bean supper, Grange Hall, 5 to 7 p.m.',
+  },
+  {
+    id: 'crosshead-day-plain',
+    role: 'crosshead',
+    alone: true,
+    why: 'The same without a mark, where its weekday is named.',
+    when: (place) =>
+      isDay(place.shape.text) &&
+      /\p{L}{4}.*\d|[周期曜]/u.test(place.shape.text) &&
+      place.before !== undefined &&
+      standsOverText(place),
+    cost: 1,
+    example: 'Community calendar ⏎ ▶Friday, July 19 ⏎ Bean supper, Grange Hall, 5 to 7 p.m.',
+  },
+  {
+    id: 'crosshead-category',
+    role: 'crosshead',
+    alone: true,
+    why: 'HELP WANTED under CLASSIFIEDS sorts its advertisements.',
+    when: isUnderClassifieds,
+    cost: 0,
+    example: '# CLASSIFIEDS ⏎ ▶## HELP WANTED ⏎ COOK, weekends, must be dependable.',
+  },
+  {
+    id: 'crosshead-after-signature',
+    role: 'crosshead',
+    alone: true,
+    why: 'Who signs the end of a text closes it: what follows is of another.',
+    when: ({ before }) => before?.signature !== undefined && before.byline !== undefined,
+    cost: 4,
+    example:
+      'La passerelle a été rendue aux piétons samedi matin. ⏎ Jean-Noël Terrier ⏎ ▶# État civil ⏎ Lilou Bastier ; Noé Garrigou-Lefort ; Inès Amrani.',
+  },
+  {
+    id: 'crosshead-over-day',
+    role: 'crosshead',
+    alone: true,
+    why: 'A heading over the first day of a calendar is the title of the calendar.',
+    when: ({ shape, after }) =>
+      shape.heading && after?.heading === true && isDay(after.text) && !isDay(shape.text),
+    cost: 4,
+    example: 'The storm was over in ten minutes. ⏎ ▶# Agenda ⏎ ## Demain ⏎ Conseil municipal.',
+  },
+  {
+    id: 'crosshead-section-label',
+    role: 'crosshead',
+    alone: true,
+    why: 'OBITUARIES and the like stand over items of their own.',
+    when: ({ shape }) => isSectionLabel(shape.text),
+    cost: 6,
+    example:
+      'The storm was over in ten minutes. ⏎ ▶# CLASSIFIEDS ⏎ COOK, weekends, must be dependable.',
   },
   {
     id: 'crosshead-not-set-apart',

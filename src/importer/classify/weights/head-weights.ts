@@ -1,9 +1,11 @@
 import { labelCost, tellsNews } from '../../lexicon/column-label.ts';
 import { isClosingFormula } from '../../lexicon/letter.ts';
 import { isNoticeTitle } from '../../lexicon/notice-title.ts';
+import { isAdvertCategory } from '../../lexicon/section-label.ts';
 import { isFramed, type BlockPlace } from '../block-place.ts';
 import {
   depthStep,
+  isCapitalLabel,
   isDay,
   isDashed,
   isPointing,
@@ -297,6 +299,23 @@ export const deckWeights: readonly Weight[] = [
     example: '# 柳编出海记 ⏎ ▶宁川县柳林镇走出一条富民路',
   },
   {
+    id: 'deck-day',
+    role: 'deck',
+    why: 'A day under the title of a calendar is the first of its days.',
+    when: ({ shape }) => isDay(shape.text),
+    cost: 4,
+    example: '# Community calendar ⏎ ▶## Friday, July 19 ⏎ Bean supper, Grange Hall, 5 to 7 p.m.',
+  },
+  {
+    id: 'deck-under-capitals',
+    role: 'deck',
+    why: 'FOOTBALL – DISTRICT over a line of news is its column.',
+    when: (place) => isCapitalLabel(lineAbove(place)!, place.shape),
+    cost: 2.5,
+    example:
+      "# FOOTBALL – DISTRICT ⏎ ▶## Varennes s'offre le leader au bout du suspense ⏎ Le stade de la Tuilerie a chaviré.",
+  },
+  {
     id: 'deck-below',
     role: 'deck',
     of: 'rank',
@@ -410,6 +429,16 @@ export const labelWeights: readonly Weight[] = [
     example: '▶民牛直通车 ⏎ # 八座天桥装上了电梯',
   },
   {
+    id: 'label-capitals',
+    role: 'column-label',
+    of: 'name',
+    why: 'A few words in capitals over a longer line that is not: FOOTBALL – DISTRICT.',
+    when: ({ shape, after }) => isCapitalLabel(shape, after!),
+    cost: 0.4,
+    example:
+      "▶# FOOTBALL – DISTRICT ⏎ ## Varennes s'offre le leader au bout du suspense ⏎ Le stade de la Tuilerie a chaviré.",
+  },
+  {
     id: 'label-part',
     role: 'column-label',
     of: 'name',
@@ -459,6 +488,17 @@ export const labelWeights: readonly Weight[] = [
     when: ({ shape, index }) => index === 0 && shape.folioKind === 'strong',
     cost: 2,
     example: '▶教育周刊 第12期 ⏎ # 八座天桥装上了电梯',
+  },
+  {
+    id: 'label-over-category',
+    role: 'column-label',
+    why: 'CLASSIFIEDS over HELP WANTED, a calendar over its first day is the headline of them all.',
+    when: ({ after, shape }) =>
+      after !== undefined &&
+      (isDay(after.text) ||
+        (isAdvertCategory(after.text) && /classified|anzeigen|annonces/iu.test(shape.text))),
+    cost: 4,
+    example: '▶# CLASSIFIEDS ⏎ ## HELP WANTED ⏎ COOK, weekends, must be dependable.',
   },
   {
     id: 'label-letter',

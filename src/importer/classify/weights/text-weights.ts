@@ -252,6 +252,19 @@ export const textWordWeights: readonly Weight[] = [
     example: '▶渡口的早班船 ⏎ ■ 本报记者 沈知秋',
   },
   {
+    id: 'text-over-letter',
+    role: 'paragraph',
+    why: 'A line over To the Editor: is the title of the letter.',
+    when: (place) =>
+      isPlainOpen(place) &&
+      place.shape.measure <= 24 &&
+      place.shape.measure >= 3 &&
+      place.after !== undefined &&
+      isSalutation(place.after.text),
+    cost: 2,
+    example: 'The crew worked through the night. ⏎ ▶Slow down on Mill Road ⏎ To the Editor:',
+  },
+  {
     id: 'text-at-head-of-page',
     role: 'paragraph',
     why: 'At the head of a page nothing has begun that a line without a stop could go on in.',

@@ -161,6 +161,19 @@ export const titleWordWeights: readonly Weight[] = [
     example: '▶薄荷',
   },
   {
+    id: 'title-over-signature',
+    role: 'title',
+    why: 'Who signs under it signs the end of a text, and this is its last line.',
+    when: ({ shape, before, after }) =>
+      shape.ended &&
+      before?.ended === true &&
+      after?.signature !== undefined &&
+      after.byline !== undefined,
+    cost: 4,
+    example:
+      'Nobody plows the sidewalks. ⏎ ▶Is it too much to ask for one small tractor? ⏎ Frances Delaney',
+  },
+  {
     id: 'title-lead-in',
     role: 'title',
     why: '本报讯 opens a text.',

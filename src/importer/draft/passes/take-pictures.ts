@@ -132,7 +132,9 @@ function findPrintedCredit(caption: string): ReturnType<typeof findTrailingCredi
 }
 
 function bareCredit(text: string): string {
-  return withoutPrintersMark(text)
+  return withoutPrintersMark(
+    text.replace(/^[|–—-]+\s*/u, '').replace(/^(?:staff )?photos? by\s+/iu, ''),
+  )
     .replace(/^[（(【]\s*([^（()）]*)\s*[)）】]$/u, '$1')
     .trim();
 }

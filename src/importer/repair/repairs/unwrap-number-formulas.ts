@@ -12,6 +12,9 @@
  *   $3 \times 5$米 -> 3×5米
  *   $1\sim3$天 -> 1~3天
  *   $①$ -> ①
+ *   $8{:}30$开赛，$\mathrm{pH}$为$7.2$，$\mathrm{GDP}$破万亿 -> 8:30开赛，pH为7.2，GDP破万亿
+ *   Diarra ( $73^{e}$ ), Moulin ( $90^{e}+2$ ), M$^{me}$ Fabre -> Diarra (73e), Moulin (90e+2), Mme Fabre
+ *   分, $\textcircled{1}$ 民企占 $71.2\%$ ; $\textcircled{2}$ 外企, $\mathrm{PM}_{2.5}$ 低 -> 分,①民企占 71.2%;②外企,PM2.5 低
  *   $E=mc^2$公式 -> == ! formula-left
  *   票价$5到$8 -> ==
  *   Route $66$ , then the $3$ rd, a $4$ -year-old and $5$ percent -> Route 66, then the 3rd, a 4-year-old and 5 percent
@@ -46,14 +49,15 @@ function* formulasOf(text: string): Generator<RegExpExecArray> {
   }
 }
 
+/** Words in upright letters: \mathrm{pH}, \text{CO}. */
+const upright = /\\(?:mathrm|text|mathbf|mathit|textbf|operatorname)\s*\{([^{}]*)\}/g;
+
 const commands: readonly (readonly [RegExp, string])[] = [
-  [/\^\s*\{\s*(\d{1,3})\s*\}/g, '^$1'],
   [/\\frac\s*\{(\d{1,4})\}\s*\{(\d{1,4})\}/g, '$1/$2'],
   [/\\mu(?![a-z])/g, 'μ'],
   // PM2.5 is written on the line in a newspaper.
   [/_\s*\{?\s*(\d+\.\d+)\s*\}?/g, '$1'],
   [/\\\$/g, '$$'],
-  [/\\(?:mathrm|text|mathbf|mathit|textbf|operatorname)\s*\{([^{}]*)\}/g, '$1'],
   [/\{\s*\}/g, ''],
   [/\\%/g, '%'],
   [/\\(?:sim|thicksim)(?![a-z])/g, '~'],
@@ -68,7 +72,7 @@ const commands: readonly (readonly [RegExp, string])[] = [
   [/°\s*C(?![a-z])/g, '℃'],
   [/\\permil(?![a-z])/g, '‰'],
   [/\\[,;:! ]/g, ''],
-  [/\{,\}/g, ','],
+  [/\{\s*([,:.])\s*\}/g, '$1'],
   // A figure in braces that nothing raises or lowers: 6.{1}.
   [/(?<![\^_]\s*)\{\s*([\d.]+)\s*\}/g, '$1'],
 ];
@@ -79,6 +83,10 @@ const bareCommand =
 
 const printedOn = /^ (?:[,.;:!?)]|-[a-z]|(?:st|nd|rd|th)\b)/u;
 
+/** 1^{er}, 73^{e}+2, ^{me}, 5^{th}: letters that print raises and a plain text writes on the line. */
+const ordinal =
+  /^(\d*)\s*\^\s*\{?\s*([eaor]|es|[eè]me|ère|ers?|res?|nde?|me|lle|gr|os|st|nd|rd|th)\s*\}?(\s*\+\s*\d+)?$/u;
+
 const raised = [...'⁰¹²³⁴⁵⁶⁷⁸⁹'];
 const lowered = [...'₀₁₂₃₄₅₆₇₈₉'];
 
@@ -88,7 +96,7 @@ export const unwrapNumberFormulas: Repair = {
   after: ['decode-entities'],
   scripts: ['han-simplified', 'han-traditional', 'japanese', 'korean', 'latin'],
   why: 'Width and blanks of a mark depend on the number beside it.',
-  propose: (blocks) =>
+  propose: (blocks, { script }) =>
     proposeEach(blocks, function* (block, _index, notes) {
       const { text } = block;
       const formulas = [...formulasOf(text)];
@@ -103,12 +111,17 @@ export const unwrapNumberFormulas: Repair = {
           const unit = /^[A-Za-z]/.test(plain) && /\d $/.test(text.slice(0, start));
           // So is a sign to the word before it; blanks beside digits are closed elsewhere.
           const lowered = /^\s*_/.test(match[1]!) && /[A-Za-z] $/.test(text.slice(0, start));
+          const isSolid = script !== 'latin' && script !== 'korean';
           const sign =
-            /^\D/u.test(plain) && /[\p{Script=Han}，、；：。] $/u.test(text.slice(0, start));
+            (/^\D/u.test(plain) && /[\p{Script=Han}，、；：。] $/u.test(text.slice(0, start))) ||
+            (isSolid && /[,;:] $/u.test(text.slice(0, start))) ||
+            /[(（] $/u.test(text.slice(0, start));
           const mark =
             /\D$/u.test(plain) && /^ [\p{Script=Han}，。、；：！？）]/u.test(text.slice(end));
           // Tools set a blank behind a formula, before what was printed on to it: `$66$ ,`, `$3$ rd`.
-          const tail = /\d$/u.test(plain) && printedOn.test(text.slice(end, end + 6));
+          const tail =
+            /^ [)）]/u.test(text.slice(end)) ||
+            ((isSolid || /\d$/u.test(plain)) && printedOn.test(text.slice(end, end + 6)));
           yield {
             start: unit || sign || lowered ? start - 1 : start,
             end: mark || tail ? end + 1 : end,
@@ -124,21 +137,38 @@ export const unwrapNumberFormulas: Repair = {
     }),
 };
 
-/** A number with its signs and units, or undefined where the formula says more than that. */
+const numberAndUnit =
+  /^[-+~≥≤±<>=]?\$?[\d.,:/%‰°′″⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉×÷±~·+*()（）…-]*(?:[①-⑳]|℃(?:~[-+]?[\d.]+℃)?|°?[CF]|[kmμ]?g\/(?:m³|L)|μ[gm]|k?m[²³]?|cm|mm|kg|m|t|g|GW|kW|MW|kV|h|s|CO₂|H₂O|PM₂|PM)?[\d.²³]*$/u;
+
+/**
+ * A number with its signs and units, an ordinal, or a word that is set upright with a number or none;
+ * undefined where the formula says more than that.
+ */
 function readNumber(formulaText: string): string | undefined {
+  const raisedWord = ordinal.exec(formulaText.trim());
+  if (raisedWord) return raisedWord.slice(1).join('').replaceAll(/\s/gu, '');
+  // Braces hold none of their kind: g/m^{3} within \mathrm{…}.
+  const formula = formulaText.replaceAll(/([_^])\s*\{\s*(\d{1,3}(?:\.\d+)?)\s*\}/g, '$1$2');
+  const text = plainText(formula.replaceAll(upright, '{}$1'));
+  if (text === '') return undefined;
+  if (numberAndUnit.test(text)) return text;
+  const rest = formula.replaceAll(upright, '');
+  const isWord = rest !== formula && /^[\p{L}\p{N}₀-₉⁰¹²³⁴-⁹.,:=%/·~+-]+$/u.test(text);
+  return isWord && numberAndUnit.test(plainText(rest)) ? text : undefined;
+}
+
+/** The text of a formula without its commands and blanks. */
+function plainText(formulaText: string): string {
   let text = formulaText;
   for (const [pattern, plain] of commands) text = text.replace(pattern, plain);
-  text = text.replace(/\\textcircled\s*\{?\s*(\d{1,2})\s*\}?/g, (whole, digits: string) => {
-    const number = Number(digits);
-    return number >= 1 && number <= 20 ? String.fromCodePoint(0x245f + number) : whole;
-  });
-  text = text
+  return text
+    .replace(/\\textcircled\s*\{?\s*(\d{1,2})\s*\}?/g, (whole, digits: string) => {
+      const number = Number(digits);
+      return number >= 1 && number <= 20 ? String.fromCodePoint(0x245f + number) : whole;
+    })
     .replace(/\^\s*\{?\s*(\d{1,3})\s*\}?/g, (_, digits: string) => shift(digits, raised))
     .replace(/_\s*\{?\s*(\d{1,3})\s*\}?/g, (_, digits: string) => shift(digits, lowered))
     .replace(/\s+/g, '');
-  const plain =
-    /^[-+~≥≤±<>=]?\$?[\d.,:/%‰°′″⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉×÷±~·+*()（）…-]*(?:[①-⑳]|℃(?:~[-+]?[\d.]+℃)?|°?[CF]|[kmμ]?g\/(?:m³|L)|μ[gm]|k?m[²³]?|cm|mm|kg|m|t|g|GW|kW|MW|kV|h|s|CO₂|H₂O|PM₂|PM)?[\d.²³]*$/u;
-  return text !== '' && plain.test(text) ? text : undefined;
 }
 
 function shift(digits: string, table: readonly string[]): string {

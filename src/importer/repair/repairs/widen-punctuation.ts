@@ -43,7 +43,7 @@ import {
   isHan,
   isLatinLetter,
 } from '../../lexicon/characters.ts';
-import { proposeEach, replaceEach, untilNoneTurns, type Replacement } from '../prose.ts';
+import { proposeEach, untilNoneTurns, type Replacement } from '../prose.ts';
 
 const wideOf: Readonly<Record<string, string>> = {
   ',': '，',
@@ -67,32 +67,37 @@ export const widenPunctuation: Repair = {
     'unwrap-number-formulas',
     'narrow-digits',
   ],
-  scripts: ['han-simplified', 'han-traditional'],
+  scripts: ['han-simplified', 'han-traditional', 'japanese'],
   why: 'It asks whether a mark stands between digits, and whether a blank is a plain one.',
   propose: (blocks, { script }) =>
-    proposeEach(blocks, script === 'han-simplified' ? widen : widenBetweenHan),
+    proposeEach(
+      blocks,
+      script === 'japanese'
+        ? widenBrackets
+        : script === 'han-simplified'
+          ? (block) => widen(block)
+          : (block) => widen(block, (next) => /[\s"']/u.test(next)),
+    ),
 };
 
-/**
- * Papers in traditional characters set half-width marks, too: those between Han alone are widened. A point
- * between Han is a stop only where one ends the text: 馬克.吐溫 is a name.
- */
-function widenBetweenHan({ text, type }: Block): Iterable<Replacement> {
-  const between =
-    /(?<=[\p{Script=Han}」』）》】])[,:;?!](?=[\p{Script=Han}「『（《【」』）》】]|$)/gu;
-  const marks = replaceEach(text, between, ([mark]) => wideOf[mark]);
-  const hasStops =
-    type !== 'heading' && countHan(text) >= 4 && /\p{Script=Han}\.[」』）]*$/u.test(text);
-  const stop = /(?<=\p{Script=Han})\.(?=[\p{Script=Han}「『（《」』）]|$)/gu;
-  return hasStops ? [...marks, ...replaceEach(text, stop, () => '。')] : marks;
+/** Japanese papers set brackets wide round and behind Han and kana; other marks stay as the tool gives them. */
+function* widenBrackets({ text }: Block): Generator<Replacement> {
+  for (const [at, wide] of decideBrackets(text)) {
+    const mark = wideOf[text[at]!];
+    if (wide && mark !== undefined) yield { start: at, end: at + 1, text: mark };
+  }
 }
 
 /** A mark that has grown wide is Chinese to the next. */
-function widen(block: Block): readonly Replacement[] {
-  return untilNoneTurns(block, [], widenOnce);
+function widen(
+  block: Block,
+  keepsBefore: (next: string) => boolean = () => false,
+): readonly Replacement[] {
+  return untilNoneTurns(block, [], (current) => widenOnce(current, keepsBefore));
 }
 
-function* widenOnce(block: Block): Generator<Replacement> {
+/** @param keepsBefore whether a mark stays as it is before this character: papers in traditional characters set half-width marks, too, and a blank behind them */
+function* widenOnce(block: Block, keepsBefore: (next: string) => boolean): Generator<Replacement> {
   const { text } = block;
   if (!/[,:;?!().]/.test(text) || countHan(text) === 0) return;
   const inAddress = insideOf(findAddresses(text));
@@ -110,7 +115,7 @@ function* widenOnce(block: Block): Generator<Replacement> {
       // Alone, as in 1)加强领导, it is an enumerator before Han text, or half of a pair.
       widens = brackets.get(at) ?? (isHan(near(text, at, -1)) || isHan(near(text, at, 1)));
     } else {
-      widens = standsInChinese(text, at, chinese);
+      widens = standsInChinese(text, at, chinese) && !keepsBefore(text[at + 1] ?? '');
     }
     if (!widens) continue;
     const eatsBlank =
@@ -125,14 +130,19 @@ function* widenOnce(block: Block): Generator<Replacement> {
  */
 function readPoints({ text, type }: Block): (at: number) => boolean {
   if (type === 'heading' || countHan(text) < 4 || !text.includes('.')) return () => false;
-  const final = /(?<=\p{Script=Han}["'”’」』)）]{0,2})\.(?=["'”’」』]{0,2}$)/u.exec(text);
+  const final = /(?<=\p{Script=Han}["'”’」』)）]{0,2})\.(?=["'”’」』)）]{0,2}$)/u.exec(text);
   const last = final?.index ?? /\p{Script=Han}[^。.]{0,20}[)）](\.)$/u.exec(text)?.index;
   if (last === undefined) return () => false;
   const within = new Set<number>();
   if (!text.includes('。')) {
-    const stop = /(?<=\p{Script=Han}["'”’)）]{0,2})\.(?=["'“”‘’(（《]{0,2}[\p{Script=Han}\d])/gu;
+    const stop =
+      /(?<=\p{Script=Han}["'”’」』)）]{0,2})\.(?=["'“”‘’「『」』(（《]{0,2}[\p{Script=Han}\d])/gu;
     for (const { index } of text.matchAll(stop)) {
-      if (/\p{Script=Han}{3}["'”’)）]{0,2}$/u.test(text.slice(0, index).replaceAll(/\s/gu, '')))
+      if (
+        /[\p{Script=Han}\d]{3}["'”’」』)）]{0,2}$/u.test(
+          text.slice(0, index).replaceAll(/\s/gu, ''),
+        )
+      )
         within.add(index);
     }
   }
@@ -177,6 +187,8 @@ function standsInChinese(text: string, at: number, chinese: boolean): boolean {
   return chinese && before !== undefined && (after === undefined || number);
 }
 
+const setSolid = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}〇ー]/u;
+
 /** ASCII brackets in pairs, of one mind: wide where what they hold, or what they follow, is Chinese. */
 function decideBrackets(text: string): ReadonlyMap<number, boolean> {
   const decided = new Map<number, boolean>();
@@ -193,14 +205,11 @@ function decideBrackets(text: string): ReadonlyMap<number, boolean> {
       const wide =
         text[start] === '（' ||
         character === '）' ||
-        /\p{Script=Han}/u.test(inner) ||
-        isHan(before) ||
+        setSolid.test(inner) ||
+        setSolid.test(before ?? '') ||
         isCjkMark(before) ||
         (before === undefined && isHan(after));
-      decided.set(
-        start,
-        wide && (!isLatinLetter(text[start - 1]) || /\p{Script=Han}/u.test(inner)),
-      );
+      decided.set(start, wide && (!isLatinLetter(text[start - 1]) || setSolid.test(inner)));
       decided.set(at, decided.get(start)!);
     }
   }
