@@ -1,7 +1,7 @@
 import { labelCost } from '../lexicon/column-label.ts';
 import { isSalutation } from '../lexicon/letter.ts';
 import { isNoticeTitle } from '../lexicon/notice-title.ts';
-import { isSectionLabel } from '../lexicon/section-label.ts';
+import { isAdvertCategory, isSectionLabel } from '../lexicon/section-label.ts';
 import type { ClassifiedBlock } from '../classify/classify-blocks.ts';
 import type { BlockGroup, GroupedPage } from './group-articles.ts';
 
@@ -59,6 +59,8 @@ const isOfPeople =
 function couldBePeople(title: string): boolean {
   const words = title.split(/[\s-]+/u);
   return (
+    !isAdvertCategory(title) &&
+    !isNoticeTitle(title) &&
     words.length <= (isCapitals(title) ? 3 : 6) &&
     words.every((word) => /^["“(]?[\p{Lu}\d]|^(?:and|et|und|de|la|le|von|van)$/u.test(word))
   );
