@@ -6,18 +6,13 @@ import { isClosingFormula } from '../lexicon/letter.ts';
 import { labelCost } from '../lexicon/column-label.ts';
 import { isHanDay } from '../lexicon/printed-date.ts';
 import { readLatinByline } from './read-latin-byline.ts';
-import { beginsAsName, couldBeName, looksLikeNames, readNames } from './read-names.ts';
-
-export interface ReadByline {
-  readonly bylines: readonly Byline[];
-  /**
-   * strong: a role word or a printer's mark says so. weak: names alone, which are a byline only
-   * where one is expected. faint: one word that could be a name as well as any other word.
-   */
-  readonly strength: 'strong' | 'weak' | 'faint';
-  /** False where names were told apart without a blank between them. */
-  readonly certain: boolean;
-}
+import {
+  beginsAsName,
+  couldBeName,
+  looksLikeNames,
+  readNames,
+  type ReadByline,
+} from './read-names.ts';
 
 /** Marks that newspapers set before a byline. */
 export const bylineMark = new RegExp(`^[${printersMarks}*]\\s*`, 'u');

@@ -1,8 +1,7 @@
 import type { BylineRole } from '../../newspaper/byline.ts';
 import { anyOf } from '../lexicon/any-of.ts';
 import { isGivenName } from '../lexicon/given-names.ts';
-import type { ReadByline } from './read-byline.ts';
-import { readNames } from './read-names.ts';
+import { readNames, type ReadByline } from './read-names.ts';
 
 const calling = anyOf(`
   Writer Reporter Correspondent Editor Columnist Press Contributor Photographer Staff Intern Bureau

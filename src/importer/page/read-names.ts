@@ -1,5 +1,18 @@
+import type { Byline } from '../../newspaper/byline.ts';
 import { isGivenNameAlone } from '../lexicon/person-names.ts';
 import { surnameOf } from '../lexicon/surnames.ts';
+
+/** A line of names as it was read: who they are, and how sure it is that the line says so. */
+export interface ReadByline {
+  readonly bylines: readonly Byline[];
+  /**
+   * strong: a role word or a printer's mark says so. weak: names alone, which are a byline only
+   * where one is expected. faint: one word that could be a name as well as any other word.
+   */
+  readonly strength: 'strong' | 'weak' | 'faint';
+  /** False where names were told apart without a blank between them. */
+  readonly certain: boolean;
+}
 
 export interface ReadNames {
   readonly names: readonly string[];
