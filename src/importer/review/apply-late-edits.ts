@@ -26,50 +26,31 @@ export function applyLateEdits(
   articles: readonly ArticleDraft[],
   pending: readonly PendingEdit[],
 ): LateEdits {
-  let current = articles;
+  const current = [...articles];
   const findings: PageFinding[] = [];
   const edits: Change[] = [];
   for (const { decision, block } of pending) {
-    let done = false;
-    current = current.map((article) => {
-      const at = article.body.findIndex(
-        (part) =>
-          !done && overlaps(part.lines, block.lines) && textOf(part)?.includes(decision.from),
-      );
-      if (at === -1) return article;
-      done = true;
-      return {
-        ...article,
-        body: article.body.toSpliced(at, 1, ...edit(article.body[at]!, decision)),
-      };
-    });
-    if (done) {
-      edits.push({
-        kind: 'replace',
-        offset: 0,
-        before: decision.from,
-        after: decision.to,
-        line: block.lines.first,
-      });
-    } else {
-      findings.push(
-        makeFinding(
-          'decision-stale',
-          { line: block.lines.first, excerpt: decision.from },
-          { line: decision.line, action: decision.action },
-        ),
-      );
+    const { line, action, from: before, to: after } = decision;
+    const isMeant = (part: BodyBlock): boolean =>
+      'text' in part && overlaps(part.lines, block.lines) && part.text.includes(before);
+    const at = current.findIndex(({ body }) => body.some(isMeant));
+    const { first } = block.lines;
+    if (at === -1) {
+      const place = { line: first, excerpt: before };
+      findings.push(makeFinding('decision-stale', place, { line, action }));
+      continue;
     }
+    const { body } = current[at]!;
+    const part = body.findIndex(isMeant);
+    const edited = body.toSpliced(part, 1, ...edit(body[part]!, decision));
+    current[at] = { ...current[at]!, body: edited };
+    edits.push({ kind: 'replace', offset: 0, before, after, line: first });
   }
   return { articles: current, findings, edits };
 }
 
 function overlaps(left: LineRange, right: LineRange): boolean {
   return left.first <= right.last && right.first <= left.last;
-}
-
-function textOf(part: BodyBlock): string | undefined {
-  return 'text' in part ? part.text : undefined;
 }
 
 function edit(part: BodyBlock, { from, to }: PendingEdit['decision']): readonly BodyBlock[] {
