@@ -4,7 +4,7 @@ import type { DraftedPage } from './draft/draft-page.ts';
 import { findLostText } from './draft/find-lost-text.ts';
 import { findOpenQuotes } from './draft/find-open-quotes.ts';
 import { findStraySentences } from './draft/find-stray-sentences.ts';
-import { refusedPage, type ImportedPage } from './draft/imported-page.ts';
+import type { ImportedPage } from './draft/imported-page.ts';
 import { reportDoubts } from './draft/report-doubts.ts';
 import { reportLinesByShape } from './draft/report-lines-by-shape.ts';
 import type { GroupedPage } from './group/group-articles.ts';
@@ -43,8 +43,20 @@ export function refusePage(
   { file, date, page }: Input,
   findings: readonly PageFinding[],
 ): ImportedPage {
-  const source = { text, firstLine };
-  return refusedPage({ date, page, source, findings: findingsOfInput(findings, firstLine, file) });
+  return {
+    date,
+    page,
+    source: { text, firstLine },
+    credits: [],
+    datePrinted: false,
+    articles: [],
+    newSections: [],
+    newColumns: [],
+    newColumnists: [],
+    findings: findingsOfInput(findings, firstLine, file),
+    mended: new Map(),
+    refused: true,
+  };
 }
 
 /** Gathers what the steps have to say, and holds them to account for every character of the page. */

@@ -32,20 +32,3 @@ export interface ImportedPage {
   /** A page that could not be read, or that would lose text: nothing of it may be written. */
   readonly refused: boolean;
 }
-
-/** A page of which nothing is taken but what is to be said about it. */
-export function refusedPage(
-  page: Pick<ImportedPage, 'date' | 'page' | 'source' | 'findings'>,
-): ImportedPage {
-  return {
-    ...page,
-    credits: [],
-    datePrinted: false,
-    articles: [],
-    newSections: [],
-    newColumns: [],
-    newColumnists: [],
-    mended: new Map(),
-    refused: true,
-  };
-}
