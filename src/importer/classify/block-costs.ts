@@ -56,10 +56,17 @@ export function blockCosts(shapes: readonly PlacedShape[], index: number, page: 
   if (shape.block.list === 'chapter') return { crosshead: 0, paragraph: 5 };
   if (page.listings.get(index) === 'name') return { crosshead: 0, paragraph: 4, headline: 5 };
   if (shape.block.list === 'verse') return { verse: 0, paragraph: 2, headline: 5 };
+  // 今日天气 多云 19℃～27℃ under the paper's name.
+  if (shape.nameplate && shape.block.list) return { nameplate: 0, paragraph: 3 };
   if (shape.block.list) return { paragraph: 0, crosshead: 5, headline: 6 };
   if (isWebWords(shape.text)) return { clutter: 0, paragraph: 4, headline: 6 };
   if (shape.verse) return { verse: 0, paragraph: 3, crosshead: 6, headline: 8 };
   const place = readBlockPlace(shapes, index, page);
+  if (index > 0 && namesNotes(shape.text)) {
+    return place.titled && shape.heading
+      ? { crosshead: 0, paragraph: 3, headline: 3 }
+      : { paragraph: 0, crosshead: 2, headline: 4 };
+  }
   if (leadsOnAsHeading(place)) return { paragraph: 0, crosshead: 2, headline: 4, kicker: 5 };
   return {
     ...furnitureCosts(place),
@@ -67,6 +74,13 @@ export function blockCosts(shapes: readonly PlacedShape[], index: number, page: 
     ...headCosts(place),
     caption: sumWeights(captionWeights, place) + place.says,
   };
+}
+
+/** 【注释】, 译文：, 作者简介: what belongs to the text before it. */
+function namesNotes(text: string): boolean {
+  return /^[【〔[]?(?:注[释解]|简注|赏析|简析|鉴赏|译文|今译|题解|(?:作者|诗人|人物)(?:简介|小传)|名词解释|附记|参考资料)[】〕\]]?[：:]?$/u.test(
+    text.replaceAll(/\s/gu, ''),
+  );
 }
 
 /** `## 有下列情形之一的，不予受理：` leads to the lines under it, whatever the tool has made of it. */

@@ -6,7 +6,7 @@ const latinPaper = new RegExp(`^(?:The )?(?:[\\p{L}.'-]+ ){1,4}${latinNewspaper}
 const hanPaper = new RegExp(`^\\p{Script=Han}{2,6}${namedAsNewspaper}$`, 'u');
 /** NINGCHUAN RIBAO under the Chinese name. */
 const romanised = /^(?=[A-Z][A-Z .]{4,30}$).*(?:RIBAO|WANBAO|DAILY|NEWS|TIMES|POST|BAO)$/u;
-const weather = /^(?:今日|今天|今明)?天气[：:].*\d/u;
+const weather = /^(?:今日|今天|今明)?天气[：: ].*\d/u;
 const publisher = /机关报$|主管主办$|^(?:主办|主管|出版)[:：]/u;
 
 /** Who publishes the paper and where, as the law asks; two of these say so: `本报地址：… 邮编：…`. */

@@ -16,7 +16,7 @@ const endings = new RegExp(
   手记 札记 随笔 散记 人物 面孔 脸谱 名片 读本 书香 书评 副刊 文苑 文艺 影视 百科
   小贴士 提醒 解读 问答 答疑 调查 追踪 回眸 回访 走基层 下基层 社説 社论 社論 社评
   社評 天地 广角 看台 擂台 档案 记忆 印记 足迹 影像 镜头 图说 画刊 OPINION
-  LETTERS EDITORIAL IN\\sBRIEF NEWS\\sBRIEFS
+  LETTERS LETTERS\\sTO\\sTHE\\sEDITORS? OBITUARIES CLASSIFIEDS? CLASSIFIED\\sADS EDITORIAL IN\\sBRIEF NEWS\\sBRIEFS
   COMMENT CORRECTIONS`)}$`,
   'iu',
 );
@@ -78,7 +78,7 @@ export function labelCost(text: string, halfBold: boolean): number {
   if (/[。！？!?；;]$|^\d{1,2}月\d{1,2}日$/.test(bare) || length === 0) return 4;
   // The circle of its number is lost, or its number and all but the circle: 系列谈5, 走基层0.
   const unnumbered = bare.replace(/(?<=\p{Script=Han})\s*(?:\d{1,2}|[OQ〇◎])$/u, '');
-  if (endings.test(unnumbered) && length <= 14) return 0.2;
+  if (endings.test(unnumbered) && length <= (/[a-z]/iu.test(bare) ? 24 : 14)) return 0.2;
   const numbered = unnumbered !== bare && length <= 12;
   let cost = length <= 4 ? 0.6 : length <= 8 ? 1 : length <= 14 ? 1.9 : length <= 20 ? 2.6 : 4;
   if (campaign.test(bare)) cost -= 0.9;

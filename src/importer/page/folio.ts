@@ -3,6 +3,7 @@ import { isContactLine } from '../lexicon/contact-line.ts';
 import { newspaperEnding } from '../lexicon/newspaper-name.ts';
 import { findPrintedDate, narrowDigits } from '../lexicon/printed-date.ts';
 import { namesArticleMakers, readPageCredits, type PageCredit } from './page-credits.ts';
+import { isGuideLine } from './jump.ts';
 import { readNumber } from '../lexicon/printed-number.ts';
 import { weekday } from '../lexicon/weekday.ts';
 
@@ -137,7 +138,7 @@ export function readFolio(source: string, paperName?: string): Folio | undefined
 function couldBeFolio(text: string): boolean {
   if (text === '' || text.length > 160 || /[。！？]/.test(text)) return false;
   if (isContactLine(text) && !/^(?:投稿|新闻|征稿|本[版报刊])/u.test(text)) return false;
-  return !pointsElsewhere.test(text) && !enclosedNumber.test(text);
+  return !pointsElsewhere.test(text) && !isGuideLine(text) && !enclosedNumber.test(text);
 }
 
 /** What is left of a line while what a folio prints is taken off it, piece by piece. */

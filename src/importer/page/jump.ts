@@ -88,6 +88,13 @@ export function readJump(text: string): Jump | undefined {
 /** Announces a text of another page, as a front page does: `老街的去与留 ▶5版`. */
 export function isGuideLine(text: string): boolean {
   const line = text.trim();
+  // 乡医许广田的药箱（3版）: longer than a page's name.
+  if (
+    /^(?!.*(?:新闻|副刊|专版|周刊)\s?[（(])[^。；]{5,30}\s?[（(][A-H第]?\d{1,2}[版面頁][)）]$/u.test(
+      line,
+    )
+  )
+    return true;
   // 霜降吃柿子有讲究 见3版: a gap, and nothing but where to find it.
   if (
     line.length <= 40 &&

@@ -171,6 +171,22 @@ export const furnitureWeights: readonly Weight[] = [
     example: '右溪市图书馆 ⏎ ▶2024年11月6日',
   },
   {
+    id: 'clutter-over-nameplate',
+    role: 'clutter',
+    why: "A slogan over the paper's own name, at the head of the page.",
+    when: ({ shape, before, after, index }) =>
+      index <= 2 &&
+      (before === undefined || before.folioKind !== undefined) &&
+      !shape.nameplate &&
+      shape.folioKind === undefined &&
+      !shape.ended &&
+      shape.measure <= 40 &&
+      after?.nameplate === true &&
+      after.measure <= 12,
+    cost: -1,
+    example: '▶建设美丽渡口 共享幸福生活 ⏎ # 望川日报',
+  },
+  {
     id: 'nameplate-at-edge',
     role: 'nameplate',
     of: 'place',

@@ -401,9 +401,9 @@ export const deckWeights: readonly Weight[] = [
   {
     id: 'deck-plain',
     role: 'deck',
-    why: 'A line without a mark is likelier text.',
+    why: 'A line without a mark is likelier text, where the tool marks its titles.',
     when: ({ titled }) => !titled,
-    cost: 1,
+    cost: ({ page }) => (page.plainTitle < 1 ? 0.5 : 1),
     example: '柳编出海记 ⏎ ▶宁川县柳林镇走出一条富民路',
   },
 ];
@@ -499,6 +499,14 @@ export const labelWeights: readonly Weight[] = [
         (isAdvertCategory(after.text) && /classified|anzeigen|annonces/iu.test(shape.text))),
     cost: 4,
     example: '▶# CLASSIFIEDS ⏎ ## HELP WANTED ⏎ COOK, weekends, must be dependable.',
+  },
+  {
+    id: 'label-tells-news',
+    role: 'column-label',
+    why: '我县中考成绩公布 happened once: no column is called so.',
+    when: (place) => tellsItsNews(place.shape.text) && !isColumnByWords(place),
+    cost: 0.6,
+    example: '▶我县早班船昨日开航 ⏎ 宁川水运六十年走过了一条路',
   },
   {
     id: 'label-letter',
