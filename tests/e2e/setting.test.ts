@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { askAxe } from './axe.ts';
 import { openBrowser } from './browser.ts';
+import { parseArticle } from '../../src/manuscript/parse-article.ts';
+import { renderArticle } from '../../src/manuscript/render-article.ts';
 import { asReader } from './reader.ts';
 import { addressesOf } from './site-files.ts';
 
@@ -49,7 +51,7 @@ const constructs = {
   verse: 'p:has(> br)',
   box: '.aside .aside-title',
   correction: '.correction time',
-  'fields of a line': '.gap',
+  'fields of a line': '.field, .gap',
   jump: 'a.jump[href]',
   footnote: '.footnotes li',
 } as const;
@@ -337,3 +339,65 @@ function gluedTexts(): string[] {
     return false;
   }
 }
+
+describe('set pieces', () => {
+  const verse = '摆渡的人把烟灰弹进水里，像弹掉一个旧的、没有人记得的黄昏\\\n船还没有来';
+  const lines = [
+    '一等奖（3名）',
+    '段若溪 苗 青 欧阳立夏',
+    '二等奖（3名）',
+    '邢子墨 高唐谷 车 前',
+    '节目如下：',
+    '18:30 老城故事',
+    '9:05 连续剧：渡口人家，一个摆渡人和他的三个儿子，在河边住了一辈子（12、13）',
+    verse,
+    '特此通告。',
+    '沿河县渡口管理所',
+    '2024年5月6日',
+  ];
+  const { html } = renderArticle(parseArticle(lines.join('\n\n')).tree!, {
+    base: '/',
+    edition: '2024-05-06',
+    language: 'zh-Hans',
+  });
+
+  test.each([390, 1440])(
+    'stand under one another, hang, and end where they should: %d px',
+    async (width) => {
+      await asReader(browser, { viewport: { width, height: 900 } }, async ({ page }) => {
+        const { origin, base, page: newspaperPage, slug } = kitchenSinks[0];
+        await open(page, origin, base, `${newspaperPage}${slug}/`);
+        const seen = await page.evaluate((html) => {
+          const text = document.querySelector<HTMLElement>('main .article-text')!;
+          text.innerHTML = html;
+          text.style.columns = 'auto';
+          const left = (element: Element): number => element.getClientRects()[0]!.left;
+          const fields = (row: string, index: number): number =>
+            left(document.querySelectorAll(`${row} > :is(.field, .field-rest)`)[index]!);
+          /** How far the last line begins behind the first. */
+          const hangOf = (selector: string): number => {
+            const range = document.createRange();
+            range.selectNodeContents(document.querySelector(selector)!);
+            const rects = [...range.getClientRects()].filter((rect) => rect.width > 1);
+            return rects.at(-1)!.left - rects[0]!.left;
+          };
+          const { right } = text.getBoundingClientRect();
+          const range = document.createRange();
+          range.selectNodeContents(document.querySelector('#p10')!);
+          return {
+            em: Number.parseFloat(getComputedStyle(text).fontSize),
+            names: [fields('#p2', 2) - fields('#p4', 2), fields('#p2', 1) - fields('#p4', 1)],
+            times: fields('#p6', 1) - fields('#p7', 1),
+            hangs: [hangOf('#p7'), hangOf('#p8 .text-line')],
+            signed: right - range.getBoundingClientRect().right,
+          };
+        }, html);
+        for (const difference of [...seen.names, seen.times])
+          expect(Math.abs(difference)).toBeLessThan(1);
+        expect(seen.signed / seen.em).toBeCloseTo(1, 0);
+        if (width > 390) return;
+        for (const hang of seen.hangs) expect(hang / seen.em).toBeCloseTo(1, 0);
+      });
+    },
+  );
+});
