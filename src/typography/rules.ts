@@ -15,6 +15,19 @@ import type { Element, ElementContent } from 'hast';
  * | `number` | `<span>` | a number of several parts, which stays on one line: 0635-8240000 |
  * | `gap` | `<span>` | the blanks before the next field of a line: 联系人：周河 电话：8240000 |
  * | | `<wbr>` | where a line may end and browsers think it may not: 说“GDP”增 |
+ *
+ * Of set pieces (set-pieces.ts), before the rules:
+ *
+ * | class | on | what it marks |
+ * | --- | --- | --- |
+ * | `entry` | `<p>`, `text-line` | an item of a list; `names`: of names; `wide`: wider than a column of a page; `unbound`: words may part |
+ * | `entry-head` | `<p>`, `text-line` | what the items behind it are under |
+ * | `salutation`, `sign-off` | `<p>`, `text-line` | 称呼, 落款 |
+ * | `ragged` | `<p>` | what is not to be justified in a narrow column |
+ * | `text-line` | `<span>` | a line of a paragraph that has several |
+ * | `field` | `<span>` | one of what a line gives side by side; `room-3`: its least width in ems; `figure`: flush at its end |
+ * | `field-rest` | `<span>` | the last of them, where it is long |
+ * | `pad` | `<span>` | the blank within 李 明 |
  */
 export interface TypographyRule {
   /** Its heading in the docs and its name in tests. */
