@@ -243,6 +243,12 @@ describe('laws', () => {
     );
   });
 
+  test('a list of 60,000 items is set, one a paragraph or all in one', () => {
+    const lines = Array.from({ length: 60_000 }, (_, index) => `${index}号 李明 王 军`);
+    expect(set('zh', lines).map(classesOf)).toContain('entry');
+    expect(set('zh', [lines.join('\n')])[0]!.children).toHaveLength(3 * 60_000 - 2);
+  });
+
   test('a language without these habits is left alone', () => {
     fc.assert(
       fc.property(fc.array(line), (lines) => {

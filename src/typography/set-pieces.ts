@@ -89,9 +89,14 @@ function isUneven(text: string, isOneText: boolean): boolean {
   return isOneText && text.length <= 40 && /\d/.test(text);
 }
 
+/** A spread of a hundred thousand is more than a call takes. */
+function widestOf(widths: readonly number[], least = 0): number {
+  return widths.reduce((widest, width) => Math.max(widest, width), least);
+}
+
 /** In ems, of what no line ends in where words are kept together. */
 function longestStretch(text: string): number {
-  return Math.max(...text.split(/[\s：:，、；—（(]/u).map(widthOf));
+  return widestOf(text.split(/[\s：:，,、；—（(]/u).map(widthOf));
 }
 
 function classesOf({ role, isNames, isWide, fields, text }: Line): string[] {
@@ -393,11 +398,9 @@ function alignFields(lines: readonly Line[]): void {
   const rows = lines.filter(({ role, fields }) => role === 'entry' && fields.length > 1);
   const names = rows.filter(({ fields }) => fields.length > 1 && fields.every(isName));
   const isNameList = names.some(({ fields }) => fields.length > 2);
-  const nameRoom = Math.max(
+  const nameRoom = widestOf(
+    names.flatMap(({ fields }) => fields.map(({ text }) => (text.includes('·') ? 0 : text.length))),
     3,
-    ...names.flatMap(({ fields }) =>
-      fields.map(({ text }) => (text.includes('·') ? 0 : text.length)),
-    ),
   );
   const groups = new Map<string, Line[]>();
   let run = 0;
@@ -410,12 +413,14 @@ function alignFields(lines: readonly Line[]): void {
       continue;
     }
     const key = `${run} ${line.fields.length}`;
-    groups.set(key, [...(groups.get(key) ?? []), line]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [line]);
+    else group.push(line);
   }
   for (const group of groups.values()) {
     if (group.length < 2) continue;
     for (const [index] of group[0]!.fields.slice(0, -1).entries()) {
-      const room = Math.ceil(Math.max(...group.map(({ fields }) => fields[index]!.width)));
+      const room = Math.ceil(widestOf(group.map(({ fields }) => fields[index]!.width)));
       if (room > widest) continue;
       const isFigure = index > 0 && group.every(({ fields }) => figure.test(fields[index]!.text));
       for (const { fields } of group) Object.assign(fields[index]!, { room, isFigure });
