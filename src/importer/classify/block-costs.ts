@@ -1,4 +1,5 @@
 import { isWebWords } from '../lexicon/web-words.ts';
+import { isAward } from '../page/list-line.ts';
 import { readBlockPlace, type BlockPlace } from './block-place.ts';
 import type { PageShape } from './page-shape.ts';
 import type { PlacedShape } from './placed-shape.ts';
@@ -54,7 +55,9 @@ export function blockCosts(shapes: readonly PlacedShape[], index: number, page: 
   }
   if (shape.block.list && shape.nameplate) return { nameplate: 0, paragraph: 3 };
   if (shape.block.list === 'chapter') return { crosshead: 0, paragraph: 5 };
-  if (page.listings.get(index) === 'name') return { crosshead: 0, paragraph: 4, headline: 5 };
+  if (page.listings.get(index) === 'name' || isAwardSetApart(shape)) {
+    return { crosshead: 0, paragraph: 4, headline: 5 };
+  }
   if (shape.block.list === 'verse') return { verse: 0, paragraph: 2, headline: 5 };
   // 今日天气 多云 19℃～27℃ under the paper's name.
   if (shape.nameplate && shape.block.list) return { nameplate: 0, paragraph: 3 };
@@ -81,6 +84,11 @@ function namesNotes(text: string): boolean {
   return /^[【〔[]?(?:注[释解]|简注|赏析|简析|鉴赏|译文|今译|题解|(?:作者|诗人|人物)(?:简介|小传)|名词解释|附记|参考资料)[】〕\]]?[：:]?$/u.test(
     text.replaceAll(/\s/gu, ''),
   );
+}
+
+/** 一等奖（2名） as a heading or in bold stands over those who won it. */
+function isAwardSetApart({ text, heading, bold }: PlacedShape): boolean {
+  return (heading || bold) && isAward(text);
 }
 
 /** `## 有下列情形之一的，不予受理：` leads to the lines under it, whatever the tool has made of it. */

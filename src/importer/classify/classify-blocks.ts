@@ -3,6 +3,7 @@ import type { Block, LineRange } from '../page/block.ts';
 import { labelCost } from '../lexicon/column-label.ts';
 import { isGreeting } from '../lexicon/letter.ts';
 import { isNoticeTitle } from '../lexicon/notice-title.ts';
+import { isAward } from '../page/list-line.ts';
 import type { BlockRole } from '../page/decision.ts';
 import { blockCosts } from './block-costs.ts';
 import { readBlockShape, type BlockShape } from '../page/block-shape.ts';
@@ -59,6 +60,10 @@ interface HeadRank {
   readonly isNotice: boolean;
   /** Text of it has been met: who signs now, signs its end. */
   readonly hasText: boolean;
+  /** Running text of it has been met, and has ended: nothing leads on to what stands below. */
+  readonly hasEnded: boolean;
+  /** A crosshead over running text parts it already. */
+  readonly hasSections: boolean;
 }
 
 /**
@@ -75,6 +80,7 @@ function settleCrossheads(classified: readonly ClassifiedBlock[]): readonly Clas
   const headings = texts.filter(({ block }) => block.type === 'heading').length;
   // Where all is a heading, ranks say nothing.
   if (headings >= texts.length * 0.95) return classified;
+  const [topRank, nextRank] = topRanks(texts);
   let head: HeadRank | undefined;
   /** What areSections says of a rank in the item: its brothers are asked once. */
   const sections = new Map<number, boolean>();
@@ -85,20 +91,22 @@ function settleCrossheads(classified: readonly ClassifiedBlock[]): readonly Clas
       sections.clear();
       head = block.type === 'heading' ? rankOf(one, classified[index - 1]) : undefined;
     } else if (head && (detail === 'opening' || (role === 'byline' && !head.hasText))) {
-      head = { ...head, isSigned: true, hasText: true };
+      head = { ...head, isSigned: true, hasText: true, hasEnded: endsRunningText(one) };
     } else if (head?.isNotice && head.hasText && role === 'byline' && isPlainName(one)) {
       return { ...one, role: 'paragraph', alternatives: ['byline'] };
     } else if (head && role === 'paragraph') {
-      head = { ...head, hasText: true };
+      head = { ...head, hasText: true, hasEnded: endsRunningText(one) };
     } else if (
       head &&
       role === 'crosshead' &&
       detail !== 'name' &&
       block.type === 'heading' &&
       block.list === undefined &&
+      !isAward(block.text) &&
       !decided
     ) {
       const isEqual = depth === head.depth;
+      const isBeside = isEqual || (head.depth === topRank && depth === nextRank);
       const leaves = head.hasText && opensLetters(one, classified[index + 1], head);
       if (depth < head.depth || (isEqual && (head.isOneOfMany || head.isNotice)) || leaves) {
         const isSure = depth >= head.depth && !leaves;
@@ -117,9 +125,28 @@ function settleCrossheads(classified: readonly ClassifiedBlock[]): readonly Clas
         head = rankOf(one, undefined);
         return { ...one, role: 'headline', alternatives: ['crosshead'] };
       }
+      if (isBeside && head.hasEnded && !head.hasSections && isSetPiece(classified[index + 1])) {
+        head = { ...rankOf(one, undefined), isOneOfMany: true };
+        return { ...one, role: 'headline', alternatives: ['crosshead'] };
+      }
+      head = { ...head, hasSections: true };
     }
     return one;
   });
+}
+
+/**
+ * Some tools give the first title of a page a rank of its own, and all others the next: `#` once, `##` ever
+ * after. Undefined on other pages.
+ */
+function topRanks(texts: readonly ClassifiedBlock[]): readonly (number | undefined)[] {
+  const ranks = texts.flatMap(({ block }) =>
+    block.type === 'heading' && block.depth !== undefined ? [block.depth] : [],
+  );
+  const [first, ...others] = ranks;
+  return first !== undefined && others.length > 2 && others.every((rank) => rank > first)
+    ? [first, Math.min(...others)]
+    : [];
 }
 
 /** The crossheads of the item and the rank of the one at `index`, with what stands under each. */
@@ -199,7 +226,26 @@ function rankOf({ block }: ClassifiedBlock, before: ClassifiedBlock | undefined)
     isSigned: false,
     isNotice: isNoticeTitle(block.text),
     hasText: false,
+    hasEnded: false,
+    hasSections: false,
   };
+}
+
+function endsRunningText({ block, shape }: ClassifiedBlock): boolean {
+  return block.list === undefined && shape.ended && !/[：:]$/u.test(block.text);
+}
+
+/**
+ * A table, a list, a row of fields: what a small item of its own holds. Crossheads part running text; the
+ * first heading of a report that stands over none of it is the title of what it stands over (农机值班表,
+ * 防火“六不要”, 县域之最).
+ */
+function isSetPiece(under: ClassifiedBlock | undefined): boolean {
+  if (under === undefined) return false;
+  const { block, role } = under;
+  return (
+    role === 'table' || role === 'list-item' || (role === 'paragraph' && block.list === 'item')
+  );
 }
 
 /**

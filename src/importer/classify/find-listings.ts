@@ -15,7 +15,9 @@ export type ListingPart = 'title' | 'name';
 export function findListings(shapes: readonly BlockShape[]): ReadonlyMap<number, ListingPart> {
   const found = new Map<number, ListingPart>();
   for (let title = 0; title < shapes.length; title += 1) {
-    if (found.has(title) || rankOf(shapes[title]!) > 6) continue;
+    // Over the page's date and number stands its own name.
+    const isPageName = shapes[title + 1]?.folio?.page !== undefined;
+    if (found.has(title) || rankOf(shapes[title]!) > 6 || isPageName) continue;
     const names = namesUnder(shapes, title);
     if (names.length < 2) continue;
     found.set(title, 'title');
@@ -36,6 +38,8 @@ function namesUnder(shapes: readonly BlockShape[], title: number): readonly numb
   let first = title + 1;
   // A line or two may stand under the title: （9月第二期，选登5家）.
   while (first <= title + 2 && isBrief(shapes[first])) first += 1;
+  const led = ledFrom(shapes, title);
+  if (led !== undefined) first = led;
   const opener = shapes[first];
   if (!opener || !couldBeName(opener) || rankOf(opener) < rank) return [];
   const inner = rankOf(opener);
@@ -45,7 +49,12 @@ function namesUnder(shapes: readonly BlockShape[], title: number): readonly numb
     const own = rankOf(shape);
     if (own === notRanked) continue;
     // On a flat page the listing ends with the last that is named like its first.
-    if (own < inner || (inner === rank && !isAlike(opener, shape))) break;
+    if (own < inner) break;
+    const isOfList =
+      led === undefined
+        ? isAlike(opener, shape)
+        : couldBeName(shape) && isListing(textUnder(shapes, index), shape);
+    if (inner === rank && !isOfList) break;
     if (own === inner) names.push(index);
   }
   const under = names.map((name) => textUnder(shapes, name));
@@ -54,6 +63,16 @@ function namesUnder(shapes: readonly BlockShape[], title: number): readonly numb
     listed * 2 >= names.length
     ? names
     : [];
+}
+
+/** Where the names begin that a report leads to: 部分企业岗位如下：, right over the first of them. */
+function ledFrom(shapes: readonly BlockShape[], title: number): number | undefined {
+  let end = title + 1;
+  while (end < shapes.length && rankOf(shapes[end]!) === notRanked) end += 1;
+  const last = shapes[end - 1];
+  return end < shapes.length && end > title + 1 && /[：:]$/u.test(last?.text ?? '')
+    ? end
+    : undefined;
 }
 
 function isBrief(shape: BlockShape | undefined): boolean {

@@ -1,4 +1,5 @@
 import { tellsNews } from '../lexicon/column-label.ts';
+import { isSalutation } from '../lexicon/letter.ts';
 import { isNoticeTitle } from '../lexicon/notice-title.ts';
 import { isAdvertCategory } from '../lexicon/section-label.ts';
 import { isOffice } from '../lexicon/office.ts';
@@ -156,6 +157,14 @@ function opensItem(shapes: readonly PlacedShape[], at: number): 'signed' | 'news
     left -= 1;
   }
   return undefined;
+}
+
+/** Whether the text above, which has ended, greets somebody under its title: a letter, an appeal. */
+export function endsLetter({ shapes, index }: BlockPlace): boolean {
+  if (shapes[index - 1]?.ended !== true || shapes[index - 1]!.heading) return false;
+  let at = index - 1;
+  while (at > 0 && !shapes[at]!.heading && !isSalutation(shapes[at]!.text)) at -= 1;
+  return !shapes[at]!.heading && isSalutation(shapes[at]!.text);
 }
 
 /** How the item before a block was opened, as far as shapes tell. */

@@ -50,11 +50,11 @@ export function readFurniture(
 ): Furniture {
   const printed: PrintedFolio[] = [];
   const findings: PageFinding[] = [];
-  readBlocks(furniture, printed, findings);
+  const nameOver = readBlocks(furniture, printed, findings);
   const edgeName = readEdges(edges, given.known.publication?.name, printed, findings);
   const first = <Key extends keyof Folio>(key: Key): Folio[Key] | undefined =>
     printed.find(({ folio }) => folio[key] !== undefined)?.folio[key];
-  const name = given.pageName ?? first('name') ?? edgeName;
+  const name = given.pageName ?? first('name') ?? nameOver ?? edgeName;
   // Beside editors a page's name may stand, and nothing else: what is neither was not read.
   for (const { folio, line, text } of printed) {
     if (folio.credits.length === 0 || folio.name === undefined || folio.name === name) continue;
@@ -76,16 +76,22 @@ function doubt(found: string, line: number, excerpt: string): PageFinding {
   return makeFinding('page-credits-unsure', { line, excerpt }, { found });
 }
 
-/** Folios among the blocks; each block is told of by what it was taken for. */
+/**
+ * Folios among the blocks; each block is told of by what it was taken for.
+ *
+ * @returns the page's name where it stands over its folio
+ */
 function readBlocks(
   furniture: readonly ClassifiedBlock[],
   printed: PrintedFolio[],
   findings: PageFinding[],
-): void {
+): string | undefined {
+  let name: string | undefined;
   for (const { block, shape, role, decided } of furniture) {
     const { text } = block;
     const line = block.lines.first;
     const folio = role === 'clutter' ? readPath(text) : shape.folio;
+    if (!folio && role === 'folio') name ??= text.replaceAll(/\s/gu, '');
     if (folio) {
       printed.push({ folio, line, text });
       findings.push(...folio.doubtful.map((office) => doubt(office, line, text)));
@@ -93,6 +99,7 @@ function readBlocks(
     const id = decided && role === 'clutter' ? 'decision-set-aside' : readAs[role];
     findings.push(makeFinding(id ?? 'clutter-cut', { line, excerpt: text }));
   }
+  return name;
 }
 
 /** 首页 > 数字报 > 岭东日报 > 2023-02-10 > 03版 民生: where a page of the web says that it stands. */

@@ -7,7 +7,7 @@ const greeted =
 const foreignGreeting =
   "(?:The )?Editors?(?:, (?:The )?[\\p{L} ’']{2,30})?|(?:Dear )?(?:Sirs?|Madam|Gentlemen|Editor)|(?:Madame|Monsieur|Messieurs|Mesdames)(?:(?:, | et |\\s)(?:le |la )?[\\p{L}]{4,12}){0,3}|Chers? [\\p{L} ]{4,30}|(?:Sehr geehrte|Liebe|Werte)[rs]? [\\p{L} ,]{4,40}";
 const salutation = new RegExp(
-  `^(?:(?:(?:尊敬|敬爱|亲爱)的|各位)\\p{Script=Han}{1,16}|\\p{Script=Han}{0,8}(?:${greeted})(?:朋友)?们?|(?:To|Dear) .{2,40}|${foreignGreeting})[：:,]$`,
+  `^(?:(?:(?:尊敬|敬爱|亲爱)的|各位)\\p{Script=Han}{1,16}|\\p{Script=Han}{0,8}(?:${greeted})(?:朋友)?们?|\\p{Script=Han}{2,16}(?:全体|各位)\\p{Script=Han}{1,8}|(?:To|Dear) .{2,40}|${foreignGreeting})[：:,]$`,
   'u',
 );
 

@@ -31,7 +31,8 @@ export function blanksInNames(
   });
 }
 
-const wideWord = /^\p{Script=Han}(?:[ \u3000]\p{Script=Han}){1,5}(?=$|[（(])/u;
+const wideWord =
+  /(?<=^|^第[一二三四五六七八九十百\d]{1,4}[章编節节部分]{1,2}[ \u3000])\p{Script=Han}(?:[ \u3000]\p{Script=Han}){1,5}(?=$|[（(])/u;
 
 /** A head without the blanks of one word set wide: `更 正`, `渡 口（外二首）`. */
 export function closeWideWord(head: string): string {

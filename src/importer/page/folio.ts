@@ -135,6 +135,11 @@ export function readFolio(source: string, paperName?: string): Folio | undefined
   };
 }
 
+/** Whether a few words, by themselves, can be the name of a page: 乡村周刊, 人才 市场. */
+export function readsAsPageName(text: string): boolean {
+  return /^[\p{Script=Han}·]{2,8}$/u.test(text.replaceAll(/\s/gu, ''));
+}
+
 function couldBeFolio(text: string): boolean {
   if (text === '' || text.length > 160 || /[。！？]/.test(text)) return false;
   if (isContactLine(text) && !/^(?:投稿|新闻|征稿|本[版报刊])/u.test(text)) return false;

@@ -76,7 +76,7 @@ export const listShapes: readonly ListShape[] = [
     id: 'numbers',
     example: '双色球第2022131期：红球 02 08 14 19 27 30 蓝球 11',
     least: 1,
-    is: (_, text) => /(?<![\d.])\d{1,4}(?: \d{1,4}){2,}(?![\d.%])/.test(text),
+    is: (_, text) => /(?<![\d.])\d{1,8}(?: \d{1,8}){2,}(?![\d.%])/.test(text),
   },
   {
     id: 'timetable',
@@ -119,6 +119,27 @@ export const listShapes: readonly ListShape[] = [
       pieces.slice(0, -1).every((piece) => isBriefHan(piece) && !/[，,]|[：:]$/u.test(piece)) &&
       pieces.slice(0, -1).some((piece) => /\d/.test(piece)) &&
       [...pieces.at(-1)!].length <= 24,
+  },
+  {
+    id: 'post',
+    example: '验布工 6人 女，四十五岁以下 月薪4200元',
+    least: 2,
+    // Printed lines that a tool joined by blanks are of one width; fields are not.
+    is: (pieces, text) =>
+      pieces.length >= 3 &&
+      /\d/.test(text) &&
+      pieces.every((piece) => [...piece].length <= 18 && !/\p{Script=Latin}{4}/u.test(piece)) &&
+      [...pieces[0]!].length <= 8 &&
+      pieces.slice(0, 2).every((piece) => !/[，,；;]/u.test(piece)),
+  },
+  {
+    id: 'figure',
+    example: '6.4亿元：前三季度完成的技改投资',
+    least: 2,
+    is: (_, text) =>
+      /^(?:[+-]?\d[\d.,/]*(?:[%％‰℃万亿]{0,2}\p{Script=Han}{0,2})|A{1,5}级)[：:]\s?\p{Script=Han}/u.test(
+        text,
+      ),
   },
   {
     id: 'score',
@@ -276,7 +297,12 @@ const clause = /^第[〇零一二三四五六七八九十百\d]{1,5}[条款項�
 const chapter = /^第[〇零一二三四五六七八九十百\d]{1,4}[章编節节][ \u3000]?\S[^。；：]{0,20}$/u;
 /** 一等奖（2名）, 佳作: over the names of those who won it. */
 const award =
-  /^(?:[特一二三四]等[奖獎]|优[秀胜]奖|優[選勝]獎?|佳作獎?|入围奖|组织奖|第[一二三四五六]名)(?:[（(]\d{1,3}[名篇件个人幅](?:[，,、；：:][^()（）]{1,16})?[)）])?[：:]?$/u;
+  /^(?:[特一二三四]等[奖獎]|优[秀胜]奖|優[選勝]獎?|佳作獎?|入围奖|组织奖|第[一二三四五六]名)(?:[（(]\d{1,3}[名篇件个人幅副](?:[，,、；：:][^()（）]{1,16})?[)）])?[：:]?$/u;
+
+/** 一等奖（2名）, 优秀奖: what was won, over who won it. */
+export function isAward(text: string): boolean {
+  return award.test(text.trim().replaceAll('(', '（').replaceAll(')', '）').replaceAll(' ', ''));
+}
 
 /** A work with whoever made it, or several in a line: 《灯》 周慧敏 《老井》 何 军. */
 const work = /《[^《》]{1,24}》 ?(\p{Script=Han}(?: ?\p{Script=Han}){1,3})(?: |$)/gu;
@@ -311,7 +337,7 @@ export function isPoetOfOld(text: string): boolean {
 
 /** Whoever wrote a couplet, under it: （作者 田广成）, （吴素琴）. */
 const poet =
-  /^[（(](?:(?:作者|撰联|撰)?[：: \u3000]?|\p{Script=Han}{2,12}[ \u3000])\p{Script=Han}{2,4}[)）]$/u;
+  /^(?:作者|撰联)[：: \u3000]\p{Script=Han}(?: ?\p{Script=Han}){1,3}$|^[（(](?:(?:作者|撰联|撰)?[：: \u3000]?|\p{Script=Han}{2,12}[ \u3000])\p{Script=Han}{2,4}[)）]$/u;
 
 const longestLine = 80;
 /** What is longer may hold blanks that a line's end has left. */
@@ -335,9 +361,12 @@ function listShape(text: string): ListShape | undefined {
     .replaceAll(/ ?(\d{1,4}) (?=[年月] ?\d)/g, '$1')
     .replaceAll(/(?<=[年月]) ?(\d{1,2}) ?(?=[月日])/g, '$1');
   // 一等奖 : 夏雨荷 (一中): a tool that sets a blank before a mark sets one before each.
-  const line = /\p{Script=Han} [：:]/u.test(spaced)
+  const even = /\p{Script=Han} [：:]/u.test(spaced)
     ? spaced.replaceAll(/(?<=\p{Script=Han}) (?=[：:（(])|(?<=\p{Script=Han} ?[：:（(]) /gu, '')
     : spaced;
+  // 公孙晓燕(女): marks are as wide as their script sets them.
+  const line = even.replaceAll(/\((?=[^()]*\p{Script=Han})([^()]*)\)/gu, '（$1）');
+  if (line.length > longestLine && hours(line) >= 3) return timetable;
   if (line.length > longestLine || /[！？；!?“"\n]|(?<! );|。(?=.)/u.test(line)) return undefined;
   const isProse = /，|,(?!\d{3})/u.test(line);
   const { bare, pieces } = piecesOf(line);
@@ -346,13 +375,35 @@ function listShape(text: string): ListShape | undefined {
   );
 }
 
-const mayHoldCommas = new Set(['field', 'score', 'clock', 'told-row', 'dated', 'winner', 'day']);
+const mayHoldCommas = new Set([
+  'field',
+  'score',
+  'clock',
+  'told-row',
+  'post',
+  'figure',
+  'dated',
+  'hour',
+  'winner',
+  'day',
+]);
+
+const hours = (text: string): number => text.match(/\d{1,2}[：:]\d{2}(?!\d)/g)?.length ?? 0;
+/** However long: the whole evening of a channel may be one line. */
+const timetable = listShapes.find(({ id }) => id === 'timetable');
 
 /** What a line is in its list: a chapter's name over its clauses, a line of verse, or an item. */
 export type ListPart = NonNullable<Block['list']>;
 
 /** A list's first lines may lead to it: `中奖号码：`, `积分榜前三名：`. */
 const leadsOn = /[：:]$/u;
+
+/** 第四条 白事三日内办结，不放鞭炮。: an item that is a sentence is prose, behind its number. */
+export function isSentence(text: string): boolean {
+  return (
+    /[，、；].*[。；！？]$/u.test(text) || /^第\S{1,5}[条款項项][ \u3000].*[。；]$/u.test(text)
+  );
+}
 
 /** Lines that say what they are, and are no list however like they look. */
 function isSpoken(text: string): boolean {
@@ -658,12 +709,17 @@ function isChapterAsHeading({ type, text }: Block): boolean {
 }
 
 /** **渡口** over a block of several lines is its title, and no line among them. */
-function isBoldOverStanza({ text, emphasis }: Block, next: Block | undefined): boolean {
+function isBoldOverStanza(block: Block, next: Block | undefined): boolean {
   return (
-    text.length <= 16 &&
-    !award.test(text) &&
+    block.text.length <= 16 &&
     next?.type === 'paragraph' &&
     next.text.includes('\n') &&
+    isBold(block)
+  );
+}
+
+function isBold({ text, emphasis }: Block): boolean {
+  return (
     emphasis?.some(
       ({ kind, start, end }) => kind === 'strong' && start === 0 && end === text.length,
     ) === true
@@ -683,7 +739,9 @@ function isSetForOthers(block: Block, over: Block | undefined): boolean {
 export function markListBlocks(blocks: readonly Block[]): readonly Block[] {
   const parts = findListLines(
     blocks.map((block, index) =>
-      (block.type === 'paragraph' && !isBoldOverStanza(block, blocks[index + 1])) ||
+      (block.type === 'paragraph' &&
+        !isBoldOverStanza(block, blocks[index + 1]) &&
+        !(isAward(block.text) && isBold(block))) ||
       isItemAsHeading(block) ||
       isChapterAsHeading(block)
         ? block.text

@@ -40,7 +40,7 @@ const places = anyOf(`
 const trades = anyOf(`
   住户 用户 失主 车主 机主 房主 (?:患者)?家属 患者 [村镇乡县区市局院校所站]长 [村鎮鄉縣區市局院校所站]長 骑手 司机 教师 医生 护士 学生 家长 业主 居民 村民 退休(?:教师|干部|工人|职工)`);
 const officeAndName = new RegExp(
-  `^(\\p{Script=Han}{2,20}${places}|${trades})[\\s\\u3000]+(${hanName})$`,
+  `^([\\p{Script=Han}\\d（）()]{2,20}${places}|${trades})[\\s\\u3000]+(${hanName})$`,
   'u',
 );
 
@@ -51,6 +51,12 @@ const professions = anyOf(`
   战士 军属 学员 志愿者 环卫工 快递员 司机 民警 会计 村支书`);
 const callingAndName = new RegExp(
   `^((?:\\p{Script=Han}{2,14}[\\s\\u3000]+)?\\p{Script=Han}{0,18}${professions})[\\s\\u3000]*(${hanName})$`,
+  'u',
+);
+
+/** “夜话”主持人 江 渡: who runs a column. */
+const hostAndName = new RegExp(
+  `^([“"《【]\\p{Script=Han}{2,10}[”"》】](?:\\p{Script=Han}{0,4})(?:主持人?|主播|主笔|编辑|坐诊|嘉宾|专家|律师|医生))[\\s\\u3000：:]+(${hanName})$`,
   'u',
 );
 
@@ -81,6 +87,14 @@ export function readByline(
     if (japanese) return japanese;
   }
   const text = stripBrackets(source.trim());
+  const hosted = hostAndName.exec(text);
+  if (hosted) {
+    const read = readNames(hosted[2]!);
+    if (read?.names.length === 1) {
+      const byline = { name: read.names[0]!, role: 'contributor', label: hosted[1]! } as const;
+      return { bylines: [byline], strength: 'strong', certain: read.certain };
+    }
+  }
   if (isClosingFormula(text) || text.length > 120 || /[。！？!?；“”"「」]/.test(text))
     return undefined;
   const latin = readLatinByline(text);
@@ -112,7 +126,9 @@ export function readByline(
   const signed = officeAndName.exec(body) ?? callingAndName.exec(body);
   if (signed && !roleWord.test(signed[1]!)) {
     const read = readNames(signed[2]!);
-    if (read?.names.length === 1 && beginsAsName(read.names[0]!)) {
+    // 农艺师 那英子: behind a gap it is a name, whatever its family.
+    const isApart = mark !== null && /\s/u.test(body.slice(signed[1]!.length, -signed[2]!.length));
+    if (read?.names.length === 1 && (isApart || beginsAsName(read.names[0]!))) {
       const byline = { name: read.names[0]!, role: 'contributor', label: signed[1]! } as const;
       return { bylines: [byline], strength: mark ? 'strong' : 'weak', certain: read.certain };
     }

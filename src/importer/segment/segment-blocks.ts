@@ -18,6 +18,7 @@ import {
   surveyColumns,
   type LineRun,
 } from './split-printed-lines.ts';
+import { closeSpacedLines } from './close-spaced-lines.ts';
 import type { PageColumns } from './read-column.ts';
 import { findEdgeFolios, putFolios } from './find-edge-folios.ts';
 import type { SegmentedPage } from './segmented-page.ts';
@@ -151,7 +152,7 @@ class Segmenter {
 
   read(text: string): void {
     // A form feed stands before the first words of its page, whatever they are.
-    const lines = this.#clean(text).replaceAll(/^\f+/gmu, '').split('\n');
+    const lines = [...closeSpacedLines(this.#clean(text).replaceAll(/^\f+/gmu, '').split('\n'))];
     // A folio's lines stand by themselves, whatever lines a tool has put next to them.
     const folios = findEdgeFolios(wordsOfLines(lines));
     for (const { start, end } of folios) lines.fill('', start, end);

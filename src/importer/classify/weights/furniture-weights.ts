@@ -3,6 +3,7 @@ import { isClosingFormula } from '../../lexicon/letter.ts';
 import { isNoticeTitle } from '../../lexicon/notice-title.ts';
 import { isOffice } from '../../lexicon/office.ts';
 import { opensWebTail } from '../../lexicon/web-words.ts';
+import { readsAsPageName } from '../../page/folio.ts';
 import { isBracketed, type BlockPlace } from '../block-place.ts';
 import type { PlacedShape } from '../placed-shape.ts';
 import type { Weight } from '../weight.ts';
@@ -29,6 +30,29 @@ const isDateAtEdge = ({ shape, before }: BlockPlace): boolean =>
 /** The editors alone are no folio, though one may name them. */
 const isFolio = ({ shape }: BlockPlace): boolean =>
   shape.folioKind === 'strong' && !shape.editorsOnly;
+
+/** A few words at the head of a page over the line that has its date and number, and no name. */
+function isNameOverFolio({ shapes, index, shape }: BlockPlace): boolean {
+  const [line, below] = [shapes[1], shapes[2]];
+  return (
+    index === 0 &&
+    line?.folio?.page !== undefined &&
+    line.folio.name === undefined &&
+    below !== undefined &&
+    (below.heading || !shape.heading) &&
+    readsAsPageName(shape.text)
+  );
+}
+
+/** 今日导读 over lines that point to other pages, and each of those: a table of contents is no item. */
+function isOfContents({ shapes, index }: BlockPlace): boolean {
+  let at = index;
+  while (at > 0 && shapes[at]!.guide) at -= 1;
+  return contents.test(shapes[at]!.text.trim()) && shapes[at + 1]?.guide === true;
+}
+
+const contents =
+  /^[【［[]?(?:今日|本期|本报|本版|内页|新闻|重点|精彩|热点)?(?:导读|导航|导览|要目|目录|提要|看点|速览)[】］\]]?[：:]?$/u;
 
 /** Lines that say what they are. A role of this table is open to a block of which a row of it holds. */
 export const furnitureWeights: readonly Weight[] = [
@@ -153,6 +177,15 @@ export const furnitureWeights: readonly Weight[] = [
       '船六点开出。 ⏎ 老大解开缆绳。 ⏎ 江上起了雾。 ⏎ 汽笛响了两声。 ⏎ 对岸有人招手。 ⏎ ▶2024年11月6日 星期三 05版 社会 ⏎ 码头醒了。 ⏎ 早市摆开了。 ⏎ 豆浆冒着热气。 ⏎ 挑夫上了岸。 ⏎ 太阳出来了。',
   },
   {
+    id: 'folio-name-over',
+    role: 'folio',
+    of: 'place',
+    why: '乡村周刊 at the head of a page, over its date and number, is its name.',
+    when: isNameOverFolio,
+    cost: 0,
+    example: '▶# 渡口周刊 ⏎ 2024年11月6日 星期三 第5版 ⏎ # 四代人的同一个码头',
+  },
+  {
     id: 'folio-date-at-edge',
     role: 'folio',
     of: 'place',
@@ -218,6 +251,15 @@ export const furnitureWeights: readonly Weight[] = [
       shape.measure <= 36,
     cost: 0,
     example: '▶# 深入推进“厕所革命” 建设宜居美丽乡村 ⏎ # 望川日报',
+  },
+  {
+    id: 'clutter-contents',
+    role: 'clutter',
+    why: '今日导读 and the lines under it point to other pages.',
+    when: isOfContents,
+    cost: -1,
+    example:
+      '▶## 今日导读 ⏎ 早班船又改点了 （2版） ⏎ 一位老艄公的四十年 （5版） ⏎ # 四代人的同一个码头',
   },
   {
     id: 'clutter-list',

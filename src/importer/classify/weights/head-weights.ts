@@ -1,5 +1,5 @@
 import { labelCost, tellsNews } from '../../lexicon/column-label.ts';
-import { isClosingFormula } from '../../lexicon/letter.ts';
+import { isClosingFormula, isSalutation } from '../../lexicon/letter.ts';
 import { isNoticeTitle } from '../../lexicon/notice-title.ts';
 import { isAdvertCategory } from '../../lexicon/section-label.ts';
 import { isFramed, type BlockPlace } from '../block-place.ts';
@@ -18,6 +18,7 @@ import {
 } from '../head-signs.ts';
 import {
   countBrothers,
+  endsLetter,
   framesItem,
   isPoemOfSeries,
   itemBefore,
@@ -515,6 +516,31 @@ export const labelWeights: readonly Weight[] = [
     when: ({ shape }) => isClosingFormula(shape.text),
     cost: 5,
     example: '申建国 路晓云 ⏎ ▶敬启 ⏎ 迁址通知',
+  },
+  {
+    id: 'label-notice-over-text',
+    role: 'column-label',
+    why: '鸣谢 over a sentence, a salutation or lines of a list is the title of that text.',
+    when: ({ shape, after }) =>
+      isNoticeTitle(shape.text) &&
+      after !== undefined &&
+      !after.heading &&
+      !after.bold &&
+      (after.ended ||
+        after.measure > 24 ||
+        after.block.list !== undefined ||
+        isSalutation(after.text)),
+    cost: 3,
+    example: '▶贺喜 ⏎ 热烈祝贺渡口小学建校六十周年！ ⏎ 校友会',
+  },
+  {
+    id: 'label-ends-letter',
+    role: 'column-label',
+    why: 'Under a letter a plain line before the next title signs it, on a page whose titles are marked.',
+    when: (place) => !place.titled && place.page.plainTitle > 1 && endsLetter(place),
+    cost: 3,
+    example:
+      '# 回信 ⏎ 小渡同学： ⏎ 早班船六点开出，你带上书，坐在窗边就好，什么也不用怕。 ⏎ ▶愿意听你说话的江渡 ⏎ # 四代人的同一个码头',
   },
   {
     id: 'label-of-listing',

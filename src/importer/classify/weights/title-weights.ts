@@ -1,5 +1,6 @@
 import { isContactLine } from '../../lexicon/contact-line.ts';
 import { isClosingFormula, isSalutation } from '../../lexicon/letter.ts';
+import { isHanDay } from '../../lexicon/printed-date.ts';
 import { isNoticeTitle } from '../../lexicon/notice-title.ts';
 import type { BlockPlace } from '../block-place.ts';
 import { isClosed } from '../placed-shape.ts';
@@ -202,9 +203,9 @@ export const titleWordWeights: readonly Weight[] = [
   {
     id: 'title-letter',
     role: 'title',
-    why: 'What greets, what closes a letter, and where to reach somebody are text.',
+    why: 'What greets, what closes a letter, the day that signs it, and where to reach somebody are text.',
     when: ({ shape: { text } }) =>
-      isSalutation(text) || isClosingFormula(text) || isContactLine(text),
+      isSalutation(text) || isClosingFormula(text) || isContactLine(text) || isHanDay(text.trim()),
     cost: 6,
     example: '▶此致',
   },

@@ -5,7 +5,7 @@ import type { BodyBlock } from '../../page/article-draft.ts';
 import type { Block } from '../../page/block.ts';
 import { joinLines } from '../../page/join-lines.ts';
 import { isGuideLine } from '../../page/jump.ts';
-import { longestVerbatim } from '../../page/list-line.ts';
+import { isSentence, longestVerbatim } from '../../page/list-line.ts';
 import { repairText, type DraftPass, type DraftSheet } from '../draft-sheet.ts';
 import { isSignature } from '../is-signature.ts';
 import { cutJump } from './read-jumps.ts';
@@ -61,7 +61,8 @@ function isRunningText({ role, block }: ClassifiedBlock): boolean {
 /** A line of a list, or one that points to another page. */
 function standsAsPrinted(one: ClassifiedBlock): boolean {
   const { list, text } = one.block;
-  return isRunningText(one) && ((list && text.length <= longestVerbatim) || isGuideLine(text));
+  const isLine = list && text.length <= longestVerbatim && !isSentence(text);
+  return isRunningText(one) && (isLine || isGuideLine(text));
 }
 
 /** What signs a text is no part of the sentence before it, what greets of none after it. */

@@ -41,6 +41,7 @@
  *   联系人：滕主任 电话：0531—87881206 13864120977 -> ==
  *   抢修电话6231110\n6231120，随时可打。 -> 抢修电话6231110 6231120，随时可打。
  *   水务2668110，燃气2695777，开锁13884 650921。 -> 水务2668110，燃气2695777，开锁13884650921。
+ *   两位读者的号码是 009377 025144，请到报社领奖。 -> 两位读者的号码是009377 025144，请到报社领奖。
  *   收件人：宋志刚 电话：13561234567 地址：建设路18号 -> ==
  *   今天夜间 多云 北风2级 最低气温 -3℃ -> ==
  *   服务热线 0531—88881234 -> ==
@@ -61,6 +62,7 @@ import type { Repair } from '../repair.ts';
 import { insideOf, isCjkMark, isDigit, isHan, isLatinLetter } from '../../lexicon/characters.ts';
 import { chessMoves } from '../../lexicon/chess-moves.ts';
 import { endsWithPhone, startsWithPhone } from '../../lexicon/contact-line.ts';
+import { isSentence } from '../../page/list-line.ts';
 import { readByline } from '../../page/read-byline.ts';
 import { wordAcross } from '../../models/boundary-features.ts';
 import { boundaryScore, completionScore } from '../../models/decide-boundary.ts';
@@ -102,7 +104,8 @@ function* close(block: Block, notes: PageFinding[]): Generator<Replacement> {
     return run !== undefined && run.start <= at ? run : undefined;
   };
   const isLoneTitle = !hasBlankOutside(text, quoted);
-  const listed = block.list !== undefined || isNameList(text);
+  const listed = (block.list !== undefined && !isSentence(text)) || isNameList(text);
+  const numbered = block.list === undefined ? 0 : (itemNumber.exec(text)?.[0].length ?? 0);
   // 失主 冯女士: who signs, and as what.
   const signed = text.length <= 24 && readByline(text)?.strength === 'weak';
   const series = [...text.matchAll(numberSeries), ...text.matchAll(chessMoves)].map(
@@ -134,6 +137,7 @@ function* close(block: Block, notes: PageFinding[]): Generator<Replacement> {
       continue;
     } else if (
       listed ||
+      end === numbered ||
       inSeries(start) ||
       start > signatureAt ||
       signed ||
@@ -256,7 +260,10 @@ function joinsTelephone(text: string, start: number, end: number): boolean | und
   const right = /^[\d—–-]+/.exec(text.slice(end, end + 20))?.[0] ?? '';
   if (/^1[3-9]\d{9}$/.test(left + right)) return true;
   const isNumber = (digits: string): boolean => digits.replaceAll(/\D/g, '').length >= 7;
-  return isNumber(left) && isNumber(right) ? false : undefined;
+  // 009377 025144: no figure is so long.
+  const isLong =
+    !text.slice(start, end).includes('\n') && left.length >= 5 && right.length === left.length;
+  return isLong || (isNumber(left) && isNumber(right)) ? false : undefined;
 }
 
 /**
@@ -264,7 +271,10 @@ function joinsTelephone(text: string, start: number, end: number): boolean | und
  * The blank that parts them from a word is print too.
  */
 const numberSeries =
-  /[ ]?(?<![\d.])\d{1,4}(?:[ ]\d{1,4}){2,}(?![\d.%])(?:[ ]\p{Script=Han}{1,6}[：]?(?:[ ]\d{1,4}(?![\d.%]))+)*[ ]?/gu;
+  /[ ]?(?<![\d.])\d{1,8}(?:[ ]\d{1,8}){2,}(?![\d.%])(?:[ ]\p{Script=Han}{1,6}[：]?(?:[ ]\d{1,8}(?![\d.%]))+)*[ ]?/gu;
+
+/** 第四条 and 2. before an item. */
+const itemNumber = /^第\S{1,5}[条款项] |^\d{1,2}[.．] /u;
 
 /** Two role words that a line's end may cut; what follows them is the name. */
 const cutRole = /^(?:本报|特约|特派|见习|实习)*(?:记者|通讯员|实习生)/u;

@@ -11,6 +11,7 @@
  *   # 用 App 办理 -> # 用App办理
  *   # 高质量发展 2023年成绩单出炉 -> ==
  *   # 一河清水，两岸同心 四季常青 -> ==
+ *   # 一等奖（1 名，奖自行车 1 辆） -> # 一等奖（1名，奖自行车1辆）
  *   # Boeing 737 MAX -> ==
  *   联系人：詹老师 15500001122 -> ==
  *   本报记者 张三 -> ==
@@ -21,7 +22,7 @@ import { isCjkMark, isHan } from '../../lexicon/characters.ts';
 import type { Repair } from '../repair.ts';
 import { proposeEach } from '../prose.ts';
 
-const run = /(?<before>^| )(?<word>[A-Za-z0-9][A-Za-z0-9.,:/+-]*[%‰℃°]?)(?<after> |$)/g;
+const run = /(?<before>^| |(?<=（))(?<word>[A-Za-z0-9][A-Za-z0-9.,:/+-]*[%‰℃°]?)(?<after> |$)/g;
 /** The longest title measured in the corpus of news has 66 characters; two lines of one, 34. */
 const longestTitle = 40;
 

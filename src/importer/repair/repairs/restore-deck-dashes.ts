@@ -123,7 +123,7 @@ export const restoreDeckDashes: Repair = {
     const notes: PageFinding[] = [];
     for (const [index, block] of blocks.entries()) {
       const { text } = block;
-      if (!/^[-–—－﹣一]/u.test(text)) continue;
+      if (!/^[-–—－﹣一]/u.test(text) || block.list !== undefined) continue;
       const title = blocks[index - 1];
       const next = blocks[index + 1];
       if (!isTitle(title) || !isDeck(block, next)) continue;
