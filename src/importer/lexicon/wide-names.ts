@@ -2,7 +2,7 @@ import { isPersonName } from './surnames.ts';
 
 /** Characters that stand alone, one blank between each: 简 宁 谷 雨. */
 const loneCharacters =
-  /(?<=^|[\s、，；（(：:/●★])\p{Script=Han}(?: \p{Script=Han})+(?=$|[\s、，；。（()）：:/])/gu;
+  /(?<=^|[\s、，；（(：:/●★〕］】])\p{Script=Han}(?: \p{Script=Han})+(?=$|[\s、，；。（()）：:/])/gu;
 
 /** Cells of one character: 胜 负, 男 女, 晴 阴 are two words, however like a name. */
 const cells =
@@ -29,6 +29,13 @@ export function blanksInNames(
     if (run.length % 2 !== 0 || !areNames) return [];
     return names.map((_, at) => ({ start: index + at * 4 + 1, end: index + at * 4 + 2 }));
   });
+}
+
+/** A credit without the blanks inside its names: 本报记者 时 光 摄. */
+export function closeCredit(credit: string): string {
+  return blanksInNames(credit, () => true)
+    .toReversed()
+    .reduce((text, { start, end }) => text.slice(0, start) + text.slice(end), credit);
 }
 
 const wideWord =

@@ -62,7 +62,10 @@ const hostAndName = new RegExp(
 
 /** 作者：连素梅，单位：县职业中专; 作者 林溪 系县一中教师. */
 const authorAndPost =
-  /^(?:本文)?作者[:：\s]\s*(\p{Script=Han}{2,3}|\p{Script=Han} \p{Script=Han})\s*(?:[，,；;、\s]\s*(?:作者)?(?:(?:工作)?单位|学校|地址|通联|现?居)[:：]?\s*|[，,]?\s*[系为]\s*)(\p{Script=Han}{2,20})$/u;
+  /^(?:本文)?作者[:：\s]\s*(?<name>\p{Script=Han}{2,3}|\p{Script=Han} \p{Script=Han})\s*(?:[，,；;、\s]\s*(?:作者)?(?:(?:工作)?单位|学校|地址|通联|现?居)[:：]?\s*|[，,]?\s*[系为]\s*)(?<post>\p{Script=Han}{2,20})$/u;
+/** 作者单位：县林业局 作者：冷杉. */
+const postAndAuthor =
+  /^(?:作者)?单位[:：]\s*(?<post>\p{Script=Han}{2,20}?)[，,；;、\s]*作者[:：]\s*(?<name>\p{Script=Han}{2,3}|\p{Script=Han} \p{Script=Han})$/u;
 
 interface Part {
   label: string | undefined;
@@ -133,11 +136,11 @@ export function readByline(
       return { bylines: [byline], strength: mark ? 'strong' : 'weak', certain: read.certain };
     }
   }
-  const posted = authorAndPost.exec(body);
+  const posted = (authorAndPost.exec(body) ?? postAndAuthor.exec(body))?.groups;
   if (posted) {
-    const read = readNames(posted[1]!);
+    const read = readNames(posted['name']!);
     if (read?.names.length === 1) {
-      const byline = { name: read.names[0]!, role: 'contributor', label: posted[2]! } as const;
+      const byline = { name: read.names[0]!, role: 'contributor', label: posted['post']! } as const;
       return { bylines: [byline], strength: 'strong', certain: read.certain };
     }
   }

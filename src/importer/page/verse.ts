@@ -24,6 +24,13 @@ export function isVerse(lines: readonly string[]): boolean {
   if (stopped > shown.length * 0.4) return false;
   if (shown.some((line) => /^(?:[■□◆◇●○◎▲△▼▽]|本[报報]|——|[（(]?(?:记者|記者))/u.test(line)))
     return false;
+  // 一等奖：《故乡的井》（郎平川）: who won what.
+  if (
+    shown.filter((line) => /^(?![上下]联|横批)\p{Script=Han}{2,8}[：:]|[（(《]/u.test(line))
+      .length >
+    shown.length / 3
+  )
+    return false;
   // A notice has uneven lines, too; it tells dates and hours.
   if (isNoticeTitle(shown[0]!) || shown.some((line) => /\d\s?[年月日时元万]|\d{3}/u.test(line)))
     return false;

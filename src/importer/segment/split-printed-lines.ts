@@ -145,6 +145,8 @@ export function splitPrintedLines(
         (page.script === 'latin' && endsBefore(texts, index) && isSignature(texts, index)) ||
         // One line of figures alone may be cut out of prose; two are a list.
         (listed[index] !== undefined &&
+          !openBracket.test(text) &&
+          !openBracket.test(texts[index - 1] ?? '') &&
           (listed[index - 1] !== undefined || listed[index + 1] !== undefined)) ||
         nameSetWide.test(text) ||
         isLed[index]! ||
@@ -167,6 +169,7 @@ export function splitPrintedLines(
         goesOnInLatin(texts[index - 1], text, page) ||
         (page.script === 'japanese' && isInQuotation(texts, index)) ||
         (brackets && !opens[index]! && !indented) ||
+        (openBracket.test(texts[index - 1] ?? '') && /^[^（(]{1,12}[)）]/u.test(text)) ||
         (index > 0 && begins[index] === false),
       enumerated: enumerated.test(text) && sentenceEnd.test(texts[index - 1] ?? '。'),
       title: page.script === 'han-simplified' ? Math.min(2.5, titleEvidence(text)) : 0,

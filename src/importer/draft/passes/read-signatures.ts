@@ -59,6 +59,7 @@ interface BracketedEnd {
 }
 
 const role = /记者|記者|通讯员|通訊員|通信员|作者[：: ]|撰稿|评论员|翻译|编译|整理|供稿|执笔/u;
+const workplace = /(?:[科股室局站所办院校村镇乡厂队部馆]|学校|公司|中心|一中|二中)$/u;
 /** （完）, （节选）: what the editors say of the text. */
 const word =
   /^(?:完|待续|未完|未完待续|全文完|上|中|下|略|节选|选登|选载|续完|连载|资料图?片?|组诗|外.首|有删[节改]|题图.*|本报.*)$/u;
@@ -81,8 +82,10 @@ function readBracketedEnd(block: BodyBlock, sheet: DraftSheet): BracketedEnd | u
   if (!isBare || word.test(words) || !/[。！？…][”’]?$/u.test(text.slice(0, start)))
     return undefined;
   const names = words.split(/[ 、]/u);
-  // （县气象局 张三）: one family name at least among several words.
-  if (names.length > 1 && !names.some(beginsAsName)) return undefined;
+  // （宣传科 丁香）: whose the writer is stands before the name.
+  if (names.length > 1 && workplace.test(names[0]!)) names.shift();
+  // One family name at least among several words.
+  else if (names.length > 1 && !names.some(beginsAsName)) return undefined;
   const bylines = names.map((name): Byline => ({ name, role: roleOf(undefined) }));
   return { bylines, isBare: true, printed, start };
 }

@@ -1,5 +1,6 @@
 import type { Byline } from '../../../newspaper/byline.ts';
 import type { Picture } from '../../group/group-articles.ts';
+import { closeCredit } from '../../lexicon/wide-names.ts';
 import { withoutPrintersMark } from '../../lexicon/printers-marks.ts';
 import type { Block } from '../../page/block.ts';
 import { roleOf } from '../../page/read-byline.ts';
@@ -132,11 +133,8 @@ function findPrintedCredit(caption: string): ReturnType<typeof findTrailingCredi
 }
 
 function bareCredit(text: string): string {
-  return withoutPrintersMark(
-    text.replace(/^[|–—-]+\s*/u, '').replace(/^(?:staff )?photos? by\s+/iu, ''),
-  )
-    .replace(/^[（(【]\s*([^（()）]*)\s*[)）】]$/u, '$1')
-    .trim();
+  const bare = withoutPrintersMark(text).replace(/^[（(【]\s*([^（()）]*)\s*[)）】]$/u, '$1');
+  return closeCredit(bare.trim());
 }
 
 function oneLine(text: string | undefined): string | undefined {
