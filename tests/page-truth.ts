@@ -282,8 +282,8 @@ const truthText = (item: TruthItem): string =>
 /** Credits are printed with the office before and 摄 after the name; the name is what must be kept. */
 const creditName = (credit: string): string =>
   noSpaces(credit)
-    .replace(/^(?:本报)?(?:记者|通讯员)/u, '')
-    .replace(/(?:摄影报道|摄|攝|\/摄)$/u, '')
+    .replace(/^(?:本报)?(?:记者|通讯员)|^(?:photos?(?:by)?|fotos?|bild)[:：]?/iu, '')
+    .replace(/(?:摄影报道|撮影|摄|攝|\/摄)$/u, '')
     .replace(/[/／]$/u, '');
 
 export interface Comparison {

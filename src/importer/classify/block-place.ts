@@ -1,5 +1,6 @@
 import { isContactLine } from '../lexicon/contact-line.ts';
 import { isOffice } from '../lexicon/office.ts';
+import { signsForOffice } from '../page/read-latin-byline.ts';
 import type { PageShape } from './page-shape.ts';
 import type { PlacedShape } from './placed-shape.ts';
 
@@ -58,7 +59,7 @@ export function readBlockPlace(
     page,
     titled: shape.heading || shape.bold || isFramed(shape.text),
     says: spoken ? 3 : 0,
-    signs: isOffice(shape.text) && !standsOver(after),
+    signs: (isOffice(shape.text) || signsForOffice(shape.text)) && !standsOver(after),
   };
 }
 

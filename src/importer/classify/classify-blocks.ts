@@ -1,4 +1,5 @@
 import { isContactLine } from '../lexicon/contact-line.ts';
+import type { Script } from '../lexicon/script.ts';
 import type { Block, LineRange } from '../page/block.ts';
 import { labelCost } from '../lexicon/column-label.ts';
 import { isGreeting } from '../lexicon/letter.ts';
@@ -6,6 +7,7 @@ import { isNoticeTitle } from '../lexicon/notice-title.ts';
 import { isAward } from '../page/list-line.ts';
 import type { BlockRole } from '../page/decision.ts';
 import { blockCosts } from './block-costs.ts';
+import { isDay } from './head-signs.ts';
 import { readBlockShape, type BlockShape } from '../page/block-shape.ts';
 import { measurePage } from './page-shape.ts';
 import { placeShape, type PlaceContext, type PlacedShape } from './placed-shape.ts';
@@ -47,7 +49,7 @@ export function classifyBlocks(
   context: ClassifyContext,
 ): readonly ClassifiedBlock[] {
   const shown = blocks.filter((block) => block.type !== 'rule');
-  return markSectionBreaks(settleCrossheads(classifyShown(shown, context)), blocks);
+  return markSectionBreaks(settleCrossheads(classifyShown(shown, context), context.script), blocks);
 }
 
 /** The head of an item, as far as ranks tell of the headings in its text. */
@@ -58,6 +60,8 @@ interface HeadRank {
   /** Who wrote it, or where it was sent from, is printed: such texts have crossheads. */
   readonly isSigned: boolean;
   readonly isNotice: boolean;
+  /** Set in capitals. */
+  readonly isCapital: boolean;
   /** Text of it has been met: who signs now, signs its end. */
   readonly hasText: boolean;
   /** Running text of it has been met, and has ended: nothing leads on to what stands below. */
@@ -73,7 +77,10 @@ interface HeadRank {
  * items under one headline do more harm than a text in two parts. Brothers of one length over full
  * paragraphs (看标签, 摸手感, 试保暖) stay its sections, which is told, too.
  */
-function settleCrossheads(classified: readonly ClassifiedBlock[]): readonly ClassifiedBlock[] {
+function settleCrossheads(
+  classified: readonly ClassifiedBlock[],
+  script: Script,
+): readonly ClassifiedBlock[] {
   const texts = classified.filter(
     ({ block: { type } }) => type === 'heading' || type === 'paragraph',
   );
@@ -81,6 +88,10 @@ function settleCrossheads(classified: readonly ClassifiedBlock[]): readonly Clas
   // Where all is a heading, ranks say nothing.
   if (headings >= texts.length * 0.95) return classified;
   const [topRank, nextRank] = topRanks(texts);
+  // Outside of Chinese the ranks that a tool gives mostly are those of print.
+  const ranksTell =
+    !script.startsWith('han-') &&
+    new Set(texts.map(({ block }) => block.depth).filter((depth) => depth !== undefined)).size > 1;
   let head: HeadRank | undefined;
   /** What areSections says of a rank in the item: its brothers are asked once. */
   const sections = new Map<number, boolean>();
@@ -103,9 +114,12 @@ function settleCrossheads(classified: readonly ClassifiedBlock[]): readonly Clas
       block.type === 'heading' &&
       block.list === undefined &&
       !isAward(block.text) &&
+      !isDay(block.text) &&
       !decided
     ) {
-      const isEqual = depth === head.depth;
+      // FISH PIER under TIDES: set in capitals as its headline is, whatever rank the tool gives.
+      const isEqual =
+        depth === head.depth || (head.isCapital && !head.isSigned && isCapital(block.text));
       const isBeside = isEqual || (head.depth === topRank && depth === nextRank);
       const leaves = head.hasText && opensLetters(one, classified[index + 1], head);
       if (depth < head.depth || (isEqual && (head.isOneOfMany || head.isNotice)) || leaves) {
@@ -115,11 +129,12 @@ function settleCrossheads(classified: readonly ClassifiedBlock[]): readonly Clas
       }
       if (
         isEqual &&
-        (!head.isSigned || isAloneOverLines(classified, index)) &&
-        one.alternatives.length === 0 &&
+        (!head.isSigned || ranksTell || isAloneOverLines(classified, index)) &&
+        (one.alternatives.length === 0 || script !== 'han-simplified') &&
         !/^[\d一二三四五六七八九十（(①-⑳]/u.test(block.text)
       ) {
-        const stay = sections.get(depth) ?? areSections(classified, index);
+        const stay =
+          sections.get(depth) ?? (!(ranksTell && head.isSigned) && areSections(classified, index));
         sections.set(depth, stay);
         if (stay) return { ...one, alternatives: ['headline'] };
         head = rankOf(one, undefined);
@@ -225,6 +240,7 @@ function rankOf({ block }: ClassifiedBlock, before: ClassifiedBlock | undefined)
     isOneOfMany: before?.role === 'column-label' && (before.block.depth ?? 7) < depth,
     isSigned: false,
     isNotice: isNoticeTitle(block.text),
+    isCapital: isCapital(block.text),
     hasText: false,
     hasEnded: false,
     hasSections: false,
@@ -246,6 +262,10 @@ function isSetPiece(under: ClassifiedBlock | undefined): boolean {
   return (
     role === 'table' || role === 'list-item' || (role === 'paragraph' && block.list === 'item')
   );
+}
+
+function isCapital(text: string): boolean {
+  return text === text.toUpperCase() && /\p{Lu}{3}/u.test(text);
 }
 
 /**

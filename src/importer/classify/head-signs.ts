@@ -118,8 +118,17 @@ const dayInLatin = new RegExp(
 const dayInHan =
   /^(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日?[ \u3000]*(?:[（(]?(?:(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]|[月火水木金土日]曜?日?)[）)]?)$|^(?:\d{4}年)?\d{1,2}月\d{1,2}日$|^(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]$|^[月火水木金土日]曜日?$/u;
 
+/** 100 years ago (1924), Il y a 50 ans, Vor 25 Jahren, 50年前（1974年）: how far a look back goes. */
+const yearsBack = new RegExp(
+  `^${anyOf(`
+    (?:\\d{1,3}|[a-z-]{3,20})\\syears?\\sago(?:\\s(?:today|this\\s(?:week|month|year)))? il\\sy\\sa\\s\\d{1,3}\\sans vor\\s\\d{1,3}\\sjahren hace\\s\\d{1,3}\\saños
+    \\d{1,3}年(?:前|以前) (?:in\\s|en\\s|im\\sjahre?\\s)?(?:1[789]|20)\\d\\d年?`)}` +
+    `(?:\\s?[—–,-]?\\s?[（(]?(?:1[789]|20)\\d\\d年?[）)]?)?[:.]?$`,
+  'iu',
+);
+
 /** 11月6日 星期一, Friday, July 19, Mercredi, Demain: a day, and nothing that happened on it. */
 export function isDay(text: string): boolean {
   const line = text.trim();
-  return dayInHan.test(line) || (line !== '' && dayInLatin.test(line));
+  return dayInHan.test(line) || yearsBack.test(line) || (line !== '' && dayInLatin.test(line));
 }

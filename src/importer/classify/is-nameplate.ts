@@ -3,6 +3,7 @@ import { isWeatherEar } from '../lexicon/weather-ear.ts';
 import type { BlockShape, ShapeContext } from '../page/block-shape.ts';
 
 const latinPaper = new RegExp(`^(?:The )?(?:[\\p{L}.'-]+ ){1,4}${latinNewspaper}$`, 'iu');
+const namesPaper = new RegExp(`\\b${latinNewspaper}\\b`, 'iu');
 const hanPaper = new RegExp(`^\\p{Script=Han}{2,6}${namedAsNewspaper}$`, 'u');
 /** NINGCHUAN RIBAO under the Chinese name. */
 const romanised = /^(?=[A-Z][A-Z .]{4,30}$).*(?:RIBAO|WANBAO|DAILY|NEWS|TIMES|POST|BAO)$/u;
@@ -45,7 +46,8 @@ function isPaperOverDate(shapes: readonly BlockShape[], index: number): boolean 
   if (text.length > 40 || text !== text.toUpperCase() || !/\p{L}{3}/u.test(text)) return false;
   const [before, after] = [shapes[index - 1], shapes[index + 1]];
   const next = isDated(after) ? shapes[index + 2] : after;
-  // A folio with the page's number stands over an inside page, which does not name the paper again.
-  const isUnderDate = isDated(before) && before!.folio!.page === undefined;
+  // A folio with the page's number, or with the paper's name, stands over an inside page, which does not name the paper again.
+  const isUnderDate =
+    isDated(before) && before!.folio!.page === undefined && !namesPaper.test(before!.text);
   return (isUnderDate || isDated(after)) && next !== undefined && next.block.text.length <= 60;
 }

@@ -10,6 +10,7 @@ import { isLinePair } from './line-pair.ts';
 
 /** What a block can be told apart by only among the others of its page. */
 export interface PageShape {
+  readonly script: Script;
   /** Share of the text blocks that are headings; where all or none are, headings say nothing. */
   readonly headings: number;
   /**
@@ -40,6 +41,7 @@ export function measurePage(shapes: readonly BlockShape[], script: Script): Page
   const headings = texts.filter((block) => block.type === 'heading').length;
   const long = texts.filter((block) => block.text.length > 60);
   return {
+    script,
     headings: texts.length === 0 ? 0 : headings / texts.length,
     plainTitle: headings === 0 ? 0.5 : plainTitleCost(headings, countPlainTitles(shapes, script)),
     keepsLines: long.filter((block) => block.text.includes('\n')).length > long.length * 0.3,

@@ -1,6 +1,7 @@
+import { isLatinOffice } from '../lexicon/latin-office.ts';
 import { isSalutation } from '../lexicon/letter.ts';
 import { isNoticeTitle } from '../lexicon/notice-title.ts';
-import type { Script } from '../lexicon/script.ts';
+import { inSimplified, type Script } from '../lexicon/script.ts';
 import { decideBoundary } from '../models/decide-boundary.ts';
 import { titleEvidence } from '../models/title-likeness.ts';
 import type { BlockShape, ShapeContext } from '../page/block-shape.ts';
@@ -60,9 +61,9 @@ export function placeShape(
   const name = part?.rest ?? text;
   return {
     ...shape,
-    byline: shape.byline ?? readSignature(shapes, index),
+    byline: shape.byline ?? readSignature(shapes, index, page),
     heading: block.type === 'heading' && page.headings < 0.95,
-    titleWords: isSimplified ? readTitleWords(shape, before, after, page) : 0,
+    titleWords: context.script.startsWith('han-') ? readTitleWords(shape, before, after, page) : 0,
     verse: isPoem(shape, page) && !isCutBefore(before, shape, context.script),
     unfinished:
       isLinePair(shapes, index, page.hasLinePairs ? 0.5 : 0.9) ||
@@ -86,9 +87,18 @@ export function placeShape(
 }
 
 /** Who signs the text before: certain to be a person's name, or one at the end of a letter. */
-function readSignature(shapes: readonly BlockShape[], index: number): PlacedShape['byline'] {
-  const { signature } = shapes[index]!;
+function readSignature(
+  shapes: readonly BlockShape[],
+  index: number,
+  page: PageShape,
+): PlacedShape['byline'] {
+  const { signature, text } = shapes[index]!;
   if (!signature || !signsEnd(shapes, index)) return undefined;
+  // Where all titles are marked, a name between a text and a title or the page's end can be nothing else.
+  const after = shapes[index + 1];
+  const isMarked = page.plainTitle > 1 && (after === undefined || after.block.type === 'heading');
+  if (isMarked && text.includes(' ') && !isLatinOffice(text))
+    return { ...signature, certain: true };
   for (let at = index - 1; !signature.certain && at >= index - 8; at -= 1) {
     const above = shapes[at];
     if (!above || above.block.type === 'heading') return undefined;
@@ -111,8 +121,10 @@ function signsEnd(shapes: readonly BlockShape[], index: number): boolean {
   if (shapes[index]!.block.type !== 'paragraph' || !before || !isText(before)) return false;
   return (
     after === undefined ||
-    after.block.type === 'heading' ||
+    ['heading', 'image', 'gap'].includes(after.block.type) ||
     after.bold ||
+    // (Editor's note: …)
+    /^[([（]/u.test(after.text) ||
     (!after.ended && after.measure <= 30 && after.block.type === 'paragraph')
   );
 }
@@ -164,7 +176,12 @@ function readTitleWords(
     measure <= 60 &&
     !/[。；，]$/u.test(text) &&
     !isListed(text, before, after);
-  return isAsked ? Math.min(titleEvidence(text), page.plainTitle < 2.2 ? 4 : 2.5) : 0;
+  return isAsked
+    ? Math.min(
+        titleEvidence(page.script === 'han-simplified' ? text : inSimplified(text)),
+        page.plainTitle < 2.2 ? 4 : 2.5,
+      )
+    : 0;
 }
 
 /** One of several lines that each say what they hold: `助人为乐：桑梓 褚小燕`. */

@@ -37,9 +37,9 @@ function goesOn(first: BlockGroup, next: BlockGroup): boolean {
   // 产业速览 is a column of its own.
   if (other === 'plain' && labelCost(next.headlines[0]!.block.text, false) < 0.3) return false;
   if (kind === other && (kind === 'notice' || kind === 'letter')) return true;
-  if (kind === 'report' || other === 'report') return false;
   // WEDDINGS, OBITUARIES stand over people's names, and over nothing that is told of others.
   if (isOfPeople.test(label.text)) return couldBePeople(next.headlines[0]!.block.text);
+  if (kind === 'report' || other === 'report') return false;
   if (isSectionLabel(label.text) && kind === other) return true;
   // OBITUARIES, LETTERS: capitals over titles in small letters.
   if (isCapitals(label.text) && !isCapitals(next.headlines[0]!.block.text)) return true;

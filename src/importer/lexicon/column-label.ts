@@ -1,6 +1,7 @@
 import { printersMarks } from './printers-marks.ts';
 import { isSectionLabel } from './section-label.ts';
 import { anyOf } from './any-of.ts';
+import { inSimplified } from './script.ts';
 
 const adorned = new RegExp(`^[${printersMarks}·•|｜【[]+\\s*|[】\\]]$`, 'gu');
 
@@ -56,15 +57,21 @@ const eventWords = new RegExp(
  * Whether a line tells a single piece of news, as a kicker does and a column's name does not: with a
  * subject and what it did, with figures, or in two parts.
  */
-export function tellsNews(text: string): boolean {
+export function tellsNews(source: string): boolean {
+  const text = inSimplified(source);
   return (
     eventWords.test(text) ||
-    /[，,；;：:]/u.test(text) ||
+    /[，,；;：:]|[ぁ-ヶ].*、/u.test(text) ||
     /(?<!\d)\d+(?:\.\d+)?(?:%|％|‰|[亿万千百余多元人个家次项条吨亩公])|(?<![二两三四五六七八九十百千万])[二两三四五六七八九十百千万]+(?:余|多)?[个家名人次项条吨亩元球枚座辆年天]/u.test(
       text,
     ) ||
     isCouplet(text)
   );
+}
+
+/** Kana, or glyphs that simplified text writes otherwise. */
+function isForeign(text: string): boolean {
+  return /[ぁ-ヶ]/u.test(text) || (/\p{Script=Han}/u.test(text) && inSimplified(text) !== text);
 }
 
 /**
@@ -82,7 +89,9 @@ export function labelCost(text: string, halfBold: boolean): number {
   const numbered = unnumbered !== bare && length <= 12;
   let cost = length <= 4 ? 0.6 : length <= 8 ? 1 : length <= 14 ? 1.9 : length <= 20 ? 2.6 : 4;
   if (campaign.test(bare)) cost -= 0.9;
-  if (length > 8 && !tellsNews(bare)) cost -= campaign.test(bare) ? 1 : 0.7;
+  // What tells no news is known of simplified text alone; elsewhere columns have few words.
+  if (isForeign(bare)) cost += length > 8 ? 0.9 : 0;
+  else if (length > 8 && !tellsNews(bare)) cost -= campaign.test(bare) ? 1 : 0.7;
   // 二号桥修了八个月: short, and told all the same.
   if (length > 4 && length <= 8 && /了/u.test(bare) && tellsNews(bare)) cost += 0.7;
   if (isCouplet(bare)) cost += campaign.test(bare) ? -0.4 : 0.8;

@@ -1,3 +1,5 @@
+import { inSimplified } from './script.ts';
+
 /**
  * Chinese family names of one character, the commonest first: the 200 that 96 % of people have by the
  * 2020 name report of the Ministry of Public Security, then rarer ones; those whose traditional form
@@ -26,7 +28,9 @@ export function surnameOf(name: string): string {
   const two = name.slice(0, 2);
   if (compound.has(two)) return two;
   const first = name[0] ?? '';
-  return families.has(first) && !seldom.has(first) ? first : '';
+  const simplified = inSimplified(first);
+  if (seldom.has(simplified)) return '';
+  return families.has(first) || families.has(simplified) ? first : '';
 }
 
 /** Whether two to four Han characters can be a Chinese person's name, by the family name alone. */

@@ -38,9 +38,17 @@ const places = anyOf(`
   局 站 院 校 学 村 镇 乡 社区 街道 公司 集团 书记 主任 支队 大队 中心 馆 所
   处 科 委 办 会 厂 店 班`);
 const trades = anyOf(`
-  住户 用户 失主 车主 机主 房主 (?:患者)?家属 患者 [村镇乡县区市局院校所站]长 [村鎮鄉縣區市局院校所站]長 骑手 司机 教师 医生 护士 学生 家长 业主 居民 村民 退休(?:教师|干部|工人|职工)`);
+  (?:副)?[会會][长長] 理事[长長] [总總]?[干幹]事 (?:主任)?委[员員] 主任委[员員] 主席 [负負][责責]人 [联聯][络絡]人 住户 用户 失主 车主 机主 房主 (?:患者)?家属 患者 [村镇乡县区市局院校所站]长 [村鎮鄉縣區市局院校所站]長 骑手 司机 教师 医生 护士 学生 家长 业主 居民 村民 退休(?:教师|干部|工人|职工)`);
 const officeAndName = new RegExp(
   `^([\\p{Script=Han}\\d（）()]{2,20}${places}|${trades})[\\s\\u3000]+(${hanName})$`,
+  'u',
+);
+
+/** 坪洲街坊 駱錦萍, 水鄉國小五年級 溫小蘭, 讀者 林: where or what who signs is, in a paper of Hong Kong, Macau or Taiwan. */
+const neighbourAndName = new RegExp(
+  `^(\\p{Script=Han}{0,16}${anyOf(`
+    街坊 居民 市民 住客 租客 村民 鄉民 讀者 家長 學生 教師 商戶 業主 司機 義工 志工 里民 鎮民 縣民 農民 漁民 退休人士 退休教師
+    年級 [一二三四五六七八九十][年月日班級]`)})[\\s\\u3000]+(${hanName})$`,
   'u',
 );
 
@@ -86,6 +94,8 @@ export function readByline(
   // 十月三日 under an office signs with it, and is nobody.
   if (isHanDay(source.trim())) return undefined;
   if (script === 'japanese') {
+    // ▽準決勝 is an item of a list.
+    if (/^[▽▼△▲◇◆▷▶○●]/u.test(source.trim())) return undefined;
     const japanese = readJapaneseByline(source.trim());
     if (japanese) return japanese;
   }
@@ -126,12 +136,16 @@ export function readByline(
     // 记者于记 was 记者手记.
     if (isWord || /^.记$/u.test(glued) || labelCost(body, false) < 0.3) return undefined;
   }
-  const signed = officeAndName.exec(body) ?? callingAndName.exec(body);
+  const signed =
+    officeAndName.exec(body) ?? callingAndName.exec(body) ?? neighbourAndName.exec(body);
   if (signed && !roleWord.test(signed[1]!)) {
     const read = readNames(signed[2]!);
     // 农艺师 那英子: behind a gap it is a name, whatever its family.
     const isApart = mark !== null && /\s/u.test(body.slice(signed[1]!.length, -signed[2]!.length));
-    if (read?.names.length === 1 && (isApart || beginsAsName(read.names[0]!))) {
+    if (
+      read?.names.length === 1 &&
+      (isApart || beginsAsName(read.names[0]!) || neighbourAndName.test(body))
+    ) {
       const byline = { name: read.names[0]!, role: 'contributor', label: signed[1]! } as const;
       return { bylines: [byline], strength: mark ? 'strong' : 'weak', certain: read.certain };
     }
@@ -280,9 +294,9 @@ const japaneseByline = new RegExp(
 /** （高梨　奈緒） 【高梨奈緒】 記者・高梨奈緒: family and given name are one name, blank or none. */
 function readJapaneseByline(text: string): ReadByline | undefined {
   const match = japaneseByline.exec(text);
-  if (!match) return undefined;
+  if (!match) return readReader(text);
   const bracketed = /^[（(【［[].*[)）】］\]]$/u.test(text);
-  if (!bracketed && match[1] === undefined && match[3] === undefined) return undefined;
+  if (!bracketed && match[1] === undefined && match[3] === undefined) return readReader(text);
   const label = match[1]?.replace(/[・\s　]+$/u, '') ?? match[3];
   return {
     bylines: match[2]!.split(/[、，・]/u).map((name) => ({
@@ -290,6 +304,25 @@ function readJapaneseByline(text: string): ReadByline | undefined {
       role: 'reporter',
       label,
     })),
+    strength: 'strong',
+    certain: true,
+  };
+}
+
+const ageAndPlace = `\\d{1,3}(?:歳|才)?|[０-９]{1,3}(?:歳|才)?`;
+const reader = new RegExp(
+  `^(?:[（(【［[]\\s*)?(?<calling>[\\p{Script=Han}\\p{Script=Katakana}ー・（）()]{2,14}?)[\\s　・、]+` +
+    `(?<name>[\\p{Script=Han}々ヶ]{1,4}[\\s　]?[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}々ー]{1,5})` +
+    `[\\s　]*(?:[（(]?(?:${ageAndPlace})[）)]?(?:[＝=].{2,20})?|[＝=].{2,20})(?:\\s*[)）】］\\]])?$`,
+  'u',
+);
+
+/** 無職 須藤トシ 79, 会社員・高林 颯太（45）, （主婦 井桁美咲＝小瀬町）: a reader with a calling and an age, under the title or at the end of a letter. */
+function readReader(text: string): ReadByline | undefined {
+  const { calling, name } = reader.exec(text)?.groups ?? {};
+  if (name === undefined) return undefined;
+  return {
+    bylines: [{ name: name.trim(), role: 'contributor', label: calling! }],
     strength: 'strong',
     certain: true,
   };

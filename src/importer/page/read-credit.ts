@@ -1,3 +1,4 @@
+import { isLatinOffice } from '../lexicon/latin-office.ts';
 import { printersMarks } from '../lexicon/printers-marks.ts';
 import type { Byline } from '../../newspaper/byline.ts';
 import { bylineMark, readByline } from './read-byline.ts';
@@ -118,10 +119,7 @@ function readCreditNames(text: string): readonly Byline[] | undefined {
           '',
         ),
     );
-    const isOffice =
-      /\b(?:Society|Museum|Library|Archives?|Department|Dept|Police|Sheriff|Company|Co|Inc|University|College|School|County|City|Club|Church|Service|Mairie|Musée|Stadt|Verein|Polizei|Feuerwehr|Archiv)\b/u.test(
-        named[1]!,
-      );
+    const isOffice = isLatinOffice(named[1]!);
     return (isOffice ? [] : (read?.names ?? [])).map((name) => ({
       name,
       role: 'photographer' as const,

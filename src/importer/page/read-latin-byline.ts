@@ -1,6 +1,7 @@
 import type { BylineRole } from '../../newspaper/byline.ts';
 import { anyOf } from '../lexicon/any-of.ts';
 import { isGivenName } from '../lexicon/given-names.ts';
+import { isLatinOffice } from '../lexicon/latin-office.ts';
 import { readNames, type ReadByline } from './read-names.ts';
 
 const calling = anyOf(`
@@ -49,13 +50,19 @@ export function goesOnWithByline(line: string): boolean {
 }
 
 const opening = new RegExp(
-  `^(?:(?<by>(?:(?:story|words|text|report(?:ed|ing)?|written|compiled)\\s+)?by|` +
+  `^(?:(?<by>(?:(?:story|words|text|report(?:ed|ing)?|written|compiled|submitted|contributed|edited|prepared|recorded)\\s+)?by|` +
     `(?:propos\\s+)?recueillis?\\s+par|par|por|von|` +
     `de\\s+(?:notre|nos)\\s+(?:correspondante?s?|envoyée?s?(?:\\s+spéciale?s?)?)\\s*:?|` +
     `von\\s+unser(?:em|er)\\s+(?:\\p{L}+s)?(?:mitarbeiter(?:in)?|redakteur(?:in)?|redaktionsmitglied|korrespondent(?:en|in)?)|` +
     `(?:staff\\s+)?photos?(?:graphs?)?\\s+by)\\s+)(?<names>[\\p{Script=Latin}\\s.'’,&-]+?)$`,
   'iu',
 );
+
+/** `Fay Ingersoll, librarian`: what who wrote it is, in small letters. */
+const lowerPost = /,\s(?:the\s)?\p{Ll}[\p{Ll} '’-]{3,40}$/u;
+/** `Compiled by Hester Ruland from the files of the Tribune`. */
+const fromFiles =
+  /,?\s(?:from\s(?:the\s|our\s)?(?:\p{L}+\s)?(?:files|pages|archives|back issues|columns|collections?)|d['’]après\sles\sarchives|aus\sdem\sArchiv)\b.*$/iu;
 
 /** `By JANE DOE`, `By Curtis Yancey` / `and Beth Holloway` / `Staff Writers`, `Par Annick Salaün`, `Von Ute Kern`. */
 export function readLatinByline(source: string): ReadByline | undefined {
@@ -69,7 +76,7 @@ export function readLatinByline(source: string): ReadByline | undefined {
   }
   if (!lines.every(isPostLine)) return undefined;
   const behind = postBehind.exec(named);
-  const text = behind?.[1] ?? named;
+  const text = (behind?.[1] ?? named).replace(lowerPost, '').replace(fromFiles, '');
   const match = opening.exec(text);
   if (!match?.groups) return undefined;
   const { by, names } = match.groups;
@@ -78,11 +85,13 @@ export function readLatinByline(source: string): ReadByline | undefined {
   const label = behind?.[2] ?? lines[0];
   const role: BylineRole = /photo/iu.test(by!)
     ? 'photographer'
-    : /correspond/iu.test(`${label ?? ''}${by!}`)
-      ? 'correspondent'
-      : /contributor|columnist|^(?:special|for)\b/iu.test(label ?? '')
-        ? 'contributor'
-        : 'reporter';
+    : /^(?:submitted|contributed)/iu.test(by!)
+      ? 'contributor'
+      : /correspond/iu.test(`${label ?? ''}${by!}`)
+        ? 'correspondent'
+        : /contributor|columnist|^(?:special|for)\b/iu.test(label ?? '')
+          ? 'contributor'
+          : 'reporter';
   return {
     bylines: read.names.map((name) => ({ name, role, label: label || undefined })),
     strength: 'strong',
@@ -104,6 +113,35 @@ const officer = new RegExp(
 const place =
   /^(?:\d{1,5}[a-z]?\s)?\p{Lu}[\p{L}'’.-]*(?:\s(?:(?:of|the|de|du|des|la|le|les|sur|sous|en|am|an|der|bei|im)\s)*[\p{Lu}\d][\p{L}\d'’.-]*){0,4}(?:,\s\p{Lu}[\p{L}.\s]{1,20})?$/u;
 
+/** `Reporter, Stacy Lutt`, `Stacy Lutt, club reporter`, `Jeannine Kerleau, correspondante`. */
+const calledSignature = new RegExp(
+  `^(?:(?:--|—|–)\\s*)?(?:(?<before>(?:[\\p{L}-]+\\s){0,2}${calling})\\s*[,:–—-]\\s*(?<name>\\p{Lu}[\\p{L} .'’-]{3,40})|` +
+    `(?<name>\\p{Lu}[\\p{L} .'’-]{3,40}),\\s*(?<behind>(?:[\\p{Ll}-]+\\s){0,2}${calling}))\\.?$`,
+  'iu',
+);
+
+/** The family of Opal Stroud, Familie Kern: several who sign a card of thanks together. */
+const family =
+  /^(?:(?:the|la|die|his|her|your)\s)?(?:[\p{Lu}][\p{L}'’-]+\s){0,3}(?:famil(?:y|ies|le|ien?)|children|grandchildren|angehörigen|enfants)(?:\s(?:of|de|von|des|et|and)\s.{3,50}|\s[\p{Lu}][\p{L}'’-]+(?:\s[\p{Lu}][\p{L}'’-]+)*)?\.?$/iu;
+
+/**
+ * Whether a line at the end of a text says for whom it is signed, which stays its last line: Alma Severance,
+ * Clerk; Strode Funeral Home; The family of Opal Stroud.
+ */
+export function signsForOffice(line: string): boolean {
+  const text = line.trim();
+  if (text.length > 70 || /[.!?:;]$/u.test(text.replace(/(?<=\p{Lu}\p{L}{0,3})\.$/u, '')))
+    return false;
+  if (family.test(text) && text.includes(' ')) return true;
+  const [name = '', post, ...others] = text.split(/,\s+/u);
+  return (
+    post !== undefined &&
+    others.length <= 2 &&
+    officer.test(text.slice(name.length)) &&
+    readNames(name)?.names.length === 1
+  );
+}
+
 /**
  * Reads who signs the end of a text with nothing but the name and perhaps a place: `Yann Quéméner`, `Mrs.
  * Harold Ickes` / `Stony Hill Road`, `Dorothea Abel, Ober-Wiesbach`. By its words it may be the headline of
@@ -111,6 +149,23 @@ const place =
  * Ostrander), as at the end of a letter it is.
  */
 export function readLatinSignature(source: string): ReadByline | undefined {
+  const called = calledSignature.exec(source.trim())?.groups;
+  if (called) {
+    const label = called['before'] ?? called['behind']!;
+    const named = readNames(called['name']!);
+    if (named?.names.length !== 1) return undefined;
+    const role = /correspond/iu.test(label)
+      ? 'correspondent'
+      : /report|redak/iu.test(label)
+        ? 'reporter'
+        : 'contributor';
+    return {
+      bylines: [{ name: named.names[0]!, role, label }],
+      strength: 'strong',
+      certain: true,
+    };
+  }
+  const dashed = /^(?:--|—|–|-)\s*/u.test(source);
   const [first = '', ...rest] = source
     .replace(/^(?:--|—|–|-)\s*/u, '')
     .split('\n')
@@ -127,7 +182,7 @@ export function readLatinSignature(source: string): ReadByline | undefined {
   return {
     bylines: [{ name: read.names[0]!, role: isReader ? 'contributor' : 'reporter' }],
     strength: 'strong',
-    certain: isPersonInLatin(name),
+    certain: isPersonInLatin(name) || (dashed && name.includes(' ') && !isLatinOffice(name)),
   };
 }
 

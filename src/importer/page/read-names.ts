@@ -61,7 +61,7 @@ export function readNames(text: string): ReadNames | undefined {
         third !== undefined &&
         /^\p{Script=Han}$/u.test(third) &&
         (tokens.length - index) % 2 === 1 &&
-        surnameOf(token) !== ''
+        (surnameOf(token) !== '' || tokens.length === 3)
       ) {
         names.push(token + next + third);
         index += 2;

@@ -93,7 +93,7 @@ export function parseInline(source: string): InlineContent {
     .join('\n')
     .replaceAll(/\\\(([^\n]{1,80}?)\\\)/g, '$$$1$$')
     // Within a formula a backslash, a brace's underscore and a star are its own, and no Markdown.
-    .replaceAll(/\$(?:\\\$|[^$\n]){1,80}?\$/g, (formula) =>
+    .replaceAll(/(?<!\\)\$(?:\\.|[^$\\\n]){1,80}?\$/g, (formula) =>
       /\\|[_^]\s*\{/.test(formula) ? formula.replaceAll(/[\\_*]/g, '\\$&') : formula,
     )
     // Bold with a blank inside its marks is no bold to Markdown; tools write it all the same.

@@ -92,7 +92,7 @@ export function readAlto(text: string, script: Script): SegmentedPage {
       // A few lines of a column look like verse to whoever sees them alone.
       const inColumn = isVerse(texts) && isInColumn(texts, columns);
       const glue =
-        script === 'korean'
+        script === 'korean' || part.heading
           ? ' '
           : script === 'latin' || (script === 'han-simplified' && !inColumn)
             ? '\n'
@@ -271,6 +271,11 @@ function splitByHeight(
     if (!isText(line)) {
       close();
       const depth = line.height >= usual * 2.2 ? 1 : 2;
+      const above = parts.at(-1);
+      if (above && goesOnInHeadline(above, line, columns.script)) {
+        parts[parts.length - 1] = { ...above, lines: [...above.lines, line] };
+        continue;
+      }
       parts.push({ lines: [line], begins: [], heading: true, depth, doubts: [] });
     } else text.push(line);
   }
@@ -301,6 +306,21 @@ function isGap(right: number, left: number, height: number): boolean {
 function showsIndent(lines: readonly AltoLine[]): boolean {
   const [first, ...others] = readIndents(lines);
   return others.length >= 2 && first === true && others.every((one) => one === false);
+}
+
+/** Whether a line is one more of a headline in Latin letters: in its block, of its size, in capitals as it is or not. */
+function goesOnInHeadline(above: AltoPart, line: AltoLine, script: Script): boolean {
+  const last = above.lines.at(-1)!.text;
+  const isCapitals = (text: string): boolean => text === text.toUpperCase();
+  return (
+    script === 'latin' &&
+    above.heading &&
+    above.lines.length < 4 &&
+    Math.abs(above.lines[0]!.height - line.height) <= line.height * 0.08 &&
+    isCapitals(last) === isCapitals(line.text) &&
+    /\p{L}/u.test(last) &&
+    !/[.!?:]["”’]?$/u.test(last.trim())
+  );
 }
 
 /** Lines of one block in one size: of a headline, or of a text. */

@@ -45,6 +45,8 @@ export interface PageColumns {
   readonly flush: number;
   /** Blank lines part its paragraphs: no block of several holds the plain end of one inside. */
   readonly parted: boolean;
+  /** Each paragraph stands on one line: the tool wraps none, and a line end is print. */
+  readonly unwrapped: boolean;
   readonly script: Script;
 }
 

@@ -133,6 +133,8 @@ class Segmenter {
   #detailsFrom: number | undefined;
   #columns: PageColumns | undefined;
   #hasVerse = false;
+  /** A stanza of a poem stands under the lines that are read. */
+  #overVerse = false;
   /** The printed lines of each paragraph, and a blank after each. */
   readonly #printed: string[] = [];
 
@@ -324,7 +326,14 @@ class Segmenter {
       this.#inline(line, index + 1, 'heading', under.includes('=') ? 1 : 2);
       return end + 1;
     }
+    // The first stanza may be a couplet: the second tells what it is.
+    let below = end;
+    while (below < lines.length && blankLine.test(lines[below]!)) below += 1;
+    if (below > end && below < lines.length && this.#continues(lines[below]!)) {
+      this.#overVerse = isVerse(lines.slice(below, this.#endOfParagraph(lines, below)));
+    }
     this.#printedLines(lines.slice(index, end), index + 1);
+    this.#overVerse = false;
     return end;
   }
 
@@ -508,7 +517,8 @@ class Segmenter {
     const likeVerse =
       isVerse(lines) ||
       isMarkedCouplet(lines) ||
-      (this.#hasVerse && lines.length <= 4 && /，/u.test(lines[0]!) && couldBeVerse(lines, 2));
+      (this.#hasVerse && lines.length <= 4 && /，/u.test(lines[0]!) && couldBeVerse(lines, 2)) ||
+      (this.#overVerse && lines.length > 1 && couldBeVerse(lines, 2));
     if (likeVerse && !(this.#columns && isInColumn(lines, this.#columns))) {
       this.#hasVerse = true;
       this.#inline(lines.join('\n'), number, 'paragraph', undefined, true);

@@ -1,8 +1,9 @@
 import { closers, sentenceStops } from '../lexicon/stops.ts';
+import { endsLeaning } from '../lexicon/abbreviation.ts';
 import { isClosingFormula, isGreeting, isSalutation } from '../lexicon/letter.ts';
 import { findListLines, isDiaryDay, isPoetOfOld } from '../page/list-line.ts';
 import { wideCharacter, widthInCells } from '../lexicon/width-in-cells.ts';
-import type { Script } from '../lexicon/script.ts';
+import { inSimplified, type Script } from '../lexicon/script.ts';
 import { findCheapestPath, type StateGrammar } from '../models/cheapest-path.ts';
 import { titleEvidence } from '../models/title-likeness.ts';
 import { readByline } from '../page/read-byline.ts';
@@ -36,7 +37,11 @@ export interface LineRun {
   readonly unsure?: readonly number[];
 }
 
-const sentenceEnd = new RegExp(`[${sentenceStops}…；.][${closers}]*$`, 'u');
+const sentenceStop = new RegExp(`[${sentenceStops}…；.][${closers}]*$`, 'u');
+/** Ends as a sentence does, and not behind Dr. or Mrs. */
+const sentenceEnd = {
+  test: (text: string): boolean => sentenceStop.test(text) && !endsLeaning(text),
+};
 /** Marks that may not begin a line: a line they end may be a character longer, or hang. */
 const hanging = /[，。、；：！？”’）》」』,.;:!?)"']$/u;
 const enumerated =
@@ -47,6 +52,7 @@ const enumerated =
  * were blanks.
  */
 function widthInPrint(text: string): number {
+  if (!columnScript.test(text)) return widthInCells(text);
   return widthInCells(
     text.replaceAll(/(?<=[^\x20-\x7f])[ ,;:?!()"']|[,;:?!()"'](?=[^\x20-\x7f])/g, '　'),
   );
@@ -78,6 +84,8 @@ const manyLines = 12;
 
 /** Lines wider than this are no printed lines: each is a paragraph of its own. */
 const widestColumn = 110;
+/** A column of Han characters has 32 of them at most. */
+const widestHanColumn = 68;
 
 /** What a line can be: the first, a middle, the last or the only one of a paragraph, or a head. */
 const places = ['first', 'middle', 'last', 'only', 'head'] as const;
@@ -127,7 +135,8 @@ export function splitPrintedLines(
   }
   const opens = texts.map(opensItem);
   const listed = findListLines(texts, false);
-  const unwrapped = isUnwrapped(texts, widths);
+  const unwrapped =
+    isUnwrapped(texts, widths) || (page.unwrapped && !breaksOff(texts) && !areWordsAlone(texts));
   const measure = lines.length >= manyLines ? decideMeasure(texts) : page.measure;
   const isLed = findLedLines(texts, widths);
   const described = texts.map((text, index): ColumnLine => {
@@ -166,13 +175,15 @@ export function splitPrintedLines(
         (sentenceEnd.test(texts[index - 1] ?? '。') && isNumberedLabel(text, widths[index]!)),
       unended: openBracket.test(text) || (opens[index]! && readLeadIn(text)?.text === text),
       continues:
-        goesOnInLatin(texts[index - 1], text, page) ||
+        goesOnInLatin(texts, index, page) ||
         (page.script === 'japanese' && isInQuotation(texts, index)) ||
         (brackets && !opens[index]! && !indented) ||
         (openBracket.test(texts[index - 1] ?? '') && /^[^（(]{1,12}[)）]/u.test(text)) ||
         (index > 0 && begins[index] === false),
       enumerated: enumerated.test(text) && sentenceEnd.test(texts[index - 1] ?? '。'),
-      title: page.script === 'han-simplified' ? Math.min(2.5, titleEvidence(text)) : 0,
+      title: page.script.startsWith('han-')
+        ? Math.min(2.5, titleEvidence(page.script === 'han-simplified' ? text : inSimplified(text)))
+        : 0,
     };
   });
   if (!unwrapped && texts.some((text) => columnScript.test(text)) && !texts.some(isSpaced)) {
@@ -360,6 +371,7 @@ const unknownColumns: PageColumns = {
   indented: 0,
   flush: 0,
   parted: false,
+  unwrapped: false,
   script: 'latin',
 };
 const image = /^!\[[^\]]*\]\([^()\s]*\)$/u;
@@ -430,8 +442,50 @@ export function surveyColumns(lines: readonly string[], script: Script): PageCol
     indented,
     flush,
     parted: blocks >= 6 && inner * 10 <= blocks,
+    unwrapped: hasWholeParagraphs(texts),
     script,
   };
+}
+
+/** Whether one of several lines goes on in the next, by its words: they are printed lines. */
+function breaksOff(texts: readonly string[]): boolean {
+  return texts.some((text, index) => {
+    const next = texts[index + 1];
+    if (next === undefined || text === '' || next === '') return false;
+    return (
+      (/^\p{Ll}/u.test(next) && !sentenceEnd.test(text)) ||
+      /\p{L}[-¬]$|[，、,]$|[（(「『“‘][^）)」』”’]*$/u.test(text) ||
+      leaning.test(text) ||
+      endsLeaning(text)
+    );
+  });
+}
+
+/** Short lines of nothing but Han characters: of a poem or of a title. */
+function areWordsAlone(texts: readonly string[]): boolean {
+  return texts.every((text) => /^[\p{Script=Han}，、]{2,20}$/u.test(text));
+}
+
+/**
+ * Whether the tool puts each paragraph of the page on one line, however wide: then a line end is the
+ * newspaper's own, of a list or a notice. Most of the text stands on lines wider than any column, which
+ * end as sentences do; and none goes on in another.
+ */
+function hasWholeParagraphs(texts: readonly string[]): boolean {
+  const prose = texts.filter((text) => !/^(?:\||<|!\[|#)/u.test(text));
+  const widths = prose.map(widthInPrint);
+  const isWide = prose.map(
+    (text, index) => widths[index]! > (columnScript.test(text) ? widestHanColumn : widestColumn),
+  );
+  const wide = prose.filter((_, index) => isWide[index]);
+  const all = widths.reduce((sum, width) => sum + width, 0);
+  const held = widths.reduce((sum, width, index) => (isWide[index] ? sum + width : sum), 0);
+  return (
+    wide.length >= 2 &&
+    held * 3 >= all &&
+    wide.filter((text) => sentenceEnd.test(text)).length >= wide.length * 0.7 &&
+    !breaksOff(prose.map((text, index) => (isWide[index] ? '' : text)))
+  );
 }
 
 function costsOf(text: string, width: number, column: number | undefined): Record<Place, number> {
@@ -560,13 +614,18 @@ function isNumberedLabel(text: string, width: number): boolean {
  * Whether a line of Latin prose goes on: the one before it parts a word, has no stop where this one
  * begins in lower case, or had no room left for this one's first word.
  */
-function goesOnInLatin(before: string | undefined, text: string, page: PageColumns): boolean {
+function goesOnInLatin(texts: readonly string[], index: number, page: PageColumns): boolean {
+  const [before, text] = [texts[index - 1], texts[index]!];
   if (page.script !== 'latin' || before === undefined || !/\p{Ll}{2}/u.test(before)) return false;
   if (/^\p{Ll}/u.test(text) && /\p{L}[-¬]$|[\p{L},;]$/u.test(before)) return true;
-  if (leaning.test(before)) return true;
+  if (leaning.test(before) || endsLeaning(before)) return true;
   const column = latinColumn(page.counts) * 2;
   const word = /^\S+/u.exec(text)?.[0] ?? '';
-  return column >= 24 && before.length <= column + 2 && before.length + 1 + word.length > column;
+  // The first line of a paragraph was set in.
+  const above = texts[index - 2];
+  const isFirst = !sentenceEnd.test(before) && (above === undefined || sentenceEnd.test(above));
+  const room = isFirst && /[,;]\s/u.test(before) ? column - 3 : column;
+  return column >= 24 && before.length <= column + 2 && before.length + 1 + word.length > room;
 }
 
 /** Words that no paragraph ends with: what they lean on is in the next line. */
@@ -577,11 +636,16 @@ const leaning =
 function latinColumn(counts: WidthCounts): number {
   const widths = [...counts];
   const all = widths.reduce((sum, [, times]) => sum + times, 0);
-  const near = (width: number): number =>
-    widths.reduce((sum, [w, times]) => (w <= width && w > width - 4 ? sum + times : sum), 0);
+  const near = (width: number, step: number): number =>
+    widths.reduce((sum, [w, times]) => (w <= width && w > width - step ? sum + times : sum), 0);
+  // One line that is wider than the others is no measure of them.
   return Math.max(
     0,
-    ...widths.map(([width]) => width).filter((width) => all >= 4 && near(width) * 4 >= all),
+    ...widths
+      .map(([width]) => width)
+      .filter(
+        (width) => all >= 4 && near(width, 4) * 4 >= all && near(width, 1) >= Math.min(3, all / 8),
+      ),
   );
 }
 

@@ -601,6 +601,15 @@ export const kickerWeights: readonly Weight[] = [
       '▶# 宁川港开港六十周年 ⏎ ## 四代人的同一个码头 ⏎ 码头边的早班船六点开出，船老大把缆绳解开，慢慢退出泊位。',
   },
   {
+    id: 'kicker-of-other-hands',
+    role: 'kicker',
+    of: 'rank',
+    why: 'Papers in Latin letters, traditional characters and kana set a deck under the headline, and no second line over it.',
+    when: ({ page }) => page.script !== 'han-simplified',
+    cost: 1,
+    example: '▶Smelt season opens with thin catches ⏎ Fishermen blame snow water ⏎ By DELBERT HOOD',
+  },
+  {
     id: 'kicker-full',
     role: 'kicker',
     of: 'words',

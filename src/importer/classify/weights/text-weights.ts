@@ -335,9 +335,12 @@ export const textAsCaptionWeights: readonly Weight[] = [
   {
     id: 'text-photographed',
     role: 'paragraph',
-    why: 'A short text that ends with 摄 is a caption.',
+    why: 'A short text that ends with 摄, 撮影 or Photo by is a caption.',
     when: ({ shape }) =>
-      shape.trailingCredit && /[摄攝][）)]?$/u.test(shape.text) && shape.measure <= 60,
+      shape.trailingCredit &&
+      (/(?:[摄攝]|撮影)[）)]?$/u.test(shape.text)
+        ? shape.measure <= 60
+        : shape.measure <= 140 && /\b(?:photos?|fotos?|bild)\b[^.]{2,60}$/iu.test(shape.text)),
     cost: 3,
     example: '▶早班船离开码头。 沈知秋 摄',
   },

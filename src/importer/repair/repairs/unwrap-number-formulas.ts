@@ -32,7 +32,7 @@ import type { Repair } from '../repair.ts';
 import { findingAt, proposeEach, replaceEach } from '../prose.ts';
 
 /** A dollar sign behind a stroke is a sign of money: it opens nothing. */
-const pairOfDollars = /(?<!\\)\$\$?((?:\\\$|[^$\n]){1,80}?)\$\$?/g;
+const pairOfDollars = /(?<!\\)\$\$?((?:\\.|[^$\\\n]){1,80}?)\$\$?/g;
 
 /**
  * The formulas of a text. A pair of dollar signs holds one where both have a blank inside or neither, and
