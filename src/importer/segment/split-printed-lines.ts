@@ -619,12 +619,15 @@ function goesOnInLatin(texts: readonly string[], index: number, page: PageColumn
   if (page.script !== 'latin' || before === undefined || !/\p{Ll}{2}/u.test(before)) return false;
   if (/^\p{Ll}/u.test(text) && /\p{L}[-¬]$|[\p{L},;]$/u.test(before)) return true;
   if (leaning.test(before) || endsLeaning(before)) return true;
-  const column = latinColumn(page.counts) * 2;
   const word = /^\S+/u.exec(text)?.[0] ?? '';
   // The first line of a paragraph was set in.
   const above = texts[index - 2];
-  const isFirst = !sentenceEnd.test(before) && (above === undefined || sentenceEnd.test(above));
-  const room = isFirst && /[,;]\s/u.test(before) ? column - 3 : column;
+  const isFirst =
+    !sentenceEnd.test(before) &&
+    (above === undefined || sentenceEnd.test(above)) &&
+    /[,;]\s/u.test(before);
+  const column = latinColumn(page.counts, isFirst ? 3 : 1) * 2;
+  const room = isFirst ? column - 3 : column;
   return column >= 24 && before.length <= column + 2 && before.length + 1 + word.length > room;
 }
 
@@ -632,20 +635,21 @@ function goesOnInLatin(texts: readonly string[], index: number, page: PageColumn
 const leaning =
   / (?:a|an|the|of|at|by|for|from|into|with|and|or|than|that|which|whose|le|la|les|des|du|de|et|un|une|dans|pour|par|sur|avec|qui|que|der|die|das|dem|den|und|mit|von|für)$/u;
 
-/** The widest that a quarter of a page's lines come near, in Han widths; 0 where they agree on none. */
-function latinColumn(counts: WidthCounts): number {
+/**
+ * The widest that a quarter of a page's lines come near, in Han widths; 0 where they agree on none.
+ *
+ * @param least so many lines are as wide: one that is wider than the others is no measure of them
+ */
+function latinColumn(counts: WidthCounts, least = 1): number {
   const widths = [...counts];
   const all = widths.reduce((sum, [, times]) => sum + times, 0);
   const near = (width: number, step: number): number =>
     widths.reduce((sum, [w, times]) => (w <= width && w > width - step ? sum + times : sum), 0);
-  // One line that is wider than the others is no measure of them.
   return Math.max(
     0,
     ...widths
       .map(([width]) => width)
-      .filter(
-        (width) => all >= 4 && near(width, 4) * 4 >= all && near(width, 1) >= Math.min(3, all / 8),
-      ),
+      .filter((width) => all >= 4 && near(width, 4) * 4 >= all && near(width, 1) >= least),
   );
 }
 
