@@ -5,7 +5,7 @@ import type { BlockPlace } from './block-place.ts';
 import type { PlacedShape } from './placed-shape.ts';
 
 /** △ and its like at the head of a line point to what it belongs to. */
-const pointer = /^[△▲▽▼]\s*/u;
+const pointer = /^[△▲▼]\s*/u;
 /** A question or an answer of an interview, which some tools take for a heading. */
 export const speaks =
   /^(?:记者|記者|(?:请|读者|网友|市民)?问|問|答|(?:\p{Script=Han}{2,10})?(?:答复|回复)|律师|专家|主持人)\s*[:：]/u;
@@ -97,6 +97,7 @@ export function isCapitalLabel(line: PlacedShape, below: PlacedShape): boolean {
     below.measure >= line.measure * 1.3 &&
     !below.ended &&
     !below.byline &&
+    below.block.list === undefined &&
     depthStep(line, below) >= 0
   );
 }

@@ -57,7 +57,7 @@ function couldBeTitleLine({ block, text, measure, ...shape }: BlockShape): boole
 }
 
 function beginsText({ block, measure, leadIn, byline }: BlockShape): boolean {
-  const isSign = leadIn !== undefined || byline?.strength === 'strong';
+  const isSign = leadIn !== undefined || (byline !== undefined && byline.strength !== 'faint');
   return isSign || (block.type === 'paragraph' && !block.list && measure > 24);
 }
 

@@ -73,7 +73,16 @@ const grammar: Record<State, Costs> = {
     ...picture,
     jump: 0.2,
   },
-  deck: { deck: 1.5, standfirst: 0.2, byline: 0, ...text, ...picture, crosshead: 1, jump: 0.2 },
+  deck: {
+    deck: 1.5,
+    standfirst: 0.2,
+    byline: 0,
+    ...text,
+    ...picture,
+    crosshead: 1,
+    jump: 0.2,
+    clutter: 0.5,
+  },
   standfirst: { standfirst: 1, byline: 0, ...text, crosshead: 0.3, ...picture },
   byline: {
     byline: 0.4,

@@ -40,7 +40,10 @@ function goesOn(first: BlockGroup, next: BlockGroup): boolean {
   // WEDDINGS, OBITUARIES stand over people's names, and over nothing that is told of others.
   if (isOfPeople.test(label.text)) return couldBePeople(next.headlines[0]!.block.text);
   if (kind === 'report' || other === 'report') return false;
-  if (isSectionLabel(label.text) && kind === other) return true;
+  const isByReader = (of: Kind): boolean => of === 'letter' || of === 'contribution';
+  if (isSectionLabel(label.text) && (kind === other || (isByReader(kind) && isByReader(other)))) {
+    return true;
+  }
   // OBITUARIES, LETTERS: capitals over titles in small letters.
   if (isCapitals(label.text) && !isCapitals(next.headlines[0]!.block.text)) return true;
   const rank = headline.depth;

@@ -1,3 +1,4 @@
+import { inSimplified } from './script.ts';
 import { isOffice } from './office.ts';
 import { isPersonName } from './surnames.ts';
 
@@ -25,7 +26,7 @@ export function isSalutation(text: string): boolean {
 }
 
 const closing =
-  /^(?:泣[告叩启]|敬启|谨启|谨上|敬上|敬贺|同贺|特此(?:公告|公示|通告|声明|通知|启事|更正|鸣谢|致谢|函告|敬告)|(?:敬祝|祝愿?)(?:您|你|大家|各位|全)[^。！]{2,24}(?=！)|此致|敬礼|此致[ \u3000]*敬礼|顺[颂祝致]\p{Script=Han}{2,4}|\p{Script=Han}{2,12}(?:叩谢|泣叩|泣告|敬启|谨启|敬告|敬谢|谨上|敬上|鞠躬|同叩)|(?:Yours|Sincerely|Respectfully)(?: \w+){0,2})[！!，,。]?$/iu;
+  /^(?:泣[告叩启]|[谨敬哀]此(?:讣[闻告]|奉[告闻]|通知|敬告|鸣谢|致谢)|敬启|谨启|谨上|敬上|敬贺|同贺|特此(?:公告|公示|通告|声明|通知|启事|更正|鸣谢|致谢|函告|敬告)|(?:敬祝|祝愿?)(?:您|你|大家|各位|全)[^。！]{2,24}(?=！)|此致|敬礼|此致[ \u3000]*敬礼|顺[颂祝致]\p{Script=Han}{2,4}|\p{Script=Han}{2,12}(?:叩谢|泣叩|泣告|敬启|谨启|敬告|敬谢|谨上|敬上|鞠躬|同叩)|(?:Yours|Sincerely|Respectfully)(?: \w+){0,2})[！!，,。]?$/iu;
 
 /** Whether a line greets as letters do, by its own words: 各位家长：, 广大驾驶员朋友们：; a name alone may introduce what he says. */
 export function isGreeting(text: string): boolean {
@@ -34,5 +35,5 @@ export function isGreeting(text: string): boolean {
 
 /** What ends a letter or a family's notice, over or with who signs it: `此致`, `携全家叩谢`. */
 export function isClosingFormula(text: string): boolean {
-  return closing.test(text.trim());
+  return closing.test(inSimplified(text.trim()));
 }

@@ -3,7 +3,7 @@ import { inSimplified } from './script.ts';
 /** What announces a notice. */
 const announced = '公告|公示|通告|启事|声明|通知|更正|致歉|讣告';
 /** The same of Japanese papers, each a title by itself. */
-const announcedInJapanese = '訂正|おわび|お知らせ|おことわり|おくやみ|お悔やみ';
+const announcedInJapanese = '訃報|訂正|おわび|お知らせ|おことわり|おくやみ|お悔やみ';
 /** What small advertisements are set under: 房屋出租, 旺铺转让. */
 const offered =
   '招领|失物招领|征[婚友]|婚介|[聘征]请|补习|出让|待[聘租售]|\\p{Script=Han}{0,2}讣闻|寻[书找]|征求|家政服务|疏通管道|开锁|搬家|诚聘|寻物启事|寻人启事|二手车|求职|家教|\\p{Script=Han}{0,4}(?:求购|求租|出租|出售|转让|招租)|寻(?:[人物犬狗猫车牛羊驴鸽]|亲人?)';
@@ -22,7 +22,7 @@ const announcement = new RegExp(
 );
 
 /** 特此公告 is the last line of a notice. */
-const closesNotice = /^特此/u;
+const closesNotice = /^(?:特此|谨此|敬此|哀此|此)/u;
 
 /** Whether a line is the title of a notice, set wide (`更 正`) or not. */
 export function isNoticeTitle(text: string): boolean {

@@ -243,7 +243,10 @@ function readNames(text: string): { readonly name: string | undefined } | undefi
   if (words.some((word) => /\d/.test(word)) || named.join('').length > longest) return undefined;
   // Where two words are left, the one that is a newspaper's name is no page's.
   const others = named
-    .filter((word) => !newspaper.test(word))
+    .filter(
+      (word) =>
+        !newspaper.test(word) && !(named.length > 1 && /^\p{Script=Han}{3,}新[聞闻]$/u.test(word)),
+    )
     .map((word) => word.replace(gluedNewspaper, ''));
   const isPaper = named.length === 1 && /^.{1,4}[报報]$/u.test(named[0]!);
   return { name: isPaper ? undefined : others.join(' ') || undefined };

@@ -148,6 +148,42 @@ export const listShapes: readonly ListShape[] = [
     is: (_, text) => scores.some((score) => score.test(text)),
   },
   {
+    id: 'results-head',
+    example: '▽準決勝（県営）',
+    least: 1,
+    is: (_, text) => /^[▽▼][^。！？]{2,40}$/u.test(text),
+  },
+  {
+    id: 'line-up',
+    example: '（北）村井、大西−野口',
+    least: 1,
+    is: (_, text) =>
+      /^[（(][\p{Script=Han}\p{Script=Katakana}]{1,4}[)）][^。]{2,30}[−–-][^。、]{1,16}$/u.test(
+        text,
+      ) ||
+      /^[（(](?:延長|再試合|コールド|日没|規定|[一二三四五六七八九十]{1,3}回|PK)[^（）()。]{0,14}[)）]$/u.test(
+        text,
+      ),
+  },
+  {
+    id: 'pairing',
+    example: '城南−桜ケ丘（10時）',
+    least: 2,
+    is: (_, text) =>
+      /^(?=.*[\u3040-\u30ff時])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,10}[−–-][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,10}(?:[（(][^（）()]{1,12}[)）])?$/u.test(
+        text,
+      ),
+  },
+  {
+    id: 'mourners',
+    example: 'Mme Yvonne Le Dantec, son épouse ;',
+    least: 2,
+    is: (_, text) =>
+      /(?:^|[\s,])(?:son|sa|ses|leurs?|tous ses)\s(?:\p{L}+\s)?(?:épou[sx]e?|mari|femme|compagne?|fils|filles?|enfants?|petits?-enfants|arrière-petits-enfants|frères?|sœurs?|parents?|père|mère|neveux?|nièces?|ami[es]*|famille)\b[^.]{0,40}[;,]$/iu.test(
+        text,
+      ),
+  },
+  {
     id: 'beaten',
     example: '孟老根胜史小川',
     least: 2,
@@ -386,6 +422,9 @@ const mayHoldCommas = new Set([
   'hour',
   'winner',
   'day',
+  'mourners',
+  'line-up',
+  'results-head',
 ]);
 
 const hours = (text: string): number => text.match(/\d{1,2}[：:]\d{2}(?!\d)/g)?.length ?? 0;
@@ -475,7 +514,7 @@ class ListSheet {
       text === undefined || isSpoken(text)
         ? undefined
         : !known && isOnePiece(text)
-          ? fieldInColumn(text)
+          ? (fieldInColumn(text) ?? resultsInColumn(text))
           : listShape(text),
     );
     // 城关站 6：40 7：10 looks like a page's name and number, and so do the lines beside it.
@@ -661,6 +700,14 @@ function isOnePiece(text: string): boolean {
     !/^\p{Script=Han}{2,8}(?:\d{1,3}[：:]\d{1,3}\p{Script=Han}{2,8}|[：:]\d{1,4})$/u.test(text)
   );
 }
+
+/** ▽準々決勝, （北）村井、大西−野口: lines of results that no prose has. */
+function resultsInColumn(text: string): ListShape | undefined {
+  const shape = listShape(text);
+  return shape && ofResults.has(shape.id) ? shape : undefined;
+}
+
+const ofResults = new Set(['results-head', 'line-up', 'pairing', 'mourners']);
 
 /** 明天：阴有小雨，北风4级: of such lines three together are no prose, of figures (湿度：75%) two. */
 function fieldInColumn(text: string): ListShape | undefined {

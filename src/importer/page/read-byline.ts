@@ -1,7 +1,7 @@
 import { anyOf } from '../lexicon/any-of.ts';
 import { printersMarks } from '../lexicon/printers-marks.ts';
 import type { Byline, BylineRole } from '../../newspaper/byline.ts';
-import type { Script } from '../lexicon/script.ts';
+import { inSimplified, type Script } from '../lexicon/script.ts';
 import { isClosingFormula } from '../lexicon/letter.ts';
 import { labelCost } from '../lexicon/column-label.ts';
 import { isHanDay } from '../lexicon/printed-date.ts';
@@ -36,7 +36,7 @@ const hanName = '\\p{Script=Han}{2,3}|\\p{Script=Han} \\p{Script=Han}(?: \\p{Scr
 /** 湘源县公安局 祁安, 骑手 顾小飞: who signs, and as what. */
 const places = anyOf(`
   局 站 院 校 学 村 镇 乡 社区 街道 公司 集团 书记 主任 支队 大队 中心 馆 所
-  处 科 委 办 会 厂 店 班`);
+  处 科 委 办 会 厂 店 班 市 县 区 年级 国小 国中 高中`);
 const trades = anyOf(`
   (?:副)?[会會][长長] 理事[长長] [总總]?[干幹]事 (?:主任)?委[员員] 主任委[员員] 主席 [负負][责責]人 [联聯][络絡]人 住户 用户 失主 车主 机主 房主 (?:患者)?家属 患者 [村镇乡县区市局院校所站]长 [村鎮鄉縣區市局院校所站]長 骑手 司机 教师 医生 护士 学生 家长 业主 居民 村民 退休(?:教师|干部|工人|职工)`);
 const officeAndName = new RegExp(
@@ -112,6 +112,8 @@ export function readByline(
     return undefined;
   const latin = readLatinByline(text);
   if (latin) return latin;
+  // ▽準々決勝 begins a line of results.
+  if (/^[▽▼]/u.test(text) && !roleWord.test(text)) return undefined;
   const mark = bylineMark.exec(text);
   const body = text
     .slice(mark?.[0].length ?? 0)
@@ -136,8 +138,13 @@ export function readByline(
     // 记者于记 was 记者手记.
     if (isWord || /^.记$/u.test(glued) || labelCost(body, false) < 0.3) return undefined;
   }
-  const signed =
-    officeAndName.exec(body) ?? callingAndName.exec(body) ?? neighbourAndName.exec(body);
+  const simplified = inSimplified(body);
+  const found =
+    officeAndName.exec(simplified) ??
+    callingAndName.exec(simplified) ??
+    neighbourAndName.exec(body);
+  // Glyphs are simplified one for one: what was found stands at the same place of the line as printed.
+  const signed = found && [body, body.slice(0, found[1]!.length), body.slice(-found[2]!.length)];
   if (signed && !roleWord.test(signed[1]!)) {
     const read = readNames(signed[2]!);
     // 农艺师 那英子: behind a gap it is a name, whatever its family.
@@ -147,7 +154,9 @@ export function readByline(
       (isApart || beginsAsName(read.names[0]!) || neighbourAndName.test(body))
     ) {
       const byline = { name: read.names[0]!, role: 'contributor', label: signed[1]! } as const;
-      return { bylines: [byline], strength: mark ? 'strong' : 'weak', certain: read.certain };
+      const isPupil = /[一二三四五六七八九十\d（()）]\s*[)）]?(?:班|年[级級])$/u.test(signed[1]!);
+      const strength = mark || isPupil ? 'strong' : 'weak';
+      return { bylines: [byline], strength, certain: read.certain };
     }
   }
   const posted = (authorAndPost.exec(body) ?? postAndAuthor.exec(body))?.groups;

@@ -141,7 +141,7 @@ export function looksLikeNames(text: string): boolean {
     read !== undefined &&
     read.certain &&
     read.names.length <= 4 &&
-    read.names.every((name) => /[·・]/.test(name) || surnameOf(name) !== '')
+    read.names.every((name) => /[·・]/.test(name) || beginsAsName(name))
   );
 }
 

@@ -617,6 +617,11 @@ function isNumberedLabel(text: string, width: number): boolean {
 function goesOnInLatin(texts: readonly string[], index: number, page: PageColumns): boolean {
   const [before, text] = [texts[index - 1], texts[index]!];
   if (page.script !== 'latin' || before === undefined || !/\p{Ll}{2}/u.test(before)) return false;
+  // son épouse ; ses enfants, far from the column's end: a notice sets each who mourns on a line.
+  const width = latinColumn(page.counts) * 2;
+  const first = /^\S+/u.exec(text)?.[0] ?? '';
+  if (/[,;]$/u.test(before) && width >= 24 && before.length + first.length + 6 <= width)
+    return false;
   if (/^\p{Ll}/u.test(text) && /\p{L}[-¬]$|[\p{L},;]$/u.test(before)) return true;
   if (leaning.test(before) || endsLeaning(before)) return true;
   const word = /^\S+/u.exec(text)?.[0] ?? '';

@@ -483,6 +483,15 @@ export const labelWeights: readonly Weight[] = [
     example: '▶■ 本报记者 沈知秋 ⏎ # 四代人的同一个码头',
   },
   {
+    id: 'label-notice',
+    role: 'column-label',
+    why: "AVIS D'OBSÈQUES is the title of its notice, whatever place or name stands under it.",
+    when: ({ shape }) =>
+      isNoticeTitle(shape.text) && !/\p{Script=Han}|\p{Script=Hiragana}/u.test(shape.text),
+    cost: 2.5,
+    example: "▶AVIS D'OBSÈQUES ⏎ LANVÉZAC – KERBIHAN ⏎ Mme Yvonne Le Dantec, son épouse ;",
+  },
+  {
     id: 'label-weekly',
     role: 'column-label',
     why: '教育周刊 第12期 at the head of a page is its name.',

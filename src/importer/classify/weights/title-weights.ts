@@ -49,6 +49,15 @@ export const fragmentWeights: readonly Weight[] = [
     example: '▶，去年卖了三亿元',
   },
   {
+    id: 'title-begins-small',
+    role: 'title',
+    why: 'A line that begins in small letters goes on from another: ont la tristesse de vous faire part.',
+    when: ({ shape, titled }) => !titled && /^\p{Ll}{2,}\s.*\s/u.test(shape.text),
+    cost: 4,
+    example:
+      'ses cinq petits-enfants, ⏎ ▶ont la tristesse de vous faire part du décès de ⏎ Monsieur Le Dantec',
+  },
+  {
     id: 'title-bracketed',
     role: 'title',
     why: 'What stands in brackets is a byline or a note.',
@@ -97,6 +106,10 @@ export const plainWeights: readonly Weight[] = [
   },
 ];
 
+/** Words that no line of text or title ends with. */
+const leaning =
+  /\s(?:an|the|of|at|by|for|from|into|with|and|or|le|la|les|des|du|de|et|un|une|dans|pour|par|sur|avec|der|die|das|dem|den|und|von|für)$/u;
+
 const followsOpenText = ({ titled, before }: BlockPlace): boolean =>
   !titled && before !== undefined && !isClosed(before) && before.measure > 20;
 
@@ -110,6 +123,16 @@ export const brokenWeights: readonly Weight[] = [
     when: (place) => followsOpenText(place) && place.before!.goesOn,
     cost: 3,
     example: '就是在这样的坡地上，红土坡县种出了十八万亩花椒，去年卖了 ⏎ ▶三亿二千万元。',
+  },
+  {
+    id: 'title-under-leaning',
+    role: 'title',
+    of: 'broken',
+    why: 'The line above ends with a word that leans on the next: du décès de, the death of.',
+    when: ({ before, titled }) => !titled && before !== undefined && leaning.test(before.text),
+    cost: 4,
+    example:
+      'ont la tristesse de vous faire part du décès de ⏎ ▶Monsieur François LE DANTEC ⏎ survenu à 84 ans.',
   },
   {
     id: 'title-after-open-text',

@@ -19,6 +19,7 @@
  *   (一)总体要求 -> （一）总体要求
  *   1)加强领导 -> 1）加强领导
  *   # 一盏路灯, 照亮回家的路 -> # 一盏路灯，照亮回家的路
+ *   占71.2%;②外企,最低3℃,PM2.5低 -> 占71.2%；②外企，最低3℃，PM2.5低
  *   集聚效应, 也为 -> 集聚效应， 也为
  *   共计3,000元，12:30开始，比分3:2 -> ==
  *   见https://a.cn/?a=b,c的说明，写信到a@b.cn -> ==
@@ -176,15 +177,22 @@ function standsInChinese(text: string, at: number, chinese: boolean): boolean {
   if (isDigit(left) && isDigit(right)) return false;
   const before = near(text, at, -1);
   const after = near(text, at, 1);
-  const cjkBefore = isHan(before) || isCjkMark(before);
-  const cjkAfter = isHan(after) || isCjkMark(after);
+  const cjkBefore = isHan(before) || isCjkMark(before) || isEnclosed(before);
+  const cjkAfter = isHan(after) || isCjkMark(after) || isEnclosed(after);
   if (cjkBefore || cjkAfter) return true;
   // Between numbers in Chinese text (增长8.7%,31个省份 …), and at a text's end.
   const number =
     (text[at] === ',' || text[at] === ';') &&
     /[0-9%℃]\s?$/.test(text.slice(Math.max(0, at - 2), at)) &&
     /^\s?["“]?[0-9]/.test(text.slice(at + 1, at + 4));
-  return chinese && before !== undefined && (after === undefined || number);
+  // 最低气温3℃,PM2.5浓度: a clause ends with its figure.
+  const clause = /[%℃‰]/u.test(left ?? '') && isLatinLetter(right);
+  return chinese && before !== undefined && (after === undefined || number || clause);
+}
+
+/** ①: which only CJK setting has. */
+function isEnclosed(character: string | undefined): boolean {
+  return character !== undefined && /[①-⑳]/u.test(character);
 }
 
 const setSolid = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}〇ー]/u;
