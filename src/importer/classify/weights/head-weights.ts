@@ -488,7 +488,7 @@ export const labelWeights: readonly Weight[] = [
     why: "AVIS D'OBSÈQUES is the title of its notice, whatever place or name stands under it.",
     when: ({ shape }) =>
       isNoticeTitle(shape.text) && !/\p{Script=Han}|\p{Script=Hiragana}/u.test(shape.text),
-    cost: 2.5,
+    cost: 4.5,
     example: "▶AVIS D'OBSÈQUES ⏎ LANVÉZAC – KERBIHAN ⏎ Mme Yvonne Le Dantec, son épouse ;",
   },
   {

@@ -52,7 +52,11 @@ export const fragmentWeights: readonly Weight[] = [
     id: 'title-begins-small',
     role: 'title',
     why: 'A line that begins in small letters goes on from another: ont la tristesse de vous faire part.',
-    when: ({ shape, titled }) => !titled && /^\p{Ll}{2,}\s.*\s/u.test(shape.text),
+    when: ({ shape, before, titled }) =>
+      !titled &&
+      /^\p{Ll}{2,}\s.*\s/u.test(shape.text) &&
+      // cherche un meunier right under Le vieux moulin is a headline's second line.
+      !(shape.block.adjoins && before?.block.list === undefined),
     cost: 4,
     example:
       'ses cinq petits-enfants, ⏎ ▶ont la tristesse de vous faire part du décès de ⏎ Monsieur Le Dantec',
