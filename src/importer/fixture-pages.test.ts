@@ -292,6 +292,19 @@ const knownWeak: Readonly<Record<string, { readonly differences: number; readonl
       differences: 1,
       why: 'a dish in bold under a heading stays a paragraph',
     },
+    '386-marker-howto-interview': { differences: 1, why: '干 read as 于 (flagged)' },
+    '392-docling-briefs-hotline': {
+      differences: 1,
+      why: 'a blank before a number in a headline (flagged)',
+    },
+    '394-mineru-formula-glyphs': {
+      differences: 3,
+      why: 'a label behind a mark is read as text; a formula stays as it came (flagged)',
+    },
+    '395-paddle-frontpage-jumps': {
+      differences: 2,
+      why: 'a kicker of seven characters is read as a column (flagged)',
+    },
   };
 
 const pages = loadFixturePages(new URL('../../tests/fixtures/pages/', import.meta.url));

@@ -30,10 +30,16 @@ export function isBracketed(text: string): boolean {
   return /^[（(][^（()）]+[)）]$/u.test(text);
 }
 
+/** 县城两所新学校 / 九月投入使用: it goes on right under it. */
+function isFirstOfPair(shape: PlacedShape, after: PlacedShape | undefined): boolean {
+  return shape.unfinished && !shape.block.adjoins && after?.block.adjoins === true;
+}
+
 /** Text, or lines of a list: what a name over them is the title of. */
 function standsOver(after: PlacedShape | undefined): boolean {
   if (after === undefined || after.heading) return false;
-  return after.measure > 24 || (after.block.list === 'item' && !isContactLine(after.text));
+  const isText = after.measure > 24 && (after.ended || after.measure > 40);
+  return isText || (after.block.list === 'item' && !isContactLine(after.text));
 }
 
 /** The place of block `index`. */
@@ -59,7 +65,10 @@ export function readBlockPlace(
     page,
     titled: shape.heading || shape.bold || isFramed(shape.text),
     says: spoken ? 3 : 0,
-    signs: (isOffice(shape.text) || signsForOffice(shape.text)) && !standsOver(after),
+    signs:
+      (isOffice(shape.text) || signsForOffice(shape.text)) &&
+      !isFirstOfPair(shape, after) &&
+      !standsOver(after),
   };
 }
 

@@ -28,6 +28,7 @@ export function isLinePair(
     ratio <= 2.6 &&
     labelCost(first.text, false) >= leastLabel &&
     !(isCapitals(first.text) && !isCapitals(second.text)) &&
+    !isOffice(second.text) &&
     beginsText(below)
   );
 }
@@ -51,8 +52,7 @@ function couldBeTitleLine({ block, text, measure, ...shape }: BlockShape): boole
     ) &&
     !shape.guide &&
     !isNoticeTitle(text) &&
-    !isSalutation(text) &&
-    !isOffice(text)
+    !isSalutation(text)
   );
 }
 

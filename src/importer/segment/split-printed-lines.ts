@@ -145,7 +145,10 @@ export function splitPrintedLines(
     return {
       text,
       width: measureLine(text, measure),
-      signed: endsWithCredit(texts, index) || endsWithTelephone(texts, index),
+      signed:
+        endsWithCredit(texts, index) ||
+        endsWithTelephone(texts, index) ||
+        /(?:声明|特此声明)作废[。！]?$/u.test(text),
       opens: opens[index]! || indented || isFirstItem(text, texts[index - 1]),
       alone:
         image.test(text) ||
@@ -170,6 +173,7 @@ export function splitPrintedLines(
         isSignedDate(text, texts[index - 1]) ||
         isSmallTitle(text) ||
         isLabelOver(texts, index) ||
+        isShortOver(texts, widths, index) ||
         isClosingFormula(text) ||
         (announcesNotice(text) && (endsBefore(texts, index) || listed[index - 1] !== undefined)) ||
         (sentenceEnd.test(texts[index - 1] ?? '。') && isNumberedLabel(text, widths[index]!)),
@@ -320,6 +324,16 @@ function endsWithTelephone(texts: readonly string[], index: number): boolean {
 /** The first of numbered items under a line that leads to them: 应当： / 1.立即打开门窗. */
 function isFirstItem(text: string, before: string | undefined): boolean {
   return /[：:]$/u.test(before ?? '') && /^(?:1[.．、](?!\d)|一、|[（(][1一][)）]|①)/u.test(text);
+}
+
+/** 遗失 at the head of lines three times as wide: no column cuts a paragraph's first line so short. */
+function isShortOver(texts: readonly string[], widths: readonly number[], index: number): boolean {
+  return (
+    index === 0 &&
+    /^\p{Script=Han}{2,8}$/u.test(texts[0]!) &&
+    !/\s/u.test(texts[1]!) &&
+    widths[1]! >= Math.max(widths[0]! * 2.2, 20)
+  );
 }
 
 /** 来信照登 between a text that has ended and a longer line: a column's name by its words. */
