@@ -45,7 +45,8 @@ export function blockCosts(shapes: readonly PlacedShape[], index: number, page: 
     case 'table':
       return { table: 0 };
     case 'list-item':
-      if (standsUnderWebTail(shapes, index)) return { clutter: 0, 'list-item': 2 };
+      if (standsUnderWebTail(shapes, index) || isWebWords(shape.text))
+        return { clutter: 0, 'list-item': 2 };
       return {
         'list-item': 0,
         headline: 6,
@@ -63,6 +64,10 @@ export function blockCosts(shapes: readonly PlacedShape[], index: number, page: 
   if (shape.nameplate && shape.block.list) return { nameplate: 0, paragraph: 3 };
   if (shape.block.list) return { paragraph: 0, crosshead: 5, headline: 6 };
   if (isWebWords(shape.text)) return { clutter: 0, paragraph: 4, headline: 6 };
+  // ▶ 这条街的梧桐，要不要砍？ under 往期推荐.
+  if (/^[▶►•·>]\s*\S/u.test(shape.text) && standsUnderWebTail(shapes, index)) {
+    return { clutter: 0, paragraph: 2, headline: 4 };
+  }
   if (shape.verse) return { verse: 0, paragraph: 3, crosshead: 6, headline: 8 };
   const place = readBlockPlace(shapes, index, page);
   if (index > 0 && namesNotes(shape.text)) {

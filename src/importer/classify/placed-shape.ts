@@ -148,6 +148,10 @@ export function isClosed(shape: PlacedShape): boolean {
 function readFolioKind(shapes: readonly BlockShape[], index: number): PlacedShape['folioKind'] {
   const { folio, text } = shapes[index]!;
   if (!folio || asksForWork(text, shapes[index - 1])) return undefined;
+  // **01 一块木头等七年** within a text counts its sections.
+  const { bold, block } = shapes[index]!;
+  const isSection = (bold || block.type === 'heading') && /^0\d\s?\p{L}/u.test(text);
+  if (isSection && shapes[index - 1]?.ended === true && shapes[index + 1]) return undefined;
   if (folio.contactsOnly && !standsAtEdge(shapes, index)) return undefined;
   return folio.dateOnly ? 'date' : 'strong';
 }

@@ -248,8 +248,10 @@ class Grouper {
     const below = this.#itemFrom(end);
     if (
       isHead(next) &&
-      isOfOneHand(first!, below) &&
-      sharesName(words, below.map((one) => one.block.text).join('\n'))
+      (/\p{Script=Han}/u.test(words)
+        ? isOfOneHand(first!, below) &&
+          sharesName(words, below.map((one) => one.block.text).join('\n'))
+        : sharesNames(words, below.map((one) => one.block.text).join('\n')))
     ) {
       this.#above.push(...pictures);
       this.#current = undefined;
@@ -384,6 +386,13 @@ function sharesName(caption: string, text: string): boolean {
   return [...caption.matchAll(/(?=(\p{Script=Han}{4}))/gu)].some(([, run]) => text.includes(run!));
 }
 
+/** Whether two names or more in Latin letters (nouns of German are set as they are) stand in both, none of them first in its sentence. */
+function sharesNames(caption: string, text: string): boolean {
+  const names = new Set(caption.match(/(?<!^|[.!?:]\s)(?<=[\s„“"«(])\p{Lu}[\p{L}'’-]{3,}/gu) ?? []);
+  const said = new Set(text.match(/\p{Lu}[\p{L}'’-]{3,}/gu) ?? []);
+  return [...names].filter((name) => said.has(name)).length >= 2;
+}
+
 /** Whether a caption names what a text names: three characters in a row, or a third of its pairs. */
 function speaksOf(caption: string, text: string): boolean {
   const words = caption.replace(/\s*[■（(]?[^\s。！？]{0,12}[\s/／]*[摄攝][）)]?$/u, '');
@@ -391,6 +400,7 @@ function speaksOf(caption: string, text: string): boolean {
     Array.from({ length: Math.max(0, words.length - size + 1) }, (_, at) =>
       words.slice(at, at + size),
     ).filter((run) => /^\p{Script=Han}+$/u.test(run));
+  if (!/\p{Script=Han}/u.test(words)) return sharesNames(words, text);
   const pairs = runs(2);
   const shared = pairs.filter((pair) => text.includes(pair)).length;
   return shared * 3 >= pairs.length && pairs.length > 0
@@ -411,8 +421,16 @@ function isText(one: ClassifiedBlock): boolean {
   );
 }
 
+/** (Sentinel photo by Ann Roe): whose picture it is stands in Latin letters. */
+function endsWithLatinCredit(words: string): boolean {
+  return (
+    !/[\p{Script=Han}\p{Script=Hangul}]/u.test(words) &&
+    findTrailingCredit(words.replaceAll('\n', ' ')) !== undefined
+  );
+}
+
 function endsWithCredit(words: string): boolean {
-  return /[摄攝][）)]?$|■[^■]{2,20}$/u.test(words.trim());
+  return /[摄攝][）)]?$|■[^■]{2,20}$/u.test(words.trim()) || endsWithLatinCredit(words);
 }
 
 /** From the first to the last line of some blocks. */

@@ -12,7 +12,7 @@ const announcedInLatin =
   /^(?:Corrections?|Clarifications?|Errat(?:um|a)|(?:(?:Public|Legal|Town|Village|School|Auction|Death|Annual Meeting) )?Notices?|Notice of [\p{L} ]{3,30}|Cards? of Thanks|Thanks|In Memoriam|(?:Lost|Found|Lost (?:and|&) Found)|Rectificatif|Précision|Remerciements?|Avis(?: d['’]obsèques| de décès| de messe| au public| d['’]enquête publique| de recherche)?|Obsèques|Berichtigung|Korrektur|Richtigstellung|Danksagung|Nachruf|Bekanntmachung(?:en)?|Fe de erratas)$/iu;
 /** Headlines that a page prints more than once, each over a notice or a few lines of its own. */
 const noticeWords = new RegExp(
-  `^(?:${offered}|遗失|[叩致鸣答哀泣敬酬]谢|哀启|谢启|感谢信?|贺寿|贺喜|喜报|喜讯|倡议书|公开信|慰问信|表扬信|道歉信|邀请函|悼词|祝寿|\\p{Script=Han}{0,8}(?:${announced}|简讯|招聘|招标|征稿|天气预报|天气|电视节目(?:预告|表)?|节目预告|荧屏导视|收视(?:指南|导航)|短讯|要讯|影讯|车讯)|${announcedInJapanese})$`,
+  `^(?:${offered}|遗失|[叩致鸣答哀泣敬酬]谢|哀启|谢启|感谢信?|贺寿|贺喜|喜报|喜讯|倡议书|\\p{Script=Han}{0,6}召集书|公开信|慰问信|表扬信|道歉信|邀请函|悼词|祝寿|\\p{Script=Han}{0,8}(?:${announced}|简讯|招聘|招标|征稿|天气预报|天气|电视节目(?:预告|表)?|节目预告|荧屏导视|收视(?:指南|导航)|短讯|要讯|影讯|车讯)|${announcedInJapanese})$`,
   'u',
 );
 /** `关于公开征集意见的公告`: as long as a printed line. */

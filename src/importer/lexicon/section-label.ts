@@ -45,3 +45,16 @@ const category = new RegExp(
 export function isAdvertCategory(text: string): boolean {
   return category.test(text.trim());
 }
+
+const partTitle = new RegExp(
+  `^(?:(?:the|les?|la|die|der|das)\\s)?${anyOf(`
+    Results? Standings? Scores? Box\\sScores? Summar(?:y|ies) Line\\sScore Statistics How\\sThey\\sScored Ingredients? Directions? Method If\\sYou\\sGo At\\sa\\sGlance By\\sthe\\sNumbers
+    Résultats? Classements? Composition(?:\\sdes\\séquipes)? Programme Tarifs? Pratique Infos?\\spratiques? Ingrédients? Préparation
+    Ergebnisse? Tabelle Torfolge Aufstellung(?:en)? Zutaten Zubereitung Zur\\sPerson Stichwort Info Termine`)}[:：]?$`,
+  'iu',
+);
+
+/** Results, Les résultats, Zutaten: what a part of an item is called, and no item by itself. */
+export function isPartTitle(text: string): boolean {
+  return partTitle.test(text.trim()) && text !== text.toUpperCase();
+}

@@ -95,6 +95,13 @@ export function isGuideLine(text: string): boolean {
     )
   )
     return true;
+  // Classified ............ 10
+  if (
+    /^\p{Lu}[\p{L}\p{M} ’'&,/-]{2,40}?\s?(?:\.\s?){3,}\s?[A-Z]?\d{1,3}(?:[,-]\s?[A-Z]?\d{1,3})*$/u.test(
+      line,
+    )
+  )
+    return true;
   // 霜降吃柿子有讲究 见3版: a gap, and nothing but where to find it.
   if (
     line.length <= 40 &&

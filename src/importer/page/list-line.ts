@@ -261,6 +261,10 @@ export const listShapes: readonly ListShape[] = [
     is: (_, text) =>
       /^\p{Lu}[\p{L}\p{M}’' -]{1,30} [$£€]?\d[\d.,]*(?: ?[€%]|(?: per)? [\p{Ll}/]{1,6}\.?)?$/u.test(
         text,
+      ) ||
+      // Adults, $5.00; Children under 12, $2.50; Take-outs, add 25 cents
+      /^\p{Lu}[\p{L}\p{M}\d’'. -]{1,34}[,:] (?:add )?(?:[$£€]\d[\d.,]*|\d[\d.,]* ?(?:€|cents?|¢|Euro))$/u.test(
+        text,
       ),
   },
   {
@@ -417,6 +421,7 @@ const mayHoldCommas = new Set([
   'clock',
   'told-row',
   'post',
+  'price',
   'figure',
   'dated',
   'hour',

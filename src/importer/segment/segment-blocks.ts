@@ -515,7 +515,7 @@ class Segmenter {
   #printedLines(lines: readonly string[], number: number): void {
     // A stanza of two lines, where the page has longer ones; a headline of two has no comma as a rule.
     const likeVerse =
-      isVerse(lines) ||
+      (isVerse(lines) && !this.#isNarrowHeadline(lines)) ||
       isMarkedCouplet(lines) ||
       (this.#hasVerse && lines.length <= 4 && /，/u.test(lines[0]!) && couldBeVerse(lines, 2)) ||
       (this.#overVerse && lines.length > 1 && couldBeVerse(lines, 2));
@@ -532,6 +532,11 @@ class Segmenter {
       if (run.start > 0 && block) this.#blocks[from] = { ...block, adjoins: true };
     }
     if (likeVerse) this.#closeLineEnds(before);
+  }
+
+  /** 磯部の定置網に / 深海のリュウグウ / ノツカイ: three lines of a title, where a Japanese column of a dozen characters is wrapped. */
+  #isNarrowHeadline(lines: readonly string[]): boolean {
+    return this.#script === 'japanese' && lines.length === 3 && this.#columns?.unwrapped === false;
   }
 
   /** Lines of a column without their ends are no more taken for verse; so few tell little else. */

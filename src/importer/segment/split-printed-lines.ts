@@ -135,6 +135,7 @@ export function splitPrintedLines(
   }
   const opens = texts.map(opensItem);
   const listed = findListLines(texts, false);
+  const isList = isListWithoutStops(texts, listed, page.script);
   const unwrapped =
     isUnwrapped(texts, widths) || (page.unwrapped && !breaksOff(texts) && !areWordsAlone(texts));
   const measure = lines.length >= manyLines ? decideMeasure(texts) : page.measure;
@@ -161,6 +162,8 @@ export function splitPrintedLines(
           !openBracket.test(texts[index - 1] ?? '') &&
           (listed[index - 1] !== undefined || listed[index + 1] !== undefined)) ||
         nameSetWide.test(text) ||
+        (isList && !openBracket.test(text) && !openBracket.test(texts[index - 1] ?? '')) ||
+        /\S\s?\.{4,}\s?[A-Z]?\d{1,3}$/u.test(text) ||
         isLed[index]! ||
         isDiaryDay(text) ||
         isPoetOfOld(text) ||
@@ -226,6 +229,29 @@ function findLedLines(texts: readonly string[], widths: readonly number[]): read
     if (end - index > 2) led.fill(true, index + 1, end);
   }
   return led;
+}
+
+/**
+ * Whether lines of a Japanese or a traditional page are a list as a whole: no sentence ends in them, and a
+ * third is known for its figures (▽準決勝 / 磯部マリナーズ / 2 0 0 1 3 ＝ 6).
+ */
+function isListWithoutStops(
+  texts: readonly string[],
+  listed: readonly unknown[],
+  script: Script,
+): boolean {
+  const known = texts.filter(
+    (text, index) =>
+      listed[index] !== undefined ||
+      /^[^。、，\s]{1,12}[ \u3000]+[^。、，]{0,16}\d[^。、，]{0,8}$/u.test(text),
+  ).length;
+  return (
+    (script === 'japanese' || script === 'han-traditional') &&
+    texts.length >= 3 &&
+    !texts.some((text) => /。/u.test(text)) &&
+    known >= 2 &&
+    known * 3 >= texts.length
+  );
 }
 
 /** Two or three lines agree on no width: the page's own column tells. */

@@ -1,6 +1,6 @@
 import { isContactLine } from '../../lexicon/contact-line.ts';
 import { isNoticeTitle } from '../../lexicon/notice-title.ts';
-import { isSectionLabel } from '../../lexicon/section-label.ts';
+import { isPartTitle, isSectionLabel } from '../../lexicon/section-label.ts';
 import type { BlockPlace } from '../block-place.ts';
 import { isDay } from '../head-signs.ts';
 import {
@@ -56,6 +56,17 @@ export const crossheadWeights: readonly Weight[] = [
     when: (place) => place.titled && isDay(place.shape.text) && standsOverText(place),
     cost: 0,
     example: '# Community calendar ⏎ ▶## Friday, July 19 ⏎ Bean supper, Grange Hall, 5 to 7 p.m.',
+  },
+  {
+    id: 'crosshead-part-title',
+    role: 'crosshead',
+    alone: true,
+    why: 'Results, Les résultats after a text that has ended: the part of it that they are.',
+    when: (place) =>
+      isPartTitle(place.shape.text) && place.before?.ended === true && standsOverText(place),
+    cost: 0.3,
+    example:
+      'The Badgers won the last match of the night in the old gym on Friday. ⏎ ▶Results ⏎ 106: Eli Marsh pinned Dax Oberle, 1:12',
   },
   {
     id: 'crosshead-day-plain',

@@ -1,7 +1,7 @@
 import { labelCost, tellsNews } from '../../lexicon/column-label.ts';
 import { isClosingFormula, isSalutation } from '../../lexicon/letter.ts';
 import { isNoticeTitle } from '../../lexicon/notice-title.ts';
-import { isAdvertCategory } from '../../lexicon/section-label.ts';
+import { isAdvertCategory, isPartTitle } from '../../lexicon/section-label.ts';
 import { isFramed, type BlockPlace } from '../block-place.ts';
 import {
   depthStep,
@@ -104,6 +104,15 @@ export const headlineWeights: readonly Weight[] = [
     when: ({ shape }) => isDay(shape.text),
     cost: 4,
     example: '荧屏导视 ⏎ ▶11月6日 星期一 ⏎ 码头电视台一套',
+  },
+  {
+    id: 'headline-part-title',
+    role: 'headline',
+    why: 'Results after a text are its own.',
+    when: ({ shape, before }) => isPartTitle(shape.text) && before?.ended === true,
+    cost: 2.5,
+    example:
+      'The Badgers won the last match of the night in the old gym on Friday. ⏎ ▶Results ⏎ 106: Eli Marsh pinned Dax Oberle, 1:12',
   },
   {
     id: 'headline-unmarked-over-list',
@@ -400,6 +409,18 @@ export const deckWeights: readonly Weight[] = [
     example: '# 天气 ⏎ ▶# 未来三天秋高气爽',
   },
   {
+    id: 'deck-under-lines',
+    role: 'deck',
+    why: 'In Latin letters a headline has two lines or three, and one line under it is its deck.',
+    when: (place) =>
+      place.page.script === 'latin' &&
+      lineAbove(place)!.text.includes('\n') &&
+      !place.shape.text.includes('\n'),
+    cost: -1.2,
+    example:
+      'Smelt season opens\nwith thin catches ⏎ ▶Fishermen blame snow water ⏎ By DELBERT HOOD',
+  },
+  {
     id: 'deck-plain',
     role: 'deck',
     why: 'A line without a mark is likelier text, where the tool marks its titles.',
@@ -615,7 +636,7 @@ export const kickerWeights: readonly Weight[] = [
     of: 'rank',
     why: 'Papers in Latin letters, traditional characters and kana set a deck under the headline, and no second line over it.',
     when: ({ page }) => page.script !== 'han-simplified',
-    cost: 1,
+    cost: 1.8,
     example: '▶Smelt season opens with thin catches ⏎ Fishermen blame snow water ⏎ By DELBERT HOOD',
   },
   {

@@ -64,6 +64,10 @@ const workplace = /(?:[科股室局站所办院校村镇乡厂队部馆]|学校|
 const word =
   /^(?:完|待续|未完|未完待续|全文完|上|中|下|略|节选|选登|选载|续完|连载|资料图?片?|组诗|外.首|有删[节改]|题图.*|本报.*)$/u;
 
+/** （三枝由香）, （高梨 奈緒、田部 均）; （敬称略）, （共同） and （次回は5日） are nobody. */
+const japaneseWriter =
+  /^(?!.*(?:略|同$|通信|写真|撮影|参照|掲載|時点|当時|部$|社$|[回号月日年続]))(?:\p{Script=Han}{1,3}[ \u3000]?[\p{Script=Han}\p{Script=Hiragana}]{1,3}(?:[、・]|$)){1,3}$/u;
+
 /** The names in brackets that a text ends with, after its last stop. */
 function readBracketedEnd(block: BodyBlock, sheet: DraftSheet): BracketedEnd | undefined {
   if (block.type !== 'paragraph') return undefined;
@@ -77,6 +81,11 @@ function readBracketedEnd(block: BodyBlock, sheet: DraftSheet): BracketedEnd | u
     return byline?.strength === 'strong'
       ? { bylines: byline.bylines, isBare: false, printed, start }
       : undefined;
+  }
+  if (sheet.context.repair.script === 'japanese') {
+    const signed = japaneseWriter.test(words) && /。$/u.test(text.slice(0, start));
+    const byline = signed ? readByline(printed, 'japanese') : undefined;
+    return byline && { bylines: byline.bylines, isBare: false, printed, start };
   }
   const isBare = /^\p{Script=Han}{2,3}(?:[ 、]\p{Script=Han}{2,3}){0,2}$/u.test(words);
   if (!isBare || word.test(words) || !/[。！？…][”’]?$/u.test(text.slice(0, start)))

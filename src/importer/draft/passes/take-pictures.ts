@@ -123,10 +123,12 @@ function printedCredit({ captions, credits }: Picture): string | undefined {
 
 /** The credit that ends a caption, though a printed line ends within it: `……。 沈` / `知秋 摄`. */
 function findPrintedCredit(caption: string): ReturnType<typeof findTrailingCredit> {
-  const credit = findTrailingCredit(caption.replaceAll('\n', ''));
+  // Between Latin words a line's end was a blank.
+  const spaced = caption.replaceAll(/(?<=[\p{Script=Latin}.,])\n(?=\p{Script=Latin})/gu, ' ');
+  const credit = findTrailingCredit(spaced.replaceAll('\n', ''));
   if (!credit) return undefined;
   let start = credit.start;
-  for (let at = caption.indexOf('\n'); at >= 0 && at < start; at = caption.indexOf('\n', at + 1)) {
+  for (let at = spaced.indexOf('\n'); at >= 0 && at < start; at = spaced.indexOf('\n', at + 1)) {
     start += 1;
   }
   return { ...credit, start };

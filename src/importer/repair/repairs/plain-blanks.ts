@@ -1,7 +1,8 @@
 /**
  * Blanks of every width become the one plain blank, runs of them one blank, and none stays at a
  * text's ends or beside a line break. An indent of two ideographic blanks after a full stop is a
- * paragraph that the tool has not parted: there the block is split.
+ * paragraph that the tool has not parted: there the block is split. A blank in the middle of Japanese
+ * prose (復活させた。対 岸の小学校まで) is a tool's.
  *
  * Examples:
  *   张三\u00a0李四 -> 张三 李四
@@ -27,7 +28,7 @@ export const plainBlanks: Repair = {
   after: ['strip-invisible', 'decode-entities'],
   scripts: ['han-simplified', 'han-traditional', 'japanese', 'korean', 'latin'],
   why: 'Later repairs ask for one blank; zero-width ones among them must be gone, and entities read.',
-  propose: (blocks) => {
+  propose: (blocks, { script }) => {
     const edits: Edit[] = [];
     for (const [index, block] of blocks.entries()) {
       if (!isProse(block)) continue;
@@ -45,6 +46,10 @@ export const plainBlanks: Repair = {
         if (newParagraph) edits.push({ kind: 'split', block: index, at: start });
         // No tool joins lines with it: inside a title it was printed, and must not pass for a join.
         if (run === '\u3000' && isInTitle(text, start)) continue;
+        if (run === ' ' && script === 'japanese' && partsSentence(text, start)) {
+          edits.push({ kind: 'replace', block: index, start, end, text: '' });
+          continue;
+        }
         const plain = atEnd || newParagraph ? '' : run.includes('\n') ? '\n' : ' ';
         if (plain !== run) edits.push({ kind: 'replace', block: index, start, end, text: plain });
       }
@@ -52,6 +57,20 @@ export const plainBlanks: Repair = {
     return { edits, notes: [] };
   },
 };
+
+/** Whether a blank stands in the middle of Japanese prose, which has none, and not between names or fields. */
+function partsSentence(text: string, at: number): boolean {
+  const solid = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]/u;
+  return (
+    text.length >= 40 &&
+    /[。」]$/u.test(text) &&
+    solid.test(text[at - 1] ?? '') &&
+    solid.test(text[at + 1] ?? '') &&
+    !/[ \u3000（(【▽◇]/u.test(text.slice(Math.max(0, at - 12), at)) &&
+    !/[ \u3000]/u.test(text.slice(at + 1, at + 13)) &&
+    /\p{Script=Hiragana}/u.test(text.slice(Math.max(0, at - 12), at + 13))
+  );
+}
 
 /** Whether 《 before a place is closed after it, in one title. */
 function isInTitle(text: string, at: number): boolean {

@@ -27,7 +27,7 @@ import type { Repair } from '../repair.ts';
 import { isGivenNameAlone } from '../../lexicon/person-names.ts';
 import { isPersonName } from '../../lexicon/surnames.ts';
 import { blanksInNames } from '../../lexicon/wide-names.ts';
-import { proposeEach } from '../prose.ts';
+import { proposeEach, type Replacement } from '../prose.ts';
 
 const leadIn = /^.{0,20}?(?:讯|电|消息|报道)\s*（([^（）]{3,60})）/u;
 const role =
@@ -47,10 +47,14 @@ export const spaceReporterNames: Repair = {
   id: 'space-reporter-names',
   stage: 'page',
   after: ['widen-punctuation', 'plain-blanks', 'close-role-words'],
-  scripts: ['han-simplified'],
+  scripts: ['han-simplified', 'han-traditional'],
   why: 'It looks for full-width brackets.',
-  propose: (blocks) =>
+  propose: (blocks, { script }) =>
     proposeEach(blocks, function* ({ text, lines }, _index, notes) {
+      if (script === 'han-traditional') {
+        yield* closeWideNames(text);
+        return;
+      }
       const match = leadIn.exec(text);
       if (match === null) return;
       const inner = match[1]!;
@@ -91,6 +95,15 @@ export const spaceReporterNames: Repair = {
       }
     }),
 };
+
+/** 記者區 雅 儀: papers in traditional characters set no blank behind the role, and names wide all the same. */
+function* closeWideNames(text: string): Generator<Replacement> {
+  const wide =
+    /(?<=^.{0,24}[（(〔【](?:本報)?(?:記者|通訊員|特派員)[ ]?)\p{Script=Han}(?: \p{Script=Han}){1,2}(?=[）)〕】／/、，])/gu;
+  for (const { index, 0: name } of text.matchAll(wide)) {
+    yield { start: index, end: index + name.length, text: name.replaceAll(' ', '') };
+  }
+}
 
 /** Two or three names without a blank between them, by their family names; one name is none to part. */
 function partNames(run: string): readonly string[] | undefined {

@@ -60,6 +60,7 @@ const commands: readonly (readonly [RegExp, string])[] = [
   [/\\\$/g, '$$'],
   [/\{\s*\}/g, ''],
   [/\\%/g, '%'],
+  [/\\#/g, '#'],
   [/\\(?:sim|thicksim)(?![a-z])/g, '~'],
   [/\\times(?![a-z])/g, '×'],
   [/\\pm(?![a-z])/g, '±'],
@@ -114,6 +115,8 @@ export const unwrapNumberFormulas: Repair = {
           const isSolid = script !== 'latin' && script !== 'korean';
           const sign =
             (/^\D/u.test(plain) && /[\p{Script=Han}，、；：。] $/u.test(text.slice(0, start))) ||
+            // Behind a stop a blank would pass for a lost indent.
+            (isSolid && /[。！？；”」] $/u.test(text.slice(0, start))) ||
             (isSolid && /[,;:] $/u.test(text.slice(0, start))) ||
             /[(（] $/u.test(text.slice(0, start));
           const mark =
@@ -138,7 +141,7 @@ export const unwrapNumberFormulas: Repair = {
 };
 
 const numberAndUnit =
-  /^[-+~≥≤±<>=]?\$?[\d.,:/%‰°′″⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉×÷±~·+*()（）…-]*(?:[①-⑳]|℃(?:~[-+]?[\d.]+℃)?|°?[CF]|[kmμ]?g\/(?:m³|L)|μ[gm]|k?m[²³]?|cm|mm|kg|m|t|g|GW|kW|MW|kV|h|s|CO₂|H₂O|PM₂|PM)?[\d.²³]*$/u;
+  /^[-+~≥≤±<>=#]?\$?[\d.,:/%‰°′″⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉×÷±~·+*()（）…-]*(?:[①-⑳]|℃(?:~[-+]?[\d.]+℃)?|°?[CF]|[kmμ]?g\/(?:m³|L)|μ[gm]|k?m[²³]?|cm|mm|kg|m|t|g|GW|kW|MW|kV|h|s|CO₂|H₂O|PM₂|PM)?[\d.²³]*$/u;
 
 /**
  * A number with its signs and units, an ordinal, or a word that is set upright with a number or none;
