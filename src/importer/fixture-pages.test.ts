@@ -308,6 +308,7 @@ const knownWeak: Readonly<Record<string, { readonly differences: number; readonl
     '395-paddle-frontpage-jumps': {
       differences: 2,
       why: 'a kicker of seven characters is read as a column (flagged)',
+    },
     '446-tesseract-harbor-front': {
       differences: 1,
       why: 'the word over a box of contents without a mark stands as an item (flagged)',

@@ -660,7 +660,12 @@ function goesOnInLatin(texts: readonly string[], index: number, page: PageColumn
   // son épouse ; ses enfants, far from the column's end: a notice sets each who mourns on a line.
   const width = latinColumn(page.counts) * 2;
   const first = /^\S+/u.exec(text)?.[0] ?? '';
-  if (/[,;]$/u.test(before) && width >= 24 && before.length + first.length + 6 <= width)
+  if (
+    /[,;]$/u.test(before) &&
+    width >= 24 &&
+    before.length + first.length + 6 <= width &&
+    before.length <= width * 0.7
+  )
     return false;
   if (/^\p{Ll}/u.test(text) && /\p{L}[-¬]$|[\p{L},;]$/u.test(before)) return true;
   if (leaning.test(before) || endsLeaning(before)) return true;

@@ -133,7 +133,12 @@ export const brokenWeights: readonly Weight[] = [
     role: 'title',
     of: 'broken',
     why: 'The line above ends with a word that leans on the next: du décès de, the death of.',
-    when: ({ before, titled }) => !titled && before !== undefined && leaning.test(before.text),
+    when: ({ shape, before, titled }) =>
+      !titled &&
+      before !== undefined &&
+      leaning.test(before.text) &&
+      // Hay Springs High right under Honor roll listed at.
+      !(shape.block.adjoins && before.measure <= 15),
     cost: 4,
     example:
       'ont la tristesse de vous faire part du décès de ⏎ ▶Monsieur François LE DANTEC ⏎ survenu à 84 ans.',
