@@ -66,6 +66,10 @@ interface HeadRank {
   readonly hasText: boolean;
   /** Running text of it has been met, and has ended: nothing leads on to what stands below. */
   readonly hasEnded: boolean;
+  /** It has crossheads of a lower rank than its own. */
+  readonly hasLower: boolean;
+  /** Who wrote it has signed its end. */
+  readonly hasClosed: boolean;
   /** A crosshead over running text parts it already. */
   readonly hasSections: boolean;
 }
@@ -96,7 +100,7 @@ function settleCrossheads(
   /** What areSections says of a rank in the item: its brothers are asked once. */
   const sections = new Map<number, boolean>();
   return classified.map((one, index) => {
-    const { block, role, detail, decided } = one;
+    const { block, role, detail, decided, alternatives } = one;
     const depth = block.depth ?? 0;
     if (role === 'headline' && detail === undefined) {
       sections.clear();
@@ -105,6 +109,8 @@ function settleCrossheads(
       head = { ...head, isSigned: true, hasText: true, hasEnded: endsRunningText(one) };
     } else if (head?.isNotice && head.hasText && role === 'byline' && isPlainName(one)) {
       return { ...one, role: 'paragraph', alternatives: ['byline'] };
+    } else if (head?.hasText && role === 'byline') {
+      head = { ...head, hasClosed: true };
     } else if (head && role === 'paragraph') {
       head = { ...head, hasText: true, hasEnded: endsRunningText(one) };
     } else if (
@@ -122,7 +128,11 @@ function settleCrossheads(
         depth === head.depth || (head.isCapital && !head.isSigned && isCapital(block.text));
       const isBeside = isEqual || (head.depth === topRank && depth === nextRank);
       const leaves = head.hasText && opensLetters(one, classified[index + 1], head);
-      if (depth < head.depth || (isEqual && (head.isOneOfMany || head.isNotice)) || leaves) {
+      if (
+        depth < head.depth ||
+        (isEqual && (head.isOneOfMany || head.isNotice || head.hasLower)) ||
+        leaves
+      ) {
         const isSure = depth >= head.depth && !leaves;
         head = { ...rankOf(one, undefined), isOneOfMany: true };
         return { ...one, role: 'headline', alternatives: isSure ? [] : ['crosshead'] };
@@ -140,11 +150,17 @@ function settleCrossheads(
         head = rankOf(one, undefined);
         return { ...one, role: 'headline', alternatives: ['crosshead'] };
       }
-      if (isBeside && head.hasEnded && !head.hasSections && isSetPiece(classified[index + 1])) {
+      if (
+        !head.hasSections &&
+        ((isEqual && (head.hasClosed || (isSetPieceItem(head) && alternatives.length > 0))) ||
+          (isBeside && head.hasEnded && isSetPiece(classified[index + 1])))
+      ) {
         head = { ...rankOf(one, undefined), isOneOfMany: true };
         return { ...one, role: 'headline', alternatives: ['crosshead'] };
       }
       head = { ...head, hasSections: true };
+    } else if (head && role === 'crosshead' && block.type === 'heading' && depth > head.depth) {
+      head = { ...head, hasLower: true };
     }
     return one;
   });
@@ -243,8 +259,15 @@ function rankOf({ block }: ClassifiedBlock, before: ClassifiedBlock | undefined)
     isCapital: isCapital(block.text),
     hasText: false,
     hasEnded: false,
+    hasClosed: false,
+    hasLower: false,
     hasSections: false,
   };
+}
+
+/** An unsigned item of lines so far: what ranks with its headline is hardly a part of it. */
+function isSetPieceItem({ isSigned, hasText, hasEnded }: HeadRank): boolean {
+  return hasText && !isSigned && !hasEnded;
 }
 
 function endsRunningText({ block, shape }: ClassifiedBlock): boolean {
@@ -258,9 +281,13 @@ function endsRunningText({ block, shape }: ClassifiedBlock): boolean {
  */
 function isSetPiece(under: ClassifiedBlock | undefined): boolean {
   if (under === undefined) return false;
-  const { block, role } = under;
+  const { block, role, shape } = under;
+  // 本周用工信息如下：
+  const leads = /[：:]$/u.test(block.text) && shape.measure <= 40;
   return (
-    role === 'table' || role === 'list-item' || (role === 'paragraph' && block.list === 'item')
+    role === 'table' ||
+    role === 'list-item' ||
+    (role === 'paragraph' && (block.list === 'item' || leads))
   );
 }
 

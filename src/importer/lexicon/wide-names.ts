@@ -8,6 +8,9 @@ const loneCharacters =
 const cells =
   /^[胜负平男女晴阴雨东西南北上下左右单双大小高低多少甲乙丙丁一二三四五六七八九十升降涨跌优良中差日月年元斤]+$/u;
 
+/** Heads of two columns: among names, too, they are no name. */
+const opposites = /^(?:胜负|男女|涨跌|升降|晴阴|得失)$/u;
+
 /**
  * The blanks inside names of two that a compositor has set as wide as longer ones: 简 宁 谷 雨 beside
  * 林疏影. Only family names tell two names from two words of one character each, save where `isLed`.
@@ -25,7 +28,8 @@ export function blanksInNames(
     const run = all.length % 2 === 1 ? all.replace(/[辑摄图文编译绘选]$/u, '') : all;
     const names = run.match(/../gu) ?? [];
     const areNames =
-      (names.every(isPersonName) && !cells.test(run)) || (names.length === 1 && isLed(index));
+      (names.every(isPersonName) && !cells.test(run)) ||
+      (isLed(index) && !names.some((name) => opposites.test(name)));
     if (run.length % 2 !== 0 || !areNames) return [];
     return names.map((_, at) => ({ start: index + at * 4 + 1, end: index + at * 4 + 2 }));
   });

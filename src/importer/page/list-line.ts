@@ -285,8 +285,8 @@ export const listShapes: readonly ListShape[] = [
     example: '停电范围：南关社区、棉纺厂宿舍',
     least: 2,
     is: (_, text) =>
-      /^(?!记者|記者|问|答|[上下左右题題]?[图圖])(?:\p{Script=Han}{1,8}(?:（[^（）]{1,8}）)?|\p{Script=Latin}[\p{Script=Latin}\p{M} ]{1,24})[：:]\s?[^\s：:][^：:。]*$/u.test(
-        text,
+      /^(?!记者|記者|问|答|[上下左右题題]?[图圖])(?:\p{Script=Han}{1,8}(?:、\p{Script=Han}{1,8}){0,3}(?:（[^（）]{1,8}）)?|\p{Script=Latin}[\p{Script=Latin}\p{M} ]{1,24})[：:]\s?[^\s：:][^：:。]*$/u.test(
+        text.replaceAll(/(?<=\d)[：:](?=\d)/g, '.'),
       ),
   },
   {
@@ -444,6 +444,8 @@ const leadsOn = /[：:]$/u;
 
 /** 第四条 白事三日内办结，不放鞭炮。: an item that is a sentence is prose, behind its number. */
 export function isSentence(text: string): boolean {
+  // 后天 晴 3℃～15℃ 早晨有轻霜，果农注意防冻。 ends as one, and is a row.
+  if (/^(?:[^\s，：]{1,8} ){3}/u.test(text)) return false;
   return (
     /[，、；].*[。；！？]$/u.test(text) || /^第\S{1,5}[条款項项][ \u3000].*[。；]$/u.test(text)
   );
@@ -545,7 +547,7 @@ class ListSheet {
 
   #mark(index: number, part: ListPart = 'item'): void {
     const text = this.#texts[index];
-    if (text === undefined || isSpoken(text)) return;
+    if (text === undefined || isSpoken(text) || isNoticeTitle(text)) return;
     // 家常菜：萝卜炖羊肉 over its 主料： and 配料：, when the list above has been signed.
     if (listClosed.test(this.#texts[index - 1] ?? '') && isTitleOfList(text)) return;
     this.parts[index] ??= part;
@@ -640,6 +642,10 @@ class ListSheet {
   markLed(): void {
     for (const [index, text] of this.#texts.entries()) {
       if (text === undefined) continue;
+      // 9:00 花会闭幕 alone under its day.
+      if (this.#shapes[index]?.id === 'hour' && this.#texts[index - 1] === undefined) {
+        this.#mark(index);
+      }
       if (award.test(text) && isCouplet(firstTwoLines(this.#texts[index + 1]))) this.#mark(index);
       if (award.test(text) && isWinner(this.#texts[index + 1])) {
         this.#mark(index);
@@ -655,7 +661,12 @@ class ListSheet {
   /** Two short lines and more without a stop, behind a line that leads to them. */
   #markLedBy(index: number): void {
     let end = index + 1;
-    while (this.#texts[end] !== undefined && isBriefLine(this.#texts[end]!, 30)) end += 1;
+    while (
+      this.#texts[end] !== undefined &&
+      isBriefLine(this.#texts[end]!, 30) &&
+      (this.#shapes[end] || !opensList.test(this.#texts[end + 1] ?? ''))
+    )
+      end += 1;
     // 昨日赛果 under rows of names, over results: the next list's title.
     if (!this.#shapes[end - 1] && this.#shapes[end - 2] && this.#shapes[end]) end -= 1;
     if (end - index < 3) return;
@@ -683,7 +694,11 @@ class ListSheet {
         (this.#shapes[index] && !this.#folios[index]) ||
         (leadsOn.test(text) && !isSalutation(text)) ||
         award.test(text) ||
-        (isWithin && isBriefLine(text, 18) && !couldSign(text) && !this.#partsLists(index))
+        (isWithin &&
+          isBriefLine(text, 18) &&
+          !couldSign(text) &&
+          !this.#partsLists(index) &&
+          !opensList.test(this.#texts[index + 1]!))
       )
         this.#mark(index);
     }
@@ -723,6 +738,9 @@ function fieldInColumn(text: string): ListShape | undefined {
   if (shape?.id === 'field') return { ...shape, least: isBrief ? 2 : 3 };
   return shape?.id === 'label' ? shape : undefined;
 }
+
+/** （截至11月27日）, 12月3日: right under the title of a list. */
+const opensList = /^（[^（）]*\d[^（）]*）$|^\d{1,2}月\d{1,2}日$/u;
 
 /** Names as a byline has them; 石桥一套 over its hours has a family name's character by chance. */
 function couldSign(text: string): boolean {
@@ -787,6 +805,13 @@ function isSetForOthers(block: Block, over: Block | undefined): boolean {
   );
 }
 
+/** 作者 江小渡 right under a couplet: one of several who sent theirs in. */
+function isPoetUnder(block: Block, over: Block | undefined): boolean {
+  return (
+    block.adjoins === true && poet.test(block.text) && isCouplet((over?.text ?? '').split('\n'))
+  );
+}
+
 /** Says of each block what it is in a list. */
 export function markListBlocks(blocks: readonly Block[]): readonly Block[] {
   const parts = findListLines(
@@ -803,7 +828,9 @@ export function markListBlocks(blocks: readonly Block[]): readonly Block[] {
     blocks.map(({ adjoins }) => adjoins === true),
   );
   return blocks.map((block, index) => {
-    const list = parts[index] ?? (isSetForOthers(block, blocks[index - 1]) ? 'item' : undefined);
+    const over = blocks[index - 1];
+    const isItem = isSetForOthers(block, over) || isPoetUnder(block, over);
+    const list = parts[index] ?? (isItem ? 'item' : undefined);
     return list === undefined ? block : { ...block, list };
   });
 }

@@ -148,7 +148,9 @@ export function readByline(
   if (signed && !roleWord.test(signed[1]!)) {
     const read = readNames(signed[2]!);
     // 农艺师 那英子: behind a gap it is a name, whatever its family.
-    const isApart = mark !== null && /\s/u.test(body.slice(signed[1]!.length, -signed[2]!.length));
+    const isApart =
+      (mark !== null || signed[1]!.endsWith('班')) &&
+      /\s/u.test(body.slice(signed[1]!.length, -signed[2]!.length));
     if (
       read?.names.length === 1 &&
       (isApart || beginsAsName(read.names[0]!) || neighbourAndName.test(body))

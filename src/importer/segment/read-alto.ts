@@ -253,6 +253,12 @@ function splitByHeight(
   let text: AltoLine[] = [];
   const close = (): void => {
     const texts = text.map((line) => line.text);
+    // Lines of a poem stand as they are, as those of a stanza in any other file.
+    if (isVerse(texts) && !isInColumn(texts, columns)) {
+      parts.push({ lines: text, begins: [], heading: false, depth: 0, doubts: [] });
+      text = [];
+      return;
+    }
     const numbered = text;
     const begins = setsIndents ? readIndents(text) : [];
     for (const run of splitPrintedLines(texts, columns, begins)) {

@@ -4,6 +4,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { makeFinding, type FindingId, type PageFinding } from '../page/findings.ts';
+import { closeWideWord } from '../lexicon/wide-names.ts';
 import { joinLines } from '../page/join-lines.ts';
 import { isMachineWords } from '../lexicon/machine-words.ts';
 import { decodeEntities, evenRows, parseHtmlTable } from './html-tags.ts';
@@ -494,11 +495,13 @@ class Segmenter {
     if (widths.size > 1) {
       this.#report('table-uneven', lines.first, even[0]!.join(' | ').slice(0, 60));
     }
+    // A cell has one word of two characters set wide, not two words: those have cells of their own.
+    const cells = even.map((row) => row.map((cell) => closeWideWord(cell)));
     this.#push({
       type: 'table',
-      text: even.map((row) => row.join('\t')).join('\n'),
+      text: cells.map((row) => row.join('\t')).join('\n'),
       lines,
-      table: { rows: even, hasHead },
+      table: { rows: cells, hasHead },
     });
   }
 
@@ -525,7 +528,10 @@ class Segmenter {
       return;
     }
     const before = this.#blocks.length;
-    for (const run of splitPrintedLines(lines, this.#columns)) {
+    const runs = areBroken(lines)
+      ? lines.map((_, start) => ({ start, end: start + 1 }))
+      : splitPrintedLines(lines, this.#columns);
+    for (const run of runs) {
       const from = this.#blocks.length;
       this.#run(lines, run, (place) => number + place);
       const block = this.#blocks[from];
@@ -641,6 +647,11 @@ class Segmenter {
   ): void {
     this.#findings.push(makeFinding(id, { line, excerpt }, values));
   }
+}
+
+/** Two blanks at each line's end are Markdown's hard break: the tool says that the line ends there. */
+function areBroken(lines: readonly string[]): boolean {
+  return lines.length > 1 && lines.slice(0, -1).every((line) => /\S {2}$/u.test(line));
 }
 
 /**

@@ -161,6 +161,9 @@ export function splitPrintedLines(
           !openBracket.test(text) &&
           !openBracket.test(texts[index - 1] ?? '') &&
           (listed[index - 1] !== undefined || listed[index + 1] !== undefined)) ||
+        (isDayLine.test(text) &&
+          (listed[index + 1] !== undefined || /^\d{1,2}[：:]\d{2}/.test(texts[index + 1] ?? ''))) ||
+        (/^（[^（）]{3,24}）$/u.test(text) && isBriefTitle(texts[index - 1])) ||
         nameSetWide.test(text) ||
         (isList && !openBracket.test(text) && !openBracket.test(texts[index - 1] ?? '')) ||
         /\S\s?\.{4,}\s?[A-Z]?\d{1,3}$/u.test(text) ||
@@ -227,6 +230,8 @@ function findLedLines(texts: readonly string[], widths: readonly number[]): read
     )
       end += 1;
     if (end - index > 2) led.fill(true, index + 1, end);
+    // 感谢下列单位支持： over names of them, two in a line and more, as wide as the line above or not.
+    for (let at = index + 1; at < texts.length && fields.test(texts[at]!); at += 1) led[at] = true;
   }
   return led;
 }
@@ -372,6 +377,18 @@ function isLabelOver(texts: readonly string[], index: number): boolean {
     endsBefore(texts, index) &&
     (texts[index + 1]?.length ?? 0) > text.length
   );
+}
+
+/** Words of a few characters with gaps between them, and no mark. */
+const fields =
+  /^(?:\p{Script=Han}{1,10}(?:（[^（）]{1,8}）)?)(?: \p{Script=Han}{1,10}(?:（[^（）]{1,8}）)?){1,5}$/u;
+
+/** 12月3日 over the hours of the day. */
+const isDayLine = /^\d{1,2}月\d{1,2}日(?:[ （(]*(?:星期|周)[一二三四五六日天][)）]?)?$/u;
+
+/** 积分榜 over （截至11月27日）. */
+function isBriefTitle(text: string | undefined): boolean {
+  return text !== undefined && text.length <= 16 && !/[。，；：！？、…]$/u.test(text);
 }
 
 /** The date that signs a notice, a letter or a poem, under its text or the name of its office. */

@@ -258,6 +258,18 @@ export const crossheadWeights: readonly Weight[] = [
       '# 老街巷换上新筋骨 ⏎ ■ 本报记者 柏舟 ⏎ 锚链哗哗响。 ⏎ ▶# 古渡口的摆渡人 ⏎ ■ 本报记者 沈知秋 ⏎ 水鸟掠过船舷。',
   },
   {
+    id: 'crosshead-over-byline',
+    role: 'crosshead',
+    why: '市二院康复科 沈知秋 right below says who wrote what begins there.',
+    when: (place) =>
+      !isNumbered(place) &&
+      place.shape.heading &&
+      place.after?.byline?.strength === 'weak' &&
+      place.after.byline.bylines[0]?.label !== undefined,
+    cost: 2.5,
+    example: '▶# 热敷还是冷敷 ⏎ 市二院康复科 沈知秋 ⏎ 崴了脚，先用冷水敷上一刻钟。',
+  },
+  {
     id: 'crosshead-of-one-level',
     role: 'crosshead',
     why: 'A heading of the same level as every headline, in an unsigned text.',

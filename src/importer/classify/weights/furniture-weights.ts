@@ -5,6 +5,7 @@ import { isOffice } from '../../lexicon/office.ts';
 import { opensWebTail } from '../../lexicon/web-words.ts';
 import { readsAsPageName } from '../../page/folio.ts';
 import { isBracketed, type BlockPlace } from '../block-place.ts';
+import { endsLetter } from '../item-signs.ts';
 import type { PlacedShape } from '../placed-shape.ts';
 import type { Weight } from '../weight.ts';
 
@@ -83,6 +84,32 @@ export const furnitureWeights: readonly Weight[] = [
     when: ({ shape }) => shape.byline?.strength === 'strong',
     cost: 0,
     example: '▶■ 本报记者 沈知秋',
+  },
+  {
+    id: 'byline-signs-letter',
+    role: 'byline',
+    of: 'strength',
+    why: '一位老船工 沈知秋 under a letter that has ended signs it.',
+    when: (place) =>
+      place.shape.byline?.strength === 'weak' &&
+      place.shape.byline.bylines[0]?.label !== undefined &&
+      endsLetter(place),
+    cost: -1.6,
+    example:
+      '# 码头要修一修 ⏎ 编辑同志： ⏎ 码头边的早班船六点开出，雨天路滑，望有关部门修一修。 ⏎ ▶一位退休职工 沈知秋 ⏎ 编者附言：码头下月动工。',
+  },
+  {
+    id: 'byline-calling',
+    role: 'byline',
+    of: 'strength',
+    why: '市二院康复科 沈知秋 under a title or an ended text says who signs, and as what.',
+    when: ({ shape, before }) =>
+      shape.byline?.strength === 'weak' &&
+      shape.byline.bylines[0]?.label !== undefined &&
+      before !== undefined &&
+      (before.heading || before.ended),
+    cost: 0,
+    example: '# 热敷还是冷敷 ⏎ ▶市二院康复科 沈知秋',
   },
   {
     id: 'byline-weak',

@@ -52,6 +52,9 @@
  *   售临街商铺七十平方米，手续齐全。13800001111 霍先生 -> ==
  *   联系人：詹老师 15500001122 -> ==
  *   失主 冯女士 -> ==
+ *   带皮玉米芯，量大上门。柳镇 鲍师傅 13800000283 -> ==
+ *   报名：每周五18：00前，文化站 佟干事 2255071 -> ==
+ *   县文联 本报副刊部 -> ==
  *   比例 1:3 5月1日起执行，占 2/3 2024年起，达 12 人。 -> 比例1:3 5月1日起执行，占2/3 2024年起，达12人。
  *   图为村民在收菜。（记者 王强 李明 摄）菜已装车。 -> ==
  *   山里的路修好了。（记者 王强 李明 摄影报道） -> ==
@@ -115,7 +118,7 @@ function* close(block: Block, notes: PageFinding[]): Generator<Replacement> {
     }),
   );
   const inSeries = insideOf(series);
-  const signatureAt = signatureStart(text);
+  const signatureAt = Math.min(signatureStart(text), tailStart(text));
   let names = namesUntil(text, 0);
   for (const match of text.matchAll(/[ \n]+/g)) {
     const start = match.index;
@@ -178,6 +181,26 @@ function signatureStart(text: string): number {
   return isSigned ? match.index : Infinity;
 }
 
+const places = '(?:[省市县区镇乡村街路巷]|社区|小区|花园|街道|单位|农场|林场)';
+const offices = '(?:[部社局会院站所办厂委组队馆联]|中心|公司|学校|中学|小学|服务点)';
+const people =
+  '(?:师傅|老师|大[姐妈爷哥叔婶]|先生|女士|干事|经理|主任|老板|会计|书记|医生|同志|工人|村民|居民|市民|住户|业主|家长|读者|学生|教师|职工|司机)';
+/** 县文联 副刊部, 锦绣花园 一夜班工人: who signs, in two fields. */
+const signedInFields = new RegExp(
+  `^\\p{Script=Han}{1,8}(?:${places}|${offices}) \\p{Script=Han}{0,8}(?:${offices}|${people})$`,
+  'u',
+);
+/** 柳镇 鲍师傅 6610375: whom to ask, behind the sentence. */
+const askedFor =
+  /(?<=^|[。；！，])\p{Script=Han}{2,12}(?: \p{Script=Han}{2,12})* \d{7,11}$|(?<=[。；！])(?:电话|手机|微信) \d{7,11}$/u;
+
+/** Where the fields begin with which a small advertisement or a letter ends; Infinity where none do. */
+function tailStart(text: string): number {
+  if (signedInFields.test(text)) return -1;
+  const start = askedFor.exec(text)?.index;
+  return start === undefined ? Infinity : start - 1;
+}
+
 /** 1/4, 3—5天, -21℃, ￥0.51: a figure that is no count of what follows, and no date. */
 const figure = /^(?!\d+(?:$|[年月日]))[\d+\-￥¥$＋－±]\S*\d\S{0,3}$/u;
 
@@ -196,7 +219,7 @@ function endsRunIn({ text, emphasis }: Block, at: number): boolean {
 const credited =
   /^(?:\p{Script=Han}{2,4} (?=摄))?(?:供稿|供图|整理|摄(?:影(?:报道)?)?|文\/图)(?:[)）]|(?<=[摄影图道])$)/u;
 /** 苗艳 电话：, 长城路2号 邮编：: a field behind another, set apart in print. */
-const reach = /^(?:联系|咨询|报名)?(?:电话|手机|传真|邮编|邮箱|地址|联系人|网址)[：:]/u;
+const reach = /^(?:联系|咨询|报名)?(?:电话|手机|传真|邮编|邮箱|地址|联系人|网址|单位|票价)[：:]/u;
 /** 校对：, and a name with its label before the blank. */
 const label = /^\p{Script=Han}{2,6}[：:]/u;
 const labelled = /(?:^|[ \n])\p{Script=Han}{2,6}[：:]\p{Script=Han}{2,4}$/u;

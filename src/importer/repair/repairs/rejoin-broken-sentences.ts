@@ -10,6 +10,7 @@
  *   双方愿扩大贸易往来，加强发展战略对接， ⏎ 习近平强调，中方重视发展同各国的关系。 -> == ! sentence-break-unsure
  *   给种粮大户吃下了"定心丸" ⏎ 从规范化的大棚建设到上门办理保险服务,条件优越。 -> ==
  *   二、需要提交的材料： ⏎ 户口簿、房产证（或购房合同）、预防接种证。 -> ==
+ *   船上的规矩有三条，船老大一再提醒： ⏎ 先下后上，不挤不抢。 ⏎ 孩子坐在中间。 -> ==
  *   问题得到了解决。 ⏎ 随着技术的发展,平台越来越多。 -> ==
  *   招服务员两名，工资面议。电话13800001111 沈 ⏎ 出租码头附近两居室一套，有暖气。 -> ==
  *   可以使用手机 ⏎ # 小标题 ⏎ 或者订阅公众号。 -> ==
@@ -88,6 +89,9 @@ function hasLostLine(left: string, right: string, { rightIndented }: BoundaryEvi
 /** 二、需要提交的材料：, 咨询方式： leads to what stands under it: no column has cut so short a line behind its colon. */
 const leadsOn = /^[^。，；：]{2,18}[：:]$/u;
 
+const isBrief = (run: { readonly text: string } | undefined): boolean =>
+  run !== undefined && run.text.length <= 24 && /[。；！]$/u.test(run.text);
+
 /** One pass over the blocks as joined so far; adds to `joined` the numbers of blocks to join with the next. */
 function joinOnce(
   blocks: readonly Block[],
@@ -107,10 +111,12 @@ function joinOnce(
   }
   const ofArticle = decideColumnWidth(runs.map(({ text }) => text));
   let left = runs[0];
-  for (const right of runs.slice(1)) {
+  for (const [place, right] of runs.slice(1).entries()) {
     const before = left!;
     left = right;
     if (!before.joinable || !right.joinable || leadsOn.test(before.text)) continue;
+    // 我们倡议： ⏎ 吃多少，打多少。 ⏎ 不挑食。: lines of an appeal.
+    if (/[：:]$/u.test(before.text) && isBrief(right) && isBrief(runs[place + 2])) continue;
     if (endsSigned(before.text)) continue;
     if (endsWithPhone(before.text) && !/^\p{P}/u.test(right.text)) continue;
     const evidence = readEvidence(before.text, right.text, ofArticle, setsIndents);
