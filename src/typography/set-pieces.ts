@@ -26,14 +26,11 @@ interface Line {
   isWide?: boolean;
 }
 
-/** Lengths in code units: a line is no longer than this, or it is prose. */
-interface Limits {
-  readonly line: number;
-  readonly signature: number;
-}
+/** Code units: a line is no longer than this, or it is prose. */
+const longestLine = 72;
 
-const han: Limits = { line: 72, signature: 24 };
-const latin: Limits = { line: 72, signature: 40 };
+/** Code units: a line of a signature is no longer. */
+const longestSignature = { han: 24, latin: 40 };
 
 /**
  * Marks the lines of set pieces: paragraphs get a class, lines within a paragraph are wrapped in
@@ -46,21 +43,24 @@ const latin: Limits = { line: 72, signature: 40 };
 export function setPieces(tree: Root, primary: string): void {
   const isHan = primary === 'zh' || primary === 'ja';
   if (!isHan && primary !== 'en' && primary !== 'fr' && primary !== 'de') return;
-  const limits = isHan ? han : latin;
   /** Lines that stand directly one under the other: a heading or a table ends a run. */
   const stretches: Line[][] = [[]];
   for (const node of tree.children) {
     if (node.type !== 'element') continue;
     if (node.tagName === 'p' && !node.children.some(isPicture)) {
-      for (const line of linesOf(node, isHan, limits.line)) stretches.at(-1)!.push(line);
+      for (const line of linesOf(node, isHan)) stretches.at(-1)!.push(line);
       continue;
     }
     if (stretches.at(-1)!.length > 0) stretches.push([]);
-    if (isHan && (node.tagName === 'ul' || node.tagName === 'ol')) setItems(node, limits.line);
+    if (isHan && (node.tagName === 'ul' || node.tagName === 'ol')) setItems(node);
   }
   for (const [index, lines] of stretches.entries()) {
-    findEntries(lines, limits);
-    findSignatures(lines, limits, index === stretches.length - 1);
+    findEntries(lines);
+    findSignatures(
+      lines,
+      longestSignature[isHan ? 'han' : 'latin'],
+      index === stretches.length - 1,
+    );
     if (index === 0) findSalutations(lines, isHan);
     if (isHan) {
       findHeads(lines);
@@ -111,10 +111,10 @@ function classesOf({ role, isNames, isWide, fields, text }: Line): string[] {
 }
 
 /** The fields of a list's items stand under one another as well. */
-function setItems(list: Element, limit: number): void {
+function setItems(list: Element): void {
   const items = list.children.flatMap((item) =>
     item.type === 'element' && item.children.every(({ type }) => type === 'text')
-      ? linesOf(item, true, limit)
+      ? linesOf(item, true)
       : [],
   );
   for (const item of items) item.role = 'entry';
@@ -127,7 +127,7 @@ const isPicture = (node: ElementContent): boolean =>
 
 const isBreak = (node: ElementContent): boolean => node.type === 'element' && node.tagName === 'br';
 
-function linesOf(paragraph: Element, isHan: boolean, limit: number): Line[] {
+function linesOf(paragraph: Element, isHan: boolean): Line[] {
   const lines: ElementContent[][] = [[]];
   for (const child of paragraph.children) {
     if (isBreak(child)) lines.push([]);
@@ -138,7 +138,7 @@ function linesOf(paragraph: Element, isHan: boolean, limit: number): Line[] {
     const nodes = all.filter((node) => node.type !== 'text' || node.value !== '\n');
     const text = nodes.map(textOf).join('').trim();
     const isOneText = nodes.length === 1 && nodes[0]!.type === 'text';
-    const isParted = isHan && isOneText && isOpen(text, limit) && !isLatin(text);
+    const isParted = isHan && isOneText && isOpen(text) && !isLatin(text);
     const isLone = lines.length === 1;
     return { text, paragraph, nodes, fields: isParted ? fieldsOf(text) : [], isLone };
   });
@@ -161,9 +161,9 @@ const stopWithin = /[。！？]/u;
 const caption = /(?:摄|攝|供图|供圖|\/文|\/图)[）)]?$/u;
 
 /** Whether a line ends as no sentence does. */
-function isOpen(text: string, limit: number): boolean {
+function isOpen(text: string): boolean {
   if (caption.test(text)) return false;
-  return text !== '' && text.length <= limit && !stop.test(text) && !stopWithin.test(text);
+  return text !== '' && text.length <= longestLine && !stop.test(text) && !stopWithin.test(text);
 }
 
 /** `per bu.`, `94 lbs.`, `7 a.m.`: a point that ends no sentence, or none at all. */
@@ -173,18 +173,18 @@ const latinStop = /(?<!\b(?:\p{L}|lbs?|bu|oz|doz|yds?|ft|in|Sr|Jr|min|sec|[ap]\.
 const latinHead =
   /^\p{Lu}[\p{L}’']+(?: [\p{L}’']+){0,3}(?:, \d{1,2}[.:]\d\d [ap]\.?m\.?)?(?: [-–—]|:) /u;
 
-function isEntry({ text, fields, isLone }: Line, { line }: Limits): boolean {
-  if (!isOpen(text, line)) return false;
+function isEntry({ text, fields, isLone }: Line): boolean {
+  if (!isOpen(text)) return false;
   if (!isLatin(text)) return fields.length > 1 || (isLone && text.length <= 32);
   return isLone && !latinStop.test(text) && !/\p{L}{3}[.!?]["”]? \p{Lu}.*[.!?]["”]?$/u.test(text);
 }
 
 /** Entries stand together: two or more, or one line of many fields. */
-function findEntries(lines: readonly Line[], limits: Limits): void {
+function findEntries(lines: readonly Line[]): void {
   const isHeaded = lines.map(({ text }) => isLatin(text) && latinHead.test(text));
   const open = lines.map(
     (line, index) =>
-      isEntry(line, limits) ||
+      isEntry(line) ||
       (isHeaded[index]! && (isHeaded[index - 1] === true || isHeaded[index + 1] === true)),
   );
   for (const [index, line] of lines.entries()) {
@@ -208,7 +208,7 @@ const signer =
  * The last lines of a letter or a notice, one to three, behind what ends with a full stop: who signs
  * and when. A letter may follow another; then the next one's salutation says so.
  */
-function findSignatures(lines: readonly Line[], { signature }: Limits, isLast: boolean): void {
+function findSignatures(lines: readonly Line[], limit: number, isLast: boolean): void {
   for (let end = lines.length - 1; end > 0; end -= 1) {
     const line = lines[end]!;
     const { text } = line;
@@ -218,7 +218,7 @@ function findSignatures(lines: readonly Line[], { signature }: Limits, isLast: b
     const next = lines[end + 1];
     if (next === undefined ? !isLast : !isCall(next.text)) continue;
     let start = end;
-    while (start > 0 && end - start < 4 && isSignature(lines[start]!.text, signature)) start -= 1;
+    while (start > 0 && end - start < 4 && isSignature(lines[start]!.text, limit)) start -= 1;
     if (!sentenceEnd.test(lines[start]!.text)) {
       // Behind a list only an office and a date are told from more of the list.
       start = end;
@@ -396,7 +396,7 @@ const isName = ({ text }: Field): boolean =>
 /** Lines of as many fields each are a table without rules; names stand in a grid of their own. */
 function alignFields(lines: readonly Line[]): void {
   const rows = lines.filter(({ role, fields }) => role === 'entry' && fields.length > 1);
-  const names = rows.filter(({ fields }) => fields.length > 1 && fields.every(isName));
+  const names = rows.filter(({ fields }) => fields.every(isName));
   const isNameList = names.some(({ fields }) => fields.length > 2);
   const nameRoom = widestOf(
     names.flatMap(({ fields }) => fields.map(({ text }) => (text.includes('·') ? 0 : text.length))),
