@@ -29,7 +29,7 @@ export interface FrontParagraph {
   readonly text: string;
   readonly html?: string;
   /** `BodyParagraph.role` */
-  readonly role?: string;
+  readonly role?: string | undefined;
 }
 
 /** An article as it stands on a front: its line, and as much of its text as there is room for. */
@@ -212,11 +212,7 @@ function frontItems(archive: Archive, wording: Wording, { articles }: ArchivedPa
       line: articleLine(archive, wording, article),
       rank: article.data.rank ?? article.index + 1,
       characters: article.characters,
-      paragraphs: paragraphs.map(({ text, html, role }) => ({
-        text,
-        html,
-        ...(role !== undefined && { role }),
-      })),
+      paragraphs: paragraphs.map(({ text, html, role }) => ({ text, html, role })),
       isAll: whole && article.data.images.length <= 1,
       leadIn,
       article,
