@@ -55,7 +55,7 @@ describe('the table of rules', () => {
       'dateline 4',
       'speaker 4',
       'end-credit 4',
-      'gap 4',
+      'gap 5',
       'number 3',
       'dash 2',
       'ellipsis 1',

@@ -136,12 +136,13 @@ export const typographyRules: readonly TypographyRule[] = [
     examples: [
       ['联系人：周河 电话：8240000', '联系人：周河<span class="gap"> </span>电话：8240000'],
       ['时间：上午　地点：渡口', '时间：上午<span class="gap">　</span>地点：渡口'],
+      ['May 7, 11:40 — Lost: a glove', 'May 7, 11:40 — Lost: a glove'],
       ['他说：今天 明天都去。', '他说：今天 明天都去。'],
       ['他说：“好。” 又问：“去吗？”', '他说：“好。” 又问：“去吗？”'],
     ],
     scope: 'every',
     shape:
-      /(?<=^[^。！？“”]{0,80}[：:][^：:。！？“”]{1,40})[ \u3000]+(?=[\p{Script=Han}A-Z][\p{Script=Han}A-Za-z]{1,11}[：:])/gu,
+      /(?<=^[^。！？“”]{0,80}[：:][^：:。！？“”]{1,40}(?<![—–]))[ \u3000]+(?=[\p{Script=Han}A-Z][\p{Script=Han}A-Za-z]{1,11}[：:])/gu,
     mark: { tagName: 'span', className: 'gap' },
   },
   {
