@@ -101,6 +101,15 @@ describe('what a line is', () => {
     ]);
   });
 
+  test('a date behind who signs ends the letter, whatever an editor adds', () => {
+    expect(rolesOf('zh', '路灯坏了。', '读者 王芳', '2024年5月6日', '编者：已经修好。')).toEqual([
+      '',
+      'sign-off',
+      'sign-off',
+      '',
+    ]);
+  });
+
   test('of two notices each has its own ends', () => {
     const notice = ['吴春生：', '本院受理一案，现向你公告送达。', '云溪县人民法院'];
     const roles = ['salutation', '', 'sign-off'];
@@ -131,6 +140,9 @@ describe('what a line is', () => {
     expect(
       rolesOf('en', 'To the Editor:', 'The lamp is dark.', 'Yours truly,', 'A. B. Penrose'),
     ).toEqual(['salutation', '', 'sign-off', 'sign-off']);
+    expect(
+      rolesOf('en', 'It is closed.', 'Yours truly,', 'Ruth Ames', 'Elm Street, May 6').slice(1),
+    ).toEqual(['sign-off', 'sign-off', 'sign-off']);
     expect(
       rolesOf(
         'en',
@@ -180,6 +192,21 @@ describe('what stands side by side', () => {
         '1. 更新供水管网',
       ),
     ).toEqual(['', '', '', '冠军：8号|金钻（骑师 何健邦）', '复合肥|3150元/吨 —|钾肥', '']);
+  });
+
+  test('a blank within a name parts nothing where an ideographic one parts the fields', () => {
+    expect(fieldsOf('ja', '水の音　東京　山田 太郎', '法隆寺　松山　正岡 子規')).toEqual([
+      '3:水の音|2:東京|山田 太郎',
+      '3:法隆寺|2:松山|正岡 子規',
+    ]);
+  });
+
+  test('words of a script with blanks between its words are not parted', () => {
+    expect(fieldsOf('zh', 'שלום עולם 你好', 'Élan économique 你好', 'Война и мир 你好')).toEqual([
+      '9:שלום עולם|你好',
+      '9:Élan économique|你好',
+      '9:Война и мир|你好',
+    ]);
   });
 
   test('items of a list stand under one another as well, and keep no class of their own', () => {

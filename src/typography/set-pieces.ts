@@ -201,6 +201,8 @@ const office =
 /** What a family or an office signs with, and what names whose work it was. */
 const formula =
   /(?:[叩敬谨泣](?:谢|启|告|上|贺|謝|啟|賀)|鞠躬)$|^（[^（）]{0,16}(?:供稿|提供|作者|记者|通讯员|摘自|選自|选自)[^（）]{0,16}）$/u;
+/** A name stands behind it, and mostly a place and a date. */
+const complimentaryClose = /^(?:Yours|Sincerely|Respectfully|Cordially)\b.{0,20},$/u;
 const signer =
   /^(?:(?:读者|讀者|作者|失主|患者家属)(?=[ \u3000])|(?:Yours|Sincerely|Respectfully|Cordially)\b)/u;
 
@@ -226,6 +228,13 @@ function findSignatures(lines: readonly Line[], limit: number, isLast: boolean):
       if (/[：:]$/u.test(lines[start]!.text) || office.test(lines[start]!.text)) continue;
     }
     if (end - start <= 3) for (const one of lines.slice(start + 1, end + 1)) one.role = 'sign-off';
+  }
+  for (const [index, line] of lines.entries()) {
+    if (lines[index - 1]?.role === 'sign-off' && date.test(line.text)) line.role = 'sign-off';
+    if (line.role !== 'sign-off' || !complimentaryClose.test(line.text)) continue;
+    const signed = lines.slice(index + 1, index + 4);
+    const end = signed.findIndex(({ text, role }) => role !== 'entry' || text.length > limit);
+    for (const one of end === -1 ? signed : signed.slice(0, end)) one.role = 'sign-off';
   }
 }
 
@@ -326,6 +335,8 @@ function fieldsOf(text: string): Field[] {
   const words = [...ends, { from: text.length, to: text.length }].map(({ from }, index) =>
     text.slice(ends[index - 1]?.to ?? 0, from),
   );
+  const wideBlanks = ends.map(({ from, to }) => /\u3000| {2}/.test(text.slice(from, to)));
+  const hasWide = wideBlanks.includes(true);
   const fields: Field[] = [];
   let from = 0;
   let isPaired: boolean = false;
@@ -333,9 +344,10 @@ function fieldsOf(text: string): Field[] {
   for (const [index, word] of words.entries()) {
     const next = words[index + 1];
     const isPair: boolean = !isPaired && next !== undefined && isOneHan(word) && isOneHan(next);
+    const isFullName = hasWide && wideBlanks[index] === false && isNameOfTwo(word, next!);
     isPaired = isPair;
     depth += (word.match(/[（(]/g)?.length ?? 0) - (word.match(/[）)]/g)?.length ?? 0);
-    if (next !== undefined && (isPair || depth > 0 || belongs(word, next))) continue;
+    if (next !== undefined && (isPair || isFullName || depth > 0 || belongs(word, next))) continue;
     const to = ends[index]?.from ?? text.length;
     const field = text.slice(from, to);
     fields.push({ text: field, from, width: widthOf(field) });
@@ -346,9 +358,19 @@ function fieldsOf(text: string): Field[] {
 
 const isOneHan = (word: string): boolean => /^\p{Script=Han}$/u.test(word);
 
+/** 山田 太郎 in a line whose fields an ideographic blank parts. */
+const isNameOfTwo = (family: string, given: string): boolean =>
+  /^\p{Script=Han}{1,3}$/u.test(family) &&
+  /^(?:\p{Script=Han}{1,3}|\p{Script=Hiragana}{2,4}|\p{Script=Katakana}{2,4})$/u.test(given);
+
+/** In these scripts a blank parts words. */
+const spacedLetter = String.raw`(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])\p{L}`;
+const endsInWord = new RegExp(`${spacedLetter}\\p{M}*$`, 'u');
+const beginsWithWord = new RegExp(`^${spacedLetter}`, 'u');
+
 function belongs(before: string, after: string): boolean {
   if (/(?:^|[：:])\d{1,2}$/u.test(before) && /^\d{1,2}$/u.test(after)) return true;
-  if (/[A-Za-z]$/u.test(before) && /^[A-Za-z]/u.test(after)) return true;
+  if (endsInWord.test(before) && beginsWithWord.test(after)) return true;
   if (/^\d{1,2}[.．]$/u.test(before)) return true;
   // A dash alone says that nothing has changed; an arrow leads on.
   if (/^[—–-]+$/u.test(before)) return false;
