@@ -169,6 +169,20 @@ export const furnitureWeights: readonly Weight[] = [
     example: '▶沈知秋 摄',
   },
   {
+    id: 'credit-under-signed',
+    role: 'credit',
+    why: 'The caption above names its photographer: □ 本报记者 范小雨 under it wrote the text that follows.',
+    when: ({ shape, before, after }) =>
+      before?.trailingCredit === true &&
+      shape.byline?.strength === 'strong' &&
+      shape.byline.bylines.every(({ role }) => role !== 'photographer') &&
+      after?.block.type === 'paragraph' &&
+      after.ended,
+    cost: 2.5,
+    example:
+      '早班船离开码头。 沈知秋 摄 ⏎ ▶□ 本报记者 陶望舒 ⏎ 码头边的早班船六点开出，船老大把缆绳解开，慢慢退出泊位。',
+  },
+  {
     id: 'jump',
     role: 'jump',
     why: '下转第三版: the whole line says where the text goes on.',
