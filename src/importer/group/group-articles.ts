@@ -387,10 +387,10 @@ function sharesName(caption: string, text: string): boolean {
 }
 
 /** Whether two names or more in Latin letters (nouns of German are set as they are) stand in both, none of them first in its sentence. */
-function sharesNames(caption: string, text: string): boolean {
+function sharesNames(caption: string, text: string, least = 2): boolean {
   const names = new Set(caption.match(/(?<!^|[.!?:]\s)(?<=[\s„“"«(])\p{Lu}[\p{L}'’-]{3,}/gu) ?? []);
   const said = new Set(text.match(/\p{Lu}[\p{L}'’-]{3,}/gu) ?? []);
-  return [...names].filter((name) => said.has(name)).length >= 2;
+  return [...names].filter((name) => said.has(name)).length >= least;
 }
 
 /** Whether a caption names what a text names: three characters in a row, or a third of its pairs. */
@@ -400,7 +400,9 @@ function speaksOf(caption: string, text: string): boolean {
     Array.from({ length: Math.max(0, words.length - size + 1) }, (_, at) =>
       words.slice(at, at + size),
     ).filter((run) => /^\p{Script=Han}+$/u.test(run));
-  if (!/\p{Script=Han}/u.test(words)) return sharesNames(words, text);
+  if (!/\p{Script=Han}/u.test(words)) {
+    return sharesNames(words, text) || sharesNames(words, text.split('\n')[0]!, 1);
+  }
   const pairs = runs(2);
   const shared = pairs.filter((pair) => text.includes(pair)).length;
   return shared * 3 >= pairs.length && pairs.length > 0
