@@ -26,7 +26,7 @@ import type { Element, ElementContent } from 'hast';
  * | `ragged` | `<p>` | what is not to be justified in a narrow column |
  * | `text-line` | `<span>` | a line of a paragraph that has several |
  * | `field` | `<span>` | one of what a line gives side by side; `room-3`: its least width in ems; `figure`: flush at its end |
- * | `field-rest` | `<span>` | the last of them, where it is long |
+ * | `field-rest` | `<span>` | one that turns over within its line: the last, or one wider than a column has room for |
  * | `pad` | `<span>` | the blank within 李 明 |
  */
 export interface TypographyRule {

@@ -209,6 +209,14 @@ describe('what stands side by side', () => {
     ]);
   });
 
+  test('a field too wide for a column turns over as its line does', () => {
+    const [line] = set('zh', ['东关街道办事处环境卫生管理服务中心 8胜1负', '青禾队 7胜2负']);
+    expect(line!.children.filter((child) => child.type === 'element').map(classesOf)).toEqual([
+      'field-rest',
+      'field',
+    ]);
+  });
+
   test('items of a list stand under one another as well, and keep no class of their own', () => {
     const item = (value: string): Element => ({
       type: 'element',
@@ -253,6 +261,11 @@ test('a short notice with a long number is not justified', () => {
   expect(rolesOf('zh', '本人遗失毕业证，编号10447120190500，声明作废。')).toEqual(['ragged']);
   expect(rolesOf('zh', '昨日5人到会。', 'They came.')).toEqual(['ragged', 'ragged']);
   expect(rolesOf('zh', '本人遗失毕业证，声明作废。')).toEqual(['']);
+  const long = '渡口今日复航，请旅客留意。'.repeat(12);
+  expect(rolesOf('zh', long, `${long}详见www.example.org/ferry/times?day=6。`)).toEqual([
+    '',
+    'ragged',
+  ]);
 });
 
 describe('laws', () => {

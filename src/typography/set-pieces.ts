@@ -81,11 +81,12 @@ export function setPieces(tree: Root, primary: string): void {
 }
 
 /**
- * A notice with a number that no line may end in, a line or two with figures, English: justified in a
+ * An address, a notice with a number that no line may end in, a line or two with figures, English: justified in a
  * column of Han, the line before the number or the word is torn apart.
  */
 function isUneven(text: string, isOneText: boolean): boolean {
   if (isLatin(text) || (text.length <= 120 && /[\w@./:-]{9,}/.test(text))) return true;
+  if (/[\w@./:?&=%#~+-]{24,}/.test(text)) return true;
   return isOneText && text.length <= 40 && /\d/.test(text);
 }
 
@@ -395,6 +396,7 @@ function widthOf(text: string): number {
   return width;
 }
 
+/** Ems: the most room that a field keeps. A wider one turns over in a column, as its line does. */
 const widest = 12;
 
 /** Ems: what a column of 13 to 17 characters has beside the indent. */
@@ -490,9 +492,10 @@ function wrapFields({ role, fields, nodes }: Line): ElementContent[] {
     if (from > end) children.push({ type: 'text', value: text.value.slice(end, from) });
     // 电话：0632-5550166 stays whole where it can; a long programme goes on where it stands.
     const isRest =
-      field === fields.at(-1) &&
-      field.width > runsOn &&
-      !(field.width < 11 && /^\p{Script=Han}{1,6}[：:]/u.test(field.text));
+      field.width > widest ||
+      (field === fields.at(-1) &&
+        field.width > runsOn &&
+        !(field.width < 11 && /^\p{Script=Han}{1,6}[：:]/u.test(field.text)));
     const className = isRest
       ? ['field-rest']
       : [

@@ -26,6 +26,7 @@ p { margin: 0; ${chinese ? 'text-indent: 2em; text-align: justify;' : 'text-inde
 .text-line { display: block; padding-inline-start: 1em; }
 .text-line + br { display: none; }
 .field { display: inline-block; margin-inline-end: 0.75em; text-indent: 0; }
+.field-rest { margin-inline-end: 0.75em; }
 ${fieldRooms}.pad { padding-inline-end: 0.75em; }
 .salutation { text-indent: 0; }
 .sign-off { margin-inline-end: 1em; text-indent: 0; text-align: end; }
