@@ -201,6 +201,12 @@ describe('what stands side by side', () => {
     ]);
   });
 
+  test('names in full stand in a grid, whatever they stand behind', () => {
+    const lines = ['18:30 川の歌　第三回', '入賞者', '田中 花子　美空 ひばり　佐藤 健'];
+    expect(rolesOf('ja', ...lines)[2]).toBe('entry names');
+    expect(fieldsOf('ja', ...lines)[2]).toBe('6:田中 花子|6:美空 ひばり|6:佐藤 健');
+  });
+
   test('words of a script with blanks between its words are not parted', () => {
     expect(fieldsOf('zh', 'שלום עולם 你好', 'Élan économique 你好', 'Война и мир 你好')).toEqual([
       '9:שלום עולם|你好',

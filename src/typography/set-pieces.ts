@@ -345,10 +345,10 @@ function fieldsOf(text: string): Field[] {
   for (const [index, word] of words.entries()) {
     const next = words[index + 1];
     const isPair: boolean = !isPaired && next !== undefined && isOneHan(word) && isOneHan(next);
-    const isFullName = hasWide && wideBlanks[index] === false && isNameOfTwo(word, next!);
+    const isWholeName = hasWide && wideBlanks[index] === false && fullName.test(`${word} ${next!}`);
     isPaired = isPair;
     depth += (word.match(/[（(]/g)?.length ?? 0) - (word.match(/[）)]/g)?.length ?? 0);
-    if (next !== undefined && (isPair || isFullName || depth > 0 || belongs(word, next))) continue;
+    if (next !== undefined && (isPair || isWholeName || depth > 0 || belongs(word, next))) continue;
     const to = ends[index]?.from ?? text.length;
     const field = text.slice(from, to);
     fields.push({ text: field, from, width: widthOf(field) });
@@ -357,12 +357,11 @@ function fieldsOf(text: string): Field[] {
   return fields;
 }
 
-const isOneHan = (word: string): boolean => /^\p{Script=Han}$/u.test(word);
-
 /** 山田 太郎 in a line whose fields an ideographic blank parts. */
-const isNameOfTwo = (family: string, given: string): boolean =>
-  /^\p{Script=Han}{1,3}$/u.test(family) &&
-  /^(?:\p{Script=Han}{1,3}|\p{Script=Hiragana}{2,4}|\p{Script=Katakana}{2,4})$/u.test(given);
+const fullName =
+  /^\p{Script=Han}{1,3} (?:\p{Script=Han}{1,3}|\p{Script=Hiragana}{2,4}|\p{Script=Katakana}{2,4})$/u;
+
+const isOneHan = (word: string): boolean => /^\p{Script=Han}$/u.test(word);
 
 /** In these scripts a blank parts words. */
 const spacedLetter = String.raw`(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])\p{L}`;
@@ -417,10 +416,14 @@ const isName = ({ text }: Field): boolean =>
     text,
   );
 
+/** Family and given name apart in all of them, or in none: 法隆寺　松山　正岡 子規 is no list of names. */
+const areNames = ({ fields }: Line): boolean =>
+  fields.every(isName) || fields.every(({ text }) => fullName.test(text));
+
 /** Lines of as many fields each are a table without rules; names stand in a grid of their own. */
 function alignFields(lines: readonly Line[]): void {
   const rows = lines.filter(({ role, fields }) => role === 'entry' && fields.length > 1);
-  const names = rows.filter(({ fields }) => fields.every(isName));
+  const names = rows.filter(areNames);
   const isNameList = names.some(({ fields }) => fields.length > 2);
   const nameRoom = widestOf(
     names.flatMap(({ fields }) => fields.map(({ text }) => (text.includes('·') ? 0 : text.length))),
@@ -431,7 +434,7 @@ function alignFields(lines: readonly Line[]): void {
   for (const [index, line] of lines.entries()) {
     if (line.role !== 'entry' && line.role !== 'entry-head') run = index;
     if (line.role !== 'entry' || line.fields.length < 2) continue;
-    if (isNameList && line.fields.every(isName)) {
+    if (isNameList && areNames(line)) {
       for (const field of line.fields) field.room = nameRoom;
       line.isNames = true;
       continue;
