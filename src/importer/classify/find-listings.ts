@@ -43,6 +43,8 @@ function namesUnder(shapes: readonly BlockShape[], title: number): readonly numb
   const opener = shapes[first];
   if (!opener || !couldBeName(opener) || rankOf(opener) < rank) return [];
   const inner = rankOf(opener);
+  // 市电视台一套 over 市电视台二套 is one of the names, and no title of theirs.
+  if (led === undefined && inner === rank && isAlike(shapes[title]!, opener)) return [];
   const names: number[] = [];
   for (let index = first; index < shapes.length; index += 1) {
     const shape = shapes[index]!;

@@ -62,18 +62,26 @@ export const isPoemOfSeries = once((place: BlockPlace): boolean => {
 
 const rankOf = (shape: PlacedShape): number => shape.block.depth ?? 7;
 
-/** HELP WANTED, FOR SALE after CLASSIFIEDS, with nothing of a higher rank between them. */
-export const isUnderClassifieds = once(({ shapes, index, shape }: BlockPlace): boolean => {
-  if (!isAdvertCategory(shape.text)) return false;
-  for (let at = index - 1; at >= 0; at -= 1) {
-    const above = shapes[at]!;
-    if (/^(?:classified|kleinanzeigen|petites annonces|anzeigen|want ads)/iu.test(above.text)) {
-      return depthOf(above) <= depthOf(shape);
+/** The ranks of the nearest CLASSIFIEDS above each block, and of the highest heading since; read in one pass. */
+const classifiedsAbove = once((shapes: readonly PlacedShape[]) => {
+  let last: { readonly depth: number; readonly highest: number } | undefined;
+  return shapes.map((shape) => {
+    const above = last;
+    if (/^(?:classified|kleinanzeigen|petites annonces|anzeigen|want ads)/iu.test(shape.text)) {
+      last = { depth: depthOf(shape), highest: Infinity };
+    } else if (last && shape.heading) {
+      last = { ...last, highest: Math.min(last.highest, depthOf(shape)) };
     }
-    if (above.heading && depthOf(above) < depthOf(shape)) return false;
-  }
-  return false;
+    return above;
+  });
 });
+
+/** HELP WANTED, FOR SALE after CLASSIFIEDS, with nothing of a higher rank between them. */
+export function isUnderClassifieds({ shapes, index, shape }: BlockPlace): boolean {
+  const above = isAdvertCategory(shape.text) ? classifiedsAbove(shapes)[index] : undefined;
+  const depth = depthOf(shape);
+  return above !== undefined && above.depth <= depth && above.highest >= depth;
+}
 
 /** A poem follows, its poet's name between or not: however short, the words are its title. */
 export function opensPoem({ shapes, index }: BlockPlace): boolean {
@@ -159,12 +167,18 @@ function opensItem(shapes: readonly PlacedShape[], at: number): 'signed' | 'news
   return undefined;
 }
 
+/** Whether each block greets somebody, or stands under a greeting with no heading between; read in one pass. */
+const isOfLetter = once((shapes: readonly PlacedShape[]): readonly boolean[] => {
+  let isGreeted = false;
+  return shapes.map(({ heading, text }) => {
+    isGreeted = !heading && (isGreeted || isSalutation(text));
+    return isGreeted;
+  });
+});
+
 /** Whether the text above, which has ended, greets somebody under its title: a letter, an appeal. */
 export function endsLetter({ shapes, index }: BlockPlace): boolean {
-  if (shapes[index - 1]?.ended !== true || shapes[index - 1]!.heading) return false;
-  let at = index - 1;
-  while (at > 0 && !shapes[at]!.heading && !isSalutation(shapes[at]!.text)) at -= 1;
-  return !shapes[at]!.heading && isSalutation(shapes[at]!.text);
+  return shapes[index - 1]?.ended === true && isOfLetter(shapes)[index - 1]!;
 }
 
 /** How the item before a block was opened, as far as shapes tell. */
