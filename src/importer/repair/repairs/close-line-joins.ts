@@ -37,6 +37,7 @@
  *   第2022131期：红球 02 08 14 19 27 30 蓝球 11。 -> ==
  *   “七乐彩”第2022131期：基本号码 02 08 14 19 27 30 特别号码 11。 -> ==
  *   红先胜。答案：车三进五 士5退6 炮五平三 -> ==
+ *   答案：车三进五 士5退6，得奖号码：红球 02 08 14 19 27 30。 -> ==
  *   末班6：20 末班21：00 -> ==
  *   联系人：滕主任 电话：0531—87881206 13864120977 -> ==
  *   抢修电话6231110\n6231120，随时可打。 -> 抢修电话6231110 6231120，随时可打。
@@ -111,12 +112,9 @@ function* close(block: Block, notes: PageFinding[]): Generator<Replacement> {
   const numbered = block.list === undefined ? 0 : (itemNumber.exec(text)?.[0].length ?? 0);
   // 失主 冯女士: who signs, and as what.
   const signed = text.length <= 24 && readByline(text)?.strength === 'weak';
-  const series = [...text.matchAll(numberSeries), ...text.matchAll(chessMoves)].map(
-    ({ index, 0: run }) => ({
-      start: index,
-      end: index + run.length,
-    }),
-  );
+  const series = [...text.matchAll(numberSeries), ...text.matchAll(chessMoves)]
+    .map(({ index, 0: run }) => ({ start: index, end: index + run.length }))
+    .toSorted((one, other) => one.start - other.start);
   const inSeries = insideOf(series);
   const signatureAt = Math.min(signatureStart(text), tailStart(text));
   let names = namesUntil(text, 0);
