@@ -1,3 +1,4 @@
+import { isInCapitals } from '../lexicon/characters.ts';
 import { labelCost } from '../lexicon/column-label.ts';
 import { isSalutation } from '../lexicon/letter.ts';
 import { isNoticeTitle } from '../lexicon/notice-title.ts';
@@ -27,7 +28,8 @@ export function isLinePair(
     ratio >= 0.4 &&
     ratio <= 2.6 &&
     labelCost(first.text, false) >= leastLabel &&
-    !(isCapitals(first.text) && !isCapitals(second.text)) &&
+    // LETTERS over a headline in small letters is its label.
+    !(isInCapitals(first.text) && !isInCapitals(second.text)) &&
     !isOffice(second.text) &&
     beginsText(below)
   );
@@ -59,9 +61,4 @@ function couldBeTitleLine({ block, text, measure, ...shape }: BlockShape): boole
 function beginsText({ block, measure, leadIn, byline }: BlockShape): boolean {
   const isSign = leadIn !== undefined || (byline !== undefined && byline.strength !== 'faint');
   return isSign || (block.type === 'paragraph' && !block.list && measure > 24);
-}
-
-/** LETTERS over a headline in small letters is its label. */
-function isCapitals(text: string): boolean {
-  return text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);
 }

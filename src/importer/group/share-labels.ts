@@ -1,3 +1,4 @@
+import { isInCapitals } from '../lexicon/characters.ts';
 import { labelCost } from '../lexicon/column-label.ts';
 import { isSalutation } from '../lexicon/letter.ts';
 import { isNoticeTitle } from '../lexicon/notice-title.ts';
@@ -45,7 +46,7 @@ function goesOn(first: BlockGroup, next: BlockGroup): boolean {
     return true;
   }
   // OBITUARIES, LETTERS: capitals over titles in small letters.
-  if (isCapitals(label.text) && !isCapitals(next.headlines[0]!.block.text)) return true;
+  if (isInCapitals(label.text) && !isInCapitals(next.headlines[0]!.block.text)) return true;
   const rank = headline.depth;
   const isRanked =
     label.depth !== undefined &&
@@ -64,13 +65,9 @@ function couldBePeople(title: string): boolean {
   return (
     !isAdvertCategory(title) &&
     !isNoticeTitle(title) &&
-    words.length <= (isCapitals(title) ? 3 : 6) &&
+    words.length <= (isInCapitals(title) ? 3 : 6) &&
     words.every((word) => /^["“(]?[\p{Lu}\d]|^(?:and|et|und|de|la|le|von|van)$/u.test(word))
   );
-}
-
-function isCapitals(text: string): boolean {
-  return text === text.toUpperCase() && /\p{Lu}{3}/u.test(text);
 }
 
 /** What sort of item it is, by its head and by who signs it. */

@@ -63,3 +63,8 @@ export function insideOf(runs: readonly { start: number; end: number }[]) {
     return run !== undefined && run.start <= offset;
   };
 }
+
+/** LETTERS, FARLEY-OSTRANDER: a line in capitals. CBA战报 has an abbreviation and letters that have no case. */
+export function isInCapitals(text: string): boolean {
+  return text === text.toUpperCase() && /\p{Lu}{3}/u.test(text) && !/\p{Lo}/u.test(text);
+}
