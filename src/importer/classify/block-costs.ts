@@ -54,14 +54,13 @@ export function blockCosts(shapes: readonly PlacedShape[], index: number, page: 
       };
     default:
   }
+  // 今日天气 多云 19℃～27℃ under the paper's name.
   if (shape.block.list && shape.nameplate) return { nameplate: 0, paragraph: 3 };
   if (shape.block.list === 'chapter') return { crosshead: 0, paragraph: 5 };
   if (page.listings.get(index) === 'name' || isAwardSetApart(shape)) {
     return { crosshead: 0, paragraph: 4, headline: 5 };
   }
   if (shape.block.list === 'verse') return { verse: 0, paragraph: 2, headline: 5 };
-  // 今日天气 多云 19℃～27℃ under the paper's name.
-  if (shape.nameplate && shape.block.list) return { nameplate: 0, paragraph: 3 };
   if (shape.block.list) return { paragraph: 0, crosshead: 5, headline: 6 };
   if (isWebWords(shape.text)) return { clutter: 0, paragraph: 4, headline: 6 };
   // ▶ 这条街的梧桐，要不要砍？ under 往期推荐.

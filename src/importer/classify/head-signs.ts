@@ -1,5 +1,5 @@
 import { anyOf } from '../lexicon/any-of.ts';
-import { latinWeekday } from '../lexicon/weekday.ts';
+import { hanWeekday, latinWeekday } from '../lexicon/weekday.ts';
 import { isNoticeTitle } from '../lexicon/notice-title.ts';
 import type { BlockPlace } from './block-place.ts';
 import type { PlacedShape } from './placed-shape.ts';
@@ -116,8 +116,11 @@ const dayInLatin = new RegExp(
     `^(?:today|tonight|tomorrow|aujourd['’]hui|ce\\ssoir|demain|après-demain|heute|morgen|übermorgen|hoy|mañana)$`,
   'iu',
 );
-const dayInHan =
-  /^(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日?[ \u3000]*(?:[（(]?(?:(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]|[月火水木金土日]曜?日?)[）)]?)$|^(?:\d{4}年)?\d{1,2}月\d{1,2}日$|^(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]$|^[月火水木金土日]曜日?$/u;
+const dayInHan = new RegExp(
+  `^(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日?[ \\u3000]*(?:[（(]?(?:${hanWeekday}|[月火水木金土日]曜?日?)[）)]?)$|` +
+    `^(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日$|^${hanWeekday}$|^[月火水木金土日]曜日?$`,
+  'u',
+);
 
 /** 100 years ago (1924), Il y a 50 ans, Vor 25 Jahren, 50年前（1974年）: how far a look back goes. */
 const yearsBack = new RegExp(

@@ -12,6 +12,8 @@ const bracketed = new RegExp(`[（(][^（()）。]{0,24}${role}[^（()）。]{1,
 /** `侯文斌摄`, `侯文斌/摄`, `侯文斌 摄影报道` at the end of a caption. */
 const credited =
   /(?<=^|[。 \u3000（(■□])(\p{Script=Han}{2,4})[ /／]?(?:摄影报道|摄影|摄|供图)[)）]?$/u;
+const anyRole = new RegExp(role, 'u');
+const roleAtHead = new RegExp(`^\\p{Script=Han}{0,8}?${role}`, 'u');
 const roleAlone = new RegExp(`^\\p{Script=Han}{0,8}${role}$`, 'u');
 
 /**
@@ -25,7 +27,7 @@ export function findSignedNames(text: string): readonly (readonly [start: number
     for (const token of text.slice(from, to).matchAll(/\p{Script=Han}+/gu)) {
       let start = from + token.index;
       let name = token[0];
-      const glued = new RegExp(`^\\p{Script=Han}{0,8}?${role}`, 'u').exec(name)?.[0].length ?? 0;
+      const glued = roleAtHead.exec(name)?.[0].length ?? 0;
       if (roleAlone.test(name)) continue;
       start += glued;
       name = name.slice(glued);
@@ -37,7 +39,7 @@ export function findSignedNames(text: string): readonly (readonly [start: number
     if (match) addNames(match[0].length, text.length);
   }
   for (const match of text.matchAll(bracketed)) {
-    const inner = match[0].search(new RegExp(role, 'u'));
+    const inner = match[0].search(anyRole);
     addNames(match.index + inner, match.index + match[0].length);
   }
   const credit = credited.exec(text);

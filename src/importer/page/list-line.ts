@@ -38,6 +38,11 @@ const day =
   /^(?:(?:周|星期)[一二三四五六日天] ?(?:[（(]\d{1,2}月\d{1,2}日[)）])?|\d{1,2}月\d{1,2}日(?:[—–～~至-]{1,2}(?:\d{1,2}月)?\d{1,2}日)?(?: ?[（(](?:周|星期)[一二三四五六日天][)）])?) ?(?:\d{1,2}[：:]\d{2}(?:[—–～~-]{1,2}\d{1,2}[：:]\d{2})?|全天|[上下]午|晚上?)? /u;
 
 const number = String.raw`[+-]?\d+(?:[.:：/／]\d+)*(?:[—–～~-]{1,2}\d+(?:[.:：/／]\d+)*)*`;
+/** 2.6—3.0元/斤, 12%: a figure and its unit. */
+const amount = new RegExp(
+  String.raw`^${number}(?:[\p{Script=Han}℃%％‰°]{1,3}(?:/\p{Script=Han})?)?$`,
+  'u',
+);
 
 /** A few characters, Han or figures: prose in Latin letters has such pieces, too. */
 const isBriefHan = (piece: string): boolean =>
@@ -246,13 +251,7 @@ export const listShapes: readonly ListShape[] = [
     id: 'amount',
     example: '西红柿 2.6—3.0元/斤',
     least: 2,
-    is: (pieces) =>
-      pieces.length === 2 &&
-      [...pieces[0]!].length <= 10 &&
-      new RegExp(
-        String.raw`^${number}(?:[\p{Script=Han}℃%％‰°]{1,3}(?:/\p{Script=Han})?)?$`,
-        'u',
-      ).test(pieces[1]!),
+    is: (pieces) => pieces.length === 2 && [...pieces[0]!].length <= 10 && amount.test(pieces[1]!),
   },
   {
     id: 'price',
@@ -341,7 +340,7 @@ const award =
 
 /** 一等奖（2名）, 优秀奖: what was won, over who won it. */
 export function isAward(text: string): boolean {
-  return award.test(text.trim().replaceAll('(', '（').replaceAll(')', '）').replaceAll(' ', ''));
+  return award.test(text.trim().replaceAll(' ', ''));
 }
 
 /** A work with whoever made it, or several in a line: 《灯》 周慧敏 《老井》 何 军. */
@@ -513,12 +512,14 @@ class ListSheet {
   readonly #folios: readonly (Folio | undefined)[];
   readonly #shapes: readonly (ListShape | undefined)[];
   readonly #isAmongListed: readonly boolean[];
+  readonly #isSpoken: readonly boolean[];
 
   constructor(lines: readonly (string | undefined)[], known: boolean) {
     const texts = lines.map((line) => line?.trim());
     const folios = texts.map((text) => (text === undefined ? undefined : readFolio(text)));
-    const own = texts.map((text) =>
-      text === undefined || isSpoken(text)
+    const spoken = texts.map((text) => text !== undefined && isSpoken(text));
+    const own = texts.map((text, index) =>
+      text === undefined || spoken[index]
         ? undefined
         : !known && isOnePiece(text)
           ? (fieldInColumn(text) ?? resultsInColumn(text))
@@ -536,6 +537,7 @@ class ListSheet {
     this.parts = texts.map(() => undefined);
     this.#texts = texts;
     this.#folios = folios;
+    this.#isSpoken = spoken;
     this.#shapes = own.map((shape, index) =>
       (folios[index] && !folios[index].contactsOnly && !this.#isAmongListed[index]) ||
       // 最高分746分 一中统招线631分 over 本报讯 is a deck.
@@ -547,7 +549,7 @@ class ListSheet {
 
   #mark(index: number, part: ListPart = 'item'): void {
     const text = this.#texts[index];
-    if (text === undefined || isSpoken(text) || isNoticeTitle(text)) return;
+    if (text === undefined || this.#isSpoken[index] || isNoticeTitle(text)) return;
     // 家常菜：萝卜炖羊肉 over its 主料： and 配料：, when the list above has been signed.
     if (listClosed.test(this.#texts[index - 1] ?? '') && isTitleOfList(text)) return;
     this.parts[index] ??= part;

@@ -30,6 +30,12 @@ const calling = anyOf(`
 /** 文 and 图 begin words too (文化…): alone they are a role only before a stroke or a colon. */
 const roleWord = new RegExp(`${office}(?:${calling}|[文图圖](?=[/／:：]))`, 'u');
 
+/** A role word before its names, wherever it stands in the line. */
+const roleInLine = new RegExp(
+  `(?<=^|[\\s\\u3000、，,／/）)])(?:${roleWord.source})(?:[:：/／\\s\\u3000]|(?=\\p{Script=Han}))`,
+  'gu',
+);
+
 /** Two or three characters, set wide or not. */
 const hanName = '\\p{Script=Han}{2,3}|\\p{Script=Han} \\p{Script=Han}(?: \\p{Script=Han})?';
 
@@ -74,6 +80,8 @@ const authorAndPost =
 /** 作者单位：县林业局 作者：冷杉. */
 const postAndAuthor =
   /^(?:作者)?单位[:：]\s*(?<post>\p{Script=Han}{2,20}?)[，,；;、\s]*作者[:：]\s*(?<name>\p{Script=Han}{2,3}|\p{Script=Han} \p{Script=Han})$/u;
+
+const anonymous = new RegExp(`^(?:${office}(?:评论员|評論員|观察员|社论员)|本报编辑部)$`, 'u');
 
 interface Part {
   label: string | undefined;
@@ -126,7 +134,6 @@ export function readByline(
   if (body === '') return undefined;
   // 下转六版 in brackets has four characters, as a name may.
   if (/^(?:下转|下轉|上接|紧接|緊接|转|轉)\S{0,4}[版页頁]$/u.test(body)) return undefined;
-  const anonymous = new RegExp(`^(?:${office}(?:评论员|評論員|观察员|社论员)|本报编辑部)$`, 'u');
   if (anonymous.test(body)) {
     return { bylines: [{ name: body, role: 'contributor' }], strength: 'strong', certain: true };
   }
@@ -253,11 +260,7 @@ function splitParts(body: string): Part[] | undefined {
     return parts;
   }
   const marks: { start: number; end: number; label: string }[] = [];
-  const shape = new RegExp(
-    `(?<=^|[\\s\\u3000、，,／/）)])(?:${roleWord.source})(?:[:：/／\\s\\u3000]|(?=\\p{Script=Han}))`,
-    'gu',
-  );
-  for (const match of body.matchAll(shape)) {
+  for (const match of body.matchAll(roleInLine)) {
     marks.push({
       start: match.index,
       end: match.index + match[0].length,

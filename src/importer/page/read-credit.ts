@@ -25,6 +25,34 @@ export function readCredit(source: string): Credit | undefined {
   return bylines && { text, bylines };
 }
 
+/** How a caption ends with its credit. */
+const trailingShapes: readonly RegExp[] = [
+  new RegExp(`\\s*[${printersMarks}]\\s*([^${printersMarks}。]{2,30})$`, 'u'),
+  new RegExp(
+    `\\s*[（(【]([^（()）【】]{1,30}(?:${shot})|(?:新华社|新華社|中新社|本报|本報|中央社)[^（()）]{0,12}|资料图片?|資料照片?)[)）】]$`,
+    'iu',
+  ),
+  /\s*(新[华華]社[发發]（[^（）]{2,12}[摄攝]）|新[华華]社记者\s*[^。]{2,14}[摄攝])$/u,
+  new RegExp(`(?<=[。！？”」])\\s*([^。！？”」]{2,24}?(?:${shot}))$`, 'iu'),
+  /(?<=[。！？])\s*((?:本报|本報|新华社|新華社)?(?:记者|記者|通讯员|通訊員)\s*[^。，！？]{2,14})$/u,
+  // A blank before and 摄 behind will do where the caption's full stop is lost.
+  /\s+((?:本报|本報|新华社|新華社)?(?:记者|記者|通讯员|通訊員)\s*[^。，！？\s]{1,4}(?:\s[^。，！？\s]{1,4}){0,3}\s*(?:摄影报道|摄|攝))$/u,
+  /(?<=[。！？])\s*((?:图|圖|文)[/／][^。，！？]{2,14})$/u,
+  // - Photo by Beth Holloway, STAFF PHOTO BY LEWIS GRAFF, | Sentinel photo by Ann Roe, Foto: Holger Reiß, © Marc Diaz
+  new RegExp(
+    `(?:(?<=[.!?”"»])|(?<=\\s)[|–—-]+)\\s*((?:[\\p{Lu}][\\p{L}.'’-]*\\s){0,2}?(?:${latinShot})(?:\\s?:|\\s(?:by|de|von))?\\s+[\\p{Lu}][\\p{L} .,'’&/-]{2,50})\\.?$`,
+    'iu',
+  ),
+  new RegExp(
+    `\\s*[(（]\\s*((?:[\\p{L}.'’-]+\\s){0,2}?(?:${latinShot})(?:\\s?:|\\s(?:by|de|von))?\\s+[^()（）]{2,40}?)\\.?\\s*[)）]\\.?$`,
+    'iu',
+  ),
+  /\s+\(((?:Photo|Image|Picture)s?(?: by|:)[^()]{2,40}|[A-Z][^()]{2,30}\/(?:AP|Reuters|AFP|Getty[^()]*))\)$/u,
+  /(?<=\.)\s+((?:Photo|Photograph|Picture)s?(?: by|:)\s+[\p{L} .,'’&/-]{3,50})\.?$/iu,
+  /\s*[＝=]([^＝=。]{2,20}(?:撮影|提供))$/u,
+  /\s*[（(]([^（()）]{2,20}撮影)[)）]$/u,
+];
+
 /**
  * Finds the credit that ends a caption: ` ■ 本报记者 周启明`, `（新华社记者 张三 摄）`, ` 李四摄`.
  *
@@ -34,33 +62,7 @@ export function findTrailingCredit(
   caption: string,
 ): (Credit & { readonly start: number }) | undefined {
   const { text, offsets } = closeOffices(caption.trimEnd());
-  const shapes: readonly RegExp[] = [
-    new RegExp(`\\s*[${printersMarks}]\\s*([^${printersMarks}。]{2,30})$`, 'u'),
-    new RegExp(
-      `\\s*[（(【]([^（()）【】]{1,30}(?:${shot})|(?:新华社|新華社|中新社|本报|本報|中央社)[^（()）]{0,12}|资料图片?|資料照片?)[)）】]$`,
-      'iu',
-    ),
-    /\s*(新[华華]社[发發]（[^（）]{2,12}[摄攝]）|新[华華]社记者\s*[^。]{2,14}[摄攝])$/u,
-    new RegExp(`(?<=[。！？”」])\\s*([^。！？”」]{2,24}?(?:${shot}))$`, 'iu'),
-    /(?<=[。！？])\s*((?:本报|本報|新华社|新華社)?(?:记者|記者|通讯员|通訊員)\s*[^。，！？]{2,14})$/u,
-    // A blank before and 摄 behind will do where the caption's full stop is lost.
-    /\s+((?:本报|本報|新华社|新華社)?(?:记者|記者|通讯员|通訊員)\s*[^。，！？\s]{1,4}(?:\s[^。，！？\s]{1,4}){0,3}\s*(?:摄影报道|摄|攝))$/u,
-    /(?<=[。！？])\s*((?:图|圖|文)[/／][^。，！？]{2,14})$/u,
-    // - Photo by Beth Holloway, STAFF PHOTO BY LEWIS GRAFF, | Sentinel photo by Ann Roe, Foto: Holger Reiß, © Marc Diaz
-    new RegExp(
-      `(?:(?<=[.!?”"»])|(?<=\\s)[|–—-]+)\\s*((?:[\\p{Lu}][\\p{L}.'’-]*\\s){0,2}?(?:${latinShot})(?:\\s?:|\\s(?:by|de|von))?\\s+[\\p{Lu}][\\p{L} .,'’&/-]{2,50})\\.?$`,
-      'iu',
-    ),
-    new RegExp(
-      `\\s*[(（]\\s*((?:[\\p{L}.'’-]+\\s){0,2}?(?:${latinShot})(?:\\s?:|\\s(?:by|de|von))?\\s+[^()（）]{2,40}?)\\.?\\s*[)）]\\.?$`,
-      'iu',
-    ),
-    /\s+\(((?:Photo|Image|Picture)s?(?: by|:)[^()]{2,40}|[A-Z][^()]{2,30}\/(?:AP|Reuters|AFP|Getty[^()]*))\)$/u,
-    /(?<=\.)\s+((?:Photo|Photograph|Picture)s?(?: by|:)\s+[\p{L} .,'’&/-]{3,50})\.?$/iu,
-    /\s*[＝=]([^＝=。]{2,20}(?:撮影|提供))$/u,
-    /\s*[（(]([^（()）]{2,20}撮影)[)）]$/u,
-  ];
-  for (const shape of shapes) {
+  for (const shape of trailingShapes) {
     const match = shape.exec(text);
     if (!match || match.index === 0) continue;
     const bylines = readCreditNames(text.slice(match.index).trim());
@@ -89,6 +91,14 @@ function closeOffices(source: string): { text: string; offsets: readonly number[
   return { text, offsets };
 }
 
+/** Photo by Beth Holloway, Foto: Holger Reiß. */
+const namedBehindWord = new RegExp(
+  `^(?:[\\p{L}.'’-]+\\s){0,2}?(?:${latinShot})(?:\\s?:|\\s(?:by|de|von)(?=\\s))?\\s+(\\p{Lu}[\\p{L} .,'’&/-]{2,50})$`,
+  'iu',
+);
+/** 李四/摄, 王生金 供图. */
+const shotBehind = new RegExp(`^(.+?)\\s*[/／]?\\s*(${shot})$`, 'iu');
+
 function readCreditNames(text: string): readonly Byline[] | undefined {
   const bare = text
     .replace(bylineMark, '')
@@ -105,10 +115,7 @@ function readCreditNames(text: string): readonly Byline[] | undefined {
   }
   const agency = /^新[华華]社[发發]\s*[（(](.+?)\s*[摄攝][)）]$/u.exec(bare);
   if (agency) return photographers(agency[1]!, '摄');
-  const named = new RegExp(
-    `^(?:[\\p{L}.'’-]+\\s){0,2}?(?:${latinShot})(?:\\s?:|\\s(?:by|de|von)(?=\\s))?\\s+(\\p{Lu}[\\p{L} .,'’&/-]{2,50})$`,
-    'iu',
-  ).exec(bare.replace(/^[|–—-]+\s*/u, ''));
+  const named = namedBehindWord.exec(bare.replace(/^[|–—-]+\s*/u, ''));
   if (named) {
     // An archive or a firm gave it, and nobody is named.
     const read = readNames(
@@ -134,7 +141,7 @@ function readCreditNames(text: string): readonly Byline[] | undefined {
       slashed[1]!.replace(/撮影$/u, ''),
       bare.slice(0, bare.length - slashed[1]!.length).replace(/[/／:：・=＝\s]+$/u, ''),
     );
-  const behind = new RegExp(`^(.+?)\\s*[/／]?\\s*(${shot})$`, 'iu').exec(bare);
+  const behind = shotBehind.exec(bare);
   if (behind) {
     const read = readByline(behind[1]!);
     if (read && (read.strength === 'strong' || read.certain)) {

@@ -30,12 +30,11 @@ export function isPostLine(line: string): boolean {
   return text.length <= 60 && (postLine.test(text) || isCapitalPost(text));
 }
 
+const capitalPost = new RegExp(`^(?:[\\p{Lu}.'’&-]+\\s){0,4}${calling}S?$`, 'iu');
+
 /** TIDE STAFF, RECORD STAFF WRITER. */
 function isCapitalPost(text: string): boolean {
-  return (
-    text === text.toUpperCase() &&
-    new RegExp(`^(?:[\\p{Lu}.'’&-]+\\s){0,4}${calling}S?$`, 'iu').test(text)
-  );
+  return text === text.toUpperCase() && capitalPost.test(text);
 }
 
 /** `and Beth Holloway` under `By Curtis Yancey`: more who wrote it. */
