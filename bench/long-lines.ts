@@ -59,9 +59,29 @@ const words = [
   ...['\\frac', '\\(', '{a}', '⋯', '\t', ' ', '\n', '甲乙丙丁戊己庚辛壬癸\n', '甲乙丙丁。\n\n'],
 ];
 
+/**
+ * Paragraphs that differ, N by N: those that stand there word for word are dropped as a tool's loop. To look
+ * back from each of them to the page's head shows only here.
+ */
+const paragraphs = [
+  '码头的早班船六点开到N，船老大把缆绳解开。\n\n',
+  '愿意听你说话的N\n\n码头的早班船六点开到N，船老大把缆绳解开。\n\n',
+  '## N小组\n\n码头的早班船六点开到N，船老大把缆绳解开。\n\n',
+  '# N小组\n\n码头的早班船六点开到N。船老大把缆绳解开。江上起了雾。汽笛响了。\n\n',
+  '## HELP WANTED\n\nCook at N, weekends, must be dependable.\n\n',
+];
+const digits = [...'甲乙丙丁戊己庚辛壬癸'];
+const nameOf = (place: number): string =>
+  [...String(place).padStart(4, '0')].map((digit) => digits[Number(digit)]!).join('');
+
+function repeat(unit: string): string {
+  const times = Math.ceil(characters / unit.length);
+  return Array.from({ length: times }, (_, place) => unit.replaceAll('N', nameOf(place))).join('');
+}
+
 const took = ['', '甲'].flatMap((before) =>
-  [...marks, ...words].map((unit) => {
-    const text = `# 夜校开课\n\n本报讯 昨晚，城西夜校开课。\n\n${before}${unit.repeat(Math.ceil(characters / unit.length))}\n\n结束。\n`;
+  [...marks, ...words, ...paragraphs].map((unit) => {
+    const text = `# 夜校开课\n\n本报讯 昨晚，城西夜校开课。\n\n${before}${repeat(unit)}\n\n结束。\n`;
     const since = process.cpuUsage();
     importPages({
       text,
