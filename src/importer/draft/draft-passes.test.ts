@@ -74,3 +74,10 @@ describe('the passes that draft an article', () => {
     });
   }
 });
+
+test('an office before a bare name that signs stays with the name', () => {
+  const page = `## 四代人的同一个码头\n\n${text}（宣传科 丁香）`;
+  expect(draft(page, draftPasses)).toMatchObject({
+    bylines: [{ name: '丁香', label: '宣传科' }],
+  });
+});

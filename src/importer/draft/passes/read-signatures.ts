@@ -91,10 +91,11 @@ function readBracketedEnd(block: BodyBlock, sheet: DraftSheet): BracketedEnd | u
   if (!isBare || word.test(words) || !/[。！？…][”’]?$/u.test(text.slice(0, start)))
     return undefined;
   const names = words.split(/[ 、]/u);
-  // （宣传科 丁香）: whose the writer is stands before the name.
-  if (names.length > 1 && workplace.test(names[0]!)) names.shift();
+  // （宣传科 丁香）: whose the writer is stands before the name, and is printed with it.
+  let label: string | undefined;
+  if (names.length > 1 && workplace.test(names[0]!)) label = names.shift();
   // One family name at least among several words.
   else if (names.length > 1 && !names.some(beginsAsName)) return undefined;
-  const bylines = names.map((name): Byline => ({ name, role: roleOf(undefined) }));
+  const bylines = names.map((name): Byline => ({ name, role: roleOf(undefined), label }));
   return { bylines, isBare: true, printed, start };
 }
