@@ -102,10 +102,11 @@ export const furnitureWeights: readonly Weight[] = [
     id: 'byline-calling',
     role: 'byline',
     of: 'strength',
-    why: '市二院康复科 沈知秋 under a title or an ended text says who signs, and as what.',
+    why: '市二院康复科 沈知秋 under a title or an ended text says who signs, and as what; 全国模范法官冉旭明 without a gap is a title as often.',
     when: ({ shape, before }) =>
       shape.byline?.strength === 'weak' &&
       shape.byline.bylines[0]?.label !== undefined &&
+      /\s/u.test(shape.text) &&
       before !== undefined &&
       (before.heading || before.ended),
     cost: 0,
