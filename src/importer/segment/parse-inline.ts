@@ -99,7 +99,9 @@ export function parseInline(source: string): InlineContent {
     // Bold with a blank inside its marks is no bold to Markdown; tools write it all the same.
     .replaceAll(/\*\*([ \t]*)([^*\n]*?[^*\s])([ \t]*)\*\*/g, '$1**$2**$3')
     // Nor is it where an opening bracket stands last within them: `**文化行（**28）`.
-    .replaceAll(/\*\*([^*\n]*?[^*\s（(“"《【])([（(“"《【]+)\*\*(?=\S)/gu, '**$1**$2');
+    .replaceAll(/\*\*([^*\n]*?[^*\s（(“"《【])([（(“"《【]+)\*\*(?=\S)/gu, '**$1**$2')
+    // Nor where they close within a number: `**上半年2.**87亿人次`, `**比分2:**1`.
+    .replaceAll(/\*\*([^*\n]*?\d)([.,:%])\*\*(?=\d)/gu, '**$1**$2');
   const tree = fromMarkdown(guarded, { extensions: [cjkFriendlyExtension(), inlineOnly] });
   const walker = new Walker(guarded);
   for (const node of tree.children) walker.block(node);
