@@ -86,11 +86,12 @@ export function isWhole(text: string): boolean {
 
 /** FOOTBALL – DISTRICT over a title in small letters: words in capitals, and no news. */
 export function isCapitalLabel(line: PlacedShape, below: PlacedShape): boolean {
+  // Of a long line the words are not asked for.
+  if (line.measure > 16) return false;
   const words = line.text.match(/[\p{L}\d'’.-]*\p{L}[\p{L}\d'’.-]*/gu) ?? [];
   return (
     words.length > 0 &&
     words.length <= 4 &&
-    line.measure <= 16 &&
     /\p{Lu}{3}/u.test(line.text) &&
     !/\p{Ll}|\p{Script=Han}|[.!?:]$/u.test(line.text) &&
     /\p{Ll}{2}/u.test(below.text) &&
