@@ -92,7 +92,7 @@ export const mendDashes: Repair = {
         if (chinese && match[0] !== '——') yield { start, end, text: '——' };
         // —— 对话乡邮员: a deck's dash has its room in itself.
         if (start === 0 && match[0] === '——' && after === ' ') {
-          yield { start: end, end: end + 1, text: '' };
+          yield { start: end, end: end + /^ +/u.exec(text.slice(end))![0].length, text: '' };
         }
       }
     }),
