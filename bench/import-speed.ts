@@ -23,8 +23,7 @@ const root = join(import.meta.dirname, '..');
 
 /**
  * What `npm run import` gives Node. It cannot be set from within: with the 16 MB of V8 by default the
- * short-lived of each page takes 130 MB more, for 3 % less CPU time; with V8's own growth of the heap a
- * thousand pages take 449 MB instead of 308, for 6 % less.
+ * short-lived of each page takes 130 MB more, for 3 % less CPU time.
  */
 export const importFlags = /node ((?:--\S+ )*)src\/importer\/command/u
   .exec(readFileSync(join(root, 'package.json'), 'utf8'))![1]!

@@ -46,7 +46,15 @@ export function hanForms(): HanForms {
 /** A text with its traditional glyphs put into simplified ones, so that one list of words will do for both; of the same length. */
 export function inSimplified(text: string): string {
   const { simplifiedOf } = hanForms();
-  return text.replaceAll(/[\u4e00-\u9fff]/gu, (glyph) => simplifiedOf.get(glyph) ?? glyph);
+  let simplified = '';
+  let from = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const glyph = simplifiedOf.get(text[index]!);
+    if (glyph === undefined) continue;
+    simplified += text.slice(from, index) + glyph;
+    from = index + 1;
+  }
+  return from === 0 ? text : simplified + text.slice(from);
 }
 
 /**

@@ -512,19 +512,20 @@ class ListSheet {
   readonly #folios: readonly (Folio | undefined)[];
   readonly #shapes: readonly (ListShape | undefined)[];
   readonly #isAmongListed: readonly boolean[];
-  readonly #isSpoken: readonly boolean[];
+  readonly #spoken = new Map<number, boolean>();
 
   constructor(lines: readonly (string | undefined)[], known: boolean) {
     const texts = lines.map((line) => line?.trim());
     const folios = texts.map((text) => (text === undefined ? undefined : readFolio(text)));
-    const spoken = texts.map((text) => text !== undefined && isSpoken(text));
-    const own = texts.map((text, index) =>
-      text === undefined || spoken[index]
-        ? undefined
-        : !known && isOnePiece(text)
+    this.#texts = texts;
+    const own = texts.map((text, index) => {
+      if (text === undefined) return undefined;
+      const shape =
+        !known && isOnePiece(text)
           ? (fieldInColumn(text) ?? resultsInColumn(text))
-          : listShape(text),
-    );
+          : listShape(text);
+      return shape && this.#isSpoken(index) ? undefined : shape;
+    });
     // 城关站 6：40 7：10 looks like a page's name and number, and so do the lines beside it.
     const isListed = (index: number): boolean =>
       own[index] !== undefined &&
@@ -535,9 +536,7 @@ class ListSheet {
       (_, index) => isListed(index) && (isListed(index - 1) || isListed(index + 1)),
     );
     this.parts = texts.map(() => undefined);
-    this.#texts = texts;
     this.#folios = folios;
-    this.#isSpoken = spoken;
     this.#shapes = own.map((shape, index) =>
       (folios[index] && !folios[index].contactsOnly && !this.#isAmongListed[index]) ||
       // 最高分746分 一中统招线631分 over 本报讯 is a deck.
@@ -547,9 +546,19 @@ class ListSheet {
     );
   }
 
+  /** Asked only of lines that look like a list's: it asks six readers. */
+  #isSpoken(index: number): boolean {
+    const known = this.#spoken.get(index);
+    if (known !== undefined) return known;
+    const text = this.#texts[index];
+    const is = text !== undefined && isSpoken(text);
+    this.#spoken.set(index, is);
+    return is;
+  }
+
   #mark(index: number, part: ListPart = 'item'): void {
     const text = this.#texts[index];
-    if (text === undefined || this.#isSpoken[index] || isNoticeTitle(text)) return;
+    if (text === undefined || this.#isSpoken(index) || isNoticeTitle(text)) return;
     // 家常菜：萝卜炖羊肉 over its 主料： and 配料：, when the list above has been signed.
     if (listClosed.test(this.#texts[index - 1] ?? '') && isTitleOfList(text)) return;
     this.parts[index] ??= part;

@@ -129,6 +129,7 @@ const family =
  */
 export function signsForOffice(line: string): boolean {
   const text = line.trim();
+  if (!/\p{Script=Latin}{2}/u.test(text)) return false;
   if (text.length > 70 || /[.!?:;]$/u.test(text.replace(/(?<=\p{Lu}\p{L}{0,3})\.$/u, '')))
     return false;
   if (family.test(text) && text.includes(' ')) return true;

@@ -1,6 +1,7 @@
 const han = String.raw`[\p{Script=Han}〇，。、；：！？（）“”《》…—]`;
 const anyMark = String.raw`[,.;:!?()"'，。、；：！？（）“”《》]`;
 const neighbours = new RegExp(`${han}( *)(?=${han})`, 'gu');
+const apart = new RegExp(`${han} ${han}`, 'u');
 const besideHan = new RegExp(
   `(?<=${han}) +(?=${han}|${anyMark}|[\\d\\p{Script=Latin}])|(?<=${anyMark}|\\d[%％℃]?|\\p{Script=Latin}) +(?=${han})`,
   'gu',
@@ -31,9 +32,10 @@ export function closeSpacedLines(lines: readonly string[]): readonly string[] {
 
 /** How many Han characters a line has of which nearly all stand apart; 0 for any other line. */
 function spreadOf(line: string): number {
+  if (!apart.test(line)) return 0;
   const gaps = [...line.trim().matchAll(neighbours)].map(([, gap]) => gap!.length);
-  const apart = gaps.filter((length) => length === 1).length;
-  return gaps.length > 0 && apart >= gaps.length * 0.8 ? apart + 1 : 0;
+  const single = gaps.filter((length) => length === 1).length;
+  return single >= gaps.length * 0.8 ? single + 1 : 0;
 }
 
 function close(line: string): string {
