@@ -66,7 +66,7 @@ function sectionUnder(
   return classified.slice(index + 1, end < 0 ? undefined : end);
 }
 
-/** In Han characters. Of 68 crossheads over more none was wrong (fixtures and the pages of their first reading). */
+/** In Han characters. Of 42 crossheads over more none was wrong (fixtures and the pages of their first reading). */
 const muchText = 120;
 
 /**
