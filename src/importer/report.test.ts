@@ -52,3 +52,23 @@ test('the report is told in English from the first to the last word of its own',
   };
   expect(Object.keys(json.findings[0]!)).toEqual(Object.keys(page.findings[0]!).slice(0, 8));
 });
+
+test('a finding about several lines says which they are, in words and in JSON', () => {
+  const list = (name: string): string => `## ${name}\n\n城关 6:30 8:00\n\n石桥 7:10 9:20\n`;
+  const pages = importPages({
+    text: `${list('城乡班车时刻')}\n${list('渡轮时刻')}`,
+    file: '01.md',
+    date: '2024-01-08' as IssueDate,
+    page: 1,
+    known: unknownPaper,
+  });
+  const findings = pages[0]!.findings.filter(({ id }) => id === 'lines-by-shape');
+  const report = detachReport({ page: pages[0]!, file: '01.md', articles: [], findings });
+  const told = renderReadableReport([report], [], { dryRun: false, language: 'zh' });
+  expect(told).toContain('（第 1–5 行）');
+  expect(told).toContain('同样的还有 1 处：第 7–11 行');
+  const { findings: printed } = JSON.parse([...jsonReport([report], [], 'zh')].join('')) as {
+    findings: unknown[];
+  };
+  expect(printed).toMatchObject([{ id: 'lines-by-shape', line: 1, lastLine: 5, alsoAt: [7] }]);
+});
