@@ -8,11 +8,11 @@ import { parseArticle } from './parse-article.ts';
 import { renderArticle } from './render-article.ts';
 import { setBody } from './set-body.ts';
 
-function bodyOf(source: string, bodyLine = 1): ArticleBody {
+function bodyOf(source: string, bodyLine = 1, language = 'zh-Hans'): ArticleBody {
   const { tree, findings } = parseArticle(source);
   expect(findings).toEqual([]);
   expect(checkArticle(tree!, source).findings).toEqual([]);
-  const context = { base: '/', edition: '2024-05-06', language: 'zh-Hans' };
+  const context = { base: '/', edition: '2024-05-06', language };
   return renderArticle(tree!, context, bodyLine);
 }
 
@@ -143,6 +143,11 @@ describe('makeBody', () => {
     ['word '.repeat(40), `${'word '.repeat(23)}word…`],
   ])('describes %j', (source, excerpt) => {
     expect(bodyOf(source).excerpt).toBe(excerpt);
+  });
+
+  it('keeps words apart that stand on two lines of the file and one in print', () => {
+    const { text } = bodyOf('*Saltmouth*\n**Harbour**\\\nin the rain', 1, 'en');
+    expect(text).toBe('Saltmouth\nHarbour\nin the rain');
   });
 
   it('packs into less, and unpacks into the same', () => {

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Element, ElementContent, Root } from 'hast';
 import { describe, expect, test } from 'vitest';
+import { epubStyle } from '../exports/epub/epub-style.ts';
 import { setPieces } from './set-pieces.ts';
 
 /** A line feed in a text is a hard break. */
@@ -272,6 +274,22 @@ test('a short notice with a long number is not justified', () => {
     '',
     'ragged',
   ]);
+});
+
+test('every room that a field can keep has its rule, on the site and in books', () => {
+  const names = Array.from({ length: 16 }, (_, index) => '字'.repeat(index + 1));
+  const rooms = names.flatMap((name) =>
+    [...fieldsOf('zh', `${name} 8胜 1负`, `${name} 7胜 2负`)[0]!.matchAll(/(\d+):字/g)].map(
+      ([, room]) => Number(room),
+    ),
+  );
+  expect(rooms).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
+  const body = readFileSync(new URL('../styles/body.css', import.meta.url), 'utf8');
+  for (const style of [body, epubStyle('horizontal', true)]) {
+    const rules = [...style.matchAll(/^\.room-(\d+) \{\s*min-inline-size: (\d+)em;/gm)];
+    expect(rules.map(([, room]) => Number(room))).toEqual(rooms);
+    expect(rules.map(([, , ems]) => Number(ems))).toEqual(rooms);
+  }
 });
 
 describe('laws', () => {

@@ -69,13 +69,13 @@ export function setPieces(tree: Root, primary: string): void {
   }
   const paragraphs = Map.groupBy(stretches.flat(), ({ paragraph }) => paragraph);
   for (const [paragraph, lines] of paragraphs) {
-    const [line] = lines;
+    const line = lines[0]!;
     if (lines.length > 1) paragraph.children = wrapLines(paragraph, lines);
-    else if (line?.role === undefined && isHan && isUneven(line!.text, line!.nodes.length === 1)) {
-      paragraph.properties['className'] = ['ragged'];
-    } else if (line?.role !== undefined) {
+    else if (line.role !== undefined) {
       paragraph.properties['className'] = classesOf(line);
       if (line.fields.length > 1) paragraph.children = wrapFields(line);
+    } else if (isHan && isUneven(line.text, line.nodes.length === 1)) {
+      paragraph.properties['className'] = ['ragged'];
     }
   }
 }
@@ -134,9 +134,9 @@ function linesOf(paragraph: Element, isHan: boolean): Line[] {
     if (isBreak(child)) lines.push([]);
     else lines.at(-1)!.push(child);
   }
-  return lines.map((all): Line => {
-    // The line feed of the file stands behind a `br`.
-    const nodes = all.filter((node) => node.type !== 'text' || node.value !== '\n');
+  return lines.map((all, index): Line => {
+    // The line feed of the file stands behind a `br`; one further in parts words.
+    const nodes = index > 0 && isLineFeed(all[0]) ? all.slice(1) : all;
     const text = nodes.map(textOf).join('').trim();
     const isOneText = nodes.length === 1 && nodes[0]!.type === 'text';
     const isParted = isHan && isOneText && isOpen(text) && !isLatin(text);
@@ -144,6 +144,9 @@ function linesOf(paragraph: Element, isHan: boolean): Line[] {
     return { text, paragraph, nodes, fields: isParted ? fieldsOf(text) : [], isLone };
   });
 }
+
+const isLineFeed = (node: ElementContent | undefined): boolean =>
+  node?.type === 'text' && node.value === '\n';
 
 /** English in a Chinese paper. */
 const isLatin = (text: string): boolean =>
@@ -395,7 +398,7 @@ function widthOf(text: string): number {
   return width;
 }
 
-/** Ems: the most room that a field keeps. A wider one turns over in a column, as its line does. */
+/** Ems: the most room that a field keeps; `room-1` to this one are in styles/body.css and in books. A wider one turns over in a column, as its line does. */
 const widest = 12;
 
 /** Ems: what a column of 13 to 17 characters has beside the indent. */

@@ -7,8 +7,9 @@ import { setPieces } from './set-pieces.ts';
 const untouched: ReadonlySet<string> = new Set(['code', 'pre']);
 
 /**
- * Sets an article in place by the table of rules. No character is added, lost or moved: rules only
- * wrap stretches of text in elements, or say where a line may end. English has its typewriter quotes changed first, one for one.
+ * Sets an article in place: its set pieces, then the table of rules. No character is added, lost or moved: both
+ * only wrap stretches of text in elements, or say where a line may end. English has its typewriter quotes changed
+ * first, one for one.
  *
  * @param tree the article's blocks
  * @param language BCP 47 tag of the publication
