@@ -21,6 +21,14 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 /** Leaves an attribute, a title, a script, a CDATA section and a template, and runs a program. */
 const poison = `"'></title></script>]]><img src=x onerror=ran()><script>ran()</script>\${ran()}{ran()}`;
 
+/** Lines of a list, each short enough to be set as one, with the poison in its fields. */
+const setPiece = [
+  '获奖名单如下：',
+  '一等奖（2名）',
+  '<script>ran()</script> 王建国 {ran()}',
+  '<img src=x onerror=ran()> 李 明 ${ran()}',
+];
+
 /** Fields that are printed as they are written, wherever they stand. */
 const printed = new Set([
   ...['name', 'nameLatin', 'description', 'place', 'publisher', 'holder', 'notice', 'license'],
@@ -66,12 +74,13 @@ function poisonFile(path: string): void {
     });
   }
   const attribute = poison.replaceAll('"', '&quot;').replaceAll('{', '&#123;');
-  const words = poison.replaceAll(/[\\<{}[\]*_$]/g, String.raw`\$&`);
+  const escaped = (text: string): string => text.replaceAll(/[\\<{}[\]*_$]/g, String.raw`\$&`);
+  const words = escaped(poison);
   writeFileSync(
     path,
     front === undefined
       ? stringify(data)
-      : `---\n${stringify(data)}---\n${body!}\n${words}\n\n[${words}](https://example.org/?a='%22 "${attribute}")\n`,
+      : `---\n${stringify(data)}---\n${body!}\n${words}\n\n${setPiece.map(escaped).join('\n\n')}\n\n[${words}](https://example.org/?a='%22 "${attribute}")\n`,
   );
 }
 
@@ -171,6 +180,19 @@ describe('a paper whose every text is an attack', () => {
       const tree = fromHtml(readFileSync(join(dist, path), 'utf8'));
       expect(toString(tree), path).toContain('<script>ran()</script>');
     }
+  });
+
+  test('lines of a list are set as such, whatever stands in them', () => {
+    const path = '2024-03-14/01/the-lamp-is-lit-again/index.html';
+    const classes: string[] = [];
+    visit(fromHtml(readFileSync(join(dist, path), 'utf8')), 'element', (element) => {
+      const { className } = element.properties;
+      if (Array.isArray(className) && toString(element).includes('ran()')) {
+        classes.push(className.join(' '));
+      }
+    });
+    expect(classes).toContain('entry wide');
+    expect(classes).toContain('field-rest');
   });
 
   test('runs nothing in any output, and every output can be read', () => {

@@ -348,7 +348,7 @@ export class EditedPaper {
         headline: `Added ${this.#count}`,
         ...(column && { column, part: this.#count }),
         bylines: [{ name: columnist, role: 'reporter', columnist }],
-      })}---\n\nFirst paragraph of ${this.#count}.\n\nSecond, *with emphasis*.\n`,
+      })}---\n\nFirst paragraph of ${this.#count}.\n\nSecond, *with emphasis*.\n\nRuth Ames 12\n\nTom Beck 9\n`,
     );
   }
 
@@ -407,6 +407,15 @@ export class EditedPaper {
       () => {
         this.edit(article, (text) => `${text}\nAfterthought ${random()}.\n`);
         return `a paragraph more in ${article}`;
+      },
+      () => {
+        const line = `Tom Beck ${Math.floor(random() * 1e6)}`;
+        this.edit(article, (text) =>
+          /^Tom Beck \d+$/m.test(text)
+            ? text.replace(/^Tom Beck \d+$/m, line)
+            : `${text}\nThe winners:\n\nRuth Ames 12\n\n${line}\n`,
+        );
+        return `another line of a list in ${article}`;
       },
       () => {
         this.addArticle(date, pick(random, pages).number);
