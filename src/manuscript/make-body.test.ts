@@ -145,6 +145,11 @@ describe('makeBody', () => {
     expect(bodyOf(source).excerpt).toBe(excerpt);
   });
 
+  it('parts lines in French as French does', () => {
+    const { excerpt } = bodyOf('Orval - Vierzon : 0-0\n\nBrest - Lens : 2-1', 1, 'fr');
+    expect(excerpt).toBe('Orval - Vierzon : 0-0\u202f; Brest - Lens : 2-1');
+  });
+
   it('keeps words apart that stand on two lines of the file and one in print', () => {
     const { text } = bodyOf('*Saltmouth*\n**Harbour**\\\nin the rain', 1, 'en');
     expect(text).toBe('Saltmouth\nHarbour\nin the rain');

@@ -30,9 +30,10 @@ const kinds: Readonly<Record<string, BodyBlockKind>> = {
  * Makes the data of a body from its finished tree.
  *
  * @param tree block elements, with their ids, and with their lines of the body in `position`
+ * @param language BCP 47 tag of the publication
  * @param bodyLine number of the body's first line in its file
  */
-export function makeBody(tree: Root, bodyLine: number): ArticleBody {
+export function makeBody(tree: Root, language: string, bodyLine: number): ArticleBody {
   const printer = new HtmlPrinter();
   /** Where each ends in the HTML. To cut it out of a text that grows would copy the text each time. */
   const printed: { readonly block: Omit<BodyBlock, 'html'>; readonly to: number }[] = [];
@@ -84,7 +85,7 @@ export function makeBody(tree: Root, bodyLine: number): ArticleBody {
     ...(leadIn !== undefined && { leadIn }),
     headings,
     pictures: picturesIn(tree),
-    excerpt: excerptOf({ blocks, paragraphs }, text),
+    excerpt: excerptOf({ blocks, paragraphs }, text, language),
     text,
     characters: countCharacters(text),
     marks: printer.marks,
@@ -231,7 +232,13 @@ interface ExcerptLine {
  * may be nothing but a table or a list: then that is said, line by line. Whom a letter speaks to and
  * who signs it is left out, where there is more.
  */
-function excerptOf(body: Pick<ArticleBody, 'blocks' | 'paragraphs'>, text: string): string {
+function excerptOf(
+  body: Pick<ArticleBody, 'blocks' | 'paragraphs'>,
+  text: string,
+  language: string,
+): string {
+  const narrow = narrowMarks[language.split('-')[0]!] ?? narrowMarks['en']!;
+  const joined = (lines: readonly ExcerptLine[]): string => joinLines(lines, narrow);
   const pieces = new Map(body.blocks.map((block) => [block.number, block.pieces]));
   const extract = extractBody(body).paragraphs.flatMap(({ number, role }) =>
     linesOf(pieces.get(number)!, role),
@@ -277,12 +284,24 @@ function linesOf(lines: readonly string[], role?: string): ExcerptLine[] {
     .filter((line) => line.text !== '');
 }
 
+interface ListMarks {
+  readonly next: string;
+  readonly leads: string;
+}
+
+/** Between Latin lines; French has a thin blank before a semicolon and a whole one before a colon. */
+const narrowMarks: Readonly<Record<string, ListMarks>> = {
+  en: { next: '; ', leads: ': ' },
+  fr: { next: '\u202f; ', leads: '\u00a0: ' },
+};
+const wideMarks: ListMarks = { next: '；', leads: '：' };
+
 /** Lines on one line: each is told from the next, as a list in running text is. */
-function joined(lines: readonly ExcerptLine[]): string {
+function joinLines(lines: readonly ExcerptLine[], narrow: ListMarks): string {
   let text = '';
   let before: ExcerptLine | undefined;
   for (const line of lines) {
-    if (before !== undefined) text += markBetween(before, line);
+    if (before !== undefined) text += markBetween(before, line, narrow);
     text += line.text;
     before = line;
   }
@@ -293,17 +312,16 @@ const wideLetter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const wide =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60“”‘’…—]/u;
 /** A mark that ends or parts: with the closing quotes behind it, or with a credit in brackets. */
-const marked = /(?:[。！？!?；;，,、：:…]|\.)(?:[”’"'」』）)》]*|（[^（）]*）)$/u;
+const marked = /[。！？!?；;，,、：:….](?:[”’"'」』）)》]*|（[^（）]*）)$/u;
 
 /** Sentences in Han stand side by side; Latin ones are parted by a blank; lines without an end by a semicolon. */
-function markBetween({ text, role }: ExcerptLine, line: ExcerptLine): string {
+function markBetween({ text, role }: ExcerptLine, line: ExcerptLine, narrow: ListMarks): string {
   const after = line.text;
-  const isWide = wideLetter.test(text) || wideLetter.test(after);
   const blank = wide.test(text.at(-1)!) || wide.test(after[0]!) ? '' : ' ';
   if (marked.test(text)) return blank;
   if (line.isTurned === true) return ' / ';
-  if (role?.startsWith('entry-head') === true) return isWide ? '：' : ': ';
-  return isWide ? '；' : '; ';
+  const { next, leads } = wideLetter.test(text) || wideLetter.test(after) ? wideMarks : narrow;
+  return role === 'entry-head' ? leads : next;
 }
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();

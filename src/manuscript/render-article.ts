@@ -51,7 +51,7 @@ export function renderArticle(tree: Root, context: RenderContext, bodyLine = 1):
   const file = new VFile();
   file.data['jump'] = context;
   file.data['language'] = context.language;
-  return makeBody(writer.runSync(tree, file) as HastRoot, bodyLine);
+  return makeBody(writer.runSync(tree, file) as HastRoot, context.language, bodyLine);
 }
 
 function renderComponent(state: State, node: MdxJsxFlowElement | MdxJsxTextElement): Element {
