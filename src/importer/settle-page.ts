@@ -1,5 +1,5 @@
 import type { IssueDate } from '../newspaper/issue-date.ts';
-import type { ClassifiedBlock } from './classify/classify-blocks.ts';
+import type { ClassifiedBlock } from './classify/classified-block.ts';
 import type { DraftedPage } from './draft/draft-page.ts';
 import { findLostText } from './draft/find-lost-text.ts';
 import { findOpenQuotes } from './draft/find-open-quotes.ts';

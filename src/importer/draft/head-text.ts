@@ -1,6 +1,6 @@
 import { withoutPrintersMark } from '../lexicon/printers-marks.ts';
 import { closeWideWord } from '../lexicon/wide-names.ts';
-import type { ClassifiedBlock } from '../classify/classify-blocks.ts';
+import type { ClassifiedBlock } from '../classify/classified-block.ts';
 import { goesOnInNextLine } from '../page/title-line.ts';
 
 /** 【夜校开班】: a head stands without its frame. */

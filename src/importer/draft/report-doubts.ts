@@ -5,7 +5,12 @@ import { findingOn, type PageFinding } from '../page/findings.ts';
 import { isNoticeTitle } from '../lexicon/notice-title.ts';
 import { looksLikeNames } from '../page/read-names.ts';
 import { isSignature } from './is-signature.ts';
-import type { ClassifiedBlock } from '../classify/classify-blocks.ts';
+import {
+  brothersOf,
+  isItemHead,
+  itemOf,
+  type ClassifiedBlock,
+} from '../classify/classified-block.ts';
 import type { GroupedPage } from '../group/group-articles.ts';
 
 /** What a model writes where it could not read: [此处文字模糊，无法辨认], [illegible]. */
@@ -50,20 +55,16 @@ function otherRoles(classified: readonly ClassifiedBlock[], index: number): read
     : [];
 }
 
-function isHead({ role, detail }: ClassifiedBlock): boolean {
-  return role === 'headline' && detail === undefined;
-}
-
 /** What stands under a heading, up to the next, or to the label or kicker over it. */
 function sectionUnder(
   classified: readonly ClassifiedBlock[],
   index: number,
 ): readonly ClassifiedBlock[] {
-  const end = classified.findIndex(
-    (one, at) =>
-      at > index && (isHead(one) || ['crosshead', 'column-label', 'kicker'].includes(one.role)),
-  );
-  return classified.slice(index + 1, end < 0 ? undefined : end);
+  const ends = (one: ClassifiedBlock): boolean =>
+    isItemHead(one) || ['crosshead', 'column-label', 'kicker'].includes(one.role);
+  let end = index + 1;
+  while (end < classified.length && !ends(classified[end]!)) end += 1;
+  return classified.slice(index + 1, end);
 }
 
 /** In Han characters. Of 42 crossheads over more none was wrong (fixtures and the pages of their first reading). */
@@ -75,20 +76,13 @@ const muchText = 120;
  * and 40 more at their first reading). Three and more in a text that nobody signs are its sections.
  */
 function opensLittle(classified: readonly ClassifiedBlock[], index: number): boolean {
-  const { block } = classified[index]!;
   const text = sectionUnder(classified, index).filter(({ role }) => role === 'paragraph');
   if (text.reduce((sum, { shape }) => sum + shape.measure, 0) >= muchText) return false;
-  const start = classified.findLastIndex((one, at) => at < index && isHead(one));
-  const end = classified.findIndex((one, at) => at > index && isHead(one));
-  const item = classified.slice(Math.max(start, 0), end < 0 ? undefined : end);
-  const isSigned = item.some(
+  const isSigned = itemOf(classified, index).some(
     ({ role, detail, shape }) =>
       detail === 'opening' || (role === 'byline' && shape.byline?.strength === 'strong'),
   );
-  const brothers = item.filter(
-    (one) => one.role === 'crosshead' && one.block.depth === block.depth,
-  );
-  return isSigned || brothers.length < 3;
+  return isSigned || brothersOf(classified, index).length < 3;
 }
 
 /** Whether two or three lines end in a line that is a person's name: a column, a title, a writer. */

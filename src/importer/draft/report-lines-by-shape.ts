@@ -1,4 +1,4 @@
-import type { ClassifiedBlock } from '../classify/classify-blocks.ts';
+import type { ClassifiedBlock } from '../classify/classified-block.ts';
 import type { BlockGroup } from '../group/group-articles.ts';
 import { isContactLine } from '../lexicon/contact-line.ts';
 import { isGreeting } from '../lexicon/letter.ts';

@@ -1,7 +1,7 @@
 import type { Block, LineRange } from '../page/block.ts';
 import type { BlockRole } from '../page/decision.ts';
 import { findTrailingCredit } from '../page/read-credit.ts';
-import type { ClassifiedBlock } from '../classify/classify-blocks.ts';
+import type { ClassifiedBlock } from '../classify/classified-block.ts';
 
 /** A picture, or the place of one that the OCR dropped, with what is printed under it. */
 export interface Picture {

@@ -5,7 +5,7 @@ import { makeFinding, type FindingId, type PageFinding } from '../page/findings.
 import type { KnownPaper } from '../page/known-paper.ts';
 import { readFolio, type Folio } from '../page/folio.ts';
 import type { PageCredit } from '../page/page-credits.ts';
-import type { ClassifiedBlock } from '../classify/classify-blocks.ts';
+import type { ClassifiedBlock } from '../classify/classified-block.ts';
 import type { PageEdge } from '../segment/segmented-page.ts';
 import type { PagePart } from '../segment/split-pages.ts';
 

@@ -3,7 +3,7 @@ import { labelCost } from '../lexicon/column-label.ts';
 import { isSalutation } from '../lexicon/letter.ts';
 import { isNoticeTitle } from '../lexicon/notice-title.ts';
 import { isAdvertCategory, isSectionLabel } from '../lexicon/section-label.ts';
-import type { ClassifiedBlock } from '../classify/classify-blocks.ts';
+import type { ClassifiedBlock } from '../classify/classified-block.ts';
 import type { BlockGroup, GroupedPage } from './group-articles.ts';
 
 /**

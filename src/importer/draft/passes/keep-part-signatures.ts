@@ -1,4 +1,4 @@
-import type { ClassifiedBlock } from '../../classify/classify-blocks.ts';
+import type { ClassifiedBlock } from '../../classify/classified-block.ts';
 import { readLeadIn } from '../../page/lead-in.ts';
 import type { DraftPass } from '../draft-sheet.ts';
 

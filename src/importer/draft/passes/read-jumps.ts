@@ -1,4 +1,4 @@
-import type { ClassifiedBlock } from '../../classify/classify-blocks.ts';
+import type { ClassifiedBlock } from '../../classify/classified-block.ts';
 import type { Block } from '../../page/block.ts';
 import { readJump, readLeadingJump, type Jump } from '../../page/jump.ts';
 import { report, type DraftPass, type DraftSheet } from '../draft-sheet.ts';

@@ -1,7 +1,7 @@
 import { nameRoles } from '../role-names.ts';
 import { readBarePartNumber, readPartNumber } from '../../lexicon/printed-number.ts';
 import { stripBrackets } from '../../page/read-byline.ts';
-import type { ClassifiedBlock } from '../../classify/classify-blocks.ts';
+import type { ClassifiedBlock } from '../../classify/classified-block.ts';
 import { report, type DraftPass, type DraftSheet } from '../draft-sheet.ts';
 import { headText } from '../head-text.ts';
 

@@ -1,4 +1,4 @@
-import type { ClassifiedBlock } from '../../classify/classify-blocks.ts';
+import type { ClassifiedBlock } from '../../classify/classified-block.ts';
 import { closeWideWord } from '../../lexicon/wide-names.ts';
 import { isSalutation } from '../../lexicon/letter.ts';
 import type { BodyBlock } from '../../page/article-draft.ts';
