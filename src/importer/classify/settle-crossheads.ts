@@ -1,3 +1,4 @@
+import { isInCapitals } from '../lexicon/characters.ts';
 import { isContactLine } from '../lexicon/contact-line.ts';
 import type { Script } from '../lexicon/script.ts';
 import { labelCost } from '../lexicon/column-label.ts';
@@ -115,7 +116,7 @@ function settleHeading(page: RankedPage, index: number, head: HeadRank): Settled
   const depth = block.depth ?? 0;
   // FISH PIER under TIDES: set in capitals as its headline is, whatever rank the tool gives.
   const isEqual =
-    depth === head.depth || (head.isCapital && !head.isSigned && isCapital(block.text));
+    depth === head.depth || (head.isCapital && !head.isSigned && isInCapitals(block.text));
   const isBeside = isEqual || (head.depth === topRank && depth === nextRank);
   const leaves = head.hasText && opensLetters(one, classified[index + 1], head);
   if (
@@ -245,7 +246,7 @@ function rankOf({ block }: ClassifiedBlock, before: ClassifiedBlock | undefined)
     isOneOfMany: before?.role === 'column-label' && (before.block.depth ?? 7) < depth,
     isSigned: false,
     isNotice: isNoticeTitle(block.text),
-    isCapital: isCapital(block.text),
+    isCapital: isInCapitals(block.text),
     hasText: false,
     hasEnded: false,
     hasClosed: false,
@@ -278,8 +279,4 @@ function isSetPiece(under: ClassifiedBlock | undefined): boolean {
     role === 'list-item' ||
     (role === 'paragraph' && (block.list === 'item' || leads))
   );
-}
-
-function isCapital(text: string): boolean {
-  return text === text.toUpperCase() && /\p{Lu}{3}/u.test(text);
 }
