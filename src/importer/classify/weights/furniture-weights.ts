@@ -45,6 +45,10 @@ function isNameOverFolio({ shapes, index, shape }: BlockPlace): boolean {
   );
 }
 
+/** A line without a stop over the paper's own name. */
+const isOverPapersName = ({ shape, after }: BlockPlace): boolean =>
+  after?.nameplate === true && !shape.nameplate && !shape.ended && shape.folioKind === undefined;
+
 /** 今日导读 over lines that point to other pages, and each of those: a table of contents is no item. */
 function isOfContents({ shapes, index }: BlockPlace): boolean {
   let at = index;
@@ -248,18 +252,25 @@ export const furnitureWeights: readonly Weight[] = [
   {
     id: 'clutter-over-nameplate',
     role: 'clutter',
+    of: 'over-name',
     why: "A slogan over the paper's own name, at the head of the page.",
-    when: ({ shape, before, after, index }) =>
-      index <= 2 &&
-      (before === undefined || before.folioKind !== undefined) &&
-      !shape.nameplate &&
-      shape.folioKind === undefined &&
-      !shape.ended &&
-      shape.measure <= 40 &&
-      after?.nameplate === true &&
-      after.measure <= 12,
+    when: (place) =>
+      isOverPapersName(place) &&
+      place.index <= 2 &&
+      (place.before === undefined || place.before.folioKind !== undefined) &&
+      place.shape.measure <= 40 &&
+      place.after!.measure <= 12,
     cost: -1,
     example: '▶建设美丽渡口 共享幸福生活 ⏎ # 望川日报',
+  },
+  {
+    id: 'clutter-over-long-name',
+    role: 'clutter',
+    of: 'over-name',
+    why: 'Over a name as long as a headline is a slogan only where nothing stands above.',
+    when: (place) => isOverPapersName(place) && place.index === 0 && place.shape.measure <= 36,
+    cost: 0,
+    example: '▶All the news that fits the harbour ⏎ The Northern Harbour Evening Gazette',
   },
   {
     id: 'nameplate-at-edge',
@@ -279,20 +290,6 @@ export const furnitureWeights: readonly Weight[] = [
     cost: 2,
     example:
       '船六点开出。 ⏎ 老大解开缆绳。 ⏎ 江上起了雾。 ⏎ 汽笛响了两声。 ⏎ 对岸有人招手。 ⏎ ▶宁川日报 ⏎ 码头醒了。 ⏎ 早市摆开了。 ⏎ 豆浆冒着热气。 ⏎ 挑夫上了岸。 ⏎ 太阳出来了。',
-  },
-  {
-    id: 'clutter-slogan',
-    role: 'clutter',
-    why: 'A line over the paper’s own name is a slogan.',
-    when: ({ shape, after, index }) =>
-      index === 0 &&
-      after?.nameplate === true &&
-      !shape.nameplate &&
-      !shape.ended &&
-      shape.folioKind === undefined &&
-      shape.measure <= 36,
-    cost: 0,
-    example: '▶# 深入推进“厕所革命” 建设宜居美丽乡村 ⏎ # 望川日报',
   },
   {
     id: 'clutter-contents',
