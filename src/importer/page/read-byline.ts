@@ -109,13 +109,8 @@ export function readByline(
   }
   const text = stripBrackets(source.trim());
   const hosted = hostAndName.exec(text);
-  if (hosted) {
-    const read = readNames(hosted[2]!);
-    if (read?.names.length === 1) {
-      const byline = { name: read.names[0]!, role: 'contributor', label: hosted[1]! } as const;
-      return { bylines: [byline], strength: 'strong', certain: read.certain };
-    }
-  }
+  const host = hosted && readContributor(hosted[2]!, hosted[1]!);
+  if (host) return host;
   if (isClosingFormula(text) || text.length > 120 || /[。！？!?；“”"「」]/.test(text))
     return undefined;
   const latin = readLatinByline(text);
@@ -137,45 +132,56 @@ export function readByline(
   if (anonymous.test(body)) {
     return { bylines: [{ name: body, role: 'contributor' }], strength: 'strong', certain: true };
   }
-  // 记者手记, 记者连线: columns, and no one's name.
+  if (isGluedWord(body)) return undefined;
+  const called = readCalled(body, mark !== null);
+  if (called) return called;
+  const posted = (authorAndPost.exec(body) ?? postAndAuthor.exec(body))?.groups;
+  const author = posted && readContributor(posted['name']!, posted['post']!);
+  return author ?? readParts(body, mark !== null);
+}
+
+/** One person who signs, and what the line says that one is. */
+function readContributor(text: string, label: string): ReadByline | undefined {
+  const read = readNames(text);
+  if (read?.names.length !== 1) return undefined;
+  const byline: Byline = { name: read.names[0]!, role: 'contributor', label };
+  return { bylines: [byline], strength: 'strong', certain: read.certain };
+}
+
+/** 记者手记, 记者连线: columns, and no one's name. */
+function isGluedWord(body: string): boolean {
   const glued = /^(?:记者|記者|作者|评论员|評論員)(\p{Script=Han}{2,4})$/u.exec(body)?.[1];
-  if (glued !== undefined) {
-    const isWord =
-      !beginsAsName(glued) && (glued.length === 2 || /[你我他她们问帮看说听走跑访谈]/u.test(glued));
-    // 记者于记 was 记者手记.
-    if (isWord || /^.记$/u.test(glued) || labelCost(body, false) < 0.3) return undefined;
-  }
+  if (glued === undefined) return false;
+  const isWord =
+    !beginsAsName(glued) && (glued.length === 2 || /[你我他她们问帮看说听走跑访谈]/u.test(glued));
+  // 记者于记 was 记者手记.
+  return isWord || /^.记$/u.test(glued) || labelCost(body, false) < 0.3;
+}
+
+/** An office, a place or a calling with one name. */
+function readCalled(body: string, isMarked: boolean): ReadByline | undefined {
   const simplified = inSimplified(body);
   const found =
     officeAndName.exec(simplified) ??
     callingAndName.exec(simplified) ??
     neighbourAndName.exec(body);
+  if (!found) return undefined;
   // Glyphs are simplified one for one: what was found stands at the same place of the line as printed.
-  const signed = found && [body, body.slice(0, found[1]!.length), body.slice(-found[2]!.length)];
-  if (signed && !roleWord.test(signed[1]!)) {
-    const read = readNames(signed[2]!);
-    // 农艺师 那英子: behind a gap it is a name, whatever its family.
-    const isApart =
-      (mark !== null || signed[1]!.endsWith('班')) &&
-      /\s/u.test(body.slice(signed[1]!.length, -signed[2]!.length));
-    if (
-      read?.names.length === 1 &&
-      (isApart || beginsAsName(read.names[0]!) || neighbourAndName.test(body))
-    ) {
-      const byline = { name: read.names[0]!, role: 'contributor', label: signed[1]! } as const;
-      const isPupil = /[一二三四五六七八九十\d（()）]\s*[)）]?(?:班|年[级級])$/u.test(signed[1]!);
-      const strength = mark || isPupil ? 'strong' : 'weak';
-      return { bylines: [byline], strength, certain: read.certain };
-    }
+  const label = body.slice(0, found[1]!.length);
+  const name = body.slice(-found[2]!.length);
+  const read = roleWord.test(label) ? undefined : readContributor(name, label);
+  // 农艺师 那英子: behind a gap it is a name, whatever its family.
+  const isApart =
+    (isMarked || label.endsWith('班')) && /\s/u.test(body.slice(label.length, -name.length));
+  if (!read || !(isApart || beginsAsName(read.bylines[0]!.name) || neighbourAndName.test(body))) {
+    return undefined;
   }
-  const posted = (authorAndPost.exec(body) ?? postAndAuthor.exec(body))?.groups;
-  if (posted) {
-    const read = readNames(posted['name']!);
-    if (read?.names.length === 1) {
-      const byline = { name: read.names[0]!, role: 'contributor', label: posted['post']! } as const;
-      return { bylines: [byline], strength: 'strong', certain: read.certain };
-    }
-  }
+  const isPupil = /[一二三四五六七八九十\d（()）]\s*[)）]?(?:班|年[级級])$/u.test(label);
+  return { ...read, strength: isMarked || isPupil ? 'strong' : 'weak' };
+}
+
+/** Names behind and before their role words, or names alone. */
+function readParts(body: string, isMarked: boolean): ReadByline | undefined {
   const parts = splitParts(body);
   if (!parts) return undefined;
   const bylines: Byline[] = [];
@@ -203,7 +209,7 @@ export function readByline(
     return undefined;
   }
   const labelled = parts.some((part) => part.label !== undefined);
-  if (labelled || mark) return { bylines, strength: 'strong', certain };
+  if (labelled || isMarked) return { bylines, strength: 'strong', certain };
   if (looksLikeNames(body)) return { bylines, strength: 'weak', certain };
   return bylines.length === 1 && couldBeName(bylines[0]!.name)
     ? { bylines, strength: 'faint', certain }
@@ -323,11 +329,11 @@ function readJapaneseByline(text: string): ReadByline | undefined {
   };
 }
 
-const ageAndPlace = `\\d{1,3}(?:歳|才)?|[０-９]{1,3}(?:歳|才)?`;
+const age = '(?:\\d{1,3}|[０-９]{1,3})(?:歳|才)?';
 const reader = new RegExp(
   `^(?:[（(【［[]\\s*)?(?<calling>[\\p{Script=Han}\\p{Script=Katakana}ー・（）()]{2,14}?)[\\s　・、]+` +
     `(?<name>[\\p{Script=Han}々ヶ]{1,4}[\\s　]?[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}々ー]{1,5})` +
-    `[\\s　]*(?:[（(]?(?:${ageAndPlace})[）)]?(?:[＝=].{2,20})?|[＝=].{2,20})(?:\\s*[)）】］\\]])?$`,
+    `[\\s　]*(?:[（(]?${age}[）)]?(?:[＝=].{2,20})?|[＝=].{2,20})(?:\\s*[)）】］\\]])?$`,
   'u',
 );
 
