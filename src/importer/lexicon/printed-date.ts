@@ -87,7 +87,7 @@ const ofRulers: readonly DateShape[] = [
   },
 ];
 
-const western: readonly DateShape[] = [
+const inFigures: readonly DateShape[] = [
   {
     shape: new RegExp(
       `(?<!\\d)${year}\\s*年\\s*(?:[（(][^（()）]{2,8}年[)）]\\s*)?(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*[日号號]?`,
@@ -103,6 +103,10 @@ const western: readonly DateShape[] = [
     shape: new RegExp(`(?<![\\d.])${year}[-./](\\d{1,2})[-./](\\d{1,2})(?![\\d.])`),
     read: (year, month, day) => [Number(year), Number(month), Number(day)],
   },
+];
+
+/** To get the last of these ready costs more than all others, and a Chinese page has no use for it. */
+const withMonthNames: readonly DateShape[] = [
   {
     shape: new RegExp(`\\b(${monthNames})\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+${year}\\b`, 'i'),
     read: (name, day, year) => [Number(year), month(name), Number(day)],
@@ -127,6 +131,7 @@ const western: readonly DateShape[] = [
  */
 export function findPrintedDate(source: string): PrintedDate | undefined {
   const text = narrowDigits(source);
+  const western = /[a-z]/i.test(text) ? [...inFigures, ...withMonthNames] : inFigures;
   const shapes = ofRulers.some(({ shape }) => shape.test(text)) ? ofRulers : western;
   let first: PrintedDate | undefined;
   for (const { shape, read } of shapes) {

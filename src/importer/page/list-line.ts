@@ -520,10 +520,7 @@ class ListSheet {
     this.#texts = texts;
     const own = texts.map((text, index) => {
       if (text === undefined) return undefined;
-      const shape =
-        !known && isOnePiece(text)
-          ? (fieldInColumn(text) ?? resultsInColumn(text))
-          : listShape(text);
+      const shape = !known && isOnePiece(text) ? shapeInColumn(text) : listShape(text);
       return shape && this.#isSpoken(index) ? undefined : shape;
     });
     // 城关站 6：40 7：10 looks like a page's name and number, and so do the lines beside it.
@@ -538,6 +535,7 @@ class ListSheet {
     this.parts = texts.map(() => undefined);
     this.#folios = folios;
     this.#shapes = own.map((shape, index) =>
+      shape === undefined ||
       (folios[index] && !folios[index].contactsOnly && !this.#isAmongListed[index]) ||
       // 最高分746分 一中统招线631分 over 本报讯 is a deck.
       (index > 0 && !own[index - 1] && readLeadIn(texts[index + 1] ?? '') !== undefined)
@@ -732,22 +730,18 @@ function isOnePiece(text: string): boolean {
   );
 }
 
-/** ▽準々決勝, （北）村井、大西−野口: lines of results that no prose has. */
-function resultsInColumn(text: string): ListShape | undefined {
-  const shape = listShape(text);
-  return shape && ofResults.has(shape.id) ? shape : undefined;
-}
-
-const ofResults = new Set(['results-head', 'line-up', 'pairing', 'mourners']);
+/** ▽準々決勝, （北）村井、大西−野口: lines that no prose has. 女子团体决赛：: a label is asked for two. */
+const ofNoProse = new Set(['results-head', 'line-up', 'pairing', 'mourners', 'label']);
 
 /** 明天：阴有小雨，北风4级: of such lines three together are no prose, of figures (湿度：75%) two. */
-function fieldInColumn(text: string): ListShape | undefined {
+function shapeInColumn(text: string): ListShape | undefined {
   const shape = listShape(text);
+  if (shape === undefined || ofNoProse.has(shape.id)) return shape;
+  if (shape.id !== 'field') return undefined;
   // 简历投递：hr@example.com: an address is what its label says.
   const isBrief =
     ([...text].length <= 14 && /\d/.test(text)) || /[：:]\s?[\w.-]+@[\w.-]+$/u.test(text);
-  if (shape?.id === 'field') return { ...shape, least: isBrief ? 2 : 3 };
-  return shape?.id === 'label' ? shape : undefined;
+  return { ...shape, least: isBrief ? 2 : 3 };
 }
 
 /** （截至11月27日）, 12月3日: right under the title of a list. */
