@@ -14,5 +14,5 @@ const leaning = new RegExp(
  * `Rue St.`, `vs.`. What may end a sentence as well (a.m., Inc.) is none.
  */
 export function endsLeaning(text: string): boolean {
-  return leaning.test(text);
+  return text.endsWith('.') && leaning.test(text);
 }

@@ -24,6 +24,14 @@ export function isCjkMark(character: string | undefined): boolean {
   return character !== undefined && character !== '' && cjkMarks.includes(character);
 }
 
+/**
+ * Whether a text has two letters of the Latin alphabet side by side. A pattern of words in Latin letters is
+ * dear to get ready, and a page in Chinese has no use for it: ask this first.
+ */
+export function hasLatinWord(text: string): boolean {
+  return /[A-Za-z]{2}/.test(text);
+}
+
 /** How many Han characters a text has. */
 export function countHan(text: string): number {
   return text.match(/\p{Script=Han}/gu)?.length ?? 0;

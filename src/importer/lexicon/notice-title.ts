@@ -1,3 +1,4 @@
+import { hasLatinWord } from './characters.ts';
 import { inSimplified } from './script.ts';
 
 /** What announces a notice. */
@@ -26,7 +27,7 @@ const closesNotice = /^(?:特此|谨此|敬此|哀此|此)/u;
 
 /** Whether a line is the title of a notice, set wide (`更 正`) or not. */
 export function isNoticeTitle(text: string): boolean {
-  if (announcedInLatin.test(text.trim())) return true;
+  if (hasLatinWord(text) && announcedInLatin.test(text.trim())) return true;
   const line = text.replaceAll(/\s/gu, '');
   const simplified = inSimplified(line);
   return (noticeWords.test(simplified) || noticeWords.test(line)) && !closesNotice.test(simplified);

@@ -1,4 +1,5 @@
 import { anyOf } from './any-of.ts';
+import { hasLatinWord } from './characters.ts';
 import { inSimplified } from './script.ts';
 
 /**
@@ -8,6 +9,9 @@ import { inSimplified } from './script.ts';
 const collective: readonly RegExp[] = [
   /^(?:读者|市民|居民|来函|群众)?(?:来信|来函|投书|信箱|之声|心声|茶座|广场)$|^\p{Script=Han}{0,4}(?:编读往来|校园文[笔苑艺]|作文|习作|小作家|童诗|童言|诗页|文苑|园地|讣告|讣闻|婚讯)$|^(?:读编|编读)\p{Script=Han}{2}$/u,
   /^(?:\p{Script=Han}{0,4}(?:歌壇|俳壇|柳壇|文芸|掲示板|ひろば|広場|伝言板|投稿)|.{0,4}の(?:話題|声|ページ|広場)|読者の.{1,4}|声|まちかど|地域ニュース)$/u,
+];
+/** The same of English, French, German, Spanish and Italian papers. */
+const collectiveInLatin: readonly RegExp[] = [
   new RegExp(
     `^(?:(?:[\\p{L}'’]+\\s){0,2}${anyOf(`
       Letters? Obituar(?:y|ies) Deaths? Weddings? Engagements? Births? Anniversar(?:y|ies) Classifieds?
@@ -29,7 +33,8 @@ export function isSectionLabel(text: string): boolean {
   const line = text.trim().replace(/[:：]$/u, '');
   if (line.length > 40) return false;
   const bare = inSimplified(line.replaceAll(/(?<=\p{Script=Han})\s(?=\p{Script=Han})/gu, ''));
-  return collective.some((words) => words.test(bare) || words.test(line));
+  const all = hasLatinWord(line) ? [...collective, ...collectiveInLatin] : collective;
+  return all.some((words) => words.test(bare) || words.test(line));
 }
 
 /** What small advertisements are sorted by: heads within one page of them, titles where they stand alone. */
@@ -43,7 +48,7 @@ const category = new RegExp(
 
 /** HELP WANTED, À VENDRE, Stellenangebote. */
 export function isAdvertCategory(text: string): boolean {
-  return category.test(text.trim());
+  return hasLatinWord(text) && category.test(text.trim());
 }
 
 const partTitle = new RegExp(
@@ -56,5 +61,5 @@ const partTitle = new RegExp(
 
 /** Results, Les résultats, Zutaten: what a part of an item is called, and no item by itself. */
 export function isPartTitle(text: string): boolean {
-  return partTitle.test(text.trim()) && text !== text.toUpperCase();
+  return hasLatinWord(text) && partTitle.test(text.trim()) && text !== text.toUpperCase();
 }

@@ -97,6 +97,7 @@ export function isGuideLine(text: string): boolean {
     return true;
   // Classified ............ 10
   if (
+    line.includes('.') &&
     /^\p{Lu}[\p{L}\p{M} ’'&,/-]{2,40}?\s?(?:\.\s?){3,}\s?[A-Z]?\d{1,3}(?:[,-]\s?[A-Z]?\d{1,3})*$/u.test(
       line,
     )

@@ -1,3 +1,4 @@
+import { hasLatinWord } from '../lexicon/characters.ts';
 import { isKinLine } from '../lexicon/kin-line.ts';
 import { isNoticeTitle } from '../lexicon/notice-title.ts';
 import { isSalutation } from '../lexicon/letter.ts';
@@ -27,11 +28,15 @@ interface ListShape {
 }
 
 /** Who met whom: with the points between them, behind them, or behind each. */
-const scores: readonly RegExp[] = [
-  /^(?:[A-Z]{2,5} )?[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]{2,8} ?\d{1,3} ?[：:比―–—-] ?\d{1,3} ?[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]{2,8}(?:（[^（）]{2,10}）)?$/u,
+const hanScore =
+  /^(?:[A-Z]{2,5} )?[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]{2,8} ?\d{1,3} ?[：:比―–—-] ?\d{1,3} ?[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]{2,8}(?:（[^（）]{2,10}）)?$/u;
+const latinScores: readonly RegExp[] = [
   /^\p{Lu}[\p{L}\p{M}.’' -]{1,24} \d{1,3}, \p{Lu}[\p{L}\p{M}.’' -]{1,24} \d{1,3}(?: \([^()]{1,12}\))?$/u,
   /^\p{Lu}[\p{L}\p{M}.’' -]{1,24} [–-] \p{Lu}[\p{L}\p{M}.’' -]{1,24} ?[ :] ?\d{1,3} ?[-–] ?\d{1,3}$/u,
 ];
+
+/** Prices and scores in Latin letters begin with a capital, and are dear to look for. */
+const beginsInHan = /^[\p{Script=Han}\d]/u;
 
 /** 5月4日, 周六（4月11日）9:00, 10月3日—7日 上午: when, before a gap. */
 const day =
@@ -150,7 +155,9 @@ export const listShapes: readonly ListShape[] = [
     id: 'score',
     example: '浙江105：99北京',
     least: 2,
-    is: (_, text) => scores.some((score) => score.test(text)),
+    is: (_, text) =>
+      hanScore.test(text) ||
+      (!beginsInHan.test(text) && latinScores.some((score) => score.test(text))),
   },
   {
     id: 'results-head',
@@ -184,6 +191,7 @@ export const listShapes: readonly ListShape[] = [
     example: 'Mme Yvonne Le Dantec, son épouse ;',
     least: 2,
     is: (_, text) =>
+      hasLatinWord(text) &&
       /(?:^|[\s,])(?:son|sa|ses|leurs?|tous ses)\s(?:\p{L}+\s)?(?:épou[sx]e?|mari|femme|compagne?|fils|filles?|enfants?|petits?-enfants|arrière-petits-enfants|frères?|sœurs?|parents?|père|mère|neveux?|nièces?|ami[es]*|famille)\b[^.]{0,40}[;,]$/iu.test(
         text,
       ),
@@ -258,13 +266,14 @@ export const listShapes: readonly ListShape[] = [
     example: 'Soybeans $12.60 per bu.',
     least: 2,
     is: (_, text) =>
-      /^\p{Lu}[\p{L}\p{M}’' -]{1,30} [$£€]?\d[\d.,]*(?: ?[€%]|(?: per)? [\p{Ll}/]{1,6}\.?)?$/u.test(
+      !beginsInHan.test(text) &&
+      (/^\p{Lu}[\p{L}\p{M}’' -]{1,30} [$£€]?\d[\d.,]*(?: ?[€%]|(?: per)? [\p{Ll}/]{1,6}\.?)?$/u.test(
         text,
       ) ||
-      // Adults, $5.00; Children under 12, $2.50; Take-outs, add 25 cents
-      /^\p{Lu}[\p{L}\p{M}\d’'. -]{1,34}[,:] (?:add )?(?:[$£€]\d[\d.,]*|\d[\d.,]* ?(?:€|cents?|¢|Euro))$/u.test(
-        text,
-      ),
+        // Adults, $5.00; Children under 12, $2.50; Take-outs, add 25 cents
+        /^\p{Lu}[\p{L}\p{M}\d’'. -]{1,34}[,:] (?:add )?(?:[$£€]\d[\d.,]*|\d[\d.,]* ?(?:€|cents?|¢|Euro))$/u.test(
+          text,
+        )),
   },
   {
     id: 'clock',

@@ -1,3 +1,4 @@
+import { hasLatinWord } from '../lexicon/characters.ts';
 import { isLatinOffice } from '../lexicon/latin-office.ts';
 import { printersMarks } from '../lexicon/printers-marks.ts';
 import type { Byline } from '../../newspaper/byline.ts';
@@ -26,7 +27,7 @@ export function readCredit(source: string): Credit | undefined {
 }
 
 /** How a caption ends with its credit. */
-const trailingShapes: readonly RegExp[] = [
+const trailingInHan: readonly RegExp[] = [
   new RegExp(`\\s*[${printersMarks}]\\s*([^${printersMarks}。]{2,30})$`, 'u'),
   new RegExp(
     `\\s*[（(【]([^（()）【】]{1,30}(?:${shot})|(?:新华社|新華社|中新社|本报|本報|中央社)[^（()）]{0,12}|资料图片?|資料照片?)[)）】]$`,
@@ -38,6 +39,10 @@ const trailingShapes: readonly RegExp[] = [
   // A blank before and 摄 behind will do where the caption's full stop is lost.
   /\s+((?:本报|本報|新华社|新華社)?(?:记者|記者|通讯员|通訊員)\s*[^。，！？\s]{1,4}(?:\s[^。，！？\s]{1,4}){0,3}\s*(?:摄影报道|摄|攝))$/u,
   /(?<=[。！？])\s*((?:图|圖|文)[/／][^。，！？]{2,14})$/u,
+];
+
+/** The same, in words of Latin letters. */
+const trailingInLatin: readonly RegExp[] = [
   // - Photo by Beth Holloway, STAFF PHOTO BY LEWIS GRAFF, | Sentinel photo by Ann Roe, Foto: Holger Reiß, © Marc Diaz
   new RegExp(
     `(?:(?<=[.!?”"»])|(?<=\\s)[|–—-]+)\\s*((?:[\\p{Lu}][\\p{L}.'’-]*\\s){0,2}?(?:${latinShot})(?:\\s?:|\\s(?:by|de|von))?\\s+[\\p{Lu}][\\p{L} .,'’&/-]{2,50})\\.?$`,
@@ -49,9 +54,16 @@ const trailingShapes: readonly RegExp[] = [
   ),
   /\s+\(((?:Photo|Image|Picture)s?(?: by|:)[^()]{2,40}|[A-Z][^()]{2,30}\/(?:AP|Reuters|AFP|Getty[^()]*))\)$/u,
   /(?<=\.)\s+((?:Photo|Photograph|Picture)s?(?: by|:)\s+[\p{L} .,'’&/-]{3,50})\.?$/iu,
+];
+
+/** The same, in Japanese. */
+const trailingInJapanese: readonly RegExp[] = [
   /\s*[＝=]([^＝=。]{2,20}(?:撮影|提供))$/u,
   /\s*[（(]([^（()）]{2,20}撮影)[)）]$/u,
 ];
+
+/** Words in Latin letters are dear to look for, and a Chinese page has none of them. */
+const couldBeInLatin = (text: string): boolean => hasLatinWord(text) || text.includes('©');
 
 /**
  * Finds the credit that ends a caption: ` ■ 本报记者 周启明`, `（新华社记者 张三 摄）`, ` 李四摄`.
@@ -62,7 +74,8 @@ export function findTrailingCredit(
   caption: string,
 ): (Credit & { readonly start: number }) | undefined {
   const { text, offsets } = closeOffices(caption.trimEnd());
-  for (const shape of trailingShapes) {
+  const inLatin = couldBeInLatin(text) ? trailingInLatin : [];
+  for (const shape of [...trailingInHan, ...inLatin, ...trailingInJapanese]) {
     const match = shape.exec(text);
     if (!match || match.index === 0) continue;
     const bylines = readCreditNames(text.slice(match.index).trim());
@@ -115,7 +128,9 @@ function readCreditNames(text: string): readonly Byline[] | undefined {
   }
   const agency = /^新[华華]社[发發]\s*[（(](.+?)\s*[摄攝][)）]$/u.exec(bare);
   if (agency) return photographers(agency[1]!, '摄');
-  const named = namedBehindWord.exec(bare.replace(/^[|–—-]+\s*/u, ''));
+  const named = couldBeInLatin(bare)
+    ? namedBehindWord.exec(bare.replace(/^[|–—-]+\s*/u, ''))
+    : undefined;
   if (named) {
     // An archive or a firm gave it, and nobody is named.
     const read = readNames(

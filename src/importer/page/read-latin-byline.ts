@@ -1,5 +1,6 @@
 import type { BylineRole } from '../../newspaper/byline.ts';
 import { anyOf } from '../lexicon/any-of.ts';
+import { hasLatinWord } from '../lexicon/characters.ts';
 import { isGivenName } from '../lexicon/given-names.ts';
 import { isLatinOffice } from '../lexicon/latin-office.ts';
 import { readNames, type ReadByline } from './read-names.ts';
@@ -65,6 +66,7 @@ const fromFiles =
 
 /** `By JANE DOE`, `By Curtis Yancey` / `and Beth Holloway` / `Staff Writers`, `Par Annick Salaün`, `Von Ute Kern`. */
 export function readLatinByline(source: string): ReadByline | undefined {
+  if (!hasLatinWord(source)) return undefined;
   const lines = source.split('\n').map((line) => line.trim());
   let named = lines.shift()!;
   while (
