@@ -1,3 +1,4 @@
+import { hasLatinWord } from '../lexicon/characters.ts';
 import { latinNewspaper, namedAsNewspaper } from '../lexicon/newspaper-name.ts';
 import { isWeatherEar } from '../lexicon/weather-ear.ts';
 import type { BlockShape, ShapeContext } from '../page/block-shape.ts';
@@ -26,7 +27,7 @@ export function isNameplate(
   return (
     (fromEdge <= 4 && measure <= 80 && (text.match(imprint)?.length ?? 0) >= 2) ||
     (index < 3 &&
-      (latinPaper.test(text) ||
+      ((hasLatinWord(text) && latinPaper.test(text)) ||
         hanPaper.test(bare) ||
         (script === 'latin' && isPaperOverDate(shapes, index)))) ||
     (index < 6 &&

@@ -16,7 +16,7 @@ const salutation = new RegExp(
 export function isSalutation(text: string): boolean {
   const shown = text.trim();
   return (
-    salutation.test(shown) ||
+    isGreeting(shown) ||
     (/[：:]$/u.test(shown) &&
       shown
         .slice(0, -1)
@@ -30,7 +30,8 @@ const closing =
 
 /** Whether a line greets as letters do, by its own words: 各位家长：, 广大驾驶员朋友们：; a name alone may introduce what he says. */
 export function isGreeting(text: string): boolean {
-  return salutation.test(text.trim());
+  const shown = text.trim();
+  return /[：:,]$/u.test(shown) && salutation.test(shown);
 }
 
 /** What ends a letter or a family's notice, over or with who signs it: `此致`, `携全家叩谢`. */
