@@ -5,8 +5,12 @@ import { isPersonName } from './surnames.ts';
 const greeted =
   '同志|编辑部?|先生|女士|老师|记者|同学|朋友|读者|居民|市民|村民|业主|家长|网友|乡亲|父老|父老乡亲|用户|客户|股东|师傅|司机|驾驶员';
 /** Editor, Sentinel: Sir: Madame, Monsieur, Sehr geehrte Redaktion, */
-const foreignGreeting =
-  "(?:The )?Editors?(?:, (?:The )?[\\p{L} ’']{2,30})?|(?:Dear )?(?:Sirs?|Madam|Gentlemen|Editor)|(?:Madame|Monsieur|Messieurs|Mesdames)(?:(?:, | et |\\s)(?:le |la )?[\\p{L}]{4,12}){0,3}|Chers? [\\p{L} ]{4,30}|(?:Sehr geehrte|Liebe|Werte)[rs]? [\\p{L} ,]{4,40}";
+const foreignGreeting = [
+  String.raw`(?:The )?Editors?(?:, (?:The )?[\p{L} ’']{2,30})?|(?:Dear )?(?:Sirs?|Madam|Gentlemen|Editor)`,
+  String.raw`(?:Madame|Monsieur|Messieurs|Mesdames)(?:(?:, | et |\s)(?:le |la )?[\p{L}]{4,12}){0,3}`,
+  String.raw`Chers? [\p{L} ]{4,30}`,
+  String.raw`(?:Sehr geehrte|Liebe|Werte)[rs]? [\p{L} ,]{4,40}`,
+].join('|');
 const salutation = new RegExp(
   `^(?:(?:(?:尊敬|敬爱|亲爱)的|各位)\\p{Script=Han}{1,16}|\\p{Script=Han}{0,8}(?:${greeted})(?:朋友)?们?|\\p{Script=Han}{2,16}(?:全体|各位)\\p{Script=Han}{1,8}|(?:To|Dear) .{2,40}|${foreignGreeting})[：:,]$`,
   'u',

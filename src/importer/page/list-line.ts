@@ -1,3 +1,4 @@
+import { anyOf } from '../lexicon/any-of.ts';
 import { hasLatinWord } from '../lexicon/characters.ts';
 import { isKinLine } from '../lexicon/kin-line.ts';
 import { isNoticeTitle } from '../lexicon/notice-title.ts';
@@ -47,6 +48,16 @@ const number = String.raw`[+-]?\d+(?:[.:：/／]\d+)*(?:[—–～~-]{1,2}\d+(?:
 const amount = new RegExp(
   String.raw`^${number}(?:[\p{Script=Han}℃%％‰°]{1,3}(?:/\p{Script=Han})?)?$`,
   'u',
+);
+
+/** Who mourns, in a French notice: son épouse ; ses enfants, */
+const mourner = new RegExp(
+  String.raw`(?:^|[\s,])(?:son|sa|ses|leurs?|tous ses)\s(?:\p{L}+\s)?` +
+    anyOf(`
+      épou[sx]e? mari femme compagne? fils filles? enfants? petits?-enfants arrière-petits-enfants frères? sœurs?
+      parents? père mère neveux? nièces? ami[es]* famille`) +
+    String.raw`\b[^.]{0,40}[;,]$`,
+  'iu',
 );
 
 /** A few characters, Han or figures: prose in Latin letters has such pieces, too. */
@@ -190,11 +201,7 @@ export const listShapes: readonly ListShape[] = [
     id: 'mourners',
     example: 'Mme Yvonne Le Dantec, son épouse ;',
     least: 2,
-    is: (_, text) =>
-      hasLatinWord(text) &&
-      /(?:^|[\s,])(?:son|sa|ses|leurs?|tous ses)\s(?:\p{L}+\s)?(?:épou[sx]e?|mari|femme|compagne?|fils|filles?|enfants?|petits?-enfants|arrière-petits-enfants|frères?|sœurs?|parents?|père|mère|neveux?|nièces?|ami[es]*|famille)\b[^.]{0,40}[;,]$/iu.test(
-        text,
-      ),
+    is: (_, text) => hasLatinWord(text) && mourner.test(text),
   },
   {
     id: 'beaten',
